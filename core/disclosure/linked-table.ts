@@ -1,0 +1,31 @@
+/**
+ * What suppression works on: every figure of a question that is or could be known, as sums of inner cells.
+ * Linked by sharing inner cells: municipalities sum to unions, answers to bases, women and men to both.
+ */
+export interface LinkedTable {
+  /** Number of persons in each inner cell of the finest cross-classification, the unprinted rest included. */
+  readonly inner: readonly number[];
+  readonly cells: readonly LinkedCell[];
+}
+
+export interface LinkedCell {
+  readonly id: string;
+  /** Indices of the inner cells that it is the sum of, ascending. Cells with the same set share one decision. */
+  readonly parts: readonly number[];
+  /** Unsafe by itself (a threshold): must neither be published nor be computable. */
+  readonly unsafe: boolean;
+  /** false: never printed, but must be protected all the same (the rest: other gender, other or no municipality). */
+  readonly printed: boolean;
+  /** Which to keep first when some must go: lower is kept before higher. Ties by larger count, then id. */
+  readonly priority: number;
+}
+
+/** Smallest and largest value that a linear form can have; floats, for bounds only. `null`: no feasible point. */
+export type SolveBounds = (problem: BoundsProblem) => { readonly min: number; readonly max: number } | null;
+
+/** min/max of the sum of `objective` over x ≥ 0 with, for each equation, the sum of its variables = total. */
+export interface BoundsProblem {
+  readonly variables: number;
+  readonly objective: readonly number[];
+  readonly equations: readonly { readonly variables: readonly number[]; readonly total: number }[];
+}

@@ -1,0 +1,72 @@
+import type { Condition } from '#core/questionnaire/condition.ts';
+import type { Question } from '#core/question-types/question.ts';
+
+/** A language code of a text, `sv` and `sv-simple` in the questionnaires we ship. */
+export type Language = string;
+
+/** One text in several languages. */
+export type Localised = Readonly<Record<Language, string>>;
+
+/** A published questionnaire, compiled once from SurveyJS JSON. Immutable; holds compiled conditions. */
+export interface Questionnaire {
+  readonly title: Localised;
+  /** The introduction on the start page. */
+  readonly description: Localised | null;
+  /** The language that the questionnaire opens in. */
+  readonly locale: Language;
+  readonly languages: readonly Language[];
+  readonly facts: SurveyFacts;
+  readonly pages: readonly Page[];
+  /** Every question, in the order of the file. */
+  readonly questions: readonly Question[];
+}
+
+export interface Page {
+  readonly name: string;
+  readonly title: Localised | null;
+  readonly description: Localised | null;
+  /** null: always shown. */
+  readonly visible: Condition | null;
+  readonly elements: readonly Element[];
+}
+
+/** What stands on a page, in order. Panels nest. */
+export type Element = QuestionElement | HtmlElement | PanelElement;
+
+export interface QuestionElement {
+  readonly kind: 'question';
+  readonly question: Question;
+}
+
+export interface HtmlElement {
+  readonly kind: 'html';
+  readonly name: string;
+  /** Sanitised when compiled. */
+  readonly html: Localised;
+  readonly visible: Condition | null;
+}
+
+export interface PanelElement {
+  readonly kind: 'panel';
+  readonly name: string;
+  readonly title: Localised | null;
+  readonly description: Localised | null;
+  readonly visible: Condition | null;
+  readonly elements: readonly Element[];
+}
+
+/** Who asks, why, for how long, and how figures are reported: the custom properties of the survey. */
+export interface SurveyFacts {
+  readonly publish: boolean;
+  readonly purpose: Localised | null;
+  readonly controller: Localised | null;
+  readonly legalBasis: Localised | null;
+  readonly contact: { readonly tel?: string; readonly email?: string } | null;
+  /** Days that an answer is kept. */
+  readonly retention: number;
+  /** The smallest count that is shown, at least 5. */
+  readonly minimumCell: number;
+  readonly areaLevel: 'kommun' | 'forbund';
+  /** Who tested the easy text, and when (ISO date). */
+  readonly easyReadReview: { readonly by: string; readonly date: string } | null;
+}

@@ -1,0 +1,27 @@
+import type { GenderClass } from '#core/codes/codebook.ts';
+
+/** Who and where: what every table is split by. `null` is another answer or none. */
+export interface Dimensions {
+  /** Area codes of the inner cells: municipalities, or unions where the survey asks for unions; the last is null. */
+  readonly areas: readonly (string | null)[];
+  /** Whether gender is asked. If not, everyone is in `other`. */
+  readonly genderAsked: boolean;
+  readonly genders: readonly GenderClass[];
+  /** Values of the group question, the last is null; `[null]` where there is none. */
+  readonly groups: readonly (string | null)[];
+}
+
+/**
+ * Persons by area × gender × group, one number for each code of a variable.
+ * `counts[((area * genders + gender) * groups + group) * width + k]`.
+ * single: k = code (0 not asked, 1 left empty, 2… values). multiple: k = 0 not asked, 1 left empty, 2 answered, 3… persons who chose value k − 3.
+ */
+export interface VariableCounts {
+  readonly width: number;
+  readonly counts: Uint32Array;
+}
+
+/** Answers to a number, one sorted list for each area × gender × group. */
+export interface NumberValues {
+  readonly values: readonly Float64Array[];
+}

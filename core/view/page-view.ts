@@ -1,0 +1,296 @@
+/**
+ * The contract between the pure core and the pages: serialisable, and the only thing pages read.
+ * Interface texts travel as keys with parameters, authors' texts as text with its language.
+ */
+
+/** An interface text: a key of client/locales with its parameters. `count` chooses the plural form. */
+export interface Text {
+  readonly key: string;
+  readonly parameters?: Readonly<Record<string, string | number>>;
+}
+
+/** An author's text. `lang` differs from the page's language where it had to fall back. */
+export interface Said {
+  readonly text: string;
+  readonly lang: string;
+}
+
+/** Everything that can be shown. `client/pages/page.tsx` has one page component for each. */
+export type PageView =
+  | ListView
+  | StartView
+  | QuestionPageView
+  | CheckView
+  | ReceiptView
+  | DeclinedView
+  | PausedView
+  | WithdrawView
+  | PrivacyView
+  | AccessibilityView
+  | ProblemView;
+
+/** What every page has: language, frame, foot. */
+export interface Frame {
+  /** `sv` or `sv-simple`; on `<html lang>`. */
+  readonly language: string;
+  /** The title of the survey, where there is one: last in `<title>`. */
+  readonly survey: Said | null;
+  readonly languageSwitch: LanguageSwitch | null;
+  readonly help: Help | null;
+}
+
+/** The other language. `form`: the id of the form that must be sent along, so that nothing typed is lost. */
+export interface LanguageSwitch {
+  readonly label: Text;
+  readonly to: string;
+  /** Where a link goes, or where the form is posted. */
+  readonly address: string;
+  readonly form: string | null;
+}
+
+export interface Help {
+  readonly tel: string | null;
+  readonly email: string | null;
+}
+
+export interface ListView extends Frame {
+  readonly page: 'list';
+  readonly surveys: readonly SurveyLink[];
+}
+
+export interface SurveyLink {
+  readonly address: string;
+  readonly title: Said;
+  readonly description: Said | null;
+  readonly questions: number;
+  /** The same survey in the other language. */
+  readonly other: { readonly address: string; readonly title: Said; readonly label: Text } | null;
+}
+
+export interface StartView extends Frame {
+  readonly page: 'start';
+  readonly title: Said;
+  /** The introduction, a sentence or more a paragraph. */
+  readonly introduction: readonly Said[];
+  /** Facts with a drawing each, e.g. voluntary, time, how answers are handled. */
+  readonly facts: readonly StartFact[];
+  readonly controller: Said | null;
+  readonly purpose: Said | null;
+  /** Last day an answer is kept, ISO date, if it is sent today. */
+  readonly keptUntil: string;
+  readonly action: string;
+  readonly csrf: string;
+  readonly back: string;
+  /** There is a saved, unsent answer: where to go on, and the last day it is kept (ISO date). */
+  readonly saved: { readonly address: string; readonly days: number } | null;
+}
+
+export interface StartFact {
+  readonly picture: 'voluntary' | 'time' | 'anonymous' | 'kept';
+  readonly text: Text;
+}
+
+export interface QuestionPageView extends Frame {
+  readonly page: 'question';
+  /** The form is posted here. */
+  readonly action: string;
+  readonly csrf: string;
+  readonly back: string | null;
+  readonly progress: Progress | null;
+  /** What the `<title>` says before the survey's name: the question, or the page. */
+  readonly title: Said;
+  /** The heading of a page with several questions; null where the only question's title is the `<h1>`. */
+  readonly heading: { readonly title: Said; readonly hint: Said | null } | null;
+  /** Part n of m of a long matrix. */
+  readonly part: { readonly number: number; readonly total: number } | null;
+  readonly items: readonly ItemView[];
+  readonly errors: readonly ErrorView[];
+  /** `Hoppa över`: nothing here has to be answered and nothing is answered yet. */
+  readonly canSkip: boolean;
+  /** Questions whose answer can be taken away: name of the question → what the button says. */
+  readonly clear: readonly { readonly question: string; readonly label: Said }[];
+}
+
+export interface Progress {
+  readonly number: number;
+  readonly total: number;
+}
+
+/** One link in the error summary. `text` is the same as at the control. */
+export interface ErrorView {
+  /** Id of the control that gets focus. */
+  readonly target: string;
+  readonly text: ErrorText;
+}
+
+/** A refusal in an interface text, or in the author's own words. */
+export type ErrorText = { readonly kind: 'interface'; readonly text: Text } | { readonly kind: 'author'; readonly said: Said };
+
+/** One thing on a question page. Ids are unique on the page; `name` is the form field. */
+export type ItemView = TextFieldView | TextAreaView | ChoicesView | SelectView | DateFieldView | GroupView | HtmlView;
+
+/** What every field has. `label` is author's text or interface text. */
+export interface FieldView {
+  readonly id: string;
+  readonly name: string;
+  readonly label: Label;
+  /** `h1`: the label is the page's heading. `legend`/`label` otherwise. */
+  readonly level: 'h1' | 'h2' | 'plain';
+  readonly hint: Said | null;
+  /** A hint that the interface gives, e.g. that several may be chosen. */
+  readonly instruction: Text | null;
+  readonly error: ErrorText | null;
+  readonly required: boolean;
+  /** Stands after the label, e.g. that the question must be answered. */
+  readonly mark: Text | null;
+}
+
+export type Label = Said | Text;
+
+export interface TextFieldView extends FieldView {
+  readonly kind: 'text-field';
+  readonly value: string;
+  readonly input: 'text' | 'email' | 'tel' | 'url' | 'numeric' | 'decimal' | 'time' | 'month' | 'week' | 'datetime-local' | 'color' | 'password';
+  readonly autocomplete: string | null;
+  /** Expected number of characters, for the width. */
+  readonly width: number | null;
+  readonly maxLength: number | null;
+}
+
+export interface TextAreaView extends FieldView {
+  readonly kind: 'text-area';
+  readonly value: string;
+  readonly rows: number;
+  /** A counter is shown; more is refused, never cut. */
+  readonly maxLength: number | null;
+}
+
+export interface ChoicesView extends FieldView {
+  readonly kind: 'choices';
+  readonly multiple: boolean;
+  readonly options: readonly OptionView[];
+  /** Side by side on a wide screen: the steps of a matrix row. */
+  readonly inline: boolean;
+}
+
+export interface OptionView {
+  readonly id: string;
+  readonly value: string;
+  readonly label: Label;
+  readonly checked: boolean;
+  /** `eller` stands before it. */
+  readonly divider: boolean;
+  /** Cannot be combined with other choices (checkboxes only). */
+  readonly exclusive: boolean;
+  /** Ticks every other box (script only refines; the server understands it too). */
+  readonly selectAll: boolean;
+  /** The choice's own text, always on the page, under the choice. */
+  readonly comment: TextFieldView | null;
+  readonly pictogram: string | null;
+}
+
+export interface SelectView extends FieldView {
+  readonly kind: 'select';
+  readonly value: string;
+  /** The first, empty choice is added by the component. */
+  readonly options: readonly { readonly value: string; readonly label: Label }[];
+}
+
+/** Three text fields: `<name>.day`, `<name>.month`, `<name>.year`. */
+export interface DateFieldView extends FieldView {
+  readonly kind: 'date-field';
+  readonly parts: readonly DatePartView[];
+}
+
+export interface DatePartView {
+  readonly id: string;
+  readonly name: string;
+  readonly part: 'day' | 'month' | 'year';
+  readonly value: string;
+  readonly invalid: boolean;
+}
+
+/** A fieldset round other items: several text fields, a matrix and its rows, a ranking, a panel. */
+export interface GroupView extends FieldView {
+  readonly kind: 'group';
+  readonly items: readonly ItemView[];
+}
+
+export interface HtmlView {
+  readonly kind: 'html';
+  readonly id: string;
+  /** Sanitised by core. */
+  readonly html: Said;
+}
+
+export interface CheckView extends Frame {
+  readonly page: 'check';
+  readonly action: string;
+  readonly csrf: string;
+  readonly back: string | null;
+  readonly rows: readonly CheckRow[];
+  /** Titles of questions whose answers were dropped since they are no longer asked. */
+  readonly dropped: readonly Said[];
+  readonly errors: readonly ErrorView[];
+}
+
+export interface CheckRow {
+  readonly id: string;
+  readonly question: Said;
+  /** Matrix row, field or place that the answer belongs to; null for the question itself. */
+  readonly part: Label | null;
+  readonly answers: readonly Label[];
+  readonly change: string;
+}
+
+export interface ReceiptView extends Frame {
+  readonly page: 'receipt';
+  readonly receipt: string;
+  /** Last day the answer is kept and can be withdrawn, ISO date. */
+  readonly keptUntil: string;
+  readonly withdraw: string;
+}
+
+export interface DeclinedView extends Frame {
+  readonly page: 'declined';
+}
+
+export interface PausedView extends Frame {
+  readonly page: 'paused';
+  readonly days: number;
+  readonly resume: string;
+}
+
+export interface WithdrawView extends Frame {
+  readonly page: 'withdraw';
+  readonly action: string;
+  readonly csrf: string;
+  readonly step: 'ask' | 'confirm' | 'done';
+  readonly receipt: string;
+  readonly error: Text | null;
+}
+
+export interface PrivacyView extends Frame {
+  readonly page: 'privacy';
+  readonly surveys: readonly SurveyPrivacy[];
+}
+
+export interface SurveyPrivacy {
+  readonly title: Said;
+  readonly controller: Said | null;
+  readonly purpose: Said | null;
+  readonly legalBasis: Said | null;
+  readonly retention: number;
+}
+
+export interface AccessibilityView extends Frame {
+  readonly page: 'accessibility';
+}
+
+export interface ProblemView extends Frame {
+  readonly page: 'problem';
+  readonly title: Text;
+  readonly text: Text;
+  /** Where to go on. */
+  readonly home: string;
+}

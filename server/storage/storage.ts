@@ -1,0 +1,124 @@
+/**
+ * The storage port: everything that the services ask of a database, in our words.
+ * Queries read committed data. Every change is one command, and `write` resolves only after the commit that holds it.
+ */
+export interface Storage {
+  /** Resolves after the commit of the batch the command went into; rejects with `StorageBusy` when it must be tried later. */
+  write<C extends Command>(command: C): Promise<Outcome<C>>;
+
+  surveys(): Promise<readonly SurveyRow[]>;
+  version(id: string): Promise<VersionRow | null>;
+  /** The round of a survey that is open on the date (ISO, Europe/Stockholm). */
+  openRound(surveyId: string, date: string): Promise<RoundRow | null>;
+  rounds(surveyId: string): Promise<readonly RoundRow[]>;
+
+  draft(tokenHash: string): Promise<DraftRow | null>;
+  /** The receipt's response, if it is still stored. */
+  responseByReceipt(receiptHash: string): Promise<{ readonly id: string; readonly surveyId: string; readonly keptUntil: string } | null>;
+  submission(surveyId: string, submissionHash: string): Promise<{ readonly id: string } | null>;
+  /** Responses of a version in order of id (random), `limit` after `afterId`. */
+  responses(versionId: string, source: readonly Source[], afterId: string | null, limit: number): Promise<readonly ResponseRow[]>;
+  countResponses(versionId: string, source: readonly Source[]): Promise<number>;
+  /** Changes whenever the responses of the version may have changed. */
+  dataVersion(versionId: string): Promise<string>;
+
+  /** A consistent copy into a new file, checked after it was written. */
+  backup(file: string): Promise<void>;
+  /** Waits for the queue, checkpoints, closes. */
+  close(): Promise<void>;
+}
+
+export type Source = 'web' | 'api' | 'paper' | 'demo';
+
+export interface SurveyRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly publishedVersion: string | null;
+}
+
+export interface VersionRow {
+  readonly id: string;
+  readonly surveyId: string;
+  /** 1, 2, 3 … within the survey. */
+  readonly number: number;
+  /** SurveyJS JSON, as it was published. */
+  readonly json: string;
+  /** JSON of the codebook (`core/codes/codebook.ts`). */
+  readonly codebook: string;
+  readonly hash: string;
+  readonly publishedOn: string | null;
+}
+
+export interface RoundRow {
+  readonly id: string;
+  readonly surveyId: string;
+  readonly versionId: string;
+  /** ISO dates; `closesOn` is the last day, null while it is open. */
+  readonly opensOn: string;
+  readonly closesOn: string | null;
+}
+
+export interface DraftRow {
+  readonly tokenHash: string;
+  readonly surveyId: string;
+  readonly versionId: string;
+  /** The id (UUIDv4) that the response will be submitted under, so that a re-post is recognised. */
+  readonly submissionId: string;
+  readonly language: string;
+  /** JSON object of SurveyJS data. */
+  readonly answers: string;
+  /** JSON array of the names of the steps sent so far. */
+  readonly sent: string;
+  /** ISO date after which it is deleted. */
+  readonly keptUntil: string;
+}
+
+export interface ResponseRow {
+  /** 128 random bits, hexadecimal. */
+  readonly id: string;
+  readonly surveyId: string;
+  readonly versionId: string;
+  readonly roundId: string;
+  readonly answers: string;
+  readonly codes: Uint8Array;
+  readonly language: string;
+  /** Municipality code or union id as answered, null for any other answer or none. */
+  readonly area: string | null;
+  /** The union of the area on the first day of the round. */
+  readonly coordinationUnion: string | null;
+  readonly respondentGroup: string | null;
+  readonly source: Source;
+  /** ISO date. No time. */
+  readonly answeredOn: string;
+  readonly keptUntil: string;
+  readonly submissionHash: string;
+  readonly receiptHash: string;
+}
+
+/** Every change there is. Conditions are in the SQL, so that two at once do no harm. */
+export type Command =
+  | { readonly do: 'import survey'; readonly survey: SurveyRow }
+  | { readonly do: 'publish version'; readonly version: VersionRow; readonly round: RoundRow }
+  /** Creates the draft, or replaces its answers and steps. Refused if the token's draft was sent or is another survey's. */
+  | { readonly do: 'save draft'; readonly draft: DraftRow }
+  | { readonly do: 'delete draft'; readonly tokenHash: string }
+  /** Stores the response once per (surveyId, submissionHash) and deletes the draft, if any, in the same commit. */
+  | { readonly do: 'submit response'; readonly response: ResponseRow; readonly draftTokenHash: string | null }
+  | { readonly do: 'withdraw response'; readonly receiptHash: string; readonly today: string }
+  /** Deletes responses and drafts kept until before `today`. */
+  | { readonly do: 'delete expired'; readonly today: string };
+
+export type Outcome<C extends Command> = C extends { do: 'submit response' }
+  ? { readonly stored: boolean; readonly id: string; readonly keptUntil: string }
+  : C extends { do: 'withdraw response' }
+    ? { readonly withdrawn: boolean }
+    : C extends { do: 'delete expired' }
+      ? { readonly responses: number; readonly drafts: number }
+      : C extends { do: 'publish version' }
+        ? { readonly published: boolean }
+        : { readonly done: boolean };
+
+/** The writer cannot take more now, or the disk is full: nothing was stored, try later. */
+export class StorageBusy extends Error {
+  override readonly name = 'StorageBusy';
+}
