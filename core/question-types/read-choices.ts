@@ -1,0 +1,109 @@
+import { GENDER_CLASSES, MISSING } from '#core/questionnaire/custom-properties.ts';
+import { readCondition } from '#core/questionnaire/expressions.ts';
+import { LIMITS } from '#core/questionnaire/limits.ts';
+import type { Localised } from '#core/questionnaire/questionnaire.ts';
+import { isObject, readObject, type Reader } from '#core/questionnaire/reader.ts';
+import type { Choice, ChoiceTags, ChoiceValue } from '#core/question-types/question.ts';
+
+const NO_TAGS: ChoiceTags = { topic: null, sensitive: false, consents: false, counts: null, score: null, missing: null, pictogram: null };
+
+/** Which forms of a choice the type of question knows. */
+export interface ChoiceForms {
+  readonly exclusive: boolean;
+  readonly comment: boolean;
+}
+
+/** Reads `choices`, `columns` or `rateValues`: plain values, or objects with value and text. */
+export const readChoices = (reader: Reader, key: string, forms: ChoiceForms): readonly Choice[] => {
+  const found = reader.list(key).map(({ value, path }) => readChoice(value, path, reader, forms));
+  if (found.length > LIMITS.choices) reader.refuse(key, `Här är fler än ${LIMITS.choices} svar.`, 'Dela upp frågan.');
+  return refuseTwins(reader, key, found);
+};
+
+/** The special choices that SurveyJS makes by switches, in its order: all, other, none, refused, don't know. */
+export const readSpecialChoices = (reader: Reader, kinds: readonly Choice['kind'][]): readonly Choice[] =>
+  SPECIAL.filter((special) => kinds.includes(special.kind)).flatMap((special) => {
+    const text = reader.localised(special.text);
+    return reader.boolean(special.shown) ? [specialChoice(special, text)] : [];
+  });
+
+interface Special {
+  readonly kind: Choice['kind'];
+  readonly value: string;
+  readonly shown: string;
+  readonly text: string;
+  readonly exclusive: boolean;
+}
+
+/** Values are SurveyJS's own. An empty text is filled with the interface's words when it is shown. */
+const SPECIAL: readonly Special[] = [
+  { kind: 'other', value: 'other', shown: 'showOtherItem', text: 'otherText', exclusive: false },
+  { kind: 'none', value: 'none', shown: 'showNoneItem', text: 'noneText', exclusive: true },
+  { kind: 'refused', value: 'refused', shown: 'showRefuseItem', text: 'refuseText', exclusive: true },
+  { kind: 'dontKnow', value: 'dontknow', shown: 'showDontKnowItem', text: 'dontKnowText', exclusive: true },
+  { kind: 'selectAll', value: 'all', shown: 'showSelectAllItem', text: 'selectAllText', exclusive: false },
+];
+
+const MISSING_BY_KIND: Partial<Record<Choice['kind'], ChoiceTags['missing']>> = { refused: 'refused', dontKnow: 'dontKnow' };
+
+const specialChoice = (special: Special, text: Localised | null): Choice => ({
+  value: special.value,
+  code: special.value,
+  text: text ?? {},
+  visible: null,
+  comment: special.kind === 'other',
+  commentRequired: special.kind === 'other',
+  exclusive: special.exclusive,
+  kind: special.kind,
+  tags: { ...NO_TAGS, missing: MISSING_BY_KIND[special.kind] ?? null },
+});
+
+const isValue = (value: unknown): value is ChoiceValue => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+const readChoice = (value: unknown, path: string, reader: Reader, forms: ChoiceForms): Choice => {
+  const item = isObject(value) ? readObject(value, path, reader.context) : null;
+  const plain = item ? item.raw('value') : value;
+  const choice = isValue(plain) && String(plain) !== '' ? plain : '';
+  if (choice === '') reader.context.report({ path, message: 'Svaret saknar värde.', mend: 'Skriv { "value": "…", "text": "…" }.' });
+  const code = String(choice);
+  if (!item) return makeChoice(choice, { [reader.context.locale]: code });
+  const read: Choice = {
+    ...makeChoice(choice, item.localised('text') ?? { [reader.context.locale]: code }),
+    visible: readCondition(item, 'visibleIf'),
+    comment: forms.comment && item.boolean('showCommentArea'),
+    commentRequired: forms.comment && item.boolean('isCommentRequired'),
+    exclusive: forms.exclusive && item.boolean('isExclusive'),
+    tags: readTags(item),
+  };
+  item.finish();
+  return read;
+};
+
+export const makeChoice = (value: ChoiceValue, text: Localised): Choice => ({
+  value,
+  code: String(value),
+  text,
+  visible: null,
+  comment: false,
+  commentRequired: false,
+  exclusive: false,
+  kind: 'choice',
+  tags: NO_TAGS,
+});
+
+const readTags = (item: Reader): ChoiceTags => ({
+  topic: item.string('topic'),
+  sensitive: item.boolean('sensitive'),
+  consents: item.boolean('consents'),
+  counts: item.oneOf('counts', GENDER_CLASSES),
+  score: item.number('score'),
+  missing: item.oneOf('missing', MISSING),
+  pictogram: item.string('pictogram'),
+});
+
+/** Two choices with one value cannot be told apart in a form or in a table. */
+const refuseTwins = (reader: Reader, key: string, choices: readonly Choice[]): readonly Choice[] => {
+  const twin = choices.find((choice, index) => choices.findIndex((other) => other.code === choice.code) < index);
+  if (twin) reader.refuse(key, `Värdet ”${twin.code}” står två gånger.`, 'Ge varje svar ett eget värde.');
+  return choices;
+};

@@ -1,0 +1,54 @@
+import type { Condition } from '#core/questionnaire/condition.ts';
+import { LIMITS } from '#core/questionnaire/limits.ts';
+import type { Reader } from '#core/questionnaire/reader.ts';
+import { compileExpression, parseExpression } from '#core/questionnaire/survey-core.ts';
+
+/** Functions whose value follows from the answers and the date alone. */
+export const ALLOWED_FUNCTIONS: ReadonlySet<string> = new Set([
+  'age', 'avg', 'count', 'currentDate', 'currentYear', 'dateAdd', 'dateDiff', 'day', 'diffDays', 'iif', 'max', 'min', 'month', 'round', 'sum', 'today', 'trunc', 'weekday', 'year',
+]);
+
+const CLOSES: Readonly<Record<string, string>> = { ')': '(', '}': '{', ']': '[' };
+
+/** Position of the first bracket or quote without its other half, or null. survey-core closes them in silence. */
+export const unbalancedAt = (source: string): number | null => {
+  const open: { bracket: string; at: number }[] = [];
+  let quote: { mark: string; at: number } | null = null;
+  for (let at = 0; at < source.length; at += 1) {
+    const mark = source.charAt(at);
+    if (quote) quote = mark === quote.mark && source.charAt(at - 1) !== '\\' ? null : quote;
+    else if (mark === "'" || mark === '"') quote = { mark, at };
+    else if ('({['.includes(mark)) open.push({ bracket: mark, at });
+    else if (CLOSES[mark] && open.pop()?.bracket !== CLOSES[mark]) return at;
+  }
+  return quote?.at ?? open.at(-1)?.at ?? null;
+};
+
+/** What is wrong with an expression by itself: message and mend in Swedish, or null. Names are checked later. */
+export const expressionProblem = (source: string): { readonly message: string; readonly mend: string } | null => {
+  if (source.length > LIMITS.expression) return { message: `Villkoret är längre än ${LIMITS.expression} tecken.`, mend: 'Dela upp det.' };
+  const unbalanced = unbalancedAt(source);
+  if (unbalanced !== null) return { message: `Tecken ${unbalanced + 1} (${source.charAt(unbalanced)}) i ”${source}” saknar sin andra halva.`, mend: 'Rätta parenteser och citattecken.' };
+  const parsed = parseExpression(source);
+  if (!parsed.ok) return { message: `”${source}” går inte att läsa från tecken ${parsed.at + 1}.`, mend: "Skriv till exempel {fraga} = 'ja'." };
+  const unknown = parsed.functions.find((name) => !ALLOWED_FUNCTIONS.has(name));
+  if (unknown) return { message: `Funktionen ”${unknown}” finns inte.`, mend: `Använd en av: ${[...ALLOWED_FUNCTIONS].join(', ')}.` };
+  if (parsed.variables.length === 0) return { message: `”${source}” frågar inte efter något svar.`, mend: 'Skriv namnet på en fråga inom { }.' };
+  if (parsed.operators > LIMITS.operators) return { message: `Villkoret har fler än ${LIMITS.operators} jämförelser.`, mend: 'Dela upp det.' };
+  return null;
+};
+
+/** Reads `visibleIf`, `requiredIf` and the like. Null where there is none, or where it was refused. */
+export const readCondition = (reader: Reader, key: string): Condition | null => {
+  const source = reader.string(key)?.trim();
+  if (!source) return null;
+  const problem = expressionProblem(source);
+  if (problem) {
+    reader.refuse(key, problem.message, problem.mend);
+    return null;
+  }
+  const parsed = parseExpression(source);
+  const variables = parsed.ok ? parsed.variables : [];
+  for (const name of variables) reader.context.uses({ path: `${reader.path}.${key}`, name });
+  return compileExpression(source);
+};

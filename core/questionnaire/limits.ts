@@ -1,0 +1,47 @@
+import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
+
+/** What a questionnaire may hold. Larger files made survey-core hang for minutes (82 s for one million choices). */
+export const LIMITS = {
+  bytes: 1_000_000,
+  depth: 32,
+  questions: 500,
+  choices: 200,
+  rows: 50,
+  expression: 1_000,
+  operators: 50,
+  regex: 200,
+} as const;
+
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+const NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
+const PART_NAME = /^[A-Za-z0-9_]{1,64}$/;
+/** Addresses under `/e/:slug/` that are no pages. */
+const RESERVED: ReadonlySet<string> = new Set(['granska', 'tack', 'papper', 'app', 'sparat']);
+const PROTOTYPE_NAMES: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/** Names of questions, pages and panels: also field names, addresses and variables in expressions. */
+export const nameProblem = (name: string): string | null => {
+  if (PROTOTYPE_NAMES.has(name)) return `Namnet ”${name}” är upptaget av programspråket.`;
+  if (RESERVED.has(name)) return `Namnet ”${name}” är upptaget av en adress.`;
+  return NAME.test(name) ? null : `Namnet ”${name}” kan inte användas. Ett namn börjar med en bokstav a–z och har bara bokstäver a–z, siffror och _ (högst 64 tecken).`;
+};
+
+/** Names of rows, columns and fields, and values of choices that stand in form fields. */
+export const partNameProblem = (name: string): string | null =>
+  PART_NAME.test(name) && !PROTOTYPE_NAMES.has(name) ? null : `”${name}” kan inte användas. Använd bara bokstäver a–z, siffror och _ (högst 64 tecken).`;
+
+/** Depth and dangerous keys, before anything is read. Iterative, so that depth cannot break it. */
+export const structureProblems = (json: unknown): readonly AuthorProblem[] => {
+  const problems: AuthorProblem[] = [];
+  const waiting: { value: unknown; path: string; depth: number }[] = [{ value: json, path: '', depth: 0 }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, path, depth } = next;
+    if (typeof value !== 'object' || value === null) continue;
+    if (depth > LIMITS.depth) return [{ path, message: `Filen har mer än ${LIMITS.depth} nivåer.`, mend: 'Gör den plattare.' }];
+    for (const key of Object.getOwnPropertyNames(value)) {
+      if (FORBIDDEN_KEYS.has(key)) problems.push({ path, message: `Namnet ”${key}” får inte stå i filen.`, mend: 'Byt namn.' });
+      else if (!(Array.isArray(value) && key === 'length')) waiting.push({ value: (value as Record<string, unknown>)[key], path: Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key, depth: depth + 1 });
+    }
+  }
+  return problems;
+};

@@ -1,0 +1,105 @@
+import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
+import type { Localised } from '#core/questionnaire/questionnaire.ts';
+
+/** What the whole file shares while it is read: the problems found, and the language of plain strings. */
+export interface ReadContext {
+  readonly locale: string;
+  readonly report: (problem: AuthorProblem) => void;
+  /** Names that an expression or a text uses; checked when the whole file is read. */
+  readonly uses: (use: NameUse) => void;
+}
+
+export interface NameUse {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** Reads one JSON object property by property; `finish` refuses every property that nobody asked for. */
+export interface Reader {
+  readonly path: string;
+  readonly context: ReadContext;
+  has(key: string): boolean;
+  string(key: string): string | null;
+  number(key: string): number | null;
+  boolean(key: string, otherwise?: boolean): boolean;
+  localised(key: string): Localised | null;
+  oneOf<const Value extends string>(key: string, values: readonly Value[]): Value | null;
+  list(key: string): readonly { readonly value: unknown; readonly path: string }[];
+  object(key: string): Reader | null;
+  /** The value as it stands, for what has several forms. */
+  raw(key: string): unknown;
+  refuse(key: string, message: string, mend: string): void;
+  finish(): void;
+}
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Plain text stands in the survey's locale; `default` too. Null when it is no text. */
+export const toLocalised = (value: unknown, locale: string): Localised | null => {
+  if (typeof value === 'string') return { [locale]: value };
+  if (typeof value === 'number') return { [locale]: String(value) };
+  if (!isObject(value)) return null;
+  const entries = Object.entries(value).map(([language, text]) => [language === 'default' ? locale : language, text] as const);
+  return entries.every(([, text]) => typeof text === 'string') ? (Object.fromEntries(entries) as Localised) : null;
+};
+
+/** @param value an object of the file; anything else is reported once and read as empty. */
+export const readObject = (value: unknown, path: string, context: ReadContext): Reader => {
+  const source = isObject(value) ? value : {};
+  const seen = new Set<string>();
+  const at = (key: string): string => (path ? `${path}.${key}` : key);
+  const refuse = (key: string, message: string, mend: string): void => context.report({ path: key ? at(key) : path, message, mend });
+  if (!isObject(value)) refuse('', 'Här ska det stå ett objekt.', 'Skriv egenskaperna inom { }.');
+
+  const read = <Value>(key: string, fits: (found: unknown) => found is Value, kind: string): Value | null => {
+    seen.add(key);
+    const found = source[key];
+    if (found === undefined || found === null) return null;
+    if (fits(found)) return found;
+    refuse(key, `Värdet ska vara ${kind}.`, 'Rätta värdet.');
+    return null;
+  };
+  const isString = (found: unknown): found is string => typeof found === 'string';
+  const isNumber = (found: unknown): found is number => typeof found === 'number' && Number.isFinite(found);
+  const isBoolean = (found: unknown): found is boolean => typeof found === 'boolean';
+
+  return {
+    path,
+    context,
+    has: (key) => source[key] !== undefined,
+    string: (key) => read(key, isString, 'text'),
+    number: (key) => read(key, isNumber, 'ett tal'),
+    boolean: (key, otherwise = false) => read(key, isBoolean, 'true eller false') ?? otherwise,
+    localised: (key) => {
+      seen.add(key);
+      if (source[key] === undefined || source[key] === null) return null;
+      const text = toLocalised(source[key], context.locale);
+      if (!text) refuse(key, 'Texten ska vara text, eller ett objekt med en text per språk.', 'Skriv till exempel { "sv": "…", "sv-simple": "…" }.');
+      return text;
+    },
+    oneOf: (key, values) => {
+      const found = read(key, isString, 'text');
+      const match = values.find((value) => value === found) ?? null;
+      if (found !== null && match === null) refuse(key, `”${found}” finns inte här.`, `Välj ett av: ${values.join(', ')}.`);
+      return match;
+    },
+    list: (key) => {
+      const found = read(key, Array.isArray as (value: unknown) => value is unknown[], 'en lista');
+      return (found ?? []).map((item, index) => ({ value: item, path: `${at(key)}[${index}]` }));
+    },
+    object: (key) => {
+      seen.add(key);
+      return source[key] === undefined ? null : readObject(source[key], at(key), context);
+    },
+    raw: (key) => {
+      seen.add(key);
+      return source[key];
+    },
+    refuse,
+    finish: () => {
+      const unknown = Object.keys(source).filter((key) => !seen.has(key));
+      for (const key of unknown) refuse(key, `Egenskapen ”${key}” stöds inte här.`, 'Ta bort den.');
+    },
+  };
+};

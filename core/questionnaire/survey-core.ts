@@ -1,0 +1,89 @@
+/**
+ * The one door to survey-core, behind narrow types of our own: its expression language, and our custom properties.
+ * No `Model` is built here: it costs 20–50 ms and lets wrong answers through (docs/surveyjs.md).
+ */
+import { ConditionRunner, ConditionsParser, FunctionFactory, Serializer } from 'survey-core';
+import type { Condition, ConditionValues } from '#core/questionnaire/condition.ts';
+import { CUSTOM_PROPERTIES } from '#core/questionnaire/custom-properties.ts';
+
+/** What an expression uses, or where it stops being one. */
+export type ParsedExpression =
+  | { readonly ok: true; readonly variables: readonly string[]; readonly functions: readonly string[]; readonly operators: number }
+  | { readonly ok: false; readonly at: number };
+
+/** Parses one expression. A new parser each time: survey-core keeps the error of an earlier failure (3.0.0). */
+export const parseExpression = (source: string): ParsedExpression => {
+  const parser = new ConditionsParser();
+  const root: unknown = parser.parseExpression(source);
+  if (!root) return { ok: false, at: parser.error?.at ?? 0 };
+  const found = { variables: new Set<string>(), functions: new Set<string>(), operators: 0 };
+  collect(root, found);
+  return { ok: true, variables: [...found.variables], functions: [...found.functions], operators: found.operators };
+};
+
+/** Compiles an expression that has passed `parseExpression`. */
+export const compileExpression = (source: string): Condition => {
+  const runner = new ConditionRunner(source);
+  return {
+    source,
+    holds: (values: ConditionValues, today: string): boolean => runner.runValues({ ...values }, { today }) === true,
+  };
+};
+
+interface Found {
+  readonly variables: Set<string>;
+  readonly functions: Set<string>;
+  operators: number;
+}
+
+interface Node {
+  readonly getType?: () => string;
+  readonly variable?: string;
+  readonly functionName?: string;
+  readonly paramValues?: readonly unknown[];
+  readonly leftOperand?: unknown;
+  readonly rightOperand?: unknown;
+  readonly expression?: unknown;
+  readonly values?: readonly unknown[];
+}
+
+/** Walks survey-core's syntax tree by its public accessors. */
+function collect(value: unknown, found: Found): void {
+  if (Array.isArray(value)) return value.forEach((child) => collect(child, found));
+  const node = value as Node | null;
+  if (!node || typeof node !== 'object' || !node.getType) return;
+  const type = node.getType();
+  if (type === 'variable' && node.variable) found.variables.add(node.variable);
+  if (type === 'function' && node.functionName) found.functions.add(node.functionName);
+  if (type === 'binary' || type === 'unary') found.operators += 1;
+  [node.leftOperand, node.rightOperand, node.expression, node.values, node.paramValues].forEach((child) => collect(child, found));
+}
+
+// survey-core's clock functions read the process's clock and zone; ours read the date that is passed in.
+// Without one (survey-core's own Model) the original answers.
+interface Scope {
+  readonly today?: string;
+}
+const date = (iso: string): Date => new Date(`${iso}T00:00:00`);
+const fullYears = (birth: unknown, today: Date): number | null => {
+  const born = new Date(String(birth));
+  if (Number.isNaN(born.getTime())) return null;
+  const before = today.getMonth() < born.getMonth() || (today.getMonth() === born.getMonth() && today.getDate() < born.getDate());
+  return today.getFullYear() - born.getFullYear() - (before ? 1 : 0);
+};
+const CLOCK_FUNCTIONS: Readonly<Record<string, (today: Date, parameters: readonly unknown[]) => unknown>> = {
+  today: (today) => today,
+  currentDate: (today) => today,
+  currentYear: (today) => today.getFullYear(),
+  age: (today, [birth]) => (birth ? fullYears(birth, today) : null),
+};
+const registerClock = (name: string, run: (today: Date, parameters: readonly unknown[]) => unknown): void => {
+  const factory = FunctionFactory.Instance;
+  factory.unregister(name);
+  factory.register(name, function clock(this: Scope, parameters: unknown[]): unknown {
+    return run(date(this.today ?? '1970-01-01'), parameters);
+  });
+};
+for (const [name, run] of Object.entries(CLOCK_FUNCTIONS)) registerClock(name, run);
+
+for (const [className, properties] of Object.entries(CUSTOM_PROPERTIES)) Serializer.addProperties(className, properties.map((property) => ({ ...property })));
