@@ -127,6 +127,7 @@ export interface MultipleTextItem extends TextInputDefinition {
   readonly requiredText: Localised | null;
   readonly validators: readonly Validator[];
   readonly topic: string | null;
+  readonly sensitive: boolean;
 }
 
 /** A matrix row; the row is the heading of its group of answers. */
@@ -163,6 +164,7 @@ export interface MatrixColumn {
   readonly validators: readonly Validator[];
   readonly role: Role | null;
   readonly topic: string | null;
+  readonly sensitive: boolean;
 }
 
 export interface RankingQuestion extends QuestionBase {

@@ -1,5 +1,5 @@
 import type { Condition } from '#core/questionnaire/condition.ts';
-import type { Question } from '#core/question-types/question.ts';
+import type { Question, Row } from '#core/question-types/question.ts';
 
 /** A language code of a text, `sv` and `sv-simple` in the questionnaires we ship. */
 export type Language = string;
@@ -17,8 +17,25 @@ export interface Questionnaire {
   readonly languages: readonly Language[];
   readonly facts: SurveyFacts;
   readonly pages: readonly Page[];
-  /** Every question, in the order of the file. */
-  readonly questions: readonly Question[];
+  /** What is asked at a time, in order: a page, or a part of a page with a long matrix. */
+  readonly steps: readonly Step[];
+  /** Every question in the order of the file, with the conditions of all that it stands in. */
+  readonly questions: readonly PlacedQuestion[];
+}
+
+/** One screen of the journey. */
+export interface Step {
+  /** `<page>`, or `<page>/2` and so on for the later parts: its address under `/e/:slug/`, and its name in the draft. */
+  readonly key: string;
+  readonly page: Page;
+  readonly elements: readonly Element[];
+  readonly part: { readonly number: number; readonly total: number } | null;
+}
+
+export interface PlacedQuestion {
+  readonly question: Question;
+  /** All must hold for the question to be asked: its page's, its panels' and its own. */
+  readonly conditions: readonly Condition[];
 }
 
 export interface Page {
@@ -36,6 +53,8 @@ export type Element = QuestionElement | HtmlElement | PanelElement;
 export interface QuestionElement {
   readonly kind: 'question';
   readonly question: Question;
+  /** The matrix rows that are meant, null for the whole question: a long matrix is asked in parts. */
+  readonly rows: readonly Row[] | null;
 }
 
 export interface HtmlElement {

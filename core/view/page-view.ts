@@ -6,8 +6,11 @@
 /** An interface text: a key of client/locales with its parameters. `count` chooses the plural form. */
 export interface Text {
   readonly key: string;
-  readonly parameters?: Readonly<Record<string, string | number>>;
+  readonly parameters?: TextParameters;
 }
+
+/** A parameter may itself be an interface text, e.g. the part of a date that is missing. */
+export type TextParameters = Readonly<Record<string, string | number | Text>>;
 
 /** An author's text. `lang` differs from the page's language where it had to fall back. */
 export interface Said {

@@ -1,0 +1,24 @@
+import { describeChosen } from '#core/question-types/choice-value.ts';
+import type { BooleanQuestion, ChoiceValue } from '#core/question-types/question.ts';
+import type { QuestionType } from '#core/question-types/question-type.ts';
+import { makeChoice } from '#core/question-types/read-choices.ts';
+import { checkSingle, readSingle, writeSingle } from '#core/question-types/single-choice.ts';
+import type { Reader } from '#core/questionnaire/reader.ts';
+
+/** Shown as two radios: a switch cannot say "not answered". */
+export const boolean: QuestionType<BooleanQuestion> = {
+  parse: (reader, base) => ({
+    ...base,
+    type: 'boolean',
+    choices: [makeChoice(readValue(reader, 'valueTrue', true), reader.localised('labelTrue') ?? {}), makeChoice(readValue(reader, 'valueFalse', false), reader.localised('labelFalse') ?? {})],
+  }),
+  read: (question, fields) => readSingle(question.choices, fields, question.name, question.name),
+  write: (question, value) => writeSingle(value, question.name),
+  check: (question, value, scope) => checkSingle(question.choices, value, question.name, scope),
+  describe: (question, value, language) => [{ part: null, answers: describeChosen(question.choices, value, language) }],
+};
+
+const readValue = (reader: Reader, key: string, otherwise: boolean): ChoiceValue => {
+  const value = reader.raw(key);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : otherwise;
+};

@@ -1,0 +1,46 @@
+import { isObject } from '#core/questionnaire/reader.ts';
+import type { Choice } from '#core/question-types/question.ts';
+import type { Label } from '#core/view/page-view.ts';
+import type { Language } from '#core/questionnaire/questionnaire.ts';
+import { isEmptyText, say } from '#core/question-types/localise.ts';
+import type { Scope } from '#core/question-types/question-type.ts';
+
+/** One chosen value as survey-core stores it: plain, or `{ value, comment }` where the choice has a text of its own. */
+export interface Chosen {
+  readonly value: unknown;
+  readonly comment: string | null;
+}
+
+export const toChosen = (stored: unknown): Chosen =>
+  isObject(stored) && 'value' in stored
+    ? { value: stored['value'], comment: typeof stored['comment'] === 'string' ? stored['comment'] : null }
+    : { value: stored, comment: null };
+
+/** Choices of the value's own type only: 4 and "4" are two answers. */
+export const findChoice = (choices: readonly Choice[], value: unknown): Choice | null => choices.find((choice) => choice.value === value) ?? null;
+
+export const visibleChoices = (choices: readonly Choice[], scope: Pick<Scope, 'values' | 'today'>): readonly Choice[] =>
+  choices.filter((choice) => choice.visible?.holds(scope.values, scope.today) ?? true);
+
+const SPECIAL_TEXTS: Readonly<Record<Choice['kind'], string>> = {
+  choice: 'other.specify',
+  other: 'other.label',
+  none: 'none.label',
+  refused: 'refuse.label',
+  dontKnow: 'dontknow.label',
+  selectAll: 'selectall.label',
+};
+
+export const choiceLabel = (choice: Choice, language: Language): Label =>
+  isEmptyText(choice.text) ? { key: SPECIAL_TEXTS[choice.kind] } : say(choice.text, language);
+
+/** A chosen value in words: its text, then what was written beside it. */
+export const describeChosen = (choices: readonly Choice[], stored: unknown, language: Language): readonly Label[] => {
+  const { value, comment } = toChosen(stored);
+  const choice = findChoice(choices, value);
+  const words = choice ? [choiceLabel(choice, language)] : [];
+  return comment ? [...words, { text: comment, lang: language }] : words;
+};
+
+/** The keys of an object value that are not among the known ones. */
+export const hasOnlyKeys = (value: Readonly<Record<string, unknown>>, keys: readonly string[]): boolean => Object.keys(value).every((key) => keys.includes(key));

@@ -1,0 +1,49 @@
+import { isObject } from '#core/questionnaire/reader.ts';
+import { describeChosen, findChoice, hasOnlyKeys, toChosen, visibleChoices } from '#core/question-types/choice-value.ts';
+import type { Choice, SingleChoiceQuestion } from '#core/question-types/question.ts';
+import { commentField, controlId, field, interfaceError, NOTHING, type AnswerProblem, type Fields, type QuestionType, type ReadAnswer, type Scope } from '#core/question-types/question-type.ts';
+import { readChoices, readSpecialChoices } from '#core/question-types/read-choices.ts';
+import { checkText } from '#core/question-types/text-rules.ts';
+
+/** What single choices of every kind share; also the cells of matrices. */
+export const readSingle = (choices: readonly Choice[], fields: Fields, name: string, target: string): ReadAnswer => {
+  const code = field(fields, name) || (choices.find((choice) => choice.comment && field(fields, commentField(name, choice.code)).trim())?.code ?? '');
+  if (!code) return NOTHING;
+  const choice = choices.find((candidate) => candidate.code === code);
+  if (!choice) return { value: undefined, problems: [{ target, text: interfaceError('error.choice.unknown') }] };
+  const comment = choice.comment && choice.kind !== 'other' ? field(fields, commentField(name, code)).trim() : '';
+  return { value: comment ? { value: choice.value, comment } : choice.value, problems: [] };
+};
+
+export const writeSingle = (stored: unknown, name: string): Fields => {
+  const { value, comment } = toChosen(stored);
+  if (value === undefined || value === null || value === '') return new Map();
+  const code = String(value);
+  return new Map([[name, [code]], ...(comment ? [[commentField(name, code), [comment]] as const] : [])]);
+};
+
+/** Stricter than survey-core, which lets a choice that does not exist through. */
+export const checkSingle = (choices: readonly Choice[], stored: unknown, target: string, scope: Scope): readonly AnswerProblem[] => {
+  const unknown = [{ target, text: interfaceError('error.choice.unknown') }];
+  if (isObject(stored) && !hasOnlyKeys(stored, ['value', 'comment'])) return unknown;
+  const { value, comment } = toChosen(stored);
+  const choice = findChoice(visibleChoices(choices, scope), value);
+  if (!choice || choice.kind === 'selectAll' || (isObject(stored) && !choice.comment)) return unknown;
+  if (comment === null) return choice.commentRequired && choice.kind !== 'other' ? [{ target: controlId(target, 'comment'), text: interfaceError('error.comment.required', { choice: choice.code }) }] : [];
+  return checkText(comment, null, controlId(target, 'comment'));
+};
+
+const COMMENTED = { exclusive: false, comment: true };
+
+export const singleChoice: QuestionType<SingleChoiceQuestion> = {
+  parse: (reader, base) => ({
+    ...base,
+    type: reader.string('type') === 'dropdown' ? 'dropdown' : 'radiogroup',
+    choices: [...readChoices(reader, 'choices', COMMENTED), ...readSpecialChoices(reader, ['other', 'none', 'refused', 'dontKnow'])],
+  }),
+  read: (question, fields) => readSingle(question.choices, fields, question.name, question.name),
+  write: (question, value) => writeSingle(value, question.name),
+  check: (question, value, scope) => checkSingle(question.choices, value, question.name, scope),
+  describe: (question, value, language) => [{ part: null, answers: describeChosen(question.choices, value, language) }],
+};
+

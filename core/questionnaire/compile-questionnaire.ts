@@ -1,0 +1,61 @@
+import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
+import type { Condition } from '#core/questionnaire/condition.ts';
+import { LIMITS, structureProblems } from '#core/questionnaire/limits.ts';
+import { duplicateNames, unknownNames } from '#core/questionnaire/names.ts';
+import { applyPageMode, PAGE_MODES } from '#core/questionnaire/page-mode.ts';
+import type { Element, Page, PlacedQuestion, Questionnaire } from '#core/questionnaire/questionnaire.ts';
+import { isObject, readObject, type NameUse, type Reader } from '#core/questionnaire/reader.ts';
+import { readPage } from '#core/questionnaire/read-elements.ts';
+import { readFacts } from '#core/questionnaire/read-facts.ts';
+import { roleProblems } from '#core/questionnaire/roles.ts';
+import { stepsOf } from '#core/questionnaire/steps.ts';
+import { ok, refused, type Result } from '#core/result.ts';
+
+/**
+ * SurveyJS JSON → a questionnaire that can be asked, or everything that is wrong with it.
+ * What is not supported is refused with its JSON path, never ignored.
+ */
+export const compileQuestionnaire = (json: unknown): Result<Questionnaire, AuthorProblem> => {
+  const broken = structureProblems(json);
+  if (broken.length > 0) return refused(broken);
+  const problems: AuthorProblem[] = [];
+  const uses: NameUse[] = [];
+  const locale = isObject(json) && typeof json['locale'] === 'string' && json['locale'] !== '' ? json['locale'] : 'sv';
+  const reader = readObject(json, '', { locale, report: (problem) => problems.push(problem), uses: (use) => uses.push(use) });
+  const questionnaire = readSurvey(reader, locale);
+  reader.finish();
+  const { pages, questions } = questionnaire;
+  problems.push(...duplicateNames(pages, questions), ...unknownNames(uses, questions), ...roleProblems(questions), ...sizeProblems(questions));
+  return problems.length > 0 ? refused(problems) : ok(questionnaire);
+};
+
+const readSurvey = (reader: Reader, locale: string): Questionnaire => {
+  reader.string('locale');
+  const title = reader.localised('title');
+  if (!title) reader.refuse('title', 'Titeln saknas.', 'Skriv vad undersökningen heter.');
+  const description = reader.localised('description');
+  const facts = readFacts(reader);
+  const pages = applyPageMode(readPages(reader), reader.oneOf('questionsOnPageMode', PAGE_MODES) ?? 'standard');
+  const questions = pages.flatMap((page) => place(page.elements, withCondition([], page.visible)));
+  return { title: title ?? {}, description, locale, languages: [...new Set(Object.keys(title ?? {}))], facts, pages, steps: pages.flatMap(stepsOf), questions };
+};
+
+/** `pages`, or `elements` for a survey of one page. */
+const readPages = (reader: Reader): readonly Page[] => {
+  if (reader.has('elements')) return [readPage(readObject({ elements: reader.raw('elements') }, '', reader.context), 0)];
+  const pages = reader.list('pages').map(({ value, path }, index) => readPage(readObject(value, path, reader.context), index));
+  if (pages.length === 0) reader.refuse('pages', 'Filen har inga sidor.', 'Skriv minst en sida med en fråga.');
+  return pages;
+};
+
+const withCondition = (conditions: readonly Condition[], condition: Condition | null): readonly Condition[] => (condition ? [...conditions, condition] : conditions);
+
+const place = (elements: readonly Element[], conditions: readonly Condition[]): readonly PlacedQuestion[] =>
+  elements.flatMap((element) => {
+    if (element.kind === 'html') return [];
+    if (element.kind === 'panel') return place(element.elements, withCondition(conditions, element.visible));
+    return [{ question: element.question, conditions: withCondition(conditions, element.question.visible) }];
+  });
+
+const sizeProblems = (questions: readonly PlacedQuestion[]): readonly AuthorProblem[] =>
+  questions.length > LIMITS.questions ? [{ path: '', message: `Filen har fler än ${LIMITS.questions} frågor.`, mend: 'Dela upp undersökningen.' }] : [];
