@@ -1,0 +1,75 @@
+import { commentKey, isEmptyAnswer, type Answers } from '#core/answers/answers.ts';
+import { checkValidators } from '#core/answers/check-validators.ts';
+import { errorOr } from '#core/question-types/localise.ts';
+import type { Question } from '#core/question-types/question.ts';
+import { controlId, interfaceError, type AnswerProblem, type Scope } from '#core/question-types/question-type.ts';
+import { rulesOf } from '#core/question-types/registry.ts';
+import { checkText } from '#core/question-types/text-rules.ts';
+
+/** Everything that is wrong with the answer to one question that is asked: first the answer itself, then the author's rules. */
+export const checkQuestion = (question: Question, answers: Answers, scope: Scope): readonly AnswerProblem[] => {
+  const value = answers[question.name];
+  const own = isEmptyAnswer(value) ? checkEmpty(question, scope) : [...rulesOf(question.type).check(question, value, scope), ...checkOther(question, value, answers)];
+  if (own.length > 0) return own;
+  return [...checkValidators(question.validators, value, firstControl(question), scope), ...checkComment(question, answers)];
+};
+
+export const isRequired = (question: Question, scope: Pick<Scope, 'values' | 'today'>): boolean =>
+  question.required || (question.requiredIf?.holds(scope.values, scope.today) ?? false);
+
+/** The control that gets focus for a problem with the question as a whole. */
+export const firstControl = (question: Question): string => {
+  switch (question.type) {
+    case 'multipletext':
+      return controlId(question.name, question.items[0]?.name ?? '');
+    case 'matrix':
+      return controlId(question.name, question.rows[0]?.name ?? '');
+    case 'matrixdropdown':
+      return controlId(question.name, question.rows[0]?.name ?? '', question.columns[0]?.name ?? '');
+    case 'ranking':
+      return controlId(question.name, '1');
+    case 'text':
+      return question.input === 'date' ? controlId(question.name, 'day') : question.name;
+    default:
+      return question.name;
+  }
+};
+
+/** Parts that must be answered are asked for even where the whole question was left empty. */
+const checkEmpty = (question: Question, scope: Scope): readonly AnswerProblem[] => {
+  if (isRequired(question, scope)) return [{ target: firstControl(question), text: errorOr(question.requiredText, scope.language, interfaceError(REQUIRED[question.type])) }];
+  const hasParts = question.type === 'multipletext' || question.type === 'matrix' || question.type === 'matrixdropdown';
+  return hasParts ? rulesOf(question.type).check(question, {}, scope) : [];
+};
+
+const REQUIRED: Readonly<Record<Question['type'], string>> = {
+  text: 'error.required.text',
+  comment: 'error.required.text',
+  multipletext: 'error.required.text',
+  radiogroup: 'error.required.single',
+  dropdown: 'error.required.single',
+  boolean: 'error.required.single',
+  rating: 'error.required.single',
+  matrix: 'error.required.single',
+  matrixdropdown: 'error.required.single',
+  ranking: 'error.required.single',
+  checkbox: 'error.required.multi',
+};
+
+/** SurveyJS's own other choice must be explained; the words are stored as the question's comment. */
+const checkOther = (question: Question, value: unknown, answers: Answers): readonly AnswerProblem[] => {
+  const hasOther = 'choices' in question && question.choices.some((choice) => choice.kind === 'other');
+  const chosen = hasOther && (Array.isArray(value) ? value.includes('other') : value === 'other');
+  return chosen && isEmptyAnswer(answers[commentKey(question.name)]) ? [{ target: controlId(question.name, 'comment'), text: interfaceError('error.comment.required') }] : [];
+};
+
+const checkComment = (question: Question, answers: Answers): readonly AnswerProblem[] => {
+  const comment = answers[commentKey(question.name)];
+  return comment === undefined ? [] : checkText(comment, null, controlId(question.name, 'comment'));
+};
+
+/** Whether the question can have a comment of its own beside its answer: the field and the key in the data. */
+export const commentFieldOf = (question: Question): string | null => {
+  const other = 'choices' in question && question.choices.some((choice) => choice.kind === 'other');
+  return question.comment || other ? commentKey(question.name) : null;
+};

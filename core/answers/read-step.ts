@@ -1,0 +1,53 @@
+import { commentKey, isEmptyAnswer, withAnswer, type Answers } from '#core/answers/answers.ts';
+import { checkQuestion, commentFieldOf } from '#core/answers/check-question.ts';
+import { deriveJourney, type AskedStep, type Journey } from '#core/journey/journey.ts';
+import { questionsOf } from '#core/journey/navigate.ts';
+import { isObject } from '#core/questionnaire/reader.ts';
+import type { Language, QuestionElement, Questionnaire } from '#core/questionnaire/questionnaire.ts';
+import { field, type AnswerProblem, type Fields, type Scope } from '#core/question-types/question-type.ts';
+import { rulesOf } from '#core/question-types/registry.ts';
+import { tidyText } from '#core/question-types/text-rules.ts';
+
+/** What a posted step came to: all answers with the step's own replaced, and what is wrong on the step. */
+export interface ReadStep {
+  readonly answers: Answers;
+  readonly problems: readonly AnswerProblem[];
+}
+
+/** @param answers everything answered before, dropped answers included. Fields of other steps are not looked at. */
+export const readStep = (questionnaire: Questionnaire, asked: AskedStep, answers: Answers, fields: Fields, context: { readonly language: Language; readonly today: string }): ReadStep => {
+  const elements = questionsOf(asked.elements);
+  const before = scopeOf(deriveJourney(questionnaire, answers, context.today), context.language);
+  const read = elements.reduce<ReadStep>((sofar, element) => readQuestion(element, sofar, fields, before), { answers, problems: [] });
+  if (read.problems.length > 0) return read;
+  const journey = deriveJourney(questionnaire, read.answers, context.today);
+  return { answers: read.answers, problems: checkElements(elements.filter(({ question }) => journey.asked.has(question.name)), journey, context.language) };
+};
+
+export const scopeOf = (journey: Journey, language: Language): Scope => ({ values: journey.values, today: journey.today, language, rows: null });
+
+/** Checks questions against everything answered; of a matrix only the rows that are on the step. */
+export const checkElements = (elements: readonly QuestionElement[], journey: Journey, language: Language): readonly AnswerProblem[] =>
+  elements.flatMap(({ question, rows }) => checkQuestion(question, journey.answers, { ...scopeOf(journey, language), rows: rows && new Set(rows.map((row) => row.name)) }));
+
+const readQuestion = ({ question, rows }: QuestionElement, sofar: ReadStep, fields: Fields, scope: Scope): ReadStep => {
+  const { value, problems } = rulesOf(question.type).read(question, fields, { ...scope, rows: rows && new Set(rows.map((row) => row.name)) });
+  const whole = rows ? mergeRows(sofar.answers[question.name], value, rows.map((row) => row.name)) : value;
+  const answered = withAnswer(sofar.answers, question.name, whole);
+  return { answers: withComment(question, answered, fields), problems: [...sofar.problems, ...problems] };
+};
+
+/** The rows of other parts keep their answers. */
+const mergeRows = (stored: unknown, posted: unknown, rows: readonly string[]): unknown => {
+  const others = Object.entries(isObject(stored) ? stored : {}).filter(([row]) => !rows.includes(row));
+  return { ...Object.fromEntries(others), ...(isObject(posted) ? posted : {}) };
+};
+
+const withComment = (question: QuestionElement['question'], answers: Answers, fields: Fields): Answers => {
+  const name = commentFieldOf(question);
+  if (!name) return answers;
+  const chosen = answers[question.name];
+  const wanted = question.comment !== null || (Array.isArray(chosen) ? chosen.includes('other') : chosen === 'other');
+  const comment = tidyText(field(fields, name));
+  return withAnswer(answers, commentKey(question.name), wanted && !isEmptyAnswer(comment) ? comment : undefined);
+};

@@ -1,0 +1,79 @@
+import { commentKey, isEmptyAnswer, toConditionValues, type Answers } from '#core/answers/answers.ts';
+import type { Condition, ConditionValues } from '#core/questionnaire/condition.ts';
+import type { Element, PlacedQuestion, Questionnaire, Step } from '#core/questionnaire/questionnaire.ts';
+import { commentFieldOf } from '#core/answers/check-question.ts';
+
+/** What is asked of somebody, derived from the answers so far; never stored. */
+export interface Journey {
+  /** Answers to questions that are asked. The rest is no part of the response. */
+  readonly answers: Answers;
+  readonly values: ConditionValues;
+  readonly asked: ReadonlySet<string>;
+  /** Questions that have an answer but are no longer asked, in the order of the file. */
+  readonly dropped: readonly string[];
+  /** Steps with something to show, in order. */
+  readonly steps: readonly AskedStep[];
+  readonly today: string;
+}
+
+export interface AskedStep {
+  readonly step: Step;
+  /** What is shown of the step, panels pruned. */
+  readonly elements: readonly Element[];
+}
+
+/** @param answers everything answered, whether still asked or not. @param today ISO date in Europe/Stockholm. */
+export const deriveJourney = (questionnaire: Questionnaire, answers: Answers, today: string): Journey => {
+  const kept = keepAsked(questionnaire.questions, answers, today);
+  const values = toConditionValues(kept);
+  const asked = new Set(questionnaire.questions.filter((placed) => isAsked(placed, values, today)).map(({ question }) => question.name));
+  const dropped = questionnaire.questions.map(({ question }) => question.name).filter((name) => !asked.has(name) && !isEmptyAnswer(answers[name]));
+  return { answers: kept, values, asked, dropped, steps: askedSteps(questionnaire.steps, values, today), today };
+};
+
+/**
+ * Leaves out answers to questions that are not asked, in the order of the file, again until nothing changes:
+ * an answer that goes may hide the next question (survey-core's `clearInvisibleValues: onHidden`).
+ * Ends, since answers are only ever taken away.
+ */
+const keepAsked = (questions: readonly PlacedQuestion[], answers: Answers, today: string): Answers => {
+  let kept = knownAnswers(questions, answers);
+  for (let before = -1; Object.keys(kept).length !== before; ) {
+    before = Object.keys(kept).length;
+    for (const placed of questions) {
+      if (placed.conditions.length > 0 && hasAnswer(placed, kept) && !isAsked(placed, toConditionValues(kept), today)) kept = without(placed, kept);
+    }
+  }
+  return kept;
+};
+
+/** Only keys that questions own: nothing else a sender adds is kept. */
+const knownAnswers = (questions: readonly PlacedQuestion[], answers: Answers): Answers =>
+  Object.fromEntries(questions.flatMap(keysOf).filter((key) => !isEmptyAnswer(answers[key]) && Object.hasOwn(answers, key)).map((key) => [key, answers[key]] as const));
+
+const keysOf = ({ question }: PlacedQuestion): readonly string[] => (commentFieldOf(question) ? [question.name, commentKey(question.name)] : [question.name]);
+
+const hasAnswer = (placed: PlacedQuestion, answers: Answers): boolean => keysOf(placed).some((key) => key in answers);
+
+const without = (placed: PlacedQuestion, answers: Answers): Answers => {
+  const keys = keysOf(placed);
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !keys.includes(key)));
+};
+
+const isAsked = ({ conditions }: PlacedQuestion, values: ConditionValues, today: string): boolean => conditions.every((condition) => condition.holds(values, today));
+
+const askedSteps = (steps: readonly Step[], values: ConditionValues, today: string): readonly AskedStep[] => {
+  const holds = (condition: Condition | null): boolean => condition?.holds(values, today) ?? true;
+  return steps
+    .map((step) => ({ step, elements: holds(step.page.visible) ? prune(step.elements, holds) : [] }))
+    .filter(({ elements }) => elements.length > 0);
+};
+
+const prune = (elements: readonly Element[], holds: (condition: Condition | null) => boolean): readonly Element[] =>
+  elements.flatMap((element): readonly Element[] => {
+    if (element.kind === 'question') return holds(element.question.visible) ? [element] : [];
+    if (!holds(element.visible)) return [];
+    if (element.kind === 'html') return [element];
+    const inside = prune(element.elements, holds);
+    return inside.length > 0 ? [{ ...element, elements: inside }] : [];
+  });

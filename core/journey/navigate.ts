@@ -1,0 +1,47 @@
+import type { AskedStep, Journey } from '#core/journey/journey.ts';
+import type { Element, QuestionElement } from '#core/questionnaire/questionnaire.ts';
+
+/** Keys of the steps that were sent, kept with the draft. */
+export type Sent = ReadonlySet<string>;
+
+/** The first step that is asked and not yet sent; null when everything is, and answers can be checked. */
+export const firstUnsent = (journey: Journey, sent: Sent): AskedStep | null => journey.steps.find(({ step }) => !sent.has(step.key)) ?? null;
+
+/** The step of an address, if it is asked. */
+export const findStep = (journey: Journey, key: string): AskedStep | null => journey.steps.find(({ step }) => step.key === key) ?? null;
+
+/** A step may be seen when everything before it was sent: no step is skipped by its address. */
+export const canVisit = (journey: Journey, sent: Sent, key: string): boolean => {
+  const index = journey.steps.findIndex(({ step }) => step.key === key);
+  return index >= 0 && journey.steps.slice(0, index).every(({ step }) => sent.has(step.key));
+};
+
+export const stepAfter = (journey: Journey, key: string): AskedStep | null => {
+  const index = journey.steps.findIndex(({ step }) => step.key === key);
+  return index >= 0 ? (journey.steps[index + 1] ?? null) : null;
+};
+
+export const stepBefore = (journey: Journey, key: string): AskedStep | null => {
+  const index = journey.steps.findIndex(({ step }) => step.key === key);
+  return index > 0 ? (journey.steps[index - 1] ?? null) : null;
+};
+
+/** The questions of a step, in order, out of their panels. */
+export const questionsOf = (elements: readonly Element[]): readonly QuestionElement[] =>
+  elements.flatMap((element): readonly QuestionElement[] => {
+    if (element.kind === 'panel') return questionsOf(element.elements);
+    return element.kind === 'question' ? [element] : [];
+  });
+
+/** The first step that a question stands on; its parts, where there are several, in `rows`. */
+export const stepsWith = (journey: Journey, question: string): readonly AskedStep[] =>
+  journey.steps.filter(({ elements }) => questionsOf(elements).some((element) => element.question.name === question));
+
+/** "Question n of m": the first question of the step among those that are asked. */
+export const progressOf = (journey: Journey, key: string): { readonly number: number; readonly total: number } => {
+  const index = journey.steps.findIndex(({ step }) => step.key === key);
+  const before = new Set(journey.steps.slice(0, index).flatMap(({ elements }) => questionsOf(elements).map(({ question }) => question.name)));
+  const here = new Set(questionsOf(journey.steps[index]?.elements ?? []).map(({ question }) => question.name));
+  const started = [...here].some((name) => before.has(name));
+  return { number: Math.max(1, before.size + (started || here.size === 0 ? 0 : 1)), total: journey.asked.size };
+};

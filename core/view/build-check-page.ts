@@ -1,0 +1,68 @@
+import type { Journey } from '#core/journey/journey.ts';
+import { questionsOf, stepsWith } from '#core/journey/navigate.ts';
+import type { PlacedQuestion, Questionnaire } from '#core/questionnaire/questionnaire.ts';
+import { commentKey } from '#core/answers/answers.ts';
+import { say } from '#core/question-types/localise.ts';
+import { controlId, type DescribedPart } from '#core/question-types/question-type.ts';
+import { rulesOf } from '#core/question-types/registry.ts';
+import type { PageFrame } from '#core/view/build-question-page.ts';
+import type { CheckRow, CheckView, Said } from '#core/view/page-view.ts';
+import { makeSpeaker, type Speaker } from '#core/view/speaker.ts';
+
+export interface CheckPageInput {
+  readonly questionnaire: Questionnaire;
+  readonly journey: Journey;
+  readonly frame: PageFrame;
+  /** Address where a step is changed. */
+  readonly changeAddress: (step: string) => string;
+}
+
+/** Every question that is asked with its answer, and what was dropped on the way. */
+export const buildCheckPage = ({ questionnaire, journey, frame, changeAddress }: CheckPageInput): CheckView => {
+  const speaker = makeSpeaker(questionnaire, journey, frame.language);
+  return {
+    page: 'check',
+    ...frame,
+    rows: questionnaire.questions.filter(({ question }) => journey.asked.has(question.name)).flatMap((placed) => rowsFor(placed, journey, speaker, changeAddress)),
+    dropped: droppedTitles(questionnaire, journey, speaker),
+    errors: [],
+  };
+};
+
+const rowsFor = ({ question }: PlacedQuestion, journey: Journey, speaker: Speaker, changeAddress: (step: string) => string): readonly CheckRow[] => {
+  const steps = stepsWith(journey, question.name);
+  const parts = rulesOf(question.type).describe(question, journey.answers[question.name], speaker.language);
+  const described = withComment(parts, journey.answers[commentKey(question.name)], speaker.language);
+  return described.map((part, index) => ({
+    id: controlId(question.name, String(index)),
+    question: speaker.say(question.title),
+    part: part.part,
+    answers: part.answers,
+    change: changeAddress(stepOfPart(steps, question.name, index, described.length)),
+  }));
+};
+
+/** The later parts of a long matrix are changed where they are asked. */
+const stepOfPart = (steps: ReturnType<typeof stepsWith>, name: string, index: number, total: number): string => {
+  let seen = 0;
+  for (const { step, elements } of steps) {
+    const element = questionsOf(elements).find(({ question }) => question.name === name);
+    const rows = element?.rows?.length;
+    const all = element && 'rows' in element.question && element.question.type !== 'comment' ? element.question.rows.length : 1;
+    seen += rows === undefined ? total : (rows * total) / all;
+    if (index < seen) return step.key;
+  }
+  return steps[0]?.step.key ?? '';
+};
+
+/** What was written beside the question belongs to its first line. */
+const withComment = (parts: readonly DescribedPart[], comment: unknown, language: string): readonly DescribedPart[] => {
+  const [first, ...others] = parts;
+  return typeof comment === 'string' && comment !== '' && first ? [{ ...first, answers: [...first.answers, { text: comment, lang: language }] }, ...others] : parts;
+};
+
+const droppedTitles = (questionnaire: Questionnaire, journey: Journey, speaker: Speaker): readonly Said[] =>
+  journey.dropped.flatMap((name) => {
+    const question = questionnaire.questions.find((placed) => placed.question.name === name)?.question;
+    return question ? [say(question.title, speaker.language)] : [];
+  });

@@ -1,0 +1,58 @@
+import { isRequired } from '#core/answers/check-question.ts';
+import type { AskedStep, Journey } from '#core/journey/journey.ts';
+import { progressOf, questionsOf } from '#core/journey/navigate.ts';
+import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
+import type { AnswerProblem, Fields } from '#core/question-types/question-type.ts';
+import { itemViews } from '#core/view/item-views.ts';
+import type { ErrorView, Frame, QuestionPageView, Said } from '#core/view/page-view.ts';
+import { makeSpeaker, type Speaker } from '#core/view/speaker.ts';
+import { storedFields } from '#core/view/stored-fields.ts';
+
+/** Addresses and the like, which only the server knows. */
+export interface PageFrame extends Frame {
+  readonly action: string;
+  readonly csrf: string;
+  readonly back: string | null;
+}
+
+export interface QuestionPageInput {
+  readonly questionnaire: Questionnaire;
+  readonly journey: Journey;
+  readonly asked: AskedStep;
+  /** What was typed, where the page was posted and is shown again; else null: the stored answers are shown. */
+  readonly posted: Fields | null;
+  readonly problems: readonly AnswerProblem[];
+  readonly frame: PageFrame;
+}
+
+/** A step of the journey as a page. */
+export const buildQuestionPage = ({ questionnaire, journey, asked, posted, problems, frame }: QuestionPageInput): QuestionPageView => {
+  const speaker = makeSpeaker(questionnaire, journey, frame.language);
+  const elements = questionsOf(asked.elements);
+  const alone = elements.length === 1;
+  const heading = alone ? null : headingOf(asked, questionnaire, speaker);
+  const first = elements[0]?.question;
+  const drawing = { speaker, journey, fields: posted ?? storedFields(elements, journey.answers), problems };
+  return {
+    page: 'question',
+    ...frame,
+    progress: elements.length > 0 ? progressOf(journey, asked.step.key) : null,
+    title: heading?.title ?? (first ? speaker.say(first.title) : speaker.say(questionnaire.title)),
+    heading,
+    part: asked.step.part,
+    items: itemViews(asked.elements, alone ? 'h1' : 'h2', drawing),
+    errors: problems.map(toErrorView),
+    canSkip: elements.length > 0 && elements.every(({ question }) => !isRequired(question, journey) && journey.answers[question.name] === undefined),
+    clear: elements.filter(({ question }) => isSingle(question.type) && journey.answers[question.name] !== undefined).map(({ question }) => ({ question: question.name, label: speaker.say(question.title) })),
+  };
+};
+
+/** The page's own title; the survey's where the page has none. */
+const headingOf = (asked: AskedStep, questionnaire: Questionnaire, speaker: Speaker): { readonly title: Said; readonly hint: Said | null } => ({
+  title: speaker.sayIf(asked.step.page.title) ?? speaker.say(questionnaire.title),
+  hint: speaker.sayIf(asked.step.page.description),
+});
+
+const isSingle = (type: string): boolean => type === 'radiogroup' || type === 'boolean' || type === 'rating';
+
+const toErrorView = (problem: AnswerProblem): ErrorView => ({ target: problem.target, text: problem.text });

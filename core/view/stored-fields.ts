@@ -1,0 +1,15 @@
+import { commentKey, type Answers } from '#core/answers/answers.ts';
+import type { QuestionElement } from '#core/questionnaire/questionnaire.ts';
+import type { Fields } from '#core/question-types/question-type.ts';
+import { rulesOf } from '#core/question-types/registry.ts';
+
+/** Stored answers as the fields that would post them, so that a page is drawn in one way only. */
+export const storedFields = (elements: readonly QuestionElement[], answers: Answers): Fields =>
+  new Map(
+    elements.flatMap(({ question }) => {
+      const value = answers[question.name];
+      const comment = answers[commentKey(question.name)];
+      const own = value === undefined ? [] : [...rulesOf(question.type).write(question, value)];
+      return typeof comment === 'string' ? [...own, [commentKey(question.name), [comment]] as const] : own;
+    }),
+  );
