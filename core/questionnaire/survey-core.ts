@@ -60,14 +60,15 @@ function collect(value: unknown, found: Found): void {
 }
 
 // survey-core's clock functions read the process's clock and zone; ours read the date that is passed in.
-// Without one (survey-core's own Model) the original answers.
+// Without one, as in survey-core's own Model, the original answers.
+type Clock = (this: unknown, parameters: readonly unknown[]) => unknown;
 interface Scope {
   readonly today?: string;
 }
 const date = (iso: string): Date => new Date(`${iso}T00:00:00`);
 const fullYears = (birth: unknown, today: Date): number | null => {
   const born = new Date(String(birth));
-  if (Number.isNaN(born.getTime())) return null;
+  if (!birth || Number.isNaN(born.getTime())) return null;
   const before = today.getMonth() < born.getMonth() || (today.getMonth() === born.getMonth() && today.getDate() < born.getDate());
   return today.getFullYear() - born.getFullYear() - (before ? 1 : 0);
 };
@@ -75,13 +76,15 @@ const CLOCK_FUNCTIONS: Readonly<Record<string, (today: Date, parameters: readonl
   today: (today) => today,
   currentDate: (today) => today,
   currentYear: (today) => today.getFullYear(),
-  age: (today, [birth]) => (birth ? fullYears(birth, today) : null),
+  age: (today, [birth]) => fullYears(birth, today),
 };
+// The registered functions have no public accessor in survey-core 3.0.0.
+const originals = (FunctionFactory.Instance as unknown as { readonly functionHash: Readonly<Record<string, { readonly func: Clock }>> }).functionHash;
 const registerClock = (name: string, run: (today: Date, parameters: readonly unknown[]) => unknown): void => {
-  const factory = FunctionFactory.Instance;
-  factory.unregister(name);
-  factory.register(name, function clock(this: Scope, parameters: unknown[]): unknown {
-    return run(date(this.today ?? '1970-01-01'), parameters);
+  const original = originals[name]?.func;
+  FunctionFactory.Instance.unregister(name);
+  FunctionFactory.Instance.register(name, function clock(this: Scope, parameters: unknown[]): unknown {
+    return this.today === undefined ? original?.call(this, parameters) : run(date(this.today), parameters);
   });
 };
 for (const [name, run] of Object.entries(CLOCK_FUNCTIONS)) registerClock(name, run);
