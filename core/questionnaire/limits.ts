@@ -30,6 +30,9 @@ export const nameProblem = (name: string): string | null => {
 export const partNameProblem = (name: string): string | null =>
   PART_NAME.test(name) && !PROTOTYPE_NAMES.has(name) ? null : `”${name}” kan inte användas. Använd bara bokstäver a–z, siffror och _ (högst 64 tecken).`;
 
+/** Whether a body nests deeper than any answer can: it would break what is recursive. */
+export const nestsTooDeep = (json: unknown): boolean => structureProblems(json).length > 0;
+
 /** Depth and dangerous keys, before anything is read. Iterative, so that depth cannot break it. */
 export const structureProblems = (json: unknown): readonly AuthorProblem[] => {
   const problems: AuthorProblem[] = [];

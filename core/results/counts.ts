@@ -1,4 +1,4 @@
-import type { GenderClass } from '#core/codes/codebook.ts';
+import type { Codebook, GenderClass } from '#core/codes/codebook.ts';
 
 /** Who and where: what every table is split by. `null` is another answer or none. */
 export interface Dimensions {
@@ -14,7 +14,8 @@ export interface Dimensions {
 /**
  * Persons by area × gender × group, one number for each code of a variable.
  * `counts[((area * genders + gender) * groups + group) * width + k]`.
- * single: k = code (0 not asked, 1 left empty, 2… values). multiple: k = 0 not asked, 1 left empty, 2 answered, 3… persons who chose value k − 3.
+ * single: k = code (0 not asked, 1 left empty, 2… values). number: the same with 2 answered.
+ * multiple: k = 0 not asked, 1 left empty, 2 answered, 3… persons who chose value k − 3.
  */
 export interface VariableCounts {
   readonly width: number;
@@ -24,4 +25,21 @@ export interface VariableCounts {
 /** Answers to a number, one sorted list for each area × gender × group. */
 export interface NumberValues {
   readonly values: readonly Float64Array[];
+}
+
+/** All counts of a version, in the order of its codebook's variables. */
+export interface SurveyCounts {
+  /** Responses counted. */
+  readonly responses: number;
+  readonly variables: readonly VariableCounts[];
+  /** null for a variable that is no number. */
+  readonly numbers: readonly (NumberValues | null)[];
+}
+
+/** Which responses to count and how to split them. */
+export interface CountRequest {
+  readonly versionId: string;
+  readonly sources: readonly ('web' | 'api' | 'paper' | 'demo')[];
+  readonly codebook: Codebook;
+  readonly dimensions: Dimensions;
 }

@@ -2,27 +2,40 @@
  * The storage port: everything that the services ask of a database, in our words.
  * Queries read committed data. Every change is one command, and `write` resolves only after the commit that holds it.
  */
-export interface Storage {
-  /** Resolves after the commit of the batch the command went into; rejects with `StorageBusy` when it must be tried later. */
+export interface Storage extends StorageReader {
+  /**
+   * Resolves after the commit of the batch the command went into. Rejects with `StorageBusy` when nothing was stored
+   * and it may be tried later, with another error when the command itself is wrong (a bug).
+   */
   write<C extends Command>(command: C): Promise<Outcome<C>>;
+}
 
+/** The queries alone: what an export, a count or a check needs. */
+export interface StorageReader {
+  /** In order of slug. */
   surveys(): Promise<readonly SurveyRow[]>;
   version(id: string): Promise<VersionRow | null>;
-  /** The round of a survey that is open on the date (ISO, Europe/Stockholm). */
+  /** The round of a survey that is open on the date (ISO, Europe/Stockholm): on a day when one follows another, the later. */
   openRound(surveyId: string, date: string): Promise<RoundRow | null>;
+  /** The latest first. */
   rounds(surveyId: string): Promise<readonly RoundRow[]>;
 
   draft(tokenHash: string): Promise<DraftRow | null>;
   /** The receipt's response, if it is still stored. */
   responseByReceipt(receiptHash: string): Promise<{ readonly id: string; readonly surveyId: string; readonly keptUntil: string } | null>;
   submission(surveyId: string, submissionHash: string): Promise<{ readonly id: string } | null>;
-  /** Responses of a version in order of id (random), `limit` after `afterId`. */
-  responses(versionId: string, source: readonly Source[], afterId: string | null, limit: number): Promise<readonly ResponseRow[]>;
-  countResponses(versionId: string, source: readonly Source[]): Promise<number>;
-  /** Changes whenever the responses of the version may have changed. */
+  /**
+   * The responses of a version, one after the other in a random but steady order (that of the hashed submission id).
+   * Read in pages, and other work runs between them, so responses stored meanwhile may or may not be among them.
+   */
+  responses(versionId: string, sources: readonly Source[]): AsyncIterable<ResponseRow>;
+  /** As `responses`, without the answers: several times as fast, for counting. */
+  codedResponses(versionId: string, sources: readonly Source[]): AsyncIterable<CodedResponse>;
+  countResponses(versionId: string, sources: readonly Source[]): Promise<number>;
+  /** Changes whenever the responses of the version may have changed. Comparable as long as the process lives. */
   dataVersion(versionId: string): Promise<string>;
 
-  /** A consistent copy into a new file, checked after it was written. */
+  /** A consistent copy into a new file, checked after it was written. Rejects with `StorageRefused` if the file exists. */
   backup(file: string): Promise<void>;
   /** Waits for the queue, checkpoints, closes. */
   close(): Promise<void>;
@@ -53,7 +66,7 @@ export interface RoundRow {
   readonly id: string;
   readonly surveyId: string;
   readonly versionId: string;
-  /** ISO dates; `closesOn` is the last day, null while it is open. */
+  /** ISO dates; `closesOn` is the last day (on which the next round opens), null while it is open. */
   readonly opensOn: string;
   readonly closesOn: string | null;
 }
@@ -95,17 +108,29 @@ export interface ResponseRow {
   readonly receiptHash: string;
 }
 
+export type CodedResponse = Pick<ResponseRow, 'codes' | 'language' | 'area' | 'coordinationUnion' | 'respondentGroup' | 'source' | 'answeredOn'>;
+
 /** Every change there is. Conditions are in the SQL, so that two at once do no harm. */
 export type Command =
+  /** Not done if the slug is there already. */
   | { readonly do: 'import survey'; readonly survey: SurveyRow }
+  /** Closes the open round and opens `round`. Not published again if the published version has the same hash. */
   | { readonly do: 'publish version'; readonly version: VersionRow; readonly round: RoundRow }
-  /** Creates the draft, or replaces its answers and steps. Refused if the token's draft was sent or is another survey's. */
-  | { readonly do: 'save draft'; readonly draft: DraftRow }
+  /**
+   * Creates the draft, or replaces its answers, steps, language and date; version and submission id stay those it began with.
+   * Not done if the token's draft is another survey's, or if the submission (`submissionHash`, that of `draft.submissionId`)
+   * was sent: a page posted again must not bring a sent draft back.
+   */
+  | { readonly do: 'save draft'; readonly draft: DraftRow; readonly submissionHash: string }
   | { readonly do: 'delete draft'; readonly tokenHash: string }
   /** Stores the response once per (surveyId, submissionHash) and deletes the draft, if any, in the same commit. */
   | { readonly do: 'submit response'; readonly response: ResponseRow; readonly draftTokenHash: string | null }
+  /** Deletes the response if it is kept until `today` or longer. */
   | { readonly do: 'withdraw response'; readonly receiptHash: string; readonly today: string }
-  /** Deletes responses and drafts kept until before `today`. */
+  /**
+   * Deletes responses and drafts kept until before `today`, then rewrites the file so that nothing deleted is left in it.
+   * Meant for once a night: writes wait meanwhile.
+   */
   | { readonly do: 'delete expired'; readonly today: string };
 
 export type Outcome<C extends Command> = C extends { do: 'submit response' }
@@ -121,4 +146,9 @@ export type Outcome<C extends Command> = C extends { do: 'submit response' }
 /** The writer cannot take more now, or the disk is full: nothing was stored, try later. */
 export class StorageBusy extends Error {
   override readonly name = 'StorageBusy';
+}
+
+/** The storage cannot be opened, copied or restored as asked, and nothing was changed. The message is for the operator. */
+export class StorageRefused extends Error {
+  override readonly name = 'StorageRefused';
 }

@@ -1,0 +1,53 @@
+import type { CodedValue, Variable } from '#core/codes/codebook.ts';
+import type { Lattice } from '#core/disclosure/publish-blocks.ts';
+import type { Category } from '#core/disclosure/publish-tables.ts';
+import type { NumberValues, VariableCounts } from '#core/results/counts.ts';
+
+/** A variable with its counts. */
+export interface Counted {
+  readonly variable: Variable;
+  readonly counts: VariableCounts;
+  readonly numbers: NumberValues | null;
+}
+
+/** Codes before the values (`VariableCounts`). */
+const firstValue = ({ kind }: Variable): number => (kind === 'single' ? 2 : 3);
+
+/** Persons of each atom who answered. */
+export const answeredPersons = (lattice: Lattice, { variable, counts }: Counted): readonly number[] =>
+  personsOf(lattice, counts, variable.kind === 'single' ? variable.values.map((_, value) => value + 2) : [2]);
+
+/** All persons of each atom, asked or not. */
+export const allPersons = (lattice: Lattice, { variable, counts }: Counted): readonly number[] =>
+  personsOf(lattice, counts, [0, 1, ...(variable.kind === 'single' ? variable.values.map((_, value) => value + 2) : [2])]);
+
+/** The tables of a variable's answers: one of all values, or for a multiple choice one a value. None for a number. */
+export const tablesOf = (lattice: Lattice, counted: Counted): readonly (readonly Category[])[] => {
+  const { variable, counts } = counted;
+  if (variable.kind === 'number') return [];
+  const chosen = variable.values.map((value, index) => category(value, variable, personsOf(lattice, counts, [firstValue(variable) + index])));
+  if (variable.kind === 'single') return [chosen];
+  const answered = answeredPersons(lattice, counted);
+  return chosen.map((ticked) => [ticked, { id: `${ticked.id} not`, persons: answered.map((all, atom) => all - (ticked.persons[atom] ?? 0)), printed: false, sensitive: false }]);
+};
+
+const category = (value: CodedValue, variable: Variable, persons: readonly number[]): Category => ({
+  id: value.id,
+  persons,
+  printed: true,
+  sensitive: variable.sensitive || value.sensitive,
+});
+
+const personsOf = (lattice: Lattice, { width, counts }: VariableCounts, codes: readonly number[]): readonly number[] => {
+  const persons = Array.from({ length: lattice.size }, () => 0);
+  lattice.atoms.forEach((atom, cell) => {
+    if (atom >= 0) for (const code of codes) persons[atom] = (persons[atom] ?? 0) + (counts[cell * width + code] ?? 0);
+  });
+  return persons;
+};
+
+/** The numbers that the persons of a block answered, in rising order. @param parts the block's atoms */
+export const numbersOf = (lattice: Lattice, numbers: NumberValues, parts: readonly number[]): Float64Array => {
+  const atoms = new Set(parts);
+  return Float64Array.from(numbers.values.flatMap((values, cell) => (atoms.has(lattice.atoms[cell] ?? -1) ? [...values] : []))).sort();
+};

@@ -1,0 +1,91 @@
+import type { Codebook } from '#core/codes/codebook.ts';
+import { areaLattice, groupLattice } from '#core/disclosure/publish-blocks.ts';
+import { figuresOfVariable } from '#core/disclosure/publish-figures.ts';
+import { allPersons, type Counted } from '#core/disclosure/publish-persons.ts';
+import { protectVariable, type Setting, type ShownVariable } from '#core/disclosure/publish-tasks.ts';
+import { protectTask } from '#core/disclosure/publish-variable.ts';
+import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
+import { isSmall } from '#core/disclosure/thresholds.ts';
+import { areasOf, type Territory } from '#core/results/areas.ts';
+import type { Dimensions, SurveyCounts } from '#core/results/counts.ts';
+
+/** Only this file has it, so only this file makes a `PublishedResults`. */
+const published: unique symbol = Symbol('published');
+
+/** Figures that have been protected: the only form in which a screen, a file or a report may have them. */
+export interface PublishedResults {
+  readonly [published]: true;
+  /** The survey's slug and the number of its version. */
+  readonly survey: string;
+  readonly version: number;
+  readonly variables: readonly PublishedVariable[];
+}
+
+export interface PublishedVariable {
+  /** `fraga_id` and its Swedish text. */
+  readonly id: string;
+  readonly text: string;
+  /** By answer, area level and code, group, gender. */
+  readonly figures: readonly PublishedFigure[];
+}
+
+export interface ResultsToPublish {
+  readonly survey: string;
+  readonly version: number;
+  /** The smallest count that is shown, at least 5. */
+  readonly minimumCell: number;
+  readonly codebook: Codebook;
+  readonly dimensions: Dimensions;
+  readonly counts: SurveyCounts;
+  readonly territory: Territory;
+}
+
+/**
+ * Protects a survey's counts and publishes what is left: every variable that is reported, with women and men side by
+ * side, by municipality, coordination union and in all. Each variable's figures are protected together.
+ * The rules and where they come from: `thresholds.ts`, `publish-tables.ts` (what is unsafe), `publish-tasks.ts` (what hangs together).
+ */
+export const publishResults = (results: ResultsToPublish): PublishedResults => {
+  const setting = settingOf(results);
+  const all = countedOf(results);
+  const group = all.find(({ variable }) => variable.role === 'group' && variable.kind === 'single');
+  const groupShown: ShownVariable | null = group ? protectVariable(group, setting, null) : null;
+  return {
+    [published]: true,
+    survey: results.survey,
+    version: results.version,
+    variables: all
+      .filter(({ variable }) => !variable.unreported)
+      .map((counted) => ({
+        id: counted.variable.id,
+        text: counted.variable.text,
+        figures: figuresOfVariable(counted, results.dimensions, setting, counted === group && groupShown ? groupShown : protectVariable(counted, setting, groupShown)),
+      })),
+  };
+};
+
+const countedOf = ({ codebook, counts }: ResultsToPublish): readonly Counted[] =>
+  codebook.variables.flatMap((variable, index) => {
+    const own = counts.variables[index];
+    return own ? [{ variable, counts: own, numbers: counts.numbers[index] ?? null }] : [];
+  });
+
+const settingOf = (results: ResultsToPublish): Setting => {
+  const { dimensions, territory, minimumCell: minimum } = results;
+  const areas = areasOf(dimensions, territory);
+  const lattices = {
+    kvinnor_och_man: areaLattice(dimensions, areas, 'kvinnor_och_man'),
+    samtliga: areaLattice(dimensions, areas, 'samtliga'),
+    groups: dimensions.groups.length > 1 ? groupLattice(dimensions, areas) : null,
+  };
+  const [first] = countedOf(results);
+  const frame = first ? protectTask({
+    lattice: lattices.kvinnor_och_man,
+    persons: allPersons(lattices.kvinnor_och_man, first),
+    tables: [],
+    isUnsafeBase: (base) => isSmall(base, minimum),
+    mayShowBase: () => true,
+    mayShowAnswer: () => false,
+  }, minimum).bases : new Set<string>();
+  return { minimum, genderAsked: dimensions.genderAsked, areas, lattices, frame };
+};

@@ -1,0 +1,132 @@
+import { blockId, type Block, type GenderRow, type Lattice } from '#core/disclosure/publish-blocks.ts';
+import { answeredPersons, numbersOf, tablesOf, type Counted } from '#core/disclosure/publish-persons.ts';
+import { answerId, sumOf, type Category } from '#core/disclosure/publish-tables.ts';
+import { NOTHING, protectTask, type Shown, type Task } from '#core/disclosure/publish-variable.ts';
+import { isDominant, isSensitiveCount, isSmall, THRESHOLDS } from '#core/disclosure/thresholds.ts';
+import type { Area } from '#core/results/areas.ts';
+
+/** What every variable of a survey is protected with. */
+export interface Setting {
+  /** The smallest count that is shown. */
+  readonly minimum: number;
+  readonly genderAsked: boolean;
+  readonly areas: readonly Area[];
+  /** Areas × gender, by what the third row at `alla` is; unions × groups, null where there is no group question. */
+  readonly lattices: { readonly kvinnor_och_man: Lattice; readonly samtliga: Lattice; readonly groups: Lattice | null };
+  /**
+   * Blocks in which the number of all respondents could be shown. No variable shows another: nearly everyone answers
+   * most questions, so a base hidden in one would be known from the next.
+   */
+  readonly frame: ReadonlySet<string>;
+}
+
+/** What may be shown of a variable, areas and groups together. Means by block. */
+export interface ShownVariable extends Shown {
+  readonly total: 'kvinnor_och_man' | 'samtliga';
+  readonly means: ReadonlySet<string>;
+}
+
+/**
+ * Protects one variable: first by area, then by group with the figures of the areas as given.
+ * The two need not be protected together. Group rows of an answer are tried only where its women and men are shown in
+ * the union and in all; then every way to share out the hidden ones over unions can also be shared out over groups with
+ * the same sums, so that neither table tells anything of the other's hidden figures.
+ * @param groupShown what is shown of the group question itself, null when that is the one: its answers are the groups' bases
+ */
+export const protectVariable = (counted: Counted, setting: Setting, groupShown: Shown | null): ShownVariable => {
+  const total = setting.genderAsked && remainderMayShow(counted, setting.lattices.kvinnor_och_man, setting.minimum) ? 'samtliga' : 'kvinnor_och_man';
+  const lattice = setting.lattices[total];
+  const byArea = protectTask(areaTask(counted, lattice, setting), setting.minimum);
+  const meansByArea = shownMeans(counted, lattice, byArea.bases);
+  const { groups } = setting.lattices;
+  const areas: ShownVariable = { ...byArea, means: meansByArea, total };
+  if (!groups || !groupShown || counted.variable.role === 'area' || counted.variable.role === 'group') return areas;
+  const byGroup = protectTask(groupTask(counted, groups, areas, groupShown, setting), setting.minimum);
+  const pair = (block: Block): boolean => shownInAreas(block, setting, (id) => meansByArea.has(id));
+  const meansByGroup = shownMeans(counted, groups, new Set(groups.blocks.filter((block) => byGroup.bases.has(block.id) && (block.kind === 'given' ? meansByArea.has(block.id) : pair(block))).map(({ id }) => id)));
+  return { total, bases: union(byArea.bases, byGroup.bases), answers: union(byArea.answers, byGroup.answers), means: union(meansByArea, meansByGroup) };
+};
+
+const union = (a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> => new Set([...a, ...b]);
+
+const WOMEN_AND_MEN: readonly GenderRow[] = ['kvinnor', 'man'];
+const EVERYONE: readonly GenderRow[] = ['samtliga'];
+
+const baseIsUnsafe = (counted: Counted, minimum: number) => (base: number): boolean => isSmall(base, counted.variable.sensitive ? Math.max(minimum, THRESHOLDS.sensitiveBase) : minimum);
+
+const areaTask = (counted: Counted, lattice: Lattice, setting: Setting): Task => ({
+  lattice,
+  persons: answeredPersons(lattice, counted),
+  tables: tablesOf(lattice, counted),
+  isUnsafeBase: baseIsUnsafe(counted, setting.minimum),
+  mayShowBase: (block) => setting.frame.has(block.id) || isRemainderTotal(block, setting),
+  mayShowAnswer: (block, _, bases) => bothBases(counted, block, bases, setting),
+});
+
+/** `samtliga` where gender is asked: its own rule has let it in, and the frame has no such row. */
+const isRemainderTotal = (block: Block, setting: Setting): boolean => setting.genderAsked && block.gender === 'samtliga';
+
+/**
+ * Several answers of a multiple choice share one hidden base, so together they could bound it more closely than each
+ * alone. Where the base of women or of men is hidden, the two together therefore show their base only: what remains of
+ * each answer can then be shared out in every way that the bases can.
+ */
+const bothBases = (counted: Counted, block: Block, bases: ReadonlySet<string>, setting: Setting): boolean =>
+  counted.variable.kind !== 'multiple' || WOMEN_AND_MEN.includes(block.gender) || !setting.genderAsked || WOMEN_AND_MEN.every((gender) => bases.has(blockId(block.area, block.group, gender)));
+
+const groupTask = (counted: Counted, lattice: Lattice, areas: Shown, groupShown: Shown, setting: Setting): Task => ({
+  lattice,
+  persons: answeredPersons(lattice, counted),
+  tables: tablesOf(lattice, counted),
+  isUnsafeBase: baseIsUnsafe(counted, setting.minimum),
+  mayShowBase: (block, base) =>
+    block.kind === 'given'
+      ? areas.bases.has(block.id)
+      : (base === 0 || base >= THRESHOLDS.group) && shownInAreas(block, setting, (id) => areas.bases.has(id)) && isShownGroup(block, groupShown, setting),
+  mayShowAnswer: (block, category, bases) =>
+    block.kind === 'given'
+      ? areas.answers.has(answerId(block.id, category))
+      : shownInAreas(block, setting, (id) => areas.answers.has(answerId(id, category))) && bothBases(counted, block, bases, setting),
+});
+
+/** Whether something is shown of women and of men in the block's area and in all, all groups together. */
+const shownInAreas = (block: Block, setting: Setting, isShown: (id: string) => boolean): boolean =>
+  setting.areas
+    .filter(({ level, id }) => level === 'alla' || (level === block.area.level && id === block.area.id))
+    .every((area) => (setting.genderAsked ? WOMEN_AND_MEN : EVERYONE).every((gender) => isShown(blockId(area, null, gender))));
+
+/** A group's base is an answer to the group question: hidden there, hidden everywhere. */
+const isShownGroup = (block: Block, groupShown: Shown, setting: Setting): boolean => {
+  const isShown = (gender: GenderRow): boolean => groupShown.answers.has(answerId(blockId(block.area, null, gender), block.group ?? ''));
+  return isShown(block.gender) || (setting.genderAsked && !WOMEN_AND_MEN.includes(block.gender) && WOMEN_AND_MEN.every(isShown));
+};
+
+/** Whether those of another or no gender are so many that `samtliga` may be shown: the difference tells their answers. */
+const remainderMayShow = (counted: Counted, lattice: Lattice, minimum: number): boolean => {
+  const remainder = lattice.blocks.find(({ kind, gender, area }) => kind === 'rest' && gender === 'samtliga' && area.id === 'alla');
+  const base = remainder ? sumOf(answeredPersons(lattice, counted), remainder.parts) : 0;
+  if (!remainder || base < Math.max(minimum, THRESHOLDS.remainder)) return false;
+  const isSafe = ({ persons, printed }: Category): boolean => {
+    const count = sumOf(persons, remainder.parts);
+    return !isSmall(count, minimum) && !isDominant(count, base) && !(printed && isSensitiveCount(count, base));
+  };
+  return tablesOf(lattice, counted).flat().every(isSafe);
+};
+
+/**
+ * Blocks whose mean may be shown. A mean and its base tell a sum, and sums can be subtracted, so a mean is as good as
+ * the count of its persons: no mean of fewer than ten may be computable. In a sensitive variable neither one of equal numbers.
+ */
+const shownMeans = ({ variable, counts, numbers }: Counted, lattice: Lattice, candidates: ReadonlySet<string>): ReadonlySet<string> => {
+  if (!numbers) return NOTHING.bases;
+  const areEqual = (block: Block): boolean => { const all = numbersOf(lattice, numbers, block.parts); return all[0] === all[all.length - 1]; };
+  const task: Task = {
+    lattice,
+    persons: answeredPersons(lattice, { variable, counts, numbers }),
+    tables: [],
+    isUnsafeBase: (base, block) => isSmall(base, THRESHOLDS.mean) || (variable.sensitive && base > 0 && areEqual(block)),
+    mayShowBase: (block) => candidates.has(block.id),
+    mayShowAnswer: () => false,
+  };
+  return protectTask(task, THRESHOLDS.mean).bases;
+};

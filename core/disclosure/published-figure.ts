@@ -1,0 +1,29 @@
+import type { GenderRow } from '#core/disclosure/publish-blocks.ts';
+import type { Area } from '#core/results/areas.ts';
+
+/** One row of the export. */
+export interface PublishedFigure {
+  /** `svar_id`: a value, or `_medel` or `_median`; and its Swedish text. */
+  readonly answer: AnswerLabel;
+  readonly area: Area;
+  /** null: all groups. */
+  readonly group: string | null;
+  readonly gender: GenderRow;
+  /** Persons; null where it is hidden or the figure is no count. */
+  readonly count: number | null;
+  /** Persons of the area, group and gender who answered; null where it is hidden. */
+  readonly base: number | null;
+  /** The share of `base` with its 95 % interval, 0…1. */
+  readonly share: { readonly value: number; readonly low: number; readonly high: number } | null;
+  /** A mean or median. */
+  readonly value: number | null;
+  readonly status: FigureStatus;
+}
+
+export interface AnswerLabel {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** `not_applicable`: nobody answered, so that there is no share and no mean. */
+export type FigureStatus = 'ok' | 'low_base' | 'suppressed' | 'not_applicable';

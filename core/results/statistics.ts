@@ -1,0 +1,26 @@
+/** The two-sided 95 % quantile of the normal distribution. */
+const Z = 1.959963984540054;
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * 95 % interval of a proportion (Wilson, JASA 1927): (x + z²/2)/(n + z²) ± z/(n + z²) · √(x(n − x)/n + z²/4), within 0…1.
+ * @param count persons with the property @param base persons in all, at least 1
+ */
+export const wilson = (count: number, base: number): Interval => {
+  const middle = (count + Z ** 2 / 2) / (base + Z ** 2);
+  const half = (Z / (base + Z ** 2)) * Math.sqrt((count * (base - count)) / base + Z ** 2 / 4);
+  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+};
+
+/** The arithmetic mean of at least one number. */
+export const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The middle of at least one number in rising order: the mean of the two middle ones of an even number. */
+export const median = (sorted: Float64Array): number => {
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
+};

@@ -1,0 +1,19 @@
+/** Addresses are Swedish: people read them aloud. `step` is a step's key, `<page>` or `<page>/2`. */
+export const ADDRESSES = {
+  list: '/',
+  withdraw: '/angra',
+  accessibility: '/tillganglighet',
+  privacy: '/integritet',
+} as const;
+
+export const startAddress = (slug: string): string => `/e/${slug}`;
+export const stepAddress = (slug: string, step: string): string => `/e/${slug}/${step}`;
+export const checkAddress = (slug: string): string => `/e/${slug}/granska`;
+export const receiptAddress = (slug: string): string => `/e/${slug}/tack`;
+export const pausedAddress = (slug: string): string => `/e/${slug}/sparat`;
+
+/** A step that is changed from the check-answers page, and leads back to it. */
+export const changeAddress = (slug: string, step: string): string => `${stepAddress(slug, step)}?till=granska`;
+
+/** The same address in another language. */
+export const inLanguage = (address: string, language: string): string => `${address}${address.includes('?') ? '&' : '?'}lang=${language}`;

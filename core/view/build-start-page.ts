@@ -1,0 +1,74 @@
+import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
+import { say } from '#core/question-types/localise.ts';
+import { addDays } from '#core/view/dates.ts';
+import { ADDRESSES, inLanguage, startAddress } from '#core/view/addresses.ts';
+import { switchLabel } from '#core/view/frame.ts';
+import type { Frame, ListView, Said, StartFact, StartView, SurveyLink } from '#core/view/page-view.ts';
+
+export interface OpenSurvey {
+  readonly slug: string;
+  readonly questionnaire: Questionnaire;
+}
+
+/** The open questionnaires, each in the language of the page, with a way to its other language. */
+export const buildListPage = (frame: Frame, surveys: readonly OpenSurvey[]): ListView => ({
+  page: 'list',
+  ...frame,
+  surveys: surveys.map((survey) => surveyLink(survey, frame.language)),
+});
+
+const surveyLink = ({ slug, questionnaire }: OpenSurvey, language: string): SurveyLink => {
+  const other = questionnaire.languages.find((candidate) => candidate !== language) ?? null;
+  return {
+    address: startAddress(slug),
+    title: say(questionnaire.title, language),
+    description: questionnaire.facts.purpose && say(questionnaire.facts.purpose, language),
+    questions: questionnaire.questions.filter(({ question }) => !question.name.endsWith('_vet_inte')).length,
+    other: other ? { address: inLanguage(startAddress(slug), other), title: say(questionnaire.title, other), label: switchLabel(other, questionnaire) } : null,
+  };
+};
+
+export interface StartInput {
+  readonly questionnaire: Questionnaire;
+  readonly slug: string;
+  readonly frame: Frame;
+  readonly csrf: string;
+  readonly today: string;
+  /** Where a saved, unsent answer goes on, and for how many days it is kept. */
+  readonly saved: StartView['saved'];
+}
+
+/** Who asks, why, how long, that it is voluntary, and what happens with the answers. */
+export const buildStartPage = ({ questionnaire, slug, frame, csrf, today, saved }: StartInput): StartView => {
+  const { facts } = questionnaire;
+  return {
+    page: 'start',
+    ...frame,
+    title: say(questionnaire.title, frame.language),
+    introduction: questionnaire.description ? paragraphs(say(questionnaire.description, frame.language)) : [],
+    facts: startFacts(addDays(today, facts.retention)),
+    controller: facts.controller && say(facts.controller, frame.language),
+    purpose: facts.purpose && say(facts.purpose, frame.language),
+    keptUntil: addDays(today, facts.retention),
+    action: startAddress(slug),
+    csrf,
+    back: ADDRESSES.list,
+    saved,
+  };
+};
+
+const startFacts = (keptUntil: string): readonly StartFact[] => [
+  { picture: 'voluntary', text: { key: 'start.fact.voluntary' } },
+  { picture: 'time', text: { key: 'start.fact.pause' } },
+  { picture: 'anonymous', text: { key: 'start.fact.anonymous' } },
+  { picture: 'kept', text: { key: 'start.fact.kept', parameters: { date: keptUntil } } },
+];
+
+/** Two sentences a paragraph: short enough to rest between. */
+const SENTENCES = 2;
+
+const paragraphs = ({ text, lang }: Said): readonly Said[] => {
+  const sentences = text.split(/(?<=[.!?])\s+/u);
+  const count = Math.ceil(sentences.length / SENTENCES);
+  return Array.from({ length: count }, (_, index) => ({ text: sentences.slice(index * SENTENCES, (index + 1) * SENTENCES).join(' '), lang }));
+};

@@ -1,0 +1,41 @@
+import type { Language, Questionnaire } from '#core/questionnaire/questionnaire.ts';
+import { say } from '#core/question-types/localise.ts';
+import { inLanguage } from '#core/view/addresses.ts';
+import type { Frame, Help, LanguageSwitch, Text } from '#core/view/page-view.ts';
+
+/** Languages of the interface. */
+export const LANGUAGES = ['sv', 'sv-simple'] as const;
+
+export interface FrameInput {
+  readonly language: Language;
+  /** null on pages that belong to no survey. */
+  readonly questionnaire: Questionnaire | null;
+  /** The page's own address, for the switch of language. */
+  readonly address: string;
+  /** Id of the form that holds what is typed on the page. */
+  readonly form: string | null;
+}
+
+/** What stands round every page. */
+export const buildFrame = ({ language, questionnaire, address, form }: FrameInput): Frame => ({
+  language,
+  survey: questionnaire && say(questionnaire.title, language),
+  languageSwitch: buildSwitch(language, questionnaire, address, form),
+  help: helpOf(questionnaire),
+});
+
+const buildSwitch = (language: Language, questionnaire: Questionnaire | null, address: string, form: string | null): LanguageSwitch => {
+  const to = LANGUAGES.find((other) => other !== language) ?? 'sv';
+  return { to, label: switchLabel(to, questionnaire), address: inLanguage(address, to), form };
+};
+
+/** "Lättläst" is said only of a text that readers have tested. */
+export const switchLabel = (to: Language, questionnaire: Questionnaire | null): Text => {
+  if (to === 'sv') return { key: 'lang.toStd' };
+  return { key: questionnaire?.facts.easyReadReview ? 'lang.toEasy.reviewed' : 'lang.toEasy' };
+};
+
+const helpOf = (questionnaire: Questionnaire | null): Help | null => {
+  const contact = questionnaire?.facts.contact;
+  return contact ? { tel: contact.tel ?? null, email: contact.email ?? null } : null;
+};

@@ -1,0 +1,95 @@
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { isUtf8 } from 'node:buffer';
+import type { ErrorText } from '#core/view/page-view.ts';
+import type { ProblemName } from '#core/view/build-problem-page.ts';
+import { endpoint, sendProblem, type EndpointDeps, type Render } from '#server/http/endpoint.ts';
+import { rateLimit } from '#server/http/rate-limits.ts';
+import { requestLog, type Log } from '#server/http/request-log.ts';
+import { security } from '#server/http/security.ts';
+import { addRoutes } from '#server/routes/routes.ts';
+import type { Services } from '#server/services/respondent.ts';
+import { StorageBusy } from '#server/storage/storage.ts';
+
+export interface AppDeps {
+  readonly services: Services;
+  readonly render: Render;
+  readonly inWords: (text: ErrorText) => string;
+  /** Folder of the browser's built files, served under `/assets`. */
+  readonly assetsDir: string;
+  readonly secure: boolean;
+  readonly proxies: number;
+  readonly submissionsPer10Minutes: number;
+  readonly log: Log | null;
+  /** Told of bugs. Never with what a person typed. */
+  readonly onError: (error: unknown) => void;
+  readonly isStopping: () => boolean;
+}
+
+/** Tries at a receipt from one address in ten minutes. */
+const RECEIPT_TRIES = 20;
+const YEAR = 31_536_000_000;
+
+/** The application, in the order that a request meets it. The same in tests. */
+export const createApp = (deps: AppDeps): Express => {
+  const app = express();
+  const sending: EndpointDeps = { render: deps.render, secure: deps.secure };
+  app.disable('x-powered-by');
+  app.set('trust proxy', deps.proxies);
+  app.set('etag', false);
+  if (deps.log) app.use(requestLog(deps.log));
+  app.use(...security(deps.secure));
+  app.use(compression());
+  app.use('/assets', express.static(deps.assetsDir, { immutable: true, maxAge: YEAR, index: false, fallthrough: true }));
+  app.use(express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 1_000, inflate: false, verify: onlyUtf8 }));
+  app.use(express.json({ limit: '256kb', inflate: false, verify: onlyUtf8 }));
+  addRoutes(app, {
+    services: deps.services,
+    endpoint: endpoint(sending),
+    secure: deps.secure,
+    limits: { submissions: rateLimit({ points: deps.submissionsPer10Minutes }, tooMany), receipts: rateLimit({ points: RECEIPT_TRIES }, tooMany) },
+    inWords: deps.inWords,
+    isStopping: deps.isStopping,
+  });
+  app.use((request, response) => sendProblem(sending, request, response, 'notFound', {}));
+  app.use(errorHandler(sending, deps.onError));
+  return app;
+};
+
+/** Bytes that are no UTF-8 would silently become other characters. */
+const onlyUtf8 = (_request: unknown, _response: unknown, body: Buffer): void => {
+  if (!isUtf8(body)) throw new Refusal('badRequest', {});
+};
+
+/** A refusal from before a handler. */
+class Refusal extends Error {
+  readonly problem: ProblemName;
+  readonly detail: Readonly<Record<string, unknown>>;
+
+  constructor(problem: ProblemName, detail: Readonly<Record<string, unknown>>) {
+    super(problem);
+    this.problem = problem;
+    this.detail = detail;
+  }
+}
+
+const tooMany = (seconds: number): Refusal => new Refusal('tooMany', { minutes: Math.ceil(seconds / 60) });
+
+/** Every failure ends as a page or a problem document, never as a stack trace. */
+const errorHandler = (sending: EndpointDeps, onError: (error: unknown) => void): ErrorRequestHandler =>
+  (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const { problem, detail } = toProblem(error);
+    if (problem === 'server') onError(error);
+    if (problem === 'busy') response.set('Retry-After', '5');
+    sendProblem(sending, request, response, problem, detail);
+  };
+
+const toProblem = (error: unknown): { readonly problem: ProblemName; readonly detail: Readonly<Record<string, unknown>> } => {
+  const refusal = (error as { readonly cause?: unknown }).cause instanceof Refusal ? (error as { readonly cause: Refusal }).cause : error;
+  if (refusal instanceof Refusal) return refusal;
+  if (error instanceof StorageBusy) return { problem: 'busy', detail: {} };
+  const status = (error as { readonly status?: unknown }).status;
+  if (status === 413) return { problem: 'tooLarge', detail: {} };
+  return { problem: typeof status === 'number' && status >= 400 && status < 500 ? 'badRequest' : 'server', detail: {} };
+};

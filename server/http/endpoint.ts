@@ -1,0 +1,82 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { buildProblemPage, PROBLEMS, type ProblemName } from '#core/view/build-problem-page.ts';
+import { LANGUAGES } from '#core/view/frame.ts';
+import type { PageView } from '#core/view/page-view.ts';
+import { readCookie, cookieName, writeCookie } from '#server/http/cookies.ts';
+import type { Reply } from '#server/http/reply.ts';
+import { nonceOf } from '#server/http/security.ts';
+
+/** Page → HTML. Comes in from the composition root, since only it knows the built renderer. */
+export type Render = (view: PageView, nonce: string) => string;
+
+export interface EndpointDeps {
+  readonly render: Render;
+  readonly secure: boolean;
+}
+
+export type Handler = (request: Request) => Reply | Promise<Reply>;
+
+/** Wraps a handler: its reply is sent only once it is there, so a write is committed before anybody is told. */
+export const endpoint = (deps: EndpointDeps) => (handler: Handler): RequestHandler =>
+  async (request, response) => send(deps, request, response, await handler(request));
+
+export const send = (deps: EndpointDeps, request: Request, response: Response, reply: Reply): void => {
+  response.set('Cache-Control', 'no-store');
+  switch (reply.kind) {
+    case 'page':
+      reply.cookies?.forEach((cookie) => writeCookie(response, cookie, deps.secure));
+      rememberLanguage(deps, request, response);
+      response.status(reply.status ?? 200).type('html').send(deps.render(reply.view, nonceOf(response)));
+      return;
+    case 'redirect':
+      reply.cookies?.forEach((cookie) => writeCookie(response, cookie, deps.secure));
+      rememberLanguage(deps, request, response);
+      response.redirect(303, reply.to);
+      return;
+    case 'json':
+      response.status(reply.status ?? 200).json(reply.body);
+      return;
+    case 'problem':
+      sendProblem(deps, request, response, reply.problem, reply.detail ?? {});
+  }
+};
+
+/** One shape for every problem: a page for people, RFC 9457 for programs. */
+export const sendProblem = (deps: EndpointDeps, request: Request, response: Response, name: ProblemName, detail: Readonly<Record<string, unknown>>): void => {
+  const { status } = PROBLEMS[name];
+  response.status(status).set('Cache-Control', 'no-store');
+  if (request.path.startsWith('/api/')) {
+    response.type('application/problem+json').send(JSON.stringify({ type: 'about:blank', title: TITLES[name], status, ...detail }));
+    return;
+  }
+  const minutes = typeof detail['minutes'] === 'number' ? { minutes: detail['minutes'], count: detail['minutes'] } : {};
+  response.type('html').send(deps.render(buildProblemPage(name, { language: languageOf(request, deps.secure) ?? 'sv', parameters: minutes }), nonceOf(response)));
+};
+
+/** English titles for programs; people read the page. */
+const TITLES: Readonly<Record<ProblemName, string>> = {
+  notFound: 'Not found',
+  gone: 'The draft is gone',
+  forged: 'The form did not come from our page',
+  badRequest: 'Bad request',
+  refused: 'The answers were not accepted',
+  tooLarge: 'Too large',
+  tooMany: 'Too many requests',
+  busy: 'Busy, try again',
+  server: 'Internal error',
+};
+
+const LANGUAGE_COOKIE = 'sprak';
+
+/** The language of the address, else the one chosen before; null when neither says. */
+export const languageOf = (request: Request, secure: boolean): string | null => {
+  const asked = request.query['lang'];
+  const chosen = typeof asked === 'string' ? asked : readCookie(request.headers.cookie, cookieName(LANGUAGE_COOKIE, secure));
+  return LANGUAGES.find((language) => language === chosen) ?? null;
+};
+
+const rememberLanguage = (deps: EndpointDeps, request: Request, response: Response): void => {
+  if (request.query['lang'] === undefined) return;
+  const language = languageOf(request, deps.secure);
+  if (language) writeCookie(response, { name: LANGUAGE_COOKIE, value: language, days: 365 }, deps.secure);
+};

@@ -1,0 +1,9 @@
+import type { Request } from 'express';
+import type { Fields } from '#core/question-types/question-type.ts';
+
+/** A posted form as field name → values. Names with a leading underscore are ours. */
+export const readForm = (request: Request): Fields => {
+  const body: unknown = request.body;
+  const entries = typeof body === 'object' && body !== null ? Object.entries(body) : [];
+  return new Map(entries.map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : [String(value)]] as const));
+};

@@ -1,0 +1,29 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Request, RequestHandler } from 'express';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** Tries that are allowed from one address in ten minutes. */
+export interface RateLimit {
+  readonly points: number;
+}
+
+const WINDOW = 600;
+
+/**
+ * Counts tries by a keyed hash of the address, in memory only: the key is made at start and never stored, so what is
+ * counted cannot be traced to an address afterwards. `refuse` is given the seconds to wait.
+ */
+export const rateLimit = ({ points }: RateLimit, refuse: (seconds: number) => Error): RequestHandler => {
+  const limiter = new RateLimiterMemory({ points, duration: WINDOW });
+  const key = randomBytes(32);
+  const hashed = (request: Request): string => createHmac('sha256', key).update(networkOf(request.ip ?? '')).digest('base64');
+  return (request, _, next) => {
+    limiter.consume(hashed(request)).then(
+      () => next(),
+      (refusal: unknown) => next(refusal instanceof RateLimiterRes ? refuse(Math.ceil(refusal.msBeforeNext / 1000)) : refusal),
+    );
+  };
+};
+
+/** One household of IPv6 is a /64. */
+const networkOf = (address: string): string => (address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address);

@@ -1,0 +1,19 @@
+import type { PageView } from '#core/view/page-view.ts';
+import type { ProblemName } from '#core/view/build-problem-page.ts';
+
+/** What a handler answers; `endpoint` sends it. */
+export type Reply =
+  | { readonly kind: 'page'; readonly view: PageView; readonly status?: number; readonly cookies?: readonly Cookie[] }
+  | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly Cookie[] }
+  | { readonly kind: 'json'; readonly body: unknown; readonly status?: number }
+  | { readonly kind: 'problem'; readonly problem: ProblemName; readonly detail?: Readonly<Record<string, unknown>> };
+
+export interface Cookie {
+  readonly name: string;
+  /** null: taken away. */
+  readonly value: string | null;
+  /** Days; null: until the browser is closed. */
+  readonly days: number | null;
+}
+
+export const notFound: Reply = { kind: 'problem', problem: 'notFound' };

@@ -1,0 +1,118 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { resolve } from 'node:path';
+import { createApp } from '#server/app.ts';
+import { readConfig, type Config } from '#server/config.ts';
+import { logLines } from '#server/http/request-log.ts';
+import { loadRenderer } from '#server/render/load-renderer.ts';
+import { makeCatalogue } from '#server/services/catalogue.ts';
+import { keepDeleting } from '#server/services/delete-expired.ts';
+import { checkSurveys, importNewSurveys } from '#server/services/import-surveys.ts';
+import { makeKeys } from '#server/services/keys.ts';
+import type { Services } from '#server/services/respondent.ts';
+import { todayInStockholm } from '#server/services/today.ts';
+import { openSqliteStorage } from '#server/storage/open-sqlite.ts';
+import { readSecret } from '#server/storage/secret-file.ts';
+import { StorageRefused } from '#server/storage/storage.ts';
+import { readGeography, readSurveyFiles } from '#server/storage/survey-files.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+/** Time for requests in flight to finish when the service is told to stop (ms). */
+const PATIENCE = 10_000;
+
+/** Ends with one line per problem and exit code 1. */
+const fail = (problems: readonly string[]): never => {
+  for (const problem of problems) console.error(problem);
+  process.exit(1);
+};
+
+const start = async (): Promise<void> => {
+  // survey-core 3.0.0 has a prototype-pollution hole that this switch closes.
+  if ('__proto__' in {}) fail(['Starta med npm start: Node måste köras med --disable-proto=delete.']);
+  const config = readConfig();
+  if (!config.ok) return fail(config.problems);
+  prepareFolder(config.value.dataDir);
+  const { services, stop } = await openServices(config.value);
+  await listen(config.value, services, stop);
+};
+
+const prepareFolder = (dataDir: string): void => {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK);
+  } catch {
+    fail([`DATA_DIR: Det går inte att skriva i ${dataDir}. Välj en annan mapp, eller ge rätt att skriva.`]);
+  }
+};
+
+const openServices = async (config: Config): Promise<{ readonly services: Services; readonly stop: () => Promise<void> }> => {
+  const today = todayInStockholm();
+  const geography = readGeography(config.surveysDir);
+  const surveys = checkSurveys(readSurveyFiles(config.surveysDir), geography, today);
+  if (!surveys.ok) return fail(surveys.problems);
+  const storage = await openSqliteStorage({ dataDir: config.dataDir, onFailure: (error) => fail([`Databasen slutade svara: ${error.message}`]) });
+  await importNewSurveys(storage, surveys.value, today);
+  const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(readSecret(config.dataDir)), geography, today: () => todayInStockholm() };
+  const stopDeleting = keepDeleting(services, (error) => console.error(error));
+  return {
+    services,
+    stop: async () => {
+      stopDeleting();
+      await storage.close();
+    },
+  };
+};
+
+const listen = async (config: Config, services: Services, stop: () => Promise<void>): Promise<void> => {
+  const renderer = await loadRenderer(ROOT);
+  if (!renderer) return fail(['Sidorna är inte byggda. Kör npm run build.']);
+  let stopping = false;
+  const app = createApp({
+    services,
+    ...renderer,
+    secure: config.publicOrigin?.startsWith('https:') ?? false,
+    proxies: config.proxies,
+    submissionsPer10Minutes: config.submissionsPer10Minutes,
+    log: config.logRequests ? logLines : null,
+    onError: (error) => console.error(error),
+    isStopping: () => stopping,
+  });
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 }, app);
+  server.maxConnections = 2_000;
+  server.once('error', (error: NodeJS.ErrnoException) => fail([error.code === 'EADDRINUSE' ? `PORT: Port ${config.port} är upptagen. Välj en annan, till exempel PORT=${config.port + 1}.` : `Det går inte att lyssna på port ${config.port}: ${error.message}`]));
+  server.listen({ port: config.port, ...(config.host ? { host: config.host } : {}) }, () => void announce(config, services, server));
+  const end = (): void => {
+    if (stopping) return;
+    stopping = true;
+    void shutDown(server, stop);
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+};
+
+const announce = async (config: Config, { catalogue }: Services, server: Server): Promise<void> => {
+  const bound = server.address();
+  const origin = config.publicOrigin ?? `http://localhost:${typeof bound === 'object' && bound ? bound.port : config.port}`;
+  console.log(`Alla svarar: ${origin}/`);
+  for (const { survey, version } of await catalogue.open()) console.log(`  ${origin}/e/${survey.slug}  ${version.questionnaire.title['sv'] ?? survey.slug}`);
+  console.log(`Data: ${config.dataDir}`);
+};
+
+/** Requests in flight finish, then the database is closed. */
+const shutDown = async (server: Server, stop: () => Promise<void>): Promise<void> => {
+  const closed = new Promise<void>((done) => server.close(() => done()));
+  server.closeIdleConnections();
+  const patience = setTimeout(() => server.closeAllConnections(), PATIENCE);
+  await closed;
+  clearTimeout(patience);
+  await stop();
+  process.exit(0);
+};
+
+try {
+  await start();
+} catch (error) {
+  if (!(error instanceof StorageRefused)) throw error;
+  fail([error.message]);
+}

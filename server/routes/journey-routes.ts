@@ -1,0 +1,69 @@
+import type { Request, Router } from 'express';
+import { isOurs } from '#server/http/csrf.ts';
+import { cookieName, readCookie } from '#server/http/cookies.ts';
+import { languageOf, type Handler } from '#server/http/endpoint.ts';
+import { readForm } from '#server/http/form.ts';
+import { notFound, type Reply } from '#server/http/reply.ts';
+import { answerStep, type StepAction } from '#server/services/answer-step.ts';
+import { DRAFT_DAYS, type Outcome, type Services, type Visit } from '#server/services/respondent.ts';
+import { sendAnswers, showCheck, showPaused, showReceipt } from '#server/services/send-answers.ts';
+import { showStep, type StepVisit } from '#server/services/show-step.ts';
+import { beginAnswer, showStart } from '#server/services/start-survey.ts';
+import { field, type Fields } from '#core/question-types/question-type.ts';
+import type { RouteDeps } from '#server/routes/routes.ts';
+
+const draftCookie = (slug: string): string => `svar-${slug}`;
+
+/** `/e/:slug` and what is under it: the respondent's way from start to receipt. */
+export const journeyRoutes = (router: Router, { services, secure, endpoint }: RouteDeps): void => {
+  const visitOf = (request: Request): Visit => {
+    const slug = String(request.params['slug']);
+    return { slug, token: readCookie(request.headers.cookie, cookieName(draftCookie(slug), secure)), language: languageOf(request, secure) };
+  };
+  const stepVisit = (request: Request): StepVisit => {
+    const part = request.params['part'];
+    const key = part === undefined ? String(request.params['page']) : `${String(request.params['page'])}/${String(part)}`;
+    return { ...visitOf(request), key, changing: request.query['till'] === 'granska' };
+  };
+  const shown = (show: (services: Services, visit: Visit) => Promise<Outcome>): Handler => async (request) => toReply(await show(services, visitOf(request)));
+  const posted = (post: (request: Request, form: Fields) => Promise<Reply>): Handler => (request) => {
+    const form = readForm(request);
+    return isOurs(request, services.keys, visitOf(request).token ?? '', field(form, '_csrf')) ? post(request, form) : { kind: 'problem', problem: 'forged' };
+  };
+
+  router.get('/e/:slug', endpoint(shown(showStart)));
+  router.post('/e/:slug', endpoint((request) => begin(services, visitOf(request), request)));
+  router.get('/e/:slug/granska', endpoint(shown(showCheck)));
+  router.post('/e/:slug/granska', endpoint(posted(async (request) => toReply(await sendAnswers(services, visitOf(request))))));
+  router.get('/e/:slug/tack', endpoint(async (request) => keepUntilClosed(toReply(await showReceipt(services, visitOf(request))), visitOf(request))));
+  router.get('/e/:slug/sparat', endpoint(shown(showPaused)));
+  for (const path of ['/e/:slug/:page', '/e/:slug/:page/:part']) {
+    router.get(path, endpoint(async (request) => toReply(await showStep(services, stepVisit(request)))));
+    router.post(path, endpoint(posted(async (request, form) => toReply(await answerStep(services, stepVisit(request), ...readAction(form))))));
+  }
+};
+
+export const toReply = (outcome: Outcome): Reply => {
+  if (outcome.kind === 'show') return { kind: 'page', view: outcome.view, status: outcome.status ?? 200 };
+  return outcome.kind === 'go' ? { kind: 'redirect', to: outcome.to } : notFound;
+};
+
+/** There is no draft yet to bind a token to, and an empty draft harms nobody: the form's origin is enough. */
+const begin = async (services: Services, visit: Visit, request: Request): Promise<Reply> => {
+  if (!isOurs(request, services.keys, '', field(readForm(request), '_csrf'))) return { kind: 'problem', problem: 'forged' };
+  const begun = await beginAnswer(services, visit);
+  return begun ? { kind: 'redirect', to: begun.to, cookies: [{ name: draftCookie(visit.slug), value: begun.token, days: DRAFT_DAYS }] } : notFound;
+};
+
+/** A sent answer's token shows the receipt again until the browser is closed, and no longer: devices are shared. */
+const keepUntilClosed = (reply: Reply, visit: Visit): Reply =>
+  reply.kind === 'page' && visit.token ? { ...reply, cookies: [{ name: draftCookie(visit.slug), value: visit.token, days: null }] } : reply;
+
+/** Our own fields begin with an underscore; the rest are answers. */
+const readAction = (form: Fields): readonly [Fields, StepAction] => {
+  const fields = new Map([...form].filter(([name]) => !name.startsWith('_')));
+  const [press, question = ''] = field(form, '_action').split(':');
+  if (press === 'clear') return [fields, { press, question }];
+  if (press === 'skip' || press === 'pause' || press === 'language') return [fields, { press }];
+  return [fields, { press: 'next' }];
+};

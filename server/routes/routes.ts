@@ -1,0 +1,28 @@
+import type { RequestHandler, Router } from 'express';
+import type { ErrorText } from '#core/view/page-view.ts';
+import type { Handler } from '#server/http/endpoint.ts';
+import { apiRoutes } from '#server/routes/api-routes.ts';
+import { journeyRoutes } from '#server/routes/journey-routes.ts';
+import { operationsRoutes } from '#server/routes/operations-routes.ts';
+import { pageRoutes } from '#server/routes/page-routes.ts';
+import type { Services } from '#server/services/respondent.ts';
+
+/** What the routes need beside Express. */
+export interface RouteDeps {
+  readonly services: Services;
+  readonly endpoint: (handler: Handler) => RequestHandler;
+  /** Served over https: cookies are bound to the host. */
+  readonly secure: boolean;
+  readonly limits: { readonly submissions: RequestHandler; readonly receipts: RequestHandler };
+  /** A refusal in Swedish, for the API. */
+  readonly inWords: (text: ErrorText) => string;
+  readonly isStopping: () => boolean;
+}
+
+/** Every route there is. */
+export const addRoutes = (router: Router, deps: RouteDeps): void => {
+  operationsRoutes(router, deps);
+  apiRoutes(router, deps);
+  pageRoutes(router, deps);
+  journeyRoutes(router, deps);
+};

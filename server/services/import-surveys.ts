@@ -1,0 +1,34 @@
+import { formatProblem } from '#core/questionnaire/author-problem.ts';
+import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
+import type { Geography } from '#core/results/geography.ts';
+import { ok, refused, type Result } from '#core/result.ts';
+import { checkSurvey, publishSurvey, slugProblem } from '#server/services/publish-survey.ts';
+import type { Storage } from '#server/storage/storage.ts';
+
+export interface SurveySource {
+  readonly file: string;
+  readonly slug: string;
+  readonly source: string;
+}
+
+export interface CheckedSurvey extends SurveySource {
+  readonly questionnaire: Questionnaire;
+}
+
+/** Checks every file; all problems at once, one line each: file, JSON path, what is wrong, what to do. */
+export const checkSurveys = (files: readonly SurveySource[], geography: Geography, today: string): Result<readonly CheckedSurvey[], string> => {
+  const checked = files.map((file) => ({ file, result: checkSurvey(file.source, geography, today) }));
+  const problems = checked.flatMap(({ file, result }) => {
+    const slug = slugProblem(file.slug);
+    const found = result.ok ? [] : result.problems.map((problem) => `${file.file}: ${formatProblem(problem)}`);
+    return slug ? [`${file.file}: ${slug}`, ...found] : found;
+  });
+  if (problems.length > 0) return refused(problems);
+  return ok(checked.flatMap(({ file, result }) => (result.ok ? [{ ...file, questionnaire: result.value }] : [])));
+};
+
+/** Imports the questionnaires that the database does not have yet. What is there stays: `cli import` publishes a new version. */
+export const importNewSurveys = async (storage: Storage, surveys: readonly CheckedSurvey[], today: string): Promise<void> => {
+  const known = new Set((await storage.surveys()).map((survey) => survey.slug));
+  for (const survey of surveys.filter(({ slug }) => !known.has(slug))) await publishSurvey(storage, survey.slug, survey.source, survey.questionnaire, today);
+};

@@ -1,0 +1,53 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+
+/** Everything derived from the server's secret. Only hashes of receipts, tokens and submission ids are ever stored. */
+export interface Keys {
+  /** The receipt of a submission: 80 bits, written `K7M4 2QXN R3TY 8WPA`; the same for the same submission. */
+  receipt(surveyId: string, submissionId: string): string;
+  receiptHash(receipt: string): string;
+  submissionHash(surveyId: string, submissionId: string): string;
+  draftHash(token: string): string;
+  /** The id that a draft will be sent under: UUIDv4 by form, so that a double click is one submission. */
+  submissionIdOf(token: string): string;
+  csrf(session: string): string;
+  csrfMatches(session: string, given: string): boolean;
+}
+
+/** Crockford's base 32: no I, L, O or U to misread. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const RECEIPT_BYTES = 10;
+
+export const makeKeys = (secret: Uint8Array): Keys => {
+  const keyed = (purpose: string, ...parts: readonly string[]): Buffer => createHmac('sha256', secret).update([purpose, ...parts].join('\n')).digest();
+  const csrf = (session: string): string => keyed('csrf', session).toString('base64url');
+  return {
+    receipt: (surveyId, submissionId) => inGroups(keyed('receipt', surveyId, submissionId).subarray(0, RECEIPT_BYTES)),
+    receiptHash: (receipt) => sha256('receipt', tidyReceipt(receipt)),
+    submissionHash: (surveyId, submissionId) => sha256('submission', surveyId, submissionId.toLowerCase()),
+    draftHash: (token) => sha256('draft', token),
+    submissionIdOf: (token) => uuidOf(keyed('submission', token)),
+    csrf,
+    csrfMatches: (session, given) => {
+      const [expected, actual] = [Buffer.from(csrf(session)), Buffer.from(given)];
+      return expected.length === actual.length && timingSafeEqual(expected, actual);
+    },
+  };
+};
+
+const sha256 = (...parts: readonly string[]): string => createHash('sha256').update(parts.join('\n')).digest('hex');
+
+/** People type O for 0 and I or L for 1, in small letters and with or without spaces (Crockford). */
+export const tidyReceipt = (receipt: string): string =>
+  receipt.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+
+const inGroups = (bytes: Uint8Array): string => {
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  const letters = (bits.match(/.{5}/g) ?? []).map((five) => ALPHABET.charAt(parseInt(five, 2))).join('');
+  return (letters.match(/.{4}/g) ?? []).join(' ');
+};
+
+const uuidOf = (bytes: Buffer): string => {
+  const hex = bytes.toString('hex');
+  const variant = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `${variant.toString(16)}${hex.slice(18, 20)}`, hex.slice(20, 32)].join('-');
+};

@@ -1,0 +1,65 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
+import { areaProblems } from '#core/questionnaire/area-problems.ts';
+import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.ts';
+import { LIMITS } from '#core/questionnaire/limits.ts';
+import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
+import { makeCodebook } from '#core/codes/make-codebook.ts';
+import type { Geography } from '#core/results/geography.ts';
+import { ok, refused, type Result } from '#core/result.ts';
+import type { Storage, SurveyRow } from '#server/storage/storage.ts';
+
+const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
+/** Reads and compiles the text of a questionnaire file, with the areas of the day it would be published. */
+export const checkSurvey = (source: string, geography: Geography, today: string): Result<Questionnaire, AuthorProblem> => {
+  if (Buffer.byteLength(source) > LIMITS.bytes) return refused([{ path: '', message: `Filen är större än ${LIMITS.bytes / 1000} kB.`, mend: 'Dela upp undersökningen.' }]);
+  const json = parseJson(source);
+  if (!json.ok) return json;
+  const compiled = compileQuestionnaire(json.value);
+  if (!compiled.ok) return compiled;
+  const areas = areaProblems(compiled.value, geography, today);
+  return areas.length > 0 ? refused(areas) : compiled;
+};
+
+const parseJson = (source: string): Result<unknown, AuthorProblem> => {
+  try {
+    return ok(JSON.parse(source) as unknown);
+  } catch (error) {
+    return refused([{ path: '', message: `Filen är inte giltig JSON: ${error instanceof Error ? error.message : 'okänt fel'}.`, mend: 'Rätta komman, citattecken och parenteser.' }]);
+  }
+};
+
+export type Published = 'published' | 'unchanged' | 'imported';
+
+/**
+ * Stores a checked questionnaire under its address, and publishes it unless it says `publish: false`. The round begins
+ * today. The same text again changes nothing; another text becomes the next version.
+ */
+export const publishSurvey = async (storage: Storage, slug: string, source: string, questionnaire: Questionnaire, today: string): Promise<Published> => {
+  const survey = await importSurvey(storage, slug);
+  if (!questionnaire.facts.publish) return 'imported';
+  const previous = survey.publishedVersion ? await storage.version(survey.publishedVersion) : null;
+  const json = JSON.stringify(JSON.parse(source));
+  const version = {
+    id: randomUUID(),
+    surveyId: survey.id,
+    number: (previous?.number ?? 0) + 1,
+    json,
+    codebook: JSON.stringify(makeCodebook(questionnaire)),
+    hash: createHash('sha256').update(json).digest('hex'),
+    publishedOn: today,
+  };
+  const { published } = await storage.write({ do: 'publish version', version, round: { id: randomUUID(), surveyId: survey.id, versionId: version.id, opensOn: today, closesOn: null } });
+  return published ? 'published' : 'unchanged';
+};
+
+const importSurvey = async (storage: Storage, slug: string): Promise<SurveyRow> => {
+  await storage.write({ do: 'import survey', survey: { id: randomUUID(), slug, publishedVersion: null } });
+  const survey = (await storage.surveys()).find((row) => row.slug === slug);
+  if (!survey) throw new Error(`survey ${slug} was imported and is not there`);
+  return survey;
+};
+
+/** Why a file cannot have its name as an address, in Swedish, or null. */
+export const slugProblem = (slug: string): string | null => (SLUG.test(slug) ? null : `”${slug}” kan inte vara en adress. Använd bara a–z, 0–9 och bindestreck i filnamnet.`);

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import type { Answers } from '#core/answers/answers.ts';
+import { deriveJourney, type Journey } from '#core/journey/journey.ts';
+import type { Sent } from '#core/journey/navigate.ts';
+import type { PageView } from '#core/view/page-view.ts';
+import type { Geography } from '#core/results/geography.ts';
+import type { Catalogue, PublishedSurvey, PublishedVersion } from '#server/services/catalogue.ts';
+import type { Keys } from '#server/services/keys.ts';
+import type { DraftRow, Storage } from '#server/storage/storage.ts';
+
+/** What the use cases work with. The date and the ids come in, so that tests can set them. */
+export interface Services {
+  readonly storage: Storage;
+  readonly catalogue: Catalogue;
+  readonly keys: Keys;
+  readonly geography: Geography;
+  /** Today's ISO date in Europe/Stockholm. */
+  readonly today: () => string;
+}
+
+/** Days that a draft is kept after its last save. */
+export const DRAFT_DAYS = 30;
+
+/** What a use case comes to; the routes turn it into a response. */
+export type Outcome =
+  | { readonly kind: 'show'; readonly view: PageView; readonly status?: number }
+  | { readonly kind: 'go'; readonly to: string }
+  /** There is no such page. */
+  | { readonly kind: 'missing' };
+
+/** What a respondent asks with: the survey's address, the draft's token from the cookie, the language chosen. */
+export interface Visit {
+  readonly slug: string;
+  readonly token: string | null;
+  /** The language in the address or the cookie; null: the survey's own. */
+  readonly language: string | null;
+}
+
+/** A draft with its survey: a draft that was begun on an old version goes on there. */
+export interface Session {
+  readonly survey: PublishedSurvey;
+  readonly version: PublishedVersion;
+  readonly draft: DraftRow;
+  readonly token: string;
+  readonly answers: Answers;
+  readonly sent: Sent;
+  readonly journey: Journey;
+  readonly language: string;
+}
+
+/** Why there is no session: no such survey, nothing begun, sent already, or gone. */
+export type NoSession = 'no survey' | 'not begun' | 'sent' | 'gone';
+
+export const newToken = (): string => randomBytes(32).toString('base64url');
+
+export const languageOf = (visit: Visit, version: PublishedVersion): string =>
+  visit.language && version.questionnaire.languages.includes(visit.language) ? visit.language : version.questionnaire.locale;
+
+export const openSession = async (services: Services, visit: Visit): Promise<Session | NoSession> => {
+  const { storage, catalogue, keys } = services;
+  const survey = await catalogue.find(visit.slug);
+  if (!survey) return 'no survey';
+  if (!visit.token) return 'not begun';
+  const draft = await storage.draft(keys.draftHash(visit.token));
+  if (!draft || draft.surveyId !== survey.survey.id) return (await findReceipt(services, survey, visit.token)) ? 'sent' : 'gone';
+  const version = await catalogue.version(draft.versionId);
+  if (!version) return 'gone';
+  const answers = JSON.parse(draft.answers) as Answers;
+  const journey = deriveJourney(version.questionnaire, answers, services.today());
+  return { survey, version, draft, token: visit.token, answers, sent: new Set(JSON.parse(draft.sent) as string[]), journey, language: languageOf(visit, version) };
+};
+
+/** The receipt of a token's submission, with the last day its answer is kept; null if it was never sent or is withdrawn. */
+export const findReceipt = async ({ storage, keys }: Services, { survey }: PublishedSurvey, token: string): Promise<{ readonly receipt: string; readonly keptUntil: string } | null> => {
+  const receipt = keys.receipt(survey.id, keys.submissionIdOf(token));
+  const stored = await storage.responseByReceipt(keys.receiptHash(receipt));
+  return stored && { receipt, keptUntil: stored.keptUntil };
+};

@@ -1,0 +1,69 @@
+import { checkSubmission } from '#core/answers/check-submission.ts';
+import { firstUnsent } from '#core/journey/navigate.ts';
+import { changeAddress, checkAddress, receiptAddress, ADDRESSES, pausedAddress, startAddress } from '#core/view/addresses.ts';
+import { buildCheckPage } from '#core/view/build-check-page.ts';
+import { buildFrame } from '#core/view/frame.ts';
+import { daysBetween } from '#core/view/dates.ts';
+import { controlId } from '#core/question-types/question-type.ts';
+import type { CheckView } from '#core/view/page-view.ts';
+import { buildResponse } from '#server/services/build-response.ts';
+import { findReceipt, languageOf, openSession, type Outcome, type Services, type Session, type Visit } from '#server/services/respondent.ts';
+import { withoutSession } from '#server/services/show-step.ts';
+import { resumeAddress } from '#server/services/start-survey.ts';
+
+/** The check-answers page, once every page that is asked was sent. */
+export const showCheck = async (services: Services, visit: Visit): Promise<Outcome> => {
+  const session = await openSession(services, visit);
+  if (typeof session === 'string') return withoutSession(session, visit);
+  if (firstUnsent(session.journey, session.sent)) return { kind: 'go', to: resumeAddress(session) };
+  return { kind: 'show', view: drawCheck(services, session, visit) };
+};
+
+const drawCheck = (services: Services, session: Session, { slug }: Visit): CheckView => {
+  const last = session.journey.steps.at(-1);
+  const address = checkAddress(slug);
+  const frame = buildFrame({ language: session.language, questionnaire: session.version.questionnaire, address, form: null });
+  return buildCheckPage({
+    questionnaire: session.version.questionnaire,
+    journey: session.journey,
+    frame: { ...frame, action: address, csrf: services.keys.csrf(session.token), back: last ? `${startAddress(slug)}/${last.step.key}` : null },
+    changeAddress: (step) => changeAddress(slug, step),
+  });
+};
+
+/**
+ * Stores the response and deletes the draft in one command. A double click or a re-post after a lost connection
+ * finds the same submission and leads to the same receipt.
+ */
+export const sendAnswers = async (services: Services, visit: Visit): Promise<Outcome> => {
+  const session = await openSession(services, visit);
+  if (typeof session === 'string') return withoutSession(session, visit);
+  if (firstUnsent(session.journey, session.sent)) return { kind: 'go', to: resumeAddress(session) };
+  const checked = checkSubmission(session.version.questionnaire, session.answers, session.language, services.today());
+  if (!checked.ok) {
+    const errors = checked.problems.map((problem) => ({ target: controlId(problem.question, '0'), text: problem.text }));
+    return { kind: 'show', status: 422, view: { ...drawCheck(services, session, visit), errors } };
+  }
+  const round = await services.storage.openRound(session.survey.survey.id, services.today());
+  if (!round) return { kind: 'missing' };
+  const response = buildResponse(services, { version: session.version, round, journey: checked.value, submissionId: session.draft.submissionId, language: session.language, source: 'web' });
+  await services.storage.write({ do: 'submit response', response, draftTokenHash: session.draft.tokenHash });
+  return { kind: 'go', to: receiptAddress(visit.slug) };
+};
+
+/** Shown only when the answer is stored: the receipt is looked up, not remembered. */
+export const showReceipt = async (services: Services, visit: Visit): Promise<Outcome> => {
+  const survey = await services.catalogue.find(visit.slug);
+  if (!survey) return { kind: 'missing' };
+  const found = visit.token ? await findReceipt(services, survey, visit.token) : null;
+  if (!found) return { kind: 'go', to: startAddress(visit.slug) };
+  const frame = buildFrame({ language: languageOf(visit, survey.version), questionnaire: survey.version.questionnaire, address: receiptAddress(visit.slug), form: null });
+  return { kind: 'show', view: { page: 'receipt', ...frame, receipt: found.receipt, keptUntil: found.keptUntil, withdraw: ADDRESSES.withdraw } };
+};
+
+export const showPaused = async (services: Services, visit: Visit): Promise<Outcome> => {
+  const session = await openSession(services, visit);
+  if (typeof session === 'string') return withoutSession(session, visit);
+  const frame = buildFrame({ language: session.language, questionnaire: session.version.questionnaire, address: pausedAddress(visit.slug), form: null });
+  return { kind: 'show', view: { page: 'paused', ...frame, days: daysBetween(services.today(), session.draft.keptUntil), resume: resumeAddress(session) } };
+};

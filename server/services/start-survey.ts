@@ -1,0 +1,55 @@
+import { daysBetween, addDays } from '#core/view/dates.ts';
+import { deriveJourney } from '#core/journey/journey.ts';
+import { firstUnsent } from '#core/journey/navigate.ts';
+import { checkAddress, startAddress, stepAddress } from '#core/view/addresses.ts';
+import { buildStartPage } from '#core/view/build-start-page.ts';
+import { buildFrame } from '#core/view/frame.ts';
+import type { StartView } from '#core/view/page-view.ts';
+import { DRAFT_DAYS, languageOf, newToken, openSession, type Outcome, type Services, type Session, type Visit } from '#server/services/respondent.ts';
+
+/** The start page, with a way on where something is saved. */
+export const showStart = async (services: Services, visit: Visit): Promise<Outcome> => {
+  const survey = await services.catalogue.find(visit.slug);
+  if (!survey) return { kind: 'missing' };
+  const session = visit.token ? await openSession(services, visit) : null;
+  const { questionnaire } = survey.version;
+  const language = languageOf(visit, survey.version);
+  const frame = buildFrame({ language, questionnaire, address: startAddress(visit.slug), form: null });
+  const saved = session && typeof session !== 'string' ? savedIn(session, services.today()) : null;
+  return { kind: 'show', view: buildStartPage({ questionnaire, slug: visit.slug, frame, csrf: services.keys.csrf(''), today: services.today(), saved }) };
+};
+
+/** Only a draft in which something was sent is worth going on with. */
+const savedIn = (session: Session, today: string): StartView['saved'] => (session.sent.size > 0 ? { address: resumeAddress(session), days: daysBetween(today, session.draft.keptUntil) } : null);
+
+/** Where a draft goes on: the first page that is asked and not yet sent. */
+export const resumeAddress = (session: Session): string => {
+  const next = firstUnsent(session.journey, session.sent);
+  return next ? stepAddress(session.survey.survey.slug, next.step.key) : checkAddress(session.survey.survey.slug);
+};
+
+/** Begins a new answer. An unsent draft of the same browser is replaced: that is what "start over" means. */
+export const beginAnswer = async (services: Services, visit: Visit): Promise<{ readonly to: string; readonly token: string } | null> => {
+  const survey = await services.catalogue.find(visit.slug);
+  if (!survey) return null;
+  const { storage, keys } = services;
+  const today = services.today();
+  const token = newToken();
+  if (visit.token) await storage.write({ do: 'delete draft', tokenHash: keys.draftHash(visit.token) });
+  await storage.write({
+    do: 'save draft',
+    submissionHash: keys.submissionHash(survey.survey.id, keys.submissionIdOf(token)),
+    draft: {
+      tokenHash: keys.draftHash(token),
+      surveyId: survey.survey.id,
+      versionId: survey.version.id,
+      submissionId: keys.submissionIdOf(token),
+      language: languageOf(visit, survey.version),
+      answers: '{}',
+      sent: '[]',
+      keptUntil: addDays(today, DRAFT_DAYS),
+    },
+  });
+  const first = deriveJourney(survey.version.questionnaire, {}, today).steps[0];
+  return { to: first ? stepAddress(visit.slug, first.step.key) : checkAddress(visit.slug), token };
+};

@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely';
+import { deleteDraft } from './commands/delete-draft.ts';
+import { deleteExpired } from './commands/delete-expired.ts';
+import { importSurvey } from './commands/import-survey.ts';
+import { publishVersion } from './commands/publish-version.ts';
+import { saveDraft } from './commands/save-draft.ts';
+import { submitResponse } from './commands/submit-response.ts';
+import { withdrawResponse } from './commands/withdraw-response.ts';
+import type { Steps } from './steps.ts';
+import type { Command, Outcome } from './storage.ts';
+import type { Tables } from './tables.ts';
+
+/** The steps of a command. `db` compiles the queries for its database; who runs the steps executes them. */
+export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcome<Command>> => {
+  switch (command.do) {
+    case 'import survey':
+      return importSurvey(db, command.survey);
+    case 'publish version':
+      return publishVersion(db, command.version, command.round);
+    case 'save draft':
+      return saveDraft(db, command.draft, command.submissionHash);
+    case 'delete draft':
+      return deleteDraft(db, command.tokenHash);
+    case 'submit response':
+      return submitResponse(db, command.response, command.draftTokenHash);
+    case 'withdraw response':
+      return withdrawResponse(db, command.receiptHash, command.today);
+    case 'delete expired':
+      return deleteExpired(db, command.today);
+  }
+};

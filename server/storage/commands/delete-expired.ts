@@ -1,0 +1,12 @@
+import type { Kysely } from 'kysely';
+import { ask, type Steps } from '../steps.ts';
+import type { Tables } from '../tables.ts';
+import { noteChange } from './note-change.ts';
+
+/** Deletes responses and drafts kept until before `today` (ISO), and tells how many. */
+export function* deleteExpired(db: Kysely<Tables>, today: string): Steps<{ readonly responses: number; readonly drafts: number }> {
+  const responses = yield* ask(db.deleteFrom('responses').where('keptUntil', '<', today).returning('versionId'));
+  const drafts = yield* ask(db.deleteFrom('drafts').where('keptUntil', '<', today).returning('surveyId'));
+  for (const versionId of new Set(responses.map((response) => response.versionId))) yield* noteChange(db, versionId);
+  return { responses: responses.length, drafts: drafts.length };
+}

@@ -1,0 +1,10 @@
+/** What differs between databases in the definition of tables, as named capabilities. */
+export interface Engine {
+  /** The column type of bytes. */
+  readonly bytes: 'blob' | 'bytea';
+  /** Ends a table definition so that its rows lie in order of their primary key, if the database can do that. */
+  readonly inKeyOrder: string;
+}
+
+/** `strict` makes SQLite check the types of values as other databases do. */
+export const sqlite: Engine = { bytes: 'blob', inKeyOrder: 'strict, without rowid' };

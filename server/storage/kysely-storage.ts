@@ -1,0 +1,85 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
+import type { Source, StorageReader } from './storage.ts';
+import type { Tables } from './tables.ts';
+
+const PAGE = 1000;
+
+const CODED = ['codes', 'language', 'area', 'coordinationUnion', 'respondentGroup', 'source', 'answeredOn', 'submissionHash'] as const;
+
+const responsesOf = (db: Kysely<Tables>, versionId: string, sources: readonly Source[]) =>
+  db
+    .selectFrom('responses')
+    // The key begins with the survey: named, it makes this a search in the key.
+    .where('surveyId', '=', (eb) => eb.selectFrom('questionnaire_versions').select('surveyId').where('id', '=', versionId))
+    .where('versionId', '=', versionId)
+    .where('source', 'in', sources);
+
+const pageAfter = (db: Kysely<Tables>, versionId: string, sources: readonly Source[], after: string) =>
+  responsesOf(db, versionId, sources).where('submissionHash', '>', after).orderBy('submissionHash').limit(PAGE);
+
+/** Rows page by page, in order of the hash. Between two pages the event loop runs on. */
+async function* inPages<Row extends { readonly submissionHash: string }>(page: (after: string) => Promise<readonly Row[]>): AsyncGenerator<Row> {
+  let rows = await page('');
+  for (let last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
+    yield* rows;
+    if (rows.length < PAGE) return;
+    await setImmediate();
+    rows = await page(last.submissionHash);
+  }
+}
+
+/** What of a storage is asked in SQL. */
+type Queries = Omit<StorageReader, 'backup' | 'close'>;
+
+const surveyQueries = (db: Kysely<Tables>): Pick<Queries, 'surveys' | 'version' | 'openRound' | 'rounds'> => ({
+  surveys: () => db.selectFrom('surveys').selectAll().orderBy('slug').execute(),
+  version: async (id) => (await db.selectFrom('questionnaire_versions').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
+  openRound: async (surveyId, date) =>
+    (await db
+      .selectFrom('rounds')
+      .selectAll()
+      .where('surveyId', '=', surveyId)
+      .where('opensOn', '<=', date)
+      .where((eb) => eb.or([eb('closesOn', 'is', null), eb('closesOn', '>=', date)]))
+      .orderBy((eb) => eb.case().when('closesOn', 'is', null).then(0).else(1).end())
+      .orderBy('opensOn', 'desc')
+      .limit(1)
+      .executeTakeFirst()) ?? null,
+  rounds: (surveyId) =>
+    db
+      .selectFrom('rounds')
+      .innerJoin('questionnaire_versions as version', 'version.id', 'rounds.versionId')
+      .selectAll('rounds')
+      .where('rounds.surveyId', '=', surveyId)
+      .orderBy('version.number', 'desc')
+      .execute(),
+});
+
+const responseQueries = (db: Kysely<Tables>): Omit<Queries, keyof ReturnType<typeof surveyQueries>> => ({
+  draft: async (tokenHash) => (await db.selectFrom('drafts').selectAll().where('tokenHash', '=', tokenHash).executeTakeFirst()) ?? null,
+  responseByReceipt: async (receiptHash) =>
+    (await db.selectFrom('responses').select(['id', 'surveyId', 'keptUntil']).where('receiptHash', '=', receiptHash).executeTakeFirst()) ?? null,
+  submission: async (surveyId, submissionHash) =>
+    (await db
+      .selectFrom('responses')
+      .select('id')
+      .where('surveyId', '=', surveyId)
+      .where('submissionHash', '=', submissionHash)
+      .executeTakeFirst()) ?? null,
+  responses: (versionId, sources) => inPages((after) => pageAfter(db, versionId, sources, after).selectAll().execute()),
+  codedResponses: (versionId, sources) => inPages((after) => pageAfter(db, versionId, sources, after).select(CODED).execute()),
+  countResponses: async (versionId, sources) => {
+    const { count } = await responsesOf(db, versionId, sources)
+      .select((eb) => eb.fn.countAll().as('count'))
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  },
+  dataVersion: async (versionId) => {
+    const row = await db.selectFrom('data_versions').select('number').where('versionId', '=', versionId).executeTakeFirst();
+    return String(row?.number ?? 0);
+  },
+});
+
+/** The queries of a storage, for any database that Kysely speaks to. */
+export const createQueries = (db: Kysely<Tables>): Queries => ({ ...surveyQueries(db), ...responseQueries(db) });

@@ -1,0 +1,80 @@
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { migrations } from '../../migrations/migrations.ts';
+import { sqlite } from './engine.ts';
+import { createQueries } from './kysely-storage.ts';
+import { migrate, missingMigrations } from './migrate.ts';
+import { backUpSqlite } from './sqlite-backup.ts';
+import { openConnection } from './sqlite-connection.ts';
+import { startWriter } from './sqlite-writer.ts';
+import { type Storage, type StorageReader, StorageRefused } from './storage.ts';
+
+export interface SqliteOptions {
+  /** The folder of the database; made if it is not there. */
+  readonly dataDir: string;
+  /** Called once if the database can no longer be written. The process should then end with an error. */
+  readonly onFailure: (error: Error) => void;
+  /** The largest size the database may have, in pages of 4 KiB; without it, that of the disk. */
+  readonly largestPages?: number;
+}
+
+/** The database file in a data folder. */
+export const databaseFile = (dataDir: string): string => join(dataDir, 'alla-svarar.db');
+
+/** Answers are nobody's but the service's: folder and file are made for its user alone. SQLite gives its log the same rights. */
+const makeFile = (dataDir: string): string => {
+  const file = databaseFile(dataDir);
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    closeSync(openSync(file, 'a', 0o600));
+    return file;
+  } catch (error) {
+    throw new StorageRefused(`The data folder ${dataDir} cannot be written: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+};
+
+const migrateFile = async (file: string): Promise<void> => {
+  const { kysely } = openConnection(file);
+  try {
+    await migrate(kysely, sqlite, migrations);
+  } finally {
+    await kysely.destroy();
+  }
+};
+
+const readFrom = (file: string): StorageReader => {
+  const { kysely } = openConnection(file, true);
+  return { ...createQueries(kysely), backup: (copy) => backUpSqlite(file, copy), close: () => kysely.destroy() };
+};
+
+/**
+ * Opens the SQLite storage of a data folder, brought to the program's schema, with one writer in its own thread and a
+ * read-only connection here. Rejects with `StorageRefused` and one line for the operator.
+ */
+export const openSqliteStorage = async ({ dataDir, onFailure, largestPages }: SqliteOptions): Promise<Storage> => {
+  const file = makeFile(dataDir);
+  await migrateFile(file);
+  const writer = await startWriter({ file, largestPages }, onFailure);
+  const reader = readFrom(file);
+  return {
+    ...reader,
+    write: (command) => writer.write(command),
+    close: async () => {
+      await reader.close();
+      await writer.close();
+    },
+  };
+};
+
+/**
+ * Opens the storage of a data folder for reading alone, also while a service is using it.
+ * Rejects with `StorageRefused` if there is none, or its schema is not the program's.
+ */
+export const openSqliteReader = async (dataDir: string): Promise<StorageReader> => {
+  const file = databaseFile(dataDir);
+  if (!existsSync(file)) throw new StorageRefused(`There is no database in ${dataDir}: start the service once`);
+  const { kysely } = openConnection(file, true);
+  const missing = await missingMigrations(kysely, migrations).finally(() => kysely.destroy());
+  if (missing.length > 0) throw new StorageRefused(`The database in ${dataDir} is older than this program: start the service once`);
+  return readFrom(file);
+};

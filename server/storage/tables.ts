@@ -1,0 +1,16 @@
+import type { DraftRow, ResponseRow, RoundRow, SurveyRow, VersionRow } from './storage.ts';
+
+/** The tables as Kysely knows them. Columns are named as the port's fields, so that a row needs no translation. */
+export interface Tables {
+  readonly surveys: SurveyRow;
+  readonly questionnaire_versions: VersionRow;
+  readonly rounds: RoundRow;
+  readonly drafts: DraftRow;
+  readonly responses: ResponseRow;
+  /** How many times the responses of a version have changed. */
+  readonly data_versions: { readonly versionId: string; readonly number: number };
+  /** The migrations that were applied. */
+  readonly migrations: { readonly name: string };
+  /** One row. Who migrates updates it first, and the others wait for that transaction. */
+  readonly migration_lock: { readonly id: number; readonly taken: number };
+}
