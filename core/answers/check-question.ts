@@ -14,8 +14,9 @@ export const checkQuestion = (question: Question, answers: Answers, scope: Scope
   return [...checkValidators(question.validators, value, firstControl(question), scope), ...checkComment(question, answers)];
 };
 
+/** As in survey-core, `requiredIf` decides alone where there is one. */
 export const isRequired = (question: Question, scope: Pick<Scope, 'values' | 'today'>): boolean =>
-  question.required || (question.requiredIf?.holds(scope.values, scope.today) ?? false);
+  question.requiredIf?.holds(scope.values, scope.today) ?? question.required;
 
 /** The control that gets focus for a problem with the question as a whole. */
 export const firstControl = (question: Question): string => {
@@ -35,12 +36,14 @@ export const firstControl = (question: Question): string => {
   }
 };
 
-/** Parts that must be answered are asked for even where the whole question was left empty. */
 const checkEmpty = (question: Question, scope: Scope): readonly AnswerProblem[] => {
   if (isRequired(question, scope)) return [{ target: firstControl(question), text: errorOr(question.requiredText, scope.language, interfaceError(REQUIRED[question.type])) }];
-  const hasParts = question.type === 'multipletext' || question.type === 'matrix' || question.type === 'matrixdropdown';
-  return hasParts ? rulesOf(question.type).check(question, {}, scope) : [];
+  const nothing = EMPTY[question.type];
+  return nothing === undefined ? [] : rulesOf(question.type).check(question, nothing, scope);
 };
+
+/** Types whose rules look at an empty answer too: parts that must be answered, and a least number of choices (as survey-core). */
+const EMPTY: Partial<Record<Question['type'], unknown>> = { multipletext: {}, matrix: {}, matrixdropdown: {}, checkbox: [], ranking: [] };
 
 const REQUIRED: Readonly<Record<Question['type'], string>> = {
   text: 'error.required.text',

@@ -34,7 +34,7 @@ const failure = (validator: Validator, value: unknown, scope: Scope): ErrorText 
 };
 
 const numericFailure = ({ min, max }: Extract<Validator, { type: 'numeric' }>, value: unknown): ErrorText | null => {
-  const number = typeof value === 'number' ? value : Number(String(value).trim());
+  const number = typeof value === 'number' ? value : Number(String(value).trim().replace(',', '.'));
   if (!Number.isFinite(number)) return interfaceError('error.number');
   if (min !== null && number < min) return interfaceError('error.number.min', { min });
   return max !== null && number > max ? interfaceError('error.number.max', { max }) : null;

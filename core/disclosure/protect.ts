@@ -20,26 +20,16 @@ const apart = (parts: readonly number[], others: ReadonlySet<number>): boolean =
 
 /**
  * What else to keep from being computed so that a figure becomes less certain, with the least loss: of the published
- * parts of the smallest published sum around it the one to be kept last that can give or take t persons; else that sum.
+ * parts of each of the `sums` smallest published sums around it the one to be kept last that can give or take t
+ * persons; where there is none, that sum.
  */
-const nextToGuard = (figure: Figure, published: readonly Figure[], chosen: ReadonlySet<Figure>, t: number): Figure | undefined => {
+const nextToGuard = (figure: Figure, published: readonly Figure[], sums: number, t: number): readonly Figure[] => {
   const around = published.filter((sum) => sum.count > 0 && within(figure.parts, sum.parts)).sort((a, b) => a.parts.length - b.parts.length);
   const own = new Set(figure.parts);
-  for (const sum of around) {
+  return around.slice(0, sums).map((sum) => {
     const beside = published.filter((each) => each !== sum && each.count > 0 && within(each.parts, sum.parts) && apart(each.parts, own));
-    const next = beside.find((each) => chosen.has(each)) ?? beside.findLast((each) => each.count >= t) ?? beside.at(-1);
-    if (next) return next;
-  }
-  return around[0];
-};
-
-const guardMore = (failing: readonly Finding[], published: readonly Figure[], t: number): ReadonlySet<Figure> => {
-  const chosen = new Set<Figure>();
-  for (const { figure } of failing) {
-    const next = nextToGuard(figure, published, chosen, t);
-    if (next) chosen.add(next);
-  }
-  return chosen;
+    return beside.findLast((each) => each.count >= t) ?? beside.at(-1) ?? sum;
+  });
 };
 
 /**
@@ -52,14 +42,14 @@ export const protect = (table: LinkedTable, t: number): Protection => {
   const guarded = new Set(figures.filter((figure) => figure.unsafe));
   const findings = new Map([...guarded].map((figure) => [figure, unexamined(figure)]));
   let hidden: ReadonlySet<Figure> = new Set();
-  for (;;) {
+  for (let round = 1; ; round += 1) {
     hidden = figuresToHide(figures, guarded, hidden, table.inner.length);
     for (const figure of hidden) if (!findings.has(figure)) findings.set(figure, unexamined(figure));
     const published = figures.filter((figure) => figure.printed && !hidden.has(figure));
     examine(table.inner, [...findings.values()], published, t);
     const failing = [...findings.values()].filter((finding) => !isProtected(finding, t));
-    const more = guardMore(failing, published, t);
-    if (more.size === 0) return outcome(table, hidden, [...findings.values()]);
+    const more = failing.flatMap(({ figure }) => nextToGuard(figure, published, round, t));
+    if (more.length === 0) return outcome(table, hidden, [...findings.values()]);
     for (const figure of more) guarded.add(figure);
   }
 };

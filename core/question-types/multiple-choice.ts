@@ -55,7 +55,7 @@ const countProblems = (chosen: readonly Choice[], limits: Limits, target: string
     return [{ target, text: interfaceError('error.exclusive', { none: 'key' in label ? label : label.text }) }];
   }
   if (limits.maxSelected && n > limits.maxSelected) return [{ target, text: interfaceError('error.max.multi', { max: limits.maxSelected, n, count: n }) }];
-  if (limits.minSelected && n > 0 && n < limits.minSelected && !alone) return [{ target, text: interfaceError('error.min.multi', { min: limits.minSelected, n, count: n }) }];
+  if (limits.minSelected && n < limits.minSelected && !alone) return [{ target, text: interfaceError('error.min.multi', { min: limits.minSelected, n, count: n }) }];
   return [];
 };
 

@@ -45,7 +45,7 @@ function checkPlaces(question: RankingQuestion, value: unknown, scope: Scope): r
   if (items.length > question.places || items.some((item) => !findChoice(known, item))) return [{ target: first, text: interfaceError('error.choice.unknown') }];
   const twin = items.findIndex((item, index) => items.indexOf(item) < index);
   if (twin >= 0) return [{ target: controlId(question.name, String(twin + 1)), text: interfaceError('error.rank.duplicate') }];
-  if (question.minSelected && items.length > 0 && items.length < question.minSelected) {
+  if (question.minSelected && items.length < question.minSelected) {
     return [{ target: controlId(question.name, String(items.length + 1)), text: interfaceError('error.min.multi', { min: question.minSelected, n: items.length, count: items.length }) }];
   }
   return [];

@@ -28,7 +28,7 @@ export const checkSingle = (choices: readonly Choice[], stored: unknown, target:
   if (isObject(stored) && !hasOnlyKeys(stored, ['value', 'comment'])) return unknown;
   const { value, comment } = toChosen(stored);
   const choice = findChoice(visibleChoices(choices, scope), value);
-  if (!choice || choice.kind === 'selectAll' || (isObject(stored) && !choice.comment)) return unknown;
+  if (!choice || choice.kind === 'selectAll' || (isObject(stored) && (!choice.comment || choice.kind === 'other'))) return unknown;
   if (comment === null) return choice.commentRequired && choice.kind !== 'other' ? [{ target: controlId(target, 'comment'), text: interfaceError('error.comment.required', { choice: choice.code }) }] : [];
   return checkText(comment, null, controlId(target, 'comment'));
 };
