@@ -88,6 +88,7 @@ class Examination {
       const done = (): boolean => (widen(target.finding, this.#change(target)), isWide(target.finding, t));
       for (const sign of [1, -1] as const) {
         if (isWide(target.finding, t)) continue;
+        this.#tableau.restart();
         this.#tableau.walk(target.columns, sign, done);
         noteChanges(new Map(this.#targets.map((each) => [each, this.#change(each)])));
       }

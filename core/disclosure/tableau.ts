@@ -1,16 +1,22 @@
 import type { Equation } from '#core/disclosure/known-sums.ts';
-import { eliminate, rowOf, support } from '#core/disclosure/row-space.ts';
+import { copyOf, eliminate, rowOf, support } from '#core/disclosure/row-space.ts';
 import type { Row } from '#core/disclosure/row-space.ts';
 
-/** Free columns that change a form, with how much it changes for each person added there. */
-type Slopes = ReadonlyMap<number, number>;
+/** Columns and by how much they change. */
+type Changes = readonly (readonly [column: number, change: number])[];
+type Direction = 1 | -1;
 
 interface Step {
   readonly column: number;
-  readonly direction: 1 | -1;
+  readonly direction: Direction;
+  /** How much the sum changes with each person. */
+  readonly slope: number;
+}
+
+interface Reach {
   readonly length: number;
-  /** The row that stops a step of length 0. */
-  readonly blocker: Row | undefined;
+  /** The rows that stop a step of length 0. */
+  readonly blockers: readonly Row[];
 }
 
 /**
@@ -19,13 +25,13 @@ interface Step {
  * other column and the solved ones with it, by whole persons, so that every point on the way is a possible table.
  */
 export class Tableau {
-  readonly point: number[];
-  readonly #rows: readonly Row[];
-  readonly #using: Row[][];
-  readonly #solvedBy: (Row | undefined)[];
-  readonly #solves = new Map<Row, number>();
-
+  point: number[];
   readonly #longest: number;
+  #rows: Row[] = [];
+  #using: Set<Row>[] = [];
+  #solvedBy: (Row | undefined)[] = [];
+  #solves = new Map<Row, number>();
+  readonly #first: { readonly point: readonly number[]; readonly rows: readonly Row[]; readonly solves: readonly number[]; readonly filled: number };
 
   /**
    * @param point a solution in whole numbers; columns are numbered as in it
@@ -34,34 +40,36 @@ export class Tableau {
   constructor(point: readonly number[], equations: readonly Equation[], longest: number) {
     this.#longest = longest;
     this.point = [...point];
-    this.#solvedBy = point.map(() => undefined);
-    this.#using = point.map(() => []);
-    this.#rows = equations.map((equation) => rowOf(point.length, [...equation.blocks]));
-    for (const row of this.#rows) for (const column of support(row)) this.#using[column]?.push(row);
+    this.#use(equations.map((equation) => rowOf(point.length, [...equation.blocks])));
     for (const row of this.#rows) {
       const column = this.#roomiest(row);
       if (column !== undefined) this.#solve(row, column);
     }
+    const rows = this.#rows.filter((row) => this.#solves.has(row));
+    this.#first = { point, rows: rows.map(copyOf), solves: rows.map((row) => this.#solves.get(row) ?? -1), filled: this.#filled() };
+  }
+
+  /** Back to the first point, and to its equations if those have become too full to walk fast. */
+  restart(): void {
+    if (this.#filled() <= 2 * this.#first.filled) return;
+    this.#use(this.#first.rows.map(copyOf));
+    this.#rows.forEach((row, index) => this.#mark(row, this.#first.solves[index] ?? -1));
   }
 
   /**
    * Walks until `done`, or as far as it can.
    * @param form columns to sum @param sign 1 for the largest sum, −1 for the smallest
-   * @returns whether the walk ended because no point has a larger (smaller) sum, fractions included
    */
-  walk(form: readonly number[], sign: 1 | -1, done: () => boolean, limit = 24): boolean {
+  walk(form: readonly number[], sign: Direction, done: () => boolean, limit = 40): void {
     for (let turn = 0; turn < limit && !done(); turn += 1) {
-      const steps = this.#steps(this.#slopes(form), sign, turn > limit / 2);
-      if (steps.length === 0) return true;
-      const far = steps.find((step) => step.length > 0);
-      if (far) this.#take(far);
-      else if (!steps.some((step) => this.#exchange(step))) return false;
+      const slopes = this.#slopes(form);
+      const steps = this.#improving(slopes, sign);
+      if (!steps.some((step) => this.#go(step)) && !steps.some((step) => this.#exchange(step))&& !steps.some((step) => this.#makeRoom(step, slopes, sign))) return;
     }
-    return false;
   }
 
-  /** The longest steps that are possible here, each as the columns and by how much they change. */
-  *steps(): Generator<readonly (readonly [column: number, change: number])[]> {
+  /** The longest steps that are possible here. */
+  *steps(): Generator<Changes> {
     for (let column = 0; column < this.point.length; column += 1) {
       if (this.#solvedBy[column]) continue;
       for (const direction of [1, -1] as const) {
@@ -71,15 +79,7 @@ export class Tableau {
     }
   }
 
-  #changes(column: number, direction: 1 | -1): readonly (readonly [number, number])[] {
-    const solved = this.#rowsUsing(column).flatMap((row) => {
-      const at = this.#solves.get(row);
-      return at === undefined ? [] : [[at, -(row.values[column] ?? 0) * (row.values[at] ?? 0) * direction] as const];
-    });
-    return [[column, direction], ...solved];
-  }
-
-  #slopes(form: readonly number[]): Slopes {
+  #slopes(form: readonly number[]): ReadonlyMap<number, number> {
     const slopes = new Map<number, number>();
     const add = (column: number, amount: number): void => void slopes.set(column, (slopes.get(column) ?? 0) + amount);
     for (const column of form) {
@@ -90,60 +90,91 @@ export class Tableau {
     return slopes;
   }
 
-  /** Steps that improve the sum, the longest improvement first; in order of columns when `fair`, so as not to circle. */
-  #steps(slopes: Slopes, sign: 1 | -1, fair: boolean): readonly Step[] {
-    const steps: (Step & { gain: number })[] = [];
-    for (const [column, slope] of slopes) {
-      if (slope === 0) continue;
-      const direction = slope * sign > 0 ? 1 : -1;
-      if (direction < 0 && this.point[column] === 0) continue;
-      const step = this.#reach(column, direction);
-      steps.push({ ...step, gain: step.length * Math.abs(slope) });
-    }
-    return steps.sort((a, b) => (fair ? a.column - b.column : b.gain - a.gain || a.column - b.column));
+  /** Steps that improve the sum if there is room for them, the steepest first. */
+  #improving(slopes: ReadonlyMap<number, number>, sign: Direction): readonly Step[] {
+    return [...slopes]
+      .map(([column, slope]): Step => ({ column, slope: Math.abs(slope), direction: slope * sign > 0 ? 1 : -1 }))
+      .filter(({ column, slope, direction }) => slope > 0 && (direction > 0 || (this.point[column] ?? 0) > 0))
+      .sort((a, b) => b.slope - a.slope || a.column - b.column);
   }
 
-  #reach(column: number, direction: 1 | -1): Step {
+  #reach(column: number, direction: Direction): Reach {
     let length = direction < 0 ? (this.point[column] ?? 0) : this.#longest;
-    let blocker: Row | undefined;
-    for (const row of this.#rowsUsing(column)) {
+    const blockers: Row[] = [];
+    for (const row of this.#using[column] ?? []) {
       const solved = this.#solves.get(row);
       if (solved === undefined) continue;
       const change = -(row.values[column] ?? 0) * (row.values[solved] ?? 0) * direction;
-      const room = change < 0 ? Math.floor((this.point[solved] ?? 0) / -change) : Infinity;
-      if (room < length) [length, blocker] = [room, row];
+      if (change > 0) continue;
+      length = Math.min(length, Math.floor((this.point[solved] ?? 0) / -change));
+      if ((this.point[solved] ?? 0) < -change) blockers.push(row);
     }
-    return { column, direction, length, blocker };
+    return { length, blockers };
   }
 
-  #take({ column, direction, length }: Step): void {
+  #go({ column, direction }: Omit<Step, 'slope'>): boolean {
+    const { length } = this.#reach(column, direction);
+    if (length === 0) return false;
     for (const [at, change] of this.#changes(column, direction)) this.point[at] = (this.point[at] ?? 0) + change * length;
+    return true;
   }
 
-  /** Solves the row that blocks a step for the step's column instead. */
-  #exchange({ column, blocker }: Step): boolean {
-    if (!blocker || Math.abs(blocker.values[column] ?? 0) !== 1) return false;
-    this.#solvedBy[this.#solves.get(blocker) ?? -1] = undefined;
-    this.#solve(blocker, column);
+  /** Where one row stops a step: takes another that gives it room and does not make the sum worse. */
+  #makeRoom({ column, direction }: Step, slopes: ReadonlyMap<number, number>, sign: Direction): boolean {
+    const { blockers } = this.#reach(column, direction);
+    const [row] = blockers;
+    if (!row || blockers.length > 1) return false;
+    const solved = this.#solves.get(row) ?? -1;
+    return [...support(row)].some((other) => {
+      if (other === solved || other === column) return false;
+      const toRoom: Direction = -(row.values[other] ?? 0) * (row.values[solved] ?? 0) > 0 ? 1 : -1;
+      return (slopes.get(other) ?? 0) * toRoom * sign >= 0 && this.#go({ column: other, direction: toRoom });
+    });
+  }
+
+  #changes(column: number, direction: Direction): Changes {
+    const solved = [...(this.#using[column] ?? [])].flatMap((row) => {
+      const at = this.#solves.get(row);
+      return at === undefined ? [] : [[at, -(row.values[column] ?? 0) * (row.values[at] ?? 0) * direction] as const];
+    });
+    return [[column, direction], ...solved];
+  }
+
+  /** Solves a row that stops a step for the step's column instead. */
+  #exchange({ column, direction }: Step): boolean {
+    const row = this.#reach(column, direction).blockers.find((each) => Math.abs(each.values[column] ?? 0) === 1);
+    if (!row) return false;
+    this.#solvedBy[this.#solves.get(row) ?? -1] = undefined;
+    this.#solve(row, column);
     return true;
   }
 
   #solve(row: Row, column: number): void {
     const columns = support(row);
-    for (const other of this.#rowsUsing(column)) {
+    for (const other of [...(this.#using[column] ?? [])]) {
       if (other === row) continue;
-      for (const each of columns) if (other.values[each] === 0) this.#using[each]?.push(other);
+      for (const each of columns) if (other.values[each] === 0) this.#using[each]?.add(other);
       eliminate(other, row, column, columns);
+      for (const each of columns) if (other.values[each] === 0) this.#using[each]?.delete(other);
     }
+    this.#mark(row, column);
+  }
+
+  #mark(row: Row, column: number): void {
     this.#solves.set(row, column);
     this.#solvedBy[column] = row;
   }
 
-  /** The rows with this column, each once. */
-  #rowsUsing(column: number): readonly Row[] {
-    const rows = [...new Set((this.#using[column] ?? []).filter((row) => row.values[column] !== 0))];
-    this.#using[column] = rows;
-    return rows;
+  #use(rows: Row[]): void {
+    this.#rows = rows;
+    this.#solves = new Map();
+    this.#solvedBy = this.point.map(() => undefined);
+    this.#using = this.point.map(() => new Set());
+    for (const row of rows) for (const column of support(row)) this.#using[column]?.add(row);
+  }
+
+  #filled(): number {
+    return this.#rows.reduce((sum, row) => sum + row.filled, 0);
   }
 
   /** The column to solve a row for first: one with a coefficient of ±1 and, so that it can give, the most persons. */

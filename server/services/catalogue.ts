@@ -1,7 +1,7 @@
 import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import type { Codebook } from '#core/codes/codebook.ts';
-import type { Storage, SurveyRow, VersionRow } from '#server/storage/storage.ts';
+import type { StorageReader, SurveyRow, VersionRow } from '#server/storage/storage.ts';
 
 /** A published version, ready to be asked and counted. */
 export interface PublishedVersion {
@@ -28,7 +28,7 @@ export interface Catalogue {
 /** How long the list of surveys is remembered, so that a page costs no query for it (ms). */
 const REMEMBER = 1_000;
 
-export const makeCatalogue = (storage: Storage): Catalogue => {
+export const makeCatalogue = (storage: Pick<StorageReader, 'surveys' | 'version'>): Catalogue => {
   const compiled = new Map<string, PublishedVersion>();
   let remembered: { readonly at: number; readonly surveys: Promise<readonly SurveyRow[]> } | null = null;
 

@@ -14,7 +14,7 @@ export interface SqliteOptions {
   readonly dataDir: string;
   /** Called once if the database can no longer be written. The process should then end with an error. */
   readonly onFailure: (error: Error) => void;
-  /** The largest size the database may have, in pages of 4 KiB; without it, that of the disk. */
+  /** The largest size the database may have, in pages of 2 KiB; without it, that of the disk. */
   readonly largestPages?: number;
 }
 
@@ -34,17 +34,21 @@ const makeFile = (dataDir: string): string => {
 };
 
 const migrateFile = async (file: string): Promise<void> => {
-  const { kysely } = openConnection(file);
+  const { kysely, raw } = openConnection(file);
   try {
     await migrate(kysely, sqlite, migrations);
   } finally {
-    await kysely.destroy();
+    raw.close();
   }
 };
 
 const readFrom = (file: string): StorageReader => {
-  const { kysely } = openConnection(file, true);
-  return { ...createQueries(kysely), backup: (copy) => backUpSqlite(file, copy), close: () => kysely.destroy() };
+  const { kysely, raw } = openConnection(file, true);
+  const close = (): Promise<void> => {
+    raw.close();
+    return Promise.resolve();
+  };
+  return { ...createQueries(kysely), backup: (copy) => backUpSqlite(file, copy), close };
 };
 
 /**
@@ -56,14 +60,14 @@ export const openSqliteStorage = async ({ dataDir, onFailure, largestPages }: Sq
   await migrateFile(file);
   const writer = await startWriter({ file, largestPages }, onFailure);
   const reader = readFrom(file);
-  return {
-    ...reader,
-    write: (command) => writer.write(command),
-    close: async () => {
-      await reader.close();
-      await writer.close();
-    },
+  const end = async (): Promise<void> => {
+    await writer.drain();
+    // The writer is the last to close the file, so that SQLite removes the log.
+    await reader.close();
+    await writer.close();
   };
+  let ending: Promise<void> | null = null;
+  return { ...reader, write: (command) => writer.write(command), close: () => (ending ??= end()) };
 };
 
 /**
@@ -73,8 +77,8 @@ export const openSqliteStorage = async ({ dataDir, onFailure, largestPages }: Sq
 export const openSqliteReader = async (dataDir: string): Promise<StorageReader> => {
   const file = databaseFile(dataDir);
   if (!existsSync(file)) throw new StorageRefused(`There is no database in ${dataDir}: start the service once`);
-  const { kysely } = openConnection(file, true);
-  const missing = await missingMigrations(kysely, migrations).finally(() => kysely.destroy());
+  const { kysely, raw } = openConnection(file, true);
+  const missing = await missingMigrations(kysely, migrations).finally(() => raw.close());
   if (missing.length > 0) throw new StorageRefused(`The database in ${dataDir} is older than this program: start the service once`);
   return readFrom(file);
 };

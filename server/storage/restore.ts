@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { checkFile, hasLog } from './check-file.ts';
 import { databaseFile } from './open-sqlite.ts';
 import { flush } from './sqlite-backup.ts';
+import { openConnection } from './sqlite-connection.ts';
 import { StorageRefused } from './storage.ts';
 
 export interface RestoreOptions {
@@ -78,6 +79,8 @@ export const restoreSqlite = async (backup: string, { dataDir, replace = false }
     copyFileSync(backup, part);
     chmodSync(part, 0o600);
     await checkFile(part);
+    // Puts it in the mode in which services and readers open it.
+    openConnection(part).raw.close();
     flush(part);
     const setAside = putInPlace(part, file, replace);
     flush(dataDir);

@@ -5,6 +5,7 @@ import type { Tables } from './tables.ts';
 
 /** One connection to the database file, checked to be safe. */
 export interface SqliteConnection {
+  /** To be closed itself: `kysely.destroy()` closes only what Kysely has used. */
   readonly raw: Database.Database;
   readonly kysely: Kysely<Tables>;
   /** Runs a query at once and gives its rows. */
@@ -33,9 +34,18 @@ export const checkConnection = (db: Database.Database): void => {
   if (faults.length > 0) throw new StorageRefused(`The database connection is not safe: ${faults.join('; ')}`);
 };
 
+/**
+ * A commit writes every page it changed, and random keys change a page each: with 2 KiB pages instead of 4 KiB a response
+ * writes half as much, and takes 2.5 instead of 4.9 KB in the file. Says nothing to a file that has pages already.
+ */
+const PAGE_BYTES = 2048;
+
 const setUp = (db: Database.Database): void => {
   // A read-only connection cannot change the mode of the file: it takes it as it is, and the check sees to it.
-  if (!db.readonly) db.pragma('journal_mode = WAL');
+  if (!db.readonly) {
+    db.pragma(`page_size = ${String(PAGE_BYTES)}`);
+    db.pragma('journal_mode = WAL');
+  }
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('secure_delete = ON');

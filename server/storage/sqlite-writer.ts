@@ -55,21 +55,20 @@ class WriterThread {
   }
 }
 
+export interface SqliteWriter extends Writer {
+  /** After `drain`: empties the log, closes the file and ends the thread. */
+  close(): Promise<void>;
+}
+
 /**
  * Starts the one writer of a database file in its own thread, so that a slow disk does not hold up pages.
  * `onFailure` is called once if it can no longer write: the process should then end, since what the operating system
  * holds of the file may differ from the disk.
  */
-export const startWriter = async (settings: WriterSettings, onFailure: (error: Error) => void): Promise<Writer> => {
+export const startWriter = async (settings: WriterSettings, onFailure: (error: Error) => void): Promise<SqliteWriter> => {
   const worker = new Worker(WRITER, { workerData: settings });
   await once(worker, 'message');
   const thread = new WriterThread(worker, onFailure);
   const queue = new WriteQueue((batch) => thread.commit({ batch }));
-  return {
-    write: (command) => queue.write(command),
-    close: async () => {
-      await queue.close();
-      await thread.close();
-    },
-  };
+  return { write: (command) => queue.write(command), drain: () => queue.drain(), close: () => thread.close() };
 };

@@ -8,7 +8,7 @@ const LONGEST_QUEUE = 1000;
 export interface Writer {
   write<C extends Command>(command: C): Promise<Outcome<C>>;
   /** Takes no more, and resolves when all that was taken is stored. */
-  close(): Promise<void>;
+  drain(): Promise<void>;
 }
 
 interface Waiting {
@@ -53,7 +53,7 @@ export class WriteQueue implements Writer {
     });
   }
 
-  async close(): Promise<void> {
+  async drain(): Promise<void> {
     this.#refusal ??= 'The storage is closed';
     await this.#working;
   }

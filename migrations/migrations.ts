@@ -1,0 +1,5 @@
+import { firstTables } from './0001-first-tables.ts';
+import type { Migration } from './migration.ts';
+
+/** All migrations, the oldest first. A migration that was released is never changed. */
+export const migrations: readonly Migration[] = [firstTables];

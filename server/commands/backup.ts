@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util';
+import { openSqliteReader } from '#server/storage/open-sqlite.ts';
+import { restoreSqlite } from '#server/storage/restore.ts';
+import { required, tell, type Command } from '#server/commands/command.ts';
+
+export const backup: Command = {
+  about: 'Skriver en kontrollerad kopia av databasen, även medan tjänsten är igång.',
+  usage: 'backup <fil>',
+  run: async ([file], config) => {
+    const target = required(file, 'Filen');
+    const storage = await openSqliteReader(config.dataDir);
+    await storage.backup(target).finally(() => storage.close());
+    tell(`Kopian är skriven och kontrollerad: ${target}. Spara ${config.dataDir}/secret.key för sig: utan den stämmer inga kvittokoder.`);
+    return 0;
+  },
+};
+
+export const restore: Command = {
+  about: 'Lägger tillbaka en kopia. Tjänsten måste vara stoppad.',
+  usage: 'restore <fil> [--replace]',
+  run: async (args, config) => {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { replace: { type: 'boolean' } } });
+    const { setAside } = await restoreSqlite(required(positionals[0], 'Filen'), { dataDir: config.dataDir, replace: values.replace ?? false });
+    tell(setAside ? `Kopian är på plats. Den förra databasen heter nu ${setAside}.` : 'Kopian är på plats.');
+    return 0;
+  },
+};

@@ -1,0 +1,34 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { aggregatedCsv, type CsvProfile } from '#core/export/aggregated-csv.ts';
+import { makeCatalogue } from '#server/services/catalogue.ts';
+import { DEMO, releaseResults, sourcesOf } from '#server/services/release-results.ts';
+import { readGeography } from '#server/storage/survey-files.ts';
+import { complain, required, WrongUsage, type Command } from '#server/commands/command.ts';
+import { findSurvey, withReader } from '#server/commands/open.ts';
+
+const PROFILES: readonly CsvProfile[] = ['excel-sv', 'tidy'];
+
+export const exportFile: Command = {
+  about: 'Skriver den skyddade statistiken som CSV.',
+  usage: 'export <enkät> [--format excel-sv|tidy] [--out FIL] [--demo]',
+  run: (args, config) => {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { format: { type: 'string' }, out: { type: 'string' }, demo: { type: 'boolean' } } });
+    const slug = required(positionals[0], 'Enkäten');
+    const profile = PROFILES.find((known) => known === (values.format ?? 'excel-sv'));
+    if (!profile) throw new WrongUsage(`--format ska vara ett av: ${PROFILES.join(', ')}.`);
+    return withReader(config, async (storage, counter) => {
+      const survey = await findSurvey({ catalogue: makeCatalogue(storage) }, slug);
+      const deps = { storage, geography: readGeography(config.surveysDir), count: (request: Parameters<typeof counter.countResponses>[0]) => counter.countResponses(request) };
+      const sources = await sourcesOf(deps, survey, values.demo ?? false);
+      if (sources === DEMO) complain('Observera: det här är påhittade svar (demo), inga riktiga.');
+      const results = await releaseResults(deps, survey, sources);
+      const lines = Readable.from(aggregatedCsv(results, profile));
+      if (values.out) await pipeline(lines, createWriteStream(values.out));
+      else await pipeline(lines, process.stdout, { end: false });
+      return 0;
+    });
+  },
+};

@@ -1,0 +1,36 @@
+import { makeCatalogue, type PublishedSurvey } from '#server/services/catalogue.ts';
+import { makeKeys } from '#server/services/keys.ts';
+import type { Services } from '#server/services/respondent.ts';
+import { todayInStockholm } from '#server/services/today.ts';
+import type { Config } from '#server/config.ts';
+import { openSqliteReader, openSqliteStorage } from '#server/storage/open-sqlite.ts';
+import { readSecret } from '#server/storage/secret-file.ts';
+import { StorageRefused, type StorageReader } from '#server/storage/storage.ts';
+import { readGeography } from '#server/storage/survey-files.ts';
+import { startCounter, type Counter } from '#server/workers/start-counter.ts';
+
+/** Does something with the services open for writing, also while the server runs; they are closed afterwards. */
+export const withServices = async <Result>(config: Config, use: (services: Services) => Promise<Result>): Promise<Result> => {
+  const storage = await openSqliteStorage({
+    dataDir: config.dataDir,
+    onFailure: (error) => {
+      throw error;
+    },
+  });
+  const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(readSecret(config.dataDir)), geography: readGeography(config.surveysDir), today: () => todayInStockholm() };
+  return use(services).finally(() => storage.close());
+};
+
+/** Does something with the storage open for reading and a counter; both are closed afterwards. */
+export const withReader = async <Result>(config: Config, use: (storage: StorageReader, counter: Counter) => Promise<Result>): Promise<Result> => {
+  const storage = await openSqliteReader(config.dataDir);
+  const counter = await startCounter({ dataDir: config.dataDir });
+  return use(storage, counter).finally(() => Promise.all([counter.close(), storage.close()]));
+};
+
+/** The published questionnaire of an address, or a refusal. */
+export const findSurvey = async ({ catalogue }: Pick<Services, 'catalogue'>, slug: string): Promise<PublishedSurvey> => {
+  const survey = await catalogue.find(slug);
+  if (!survey) throw new StorageRefused(`Det finns ingen publicerad undersökning som heter ”${slug}”.`);
+  return survey;
+};

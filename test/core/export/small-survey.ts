@@ -1,0 +1,26 @@
+import type { Answers } from '#core/codes/answer-value.ts';
+import type { Codebook } from '#core/codes/codebook.ts';
+import { publishResults, type PublishedResults } from '#core/disclosure/publish-results.ts';
+import { columnsOf } from '#core/results/columns.ts';
+import { countAll } from '#core/results/count.ts';
+import { dimensionsOf } from '#core/results/dimensions.ts';
+import { codebookOf, type VariableSketch } from '#test/core/codes/codebook-example.ts';
+import { GEOGRAPHY } from '#test/core/results/geography-example.ts';
+import { blockOf } from '#test/core/results/respondents.ts';
+
+/** Three municipalities of one union, and one that is a union of its own. */
+export const UNIONS = { '0126': 'hbs', '0127': 'hbs', '0128': 'hbs', '0181': 'sodertalje' } as const;
+
+export const WHERE: readonly VariableSketch[] = [
+  { kind: 'single', id: 'kommun', values: [...Object.keys(UNIONS), 'annan'], role: 'area' },
+  { kind: 'single', id: 'kon', values: ['kvinna', 'man', 'annat'], role: 'gender', counts: { kvinna: 'woman', man: 'man', annat: 'other' } },
+];
+
+export const surveyOf = (questions: readonly VariableSketch[]): Codebook => codebookOf(questions);
+
+/** The protected results of a survey's answers. */
+export const publish = (codebook: Codebook, people: readonly Answers[]): PublishedResults => {
+  const dimensions = dimensionsOf(codebook, 'kommun', GEOGRAPHY);
+  const counts = countAll(codebook, dimensions, columnsOf(codebook, dimensions, [blockOf(codebook, people)]));
+  return publishResults({ survey: 'liten', version: 1, minimumCell: 5, codebook, dimensions, counts, territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } });
+};

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.ts';
+import { makeCodebook } from '#core/codes/make-codebook.ts';
+import { columnsOf } from '#core/results/columns.ts';
+import { countAll } from '#core/results/count.ts';
+import { dimensionsOf } from '#core/results/dimensions.ts';
+import { areasOf } from '#core/results/areas.ts';
+import { areaLattice, groupLattice } from '#core/disclosure/publish-blocks.ts';
+import { answeredPersons, tablesOf } from '#core/disclosure/publish-persons.ts';
+import { baseTable, answerTable, sumOf } from '#core/disclosure/publish-tables.ts';
+import { protect } from '#core/disclosure/protect.ts';
+import { suppress } from '#core/disclosure/suppress.ts';
+import { respondents, blockOf } from '#test/core/results/respondents.ts';
+const geo = JSON.parse(readFileSync('surveys/data/geography.json','utf8'));
+const slug = process.argv[2]!, n = Number(process.argv[3]);
+const compiled = compileQuestionnaire(JSON.parse(readFileSync(`surveys/${slug}.json`,'utf8')));
+if (!compiled.ok) throw 1;
+const q = compiled.value; const codebook = makeCodebook(q);
+const dims = dimensionsOf(codebook, q.facts.areaLevel, geo);
+const counts = countAll(codebook, dims, columnsOf(codebook, dims, [blockOf(codebook, respondents(codebook, n, 1))]));
+const areas = areasOf(dims, { geography: geo, areaLevel: q.facts.areaLevel, firstDay: '2026-11-01' });
+const L = groupLattice(dims, areas);
+const one = (i: number) => ({ variable: codebook.variables[i]!, counts: counts.variables[i]!, numbers: null });
+const i = codebook.variables.findIndex((v) => v.id === process.argv[4]); const c = one(i);
+const pers = answeredPersons(L, c);
+const t0 = performance.now();
+const b = baseTable(L, pers, { isUnsafe: (b) => b > 0 && b < 5, mayShow: (block, b) => block.kind === 'given' || b === 0 || b >= 10 });
+const p = protect(b, 5);
+console.log('base', b.cells.length, 'inner', b.inner.length, 'hidden', p.suppressed.size, 'unsafe', b.cells.filter((x) => x.unsafe).length, (performance.now() - t0).toFixed(0), 'ms');
+for (const bl of L.blocks) if (bl.area.level === 'alla' || bl.area.id === 'hbs') console.log(bl.id, bl.kind, sumOf(pers, bl.parts), p.suppressed.has(bl.id) ? 'HIDDEN' : p.published.has(bl.id) ? '' : 'not printed');
+const t1 = performance.now();
+for (const table of tablesOf(L, c)) {
+  const t1 = performance.now();
+  const at = answerTable(L, table, { minimum: 5, bases: p.published, isUnsafeBase: (b) => b > 0 && b < 5, mayShow: () => true });
+  const g = suppress(at); console.log('gauss', g.size, 'given', at.cells.filter((x) => L.blocks.find((b) => x.id.startsWith(b.id))?.kind === 'given' && g.has(x.id)).length, (performance.now()-t1).toFixed(0));
+  const pr = protect(at, 5);
+  console.log('answers', at.cells.length, 'inner', at.inner.length, 'hidden', pr.suppressed.size, 'printed', at.cells.filter((x) => x.printed).length,'unsafe', at.cells.filter((x) => x.unsafe).length, 'unsafe printed', at.cells.filter((x) => x.unsafe&&x.printed).length, 'bases hidden', [...p.published].filter((id) => pr.suppressed.has(id)).length, 'given hidden', at.cells.filter((x) => L.blocks.find((b) => x.id.startsWith(b.id))?.kind === 'given' && pr.suppressed.has(x.id)).length, (performance.now() - t1).toFixed(0), 'ms');
+}

@@ -1,0 +1,80 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { migrations } from '../../../migrations/migrations.ts';
+import { sqlite } from '#server/storage/engine.ts';
+import { migrate } from '#server/storage/migrate.ts';
+import { databaseFile } from '#server/storage/open-sqlite.ts';
+import { openConnection } from '#server/storage/sqlite-connection.ts';
+import { openIn, temporaryFolders } from './temporary-data.ts';
+
+const newFolder = temporaryFolders();
+
+const tablesOf = (file: string): readonly string[] => {
+  const { raw } = openConnection(file);
+  const names = raw.prepare("select name from sqlite_schema where type = 'table' order by name").pluck().all().map(String);
+  const applied = names.includes('migrations') ? raw.prepare('select name from migrations').pluck().all().map(String) : [];
+  expect(raw.pragma('integrity_check', { simple: true })).toBe('ok');
+  raw.close();
+  return [...names.filter((name) => !['migrations', 'migration_lock'].includes(name)), ...applied];
+};
+
+const WHOLE = ['data_versions', 'drafts', 'questionnaire_versions', 'responses', 'rounds', 'surveys', '0001-first-tables'];
+
+const startMigrating = (file: string): ChildProcess => fork(join(import.meta.dirname, 'migrate-child.ts'), [file], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+
+test('a migration killed at any moment leaves the old schema or the new one, and the next start completes it', { timeout: 60_000 }, async () => {
+  const seen = { old: 0, new: 0 };
+  for (let round = 0; round < 16; round += 1) {
+    const file = join(newFolder(), 'a.db');
+    const child = startMigrating(file);
+    await once(child, 'message');
+    await setTimeout(round * 1.5 * Math.random());
+    child.kill('SIGKILL');
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    const tables = tablesOf(file);
+    expect([[], WHOLE]).toContainEqual(tables);
+    seen[tables.length === 0 ? 'old' : 'new'] += 1;
+    const connection = openConnection(file);
+    await migrate(connection.kysely, sqlite, migrations);
+    connection.raw.close();
+    expect(tablesOf(file)).toEqual(WHOLE);
+  }
+  expect(seen.old, 'some were killed in time').toBeGreaterThan(0);
+});
+
+test('several processes that start at once migrate once', async () => {
+  const file = join(newFolder(), 'a.db');
+  const exits = Array.from({ length: 4 }, () => startMigrating(file)).map(async (child) => {
+    const [code] = (await once(child, 'exit')) as [number];
+    return code;
+  });
+  expect(await Promise.all(exits)).toEqual([0, 0, 0, 0]);
+  expect(tablesOf(file)).toEqual(WHOLE);
+});
+
+test('a migration that fails leaves nothing of itself', async () => {
+  const file = join(newFolder(), 'a.db');
+  const { kysely, raw } = openConnection(file);
+  const broken = {
+    name: '0002-broken',
+    up: async (db: Parameters<(typeof migrations)[number]['up']>[0]) => {
+      await db.schema.createTable('half').addColumn('id', 'text').execute();
+      throw new Error('cannot go on');
+    },
+  };
+  await expect(migrate(kysely, sqlite, [...migrations, broken])).rejects.toThrow('cannot go on');
+  raw.close();
+  expect(tablesOf(file)).toEqual(WHOLE);
+});
+
+test('a database that a newer program made is refused and left as it is', async () => {
+  const folder = newFolder();
+  await (await openIn(folder)).close();
+  const { raw } = openConnection(databaseFile(folder));
+  raw.exec("insert into migrations values ('0099-from-the-future')");
+  raw.close();
+  await expect(openIn(folder)).rejects.toThrow('The database is newer than this program, which does not know: 0099-from-the-future');
+});

@@ -1,0 +1,74 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { DraftRow, ResponseRow, RoundRow, Storage, SurveyRow, VersionRow } from '#server/storage/storage.ts';
+
+const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
+
+export const aSurvey = (changes: Partial<SurveyRow> = {}): SurveyRow => ({ id: hex(16), slug: `survey-${hex(4)}`, publishedVersion: null, ...changes });
+
+export const aVersion = (surveyId: string, changes: Partial<VersionRow> = {}): VersionRow => ({
+  id: hex(16),
+  surveyId,
+  number: 1,
+  json: '{"pages":[]}',
+  codebook: '{"variables":[],"width":0}',
+  hash: hex(32),
+  publishedOn: '2026-11-01',
+  ...changes,
+});
+
+export const aRound = (version: VersionRow, changes: Partial<RoundRow> = {}): RoundRow => ({
+  id: hex(16),
+  surveyId: version.surveyId,
+  versionId: version.id,
+  opensOn: version.publishedOn ?? '2026-11-01',
+  closesOn: null,
+  ...changes,
+});
+
+export const aDraft = ({ surveyId, versionId }: RoundRow, changes: Partial<DraftRow> = {}): DraftRow => ({
+  tokenHash: hex(32),
+  surveyId,
+  versionId,
+  submissionId: randomUUID(),
+  language: 'sv',
+  answers: '{"kommun":"0127"}',
+  sent: '["om-dig"]',
+  keptUntil: '2026-12-24',
+  ...changes,
+});
+
+export const aResponse = ({ id: roundId, surveyId, versionId }: RoundRow, changes: Partial<ResponseRow> = {}): ResponseRow => ({
+  id: hex(16),
+  surveyId,
+  versionId,
+  roundId,
+  answers: '{"kommun":"0127","trivs":"ja"}',
+  codes: new Uint8Array([2, 0, 255]),
+  language: 'sv',
+  area: '0127',
+  coordinationUnion: 'botkyrka',
+  respondentGroup: null,
+  source: 'web',
+  answeredOn: '2026-11-24',
+  keptUntil: '2027-11-24',
+  submissionHash: hex(32),
+  receiptHash: hex(32),
+  ...changes,
+});
+
+/** A survey with a published version and its open round. */
+export const publishSample = async (storage: Storage): Promise<{ readonly survey: SurveyRow; readonly version: VersionRow; readonly round: RoundRow }> => {
+  const survey = aSurvey();
+  const version = aVersion(survey.id);
+  const round = aRound(version);
+  await storage.write({ do: 'import survey', survey });
+  await storage.write({ do: 'publish version', version, round });
+  return { survey, version, round };
+};
+
+/** Everything that an iterable gives. */
+export const all = async <Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> => {
+  const list: Item[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+};
