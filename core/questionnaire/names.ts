@@ -3,11 +3,11 @@ import type { Element, Page, PlacedQuestion } from '#core/questionnaire/question
 import type { NameUse } from '#core/questionnaire/reader.ts';
 import type { Question } from '#core/question-types/question.ts';
 
-/** Names that stand twice. A page may share the name of the only question on it. */
+/** Names that stand twice. A page may share the name of a question on it: its address. */
 export const duplicateNames = (pages: readonly Page[], questions: readonly PlacedQuestion[]): readonly AuthorProblem[] => {
   const inside = pages.flatMap((page) => namesIn(page.elements));
   const twice = [...repeated(inside), ...repeated(pages.map((page) => page.name))];
-  const shared = pages.filter((page) => inside.includes(page.name) && !holdsOnly(page, page.name)).map((page) => page.name);
+  const shared = pages.filter((page) => inside.includes(page.name) && !leafNames(page.elements).includes(page.name)).map((page) => page.name);
   const comments = questions.filter(({ question }) => inside.includes(`${question.name}-Comment`)).map(({ question }) => question.name);
   return [...new Set([...twice, ...shared, ...comments])].map((name) => ({ path: '', message: `Namnet ”${name}” står på flera ställen.`, mend: 'Ge varje sida, fråga och panel ett eget namn.' }));
 };
@@ -20,7 +20,8 @@ export const unknownNames = (uses: readonly NameUse[], questions: readonly Place
 
 const repeated = (names: readonly string[]): readonly string[] => names.filter((name, index) => names.indexOf(name) < index);
 
-const holdsOnly = (page: Page, name: string): boolean => namesIn(page.elements).filter((inside) => inside === name).length === 1 && namesIn(page.elements)[0] === name;
+const leafNames = (elements: readonly Element[]): readonly string[] =>
+  elements.flatMap((element) => (element.kind === 'panel' ? leafNames(element.elements) : [element.kind === 'html' ? element.name : element.question.name]));
 
 const namesIn = (elements: readonly Element[]): readonly string[] =>
   elements.flatMap((element) => {

@@ -24,30 +24,32 @@ const BEFORE_VALUES = { single: 2, multiple: 3, number: 3 } as const;
 export const countVariable = (variable: Variable, column: Column, cells: Uint32Array, cellTotal: number): VariableCounts => {
   const width = BEFORE_VALUES[variable.kind] + (variable.kind === 'number' ? 0 : variable.values.length);
   const counts = new Uint32Array(cellTotal * width);
-  countCodes(counts, column.codes, cells, width);
-  column.masks.forEach((mask, byte) => countBits(counts, mask, cells, width, BEFORE_VALUES.multiple + byte * 8));
+  countBytes(counts, column.codes, cells, width);
+  column.masks.forEach((mask, byte) => addBits(counts, mask, cells, cellTotal, width, BEFORE_VALUES.multiple + byte * 8));
   return { width, counts };
 };
 
-// `count[i] = (count[i] ?? 0) + 1` in the two loops below costs as much as the whole loop. Both arrays have the same
-// length and every code is below `width`, so the reads are never undefined.
-const countCodes = (counts: Uint32Array, codes: Uint8Array, cells: Uint32Array, width: number): void => {
-  for (let each = 0; each < codes.length; each++) {
-    const at = (cells[each] as number) * width + (codes[each] as number);
+/**
+ * Adds one to `counts[cell * width + byte]` for each response. The two arrays of bytes and cells are equally long and
+ * every byte is below `width`, so that the reads are never undefined: checking each would double the time.
+ */
+const countBytes = (counts: Uint32Array, bytes: Uint8Array, cells: Uint32Array, width: number): void => {
+  for (let each = 0; each < bytes.length; each++) {
+    const at = (cells[each] as number) * width + (bytes[each] as number);
     counts[at] = (counts[at] as number) + 1;
   }
 };
 
-const countBits = (counts: Uint32Array, mask: Uint8Array, cells: Uint32Array, width: number, first: number): void => {
-  for (let each = 0; each < mask.length; each++) {
-    let bits = mask[each] as number;
-    const start = (cells[each] as number) * width + first;
-    while (bits !== 0) {
-      const at = start + 31 - Math.clz32(bits & -bits);
-      counts[at] = (counts[at] as number) + 1;
-      bits &= bits - 1;
+/** Persons by bit: by whole byte first, which is one addition a response instead of one a tick. */
+const addBits = (counts: Uint32Array, mask: Uint8Array, cells: Uint32Array, cellTotal: number, width: number, first: number): void => {
+  const byByte = new Uint32Array(cellTotal * 256);
+  countBytes(byByte, mask, cells, 256);
+  byByte.forEach((persons, at) => {
+    for (let bit = 0; persons > 0 && bit < 8; bit++) {
+      const to = (at >> 8) * width + first + bit;
+      if ((at >> bit) & 1) counts[to] = (counts[to] ?? 0) + persons;
     }
-  }
+  });
 };
 
 const numberValues = (column: Column, numbers: Float64Array, cells: Uint32Array, cellTotal: number): NumberValues => {

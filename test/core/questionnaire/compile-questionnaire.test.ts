@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.ts';
+import { LIMITS } from '#core/questionnaire/limits.ts';
+
+const survey = (...elements: readonly object[]): object => ({ title: 'T', pages: [{ name: 'sida', elements }] });
+
+/** Paths of what is refused, empty when the file is taken. */
+const refusals = (json: unknown): readonly string[] => {
+  const result = compileQuestionnaire(json);
+  return result.ok ? [] : result.problems.map((problem) => problem.path);
+};
+const messages = (json: unknown): string => {
+  const result = compileQuestionnaire(json);
+  return result.ok ? '' : result.problems.map((problem) => `${problem.path}: ${problem.message} ${problem.mend}`).join('\n');
+};
+
+describe('what is not supported is refused with its place in the file', () => {
+  test.each([
+    ['a property that nobody asked for', survey({ type: 'text', name: 'a', placeholder: 'x' }), 'pages[0].elements[0].placeholder'],
+    ['a question type that does not exist here', survey({ type: 'signaturepad', name: 'a' }), 'pages[0].elements[0].type'],
+    ['choices from an address', survey({ type: 'radiogroup', name: 'a', choices: ['x'], choicesByUrl: { url: 'http://localhost' } }), 'pages[0].elements[0].choicesByUrl'],
+    ['a property of a choice', survey({ type: 'radiogroup', name: 'a', choices: ['x', { value: 'y', enableIf: '{a} = 1' }] }), 'pages[0].elements[0].choices[1].enableIf'],
+    ['a property of the survey', { ...survey({ type: 'text', name: 'a' }), triggers: [] }, 'triggers'],
+    ['a wrong type of value', survey({ type: 'text', name: 'a', isRequired: 'yes' }), 'pages[0].elements[0].isRequired'],
+    ['a validator that does not exist', survey({ type: 'text', name: 'a', validators: [{ type: 'magic' }] }), 'pages[0].elements[0].validators[0].type'],
+    ['a choice that stands twice', survey({ type: 'radiogroup', name: 'a', choices: ['x', 'x'] }), 'pages[0].elements[0].choices'],
+    ['a smallest count under five', { ...survey({ type: 'text', name: 'a' }), minimumCell: 3 }, 'minimumCell'],
+    ['a matrix without rows', survey({ type: 'matrix', name: 'a', columns: ['x'] }), 'pages[0].elements[0].rows'],
+  ])('%s', (_, json, path) => {
+    expect(refusals(json)).toContain(path);
+  });
+
+  test('every refusal says what to do', () => {
+    expect(messages(survey({ type: 'text', name: 'a', placeholder: 'x' }))).toBe('pages[0].elements[0].placeholder: Egenskapen ”placeholder” stöds inte här. Ta bort den.');
+  });
+});
+
+describe('expressions are checked, since survey-core is silent', () => {
+  test.each([
+    ['an unclosed bracket', "({b} = 'x'"],
+    ['an unclosed brace', "{b = 'x'"],
+    ['an unclosed quote', "{b} = 'x"],
+    ['a closing bracket too many', "{b} = 'x')"],
+    ['half an expression', '{b} ='],
+    ['a function that does not exist', 'foo({b})'],
+    ['a function that reads the page', "displayValue('b') = 'x'"],
+    ['no answer asked for', '1 = 1'],
+    ['a name that nothing has', "{c} = 'x'"],
+    ['a row that the matrix does not have', "{m.r9} = 'x'"],
+    ['too many comparisons', Array.from({ length: LIMITS.operators }, () => "{b} = 'x'").join(' or ')],
+    ['too long', `{b} = '${'x'.repeat(LIMITS.expression)}'`],
+  ])('%s is refused', (_, visibleIf) => {
+    const json = survey({ type: 'text', name: 'b' }, { type: 'matrix', name: 'm', rows: ['r1'], columns: ['x'] }, { type: 'text', name: 'a', visibleIf });
+    expect(refusals(json)).toEqual(['pages[0].elements[2].visibleIf']);
+  });
+
+  test('names of questions, rows, cells and fields are known', () => {
+    const json = survey(
+      { type: 'matrix', name: 'm', rows: ['r1'], columns: ['x'] },
+      { type: 'matrixdropdown', name: 'p', rows: ['r1'], choices: [1], columns: [{ name: 'vikt' }] },
+      { type: 'multipletext', name: 't', items: [{ name: 'k' }] },
+      { type: 'text', name: 'a', visibleIf: "{m.r1} = 'x' and {p.r1.vikt} = 1 or {t.k} notempty" },
+    );
+    expect(refusals(json)).toEqual([]);
+  });
+
+  test('a text may only ask for answers that exist', () => {
+    expect(refusals(survey({ type: 'text', name: 'a', title: 'Hej {nobody}' }))).toEqual(['pages[0].elements[0].title']);
+  });
+});
+
+describe('names', () => {
+  test.each(['granska', 'tack', 'constructor', 'toString', '1a', 'a-b', 'å', ''])('“%s” cannot be a name', (name) => {
+    expect(refusals(survey({ type: 'text', name }))).toContain('pages[0].elements[0].name');
+  });
+
+  test('stand once, but a page may share the name of its only question', () => {
+    expect(messages(survey({ type: 'text', name: 'a' }, { type: 'comment', name: 'a' }))).toContain('Namnet ”a” står på flera ställen.');
+    expect(refusals({ title: 'T', pages: [{ name: 'a', elements: [{ type: 'text', name: 'a' }] }] })).toEqual([]);
+    expect(messages({ title: 'T', pages: [{ name: 'b', elements: [{ type: 'text', name: 'a' }] }, { name: 'a', elements: [{ type: 'text', name: 'c' }] }] })).toContain('”a”');
+  });
+
+  test('of prototypes are refused anywhere in the file', () => {
+    expect(messages(JSON.parse('{"title":"T","pages":[{"__proto__":{"x":1},"elements":[]}]}'))).toContain('__proto__');
+  });
+});
+
+describe('files that would take long are refused at once', () => {
+  const deep = Array.from({ length: 5_000 }).reduce<object>((inner) => ({ elements: [inner] }), {});
+  test.each([
+    ['thousands of levels', { title: 'T', pages: [deep] }],
+    ['more choices than anybody reads', survey({ type: 'radiogroup', name: 'a', choices: Array.from({ length: 1_000 }, (_, index) => index) })],
+    ['more questions than anybody answers', survey(...Array.from({ length: LIMITS.questions + 1 }, (_, index) => ({ type: 'text', name: `q${index}` })))],
+    ['a scale of a million steps', survey({ type: 'rating', name: 'a', rateMax: 1e6 })],
+    ['a pattern that backtracks', survey({ type: 'text', name: 'a', validators: [{ type: 'regex', regex: '(a)\\1' }] })],
+  ])('%s', (_, json) => {
+    expect(refusals(json)).not.toEqual([]);
+  });
+
+  test('an author’s pattern runs in linear time', () => {
+    const result = compileQuestionnaire(survey({ type: 'text', name: 'a', validators: [{ type: 'regex', regex: '^(a+)+$' }] }));
+    if (!result.ok) throw new Error('refused');
+    const validator = result.value.questions[0]?.question.validators[0];
+    expect(validator?.type === 'regex' && validator.matches(`${'a'.repeat(5_000)}b`)).toBe(false);
+  });
+});
+
+test('HTML keeps its structure and loses everything that could run', () => {
+  const result = compileQuestionnaire(survey({ type: 'html', name: 'h', html: '<p onclick="x()">Hej <b>du</b> <strong>där</strong><script>alert(1)</script><a href="javascript:x">l</a><img src=x onerror=y></p>' }));
+  const [element] = result.ok ? (result.value.pages[0]?.elements ?? []) : [];
+  expect(element?.kind === 'html' && element.html['sv']).toBe('<p>Hej du <strong>där</strong><a>l</a></p>');
+});
+
+test('a plain text stands in the survey’s own language', () => {
+  const result = compileQuestionnaire({ ...survey({ type: 'text', name: 'a', title: { default: 'Namn' } }), locale: 'sv-simple' });
+  expect(result.ok && result.value.questions[0]?.question.title).toEqual({ 'sv-simple': 'Namn' });
+});
