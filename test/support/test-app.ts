@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createApp } from '#server/app.ts';
+import { loadRenderer } from '#server/render/load-renderer.ts';
+import { makeCatalogue } from '#server/services/catalogue.ts';
+import { checkSurvey, publishSurvey } from '#server/services/publish-survey.ts';
+import { makeKeys } from '#server/services/keys.ts';
+import type { Services } from '#server/services/respondent.ts';
+import { openSqliteStorage } from '#server/storage/open-sqlite.ts';
+import { readGeography } from '#server/storage/survey-files.ts';
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+
+export interface TestApp {
+  readonly origin: string;
+  readonly services: Services;
+  readonly dataDir: string;
+  /** What the request log said, one JSON line a request. */
+  readonly log: readonly string[];
+  /** Bugs that the app told of. */
+  readonly errors: readonly unknown[];
+  /** Moves the calendar. */
+  setToday(date: string): void;
+  close(): Promise<void>;
+}
+
+export interface TestAppOptions {
+  /** Slug → SurveyJS JSON; by default the shipped questionnaires that are published. */
+  readonly surveys?: Readonly<Record<string, unknown>>;
+  readonly today?: string;
+  readonly submissionsPer10Minutes?: number;
+}
+
+const SHIPPED = ['medarbetare', 'foretag', 'kommun', 'handlaggare', 'forbund'];
+
+/** The real application on a port of its own, with a real database in a folder of its own. Needs `npm run build`. */
+export const startTestApp = async (options: TestAppOptions = {}): Promise<TestApp> => {
+  const renderer = await loadRenderer(ROOT);
+  if (!renderer) throw new Error('Build first: npm run build');
+  const dataDir = mkdtempSync(join(tmpdir(), 'alla-svarar-'));
+  let today = options.today ?? '2026-11-24';
+  const errors: unknown[] = [];
+  const log: string[] = [];
+  const storage = await openSqliteStorage({ dataDir, onFailure: (error) => errors.push(error) });
+  const geography = readGeography(join(ROOT, 'surveys'));
+  for (const [slug, json] of Object.entries(options.surveys ?? shippedSurveys())) {
+    const source = JSON.stringify(json);
+    const checked = checkSurvey(source, geography, today);
+    if (!checked.ok) throw new Error(checked.problems.map((problem) => `${problem.path}: ${problem.message}`).join('\n'));
+    await publishSurvey(storage, slug, source, checked.value, today);
+  }
+  const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(Buffer.alloc(32, 7)), geography, today: () => today };
+  const app = createApp({ services, ...renderer, secure: false, proxies: 0, submissionsPer10Minutes: options.submissionsPer10Minutes ?? 1_000_000, log: (entry) => log.push(JSON.stringify(entry)), onError: (error) => errors.push(error), isStopping: () => false });
+  const server = createServer(app);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('no port');
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    services,
+    dataDir,
+    log,
+    errors,
+    setToday: (date) => (today = date),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise<void>((closed) => server.close(() => closed()));
+      await storage.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+};
+
+const shippedSurveys = (): Readonly<Record<string, unknown>> => Object.fromEntries(SHIPPED.map((slug) => [slug, readShipped(slug)]));
+
+export const readShipped = (slug: string): unknown => JSON.parse(readFileSync(join(ROOT, 'surveys', `${slug}.json`), 'utf8')) as unknown;
