@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { Sentence, Words } from '#client/components/text/text.tsx';
+import { ADDRESSES } from '#core/view/addresses.ts';
+import type { Help, Text } from '#core/view/page-view.ts';
+
+/** The same place on every page (WCAG 3.2.6): people to ask, then how the site treats its users. */
+export const Footer = ({ help }: { readonly help: Help | null }): ReactNode => (
+  <footer className="foot">
+    <div className="govuk-width-container">
+      {help && <HelpText help={help} />}
+      <ul className="foot__links">
+        <FootLink to={ADDRESSES.accessibility} label={{ key: 'foot.accessibility' }} />
+        <FootLink to={ADDRESSES.privacy} label={{ key: 'foot.privacy' }} />
+      </ul>
+    </div>
+  </footer>
+);
+
+const FootLink = ({ to, label }: { readonly to: string; readonly label: Text }): ReactNode => (
+  <li>
+    <a href={to}>
+      <Words of={label} />
+    </a>
+  </li>
+);
+
+const HelpText = ({ help: { tel, email } }: { readonly help: Help }): ReactNode => {
+  const key = tel && email ? 'help.text' : tel ? 'help.tel' : 'help.email';
+  if (!tel && !email) return null;
+  return (
+    <>
+      <h2>
+        <Words of={{ key: 'help.title' }} />
+      </h2>
+      <p>
+        <Sentence text={{ key }} places={{ ...(tel && { tel: <Telephone number={tel} /> }), ...(email && { email: <a href={`mailto:${email}`}>{email}</a> }) }} />
+      </p>
+    </>
+  );
+};
+
+/** A Swedish number as people write it, dialled with the country's code. */
+const Telephone = ({ number }: { readonly number: string }): ReactNode => (
+  <a className="nowrap" href={`tel:${number.replace(/[^\d+]/g, '').replace(/^0/, '+46')}`}>
+    {number}
+  </a>
+);

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { BookIcon, Mark } from '#client/components/icons/icons.tsx';
+import { ProgressLine } from '#client/components/progress/progress.tsx';
+import { Words } from '#client/components/text/text.tsx';
+import { ADDRESSES } from '#core/view/addresses.ts';
+import type { LanguageSwitch } from '#core/view/page-view.ts';
+
+export interface HeaderProps {
+  readonly languageSwitch: LanguageSwitch | null;
+  /** How much of the questionnaire is behind, 0 to 1; null where there is nothing to tell: a plain line. */
+  readonly share: number | null;
+}
+
+/** The same on every page: the mark, then the tools, then the line that the answers sit on. */
+export const Header = ({ languageSwitch, share }: HeaderProps): ReactNode => (
+  <header className="top">
+    <div className="govuk-width-container top__row">
+      <a className="mark" href={ADDRESSES.list}>
+        <Mark />
+        <span>
+          <Words of={{ key: 'site.name' }} />
+        </span>
+      </a>
+      {languageSwitch && <LanguageTool to={languageSwitch} />}
+    </div>
+    {share === null ? <div className="line line--plain" /> : <ProgressLine share={share} />}
+  </header>
+);
+
+/** On a page with a form the switch posts it, so that nothing typed is lost; elsewhere it is a link. */
+const LanguageTool = ({ to }: { readonly to: LanguageSwitch }): ReactNode => {
+  const inside = (
+    <>
+      <BookIcon />
+      <span>
+        <Words of={to.label} />
+      </span>
+    </>
+  );
+  if (to.form === null) {
+    return (
+      <a className="tool" href={to.address} hrefLang={to.to}>
+        {inside}
+      </a>
+    );
+  }
+  return (
+    <button className="tool" type="submit" form={to.form} formAction={to.address} name="_action" value="language">
+      {inside}
+    </button>
+  );
+};

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { ariaOf, LabelledField } from '#client/components/field/field.tsx';
+import { useSpeech } from '#client/components/text/text.tsx';
+import type { SelectView } from '#core/view/page-view.ts';
+
+/** A native list of many choices. The first one is no choice, so that an answer can be taken back. */
+export const Select = ({ view }: { readonly view: SelectView }): ReactNode => {
+  const { say, language } = useSpeech();
+  return (
+    <LabelledField field={view}>
+      <select className={view.error ? 'govuk-select govuk-select--error' : 'govuk-select'} id={view.id} name={view.name} defaultValue={view.value} {...ariaOf(view)}>
+        <option value="">{say({ key: 'select.empty' }).text}</option>
+        {view.options.map(({ value, label }) => {
+          const { text, lang } = say(label);
+          return (
+            <option key={value} value={value} lang={lang === language ? undefined : lang}>
+              {text}
+            </option>
+          );
+        })}
+      </select>
+    </LabelledField>
+  );
+};

@@ -1,0 +1,40 @@
+import { createContext, Fragment, useContext, type ReactNode } from 'react';
+import type { ErrorText, Label, Said, Text } from '#core/view/page-view.ts';
+import { translate } from '#client/texts.ts';
+
+/** The language of the page, and how its texts are said. */
+export interface Speech {
+  readonly language: string;
+  readonly say: (label: Label) => Said;
+}
+
+const speechOf = (language: string): Speech => {
+  const say = translate(language);
+  return { language, say: (label) => ('key' in label ? say(label) : label) };
+};
+
+const SpeechContext = createContext<Speech>(speechOf('sv'));
+
+/** Everything inside speaks one language. */
+export const Speaking = ({ language, children }: { readonly language: string; readonly children: ReactNode }): ReactNode => (
+  <SpeechContext value={speechOf(language)}>{children}</SpeechContext>
+);
+
+export const useSpeech = (): Speech => useContext(SpeechContext);
+
+/** An interface text or an author's text; one in another language than the page says so (WCAG 3.1.2). */
+export const Words = ({ of }: { readonly of: Label }): ReactNode => {
+  const { language, say } = useSpeech();
+  const { text, lang } = say(of);
+  return lang === language ? text : <span lang={lang}>{text}</span>;
+};
+
+/** An interface text with elements in some of its places, e.g. a link for the `{tel}` of a sentence. */
+export const Sentence = ({ text, places }: { readonly text: Text; readonly places: Readonly<Record<string, ReactNode>> }): ReactNode => {
+  const { say } = useSpeech();
+  // A place without a parameter is left as it stands in the text; a split by a group gives its name at every other piece.
+  const pieces = say(text).text.split(/\{(\w+)\}/);
+  return pieces.map((piece, index) => <Fragment key={index}>{index % 2 === 0 ? piece : places[piece]}</Fragment>);
+};
+
+export const labelOfError = (error: ErrorText): Label => (error.kind === 'interface' ? error.text : error.said);

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { ButtonLink } from '#client/components/button/button.tsx';
+import type { Assets } from '#client/pages/layout.tsx';
+import { Paragraph, ShortPage } from '#client/pages/short-page.tsx';
+import { ADDRESSES } from '#core/view/addresses.ts';
+import type { DeclinedView } from '#core/view/page-view.ts';
+
+/** Somebody said no, and nothing is stored. */
+export const DeclinedPage = ({ view, assets }: { readonly view: DeclinedView; readonly assets: Assets }): ReactNode => (
+  <ShortPage frame={view} assets={assets} title={{ key: 'declined.title' }}>
+    <Paragraph of={{ key: 'declined' }} />
+    <div className="actions">
+      <ButtonLink label={{ key: 'home' }} to={ADDRESSES.list} secondary />
+    </div>
+  </ShortPage>
+);

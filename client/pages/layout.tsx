@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { Footer } from '#client/components/footer/footer.tsx';
+import { Header } from '#client/components/header/header.tsx';
+import { Speaking, useSpeech, Words } from '#client/components/text/text.tsx';
+import type { Frame, Label, Text } from '#core/view/page-view.ts';
+
+/** Addresses of the built browser files. `nonce` lets the script through the content security policy. */
+export interface Assets {
+  readonly styles: string;
+  readonly script: string;
+  readonly nonce?: string;
+}
+
+export interface LayoutProps {
+  readonly frame: Frame;
+  readonly assets: Assets;
+  /** What the page is about; stands first in the title. */
+  readonly title: Label;
+  /** The page shows errors: said first of all, since it is what a screen reader says first. */
+  readonly failed?: boolean;
+  readonly skip?: Text;
+  readonly share?: number | null;
+  /** Stands before the header, see `DefaultButton`. */
+  readonly first?: ReactNode;
+  /** A band right across the page, before the text. */
+  readonly band?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Names of questions have no hyphen, so this is no control's id. */
+export const MAIN = 'page--main';
+
+/** What every page is: one document, complete without script. */
+export const Layout = (props: LayoutProps): ReactNode => (
+  <Speaking language={props.frame.language}>
+    <Document {...props} />
+  </Speaking>
+);
+
+const Document = ({ frame, assets, title, failed = false, skip = { key: 'skip.main' }, share = null, first, band, children }: LayoutProps): ReactNode => (
+  <html lang={frame.language} className="govuk-template">
+    <Head frame={frame} assets={assets} title={title} failed={failed} />
+    <body>
+      <a href={`#${MAIN}`} className="govuk-skip-link">
+        <Words of={skip} />
+      </a>
+      {first}
+      <Header languageSwitch={frame.languageSwitch} share={share} />
+      <main id={MAIN} tabIndex={-1}>
+        {band}
+        <div className="govuk-width-container">{children}</div>
+      </main>
+      <Footer help={frame.help} />
+    </body>
+  </html>
+);
+
+type HeadProps = Pick<LayoutProps, 'frame' | 'assets' | 'title'> & { readonly failed: boolean };
+
+const Head = ({ frame, assets, title, failed }: HeadProps): ReactNode => {
+  const { say } = useSpeech();
+  const named = withoutHyphens([title, frame.survey ?? { key: 'site.name' }].map((label) => say(label).text).join(' – '));
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{failed ? say({ key: 'error.title', parameters: { title: named } }).text : named}</title>
+      <link rel="stylesheet" href={assets.styles} />
+      <script type="module" src={assets.script} nonce={assets.nonce} />
+    </head>
+  );
+};
+
+/** Soft hyphens are for the eye; some screen readers pause at them. */
+const withoutHyphens = (text: string): string => text.replaceAll('\u00AD', '');

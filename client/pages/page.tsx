@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { AccessibilityPage } from '#client/pages/accessibility.tsx';
+import { CheckPage } from '#client/pages/check.tsx';
+import { DeclinedPage } from '#client/pages/declined.tsx';
+import type { Assets } from '#client/pages/layout.tsx';
+import { ListPage } from '#client/pages/list.tsx';
+import { PausedPage } from '#client/pages/paused.tsx';
+import { PrivacyPage } from '#client/pages/privacy.tsx';
+import { ProblemPage } from '#client/pages/problem.tsx';
+import { QuestionPage } from '#client/pages/question.tsx';
+import { ReceiptPage } from '#client/pages/receipt.tsx';
+import { StartPage } from '#client/pages/start.tsx';
+import { WithdrawPage } from '#client/pages/withdraw.tsx';
+import type { PageView } from '#core/view/page-view.ts';
+
+/** The page for a view: a whole document. */
+export const Page = ({ view, assets }: { readonly view: PageView; readonly assets: Assets }): ReactNode => {
+  switch (view.page) {
+    case 'list':
+      return <ListPage view={view} assets={assets} />;
+    case 'start':
+      return <StartPage view={view} assets={assets} />;
+    case 'question':
+      return <QuestionPage view={view} assets={assets} />;
+    case 'check':
+      return <CheckPage view={view} assets={assets} />;
+    case 'receipt':
+      return <ReceiptPage view={view} assets={assets} />;
+    case 'declined':
+      return <DeclinedPage view={view} assets={assets} />;
+    case 'paused':
+      return <PausedPage view={view} assets={assets} />;
+    case 'withdraw':
+      return <WithdrawPage view={view} assets={assets} />;
+    case 'privacy':
+      return <PrivacyPage view={view} assets={assets} />;
+    case 'accessibility':
+      return <AccessibilityPage view={view} assets={assets} />;
+    case 'problem':
+      return <ProblemPage view={view} assets={assets} />;
+  }
+};

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { Button, DefaultButton, QuietButton } from '#client/components/button/button.tsx';
+import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
+import { focusTarget, Items } from '#client/components/items/items.tsx';
+import { ProgressText } from '#client/components/progress/progress.tsx';
+import { useSpeech, Words } from '#client/components/text/text.tsx';
+import { BackLink } from '#client/pages/back-link.tsx';
+import { Form } from '#client/pages/form.tsx';
+import { Layout, type Assets } from '#client/pages/layout.tsx';
+import type { Label, QuestionPageView } from '#core/view/page-view.ts';
+
+/** The form's id where the view has no switch of language that names one. */
+const FORM = 'page--form';
+
+/** A step of the questionnaire: one question, or a few that belong together. */
+export const QuestionPage = ({ view, assets }: { readonly view: QuestionPageView; readonly assets: Assets }): ReactNode => {
+  const form = view.languageSwitch?.form ?? FORM;
+  return (
+    <Layout
+      frame={view}
+      assets={assets}
+      title={titleOf(view)}
+      failed={view.errors.length > 0}
+      skip={{ key: 'skip.content' }}
+      share={view.progress ? view.progress.number / view.progress.total : null}
+      first={<DefaultButton form={form} label={{ key: 'continue' }} value="next" />}
+    >
+      <BackLink to={view.back} />
+      <ErrorSummary errors={view.errors.map(({ target, text }) => ({ target: focusTarget(view.items, target), text }))} />
+      <ProgressText view={view} />
+      <Form id={form} action={view.action} csrf={view.csrf}>
+        <PageHeading heading={view.heading} />
+        <Items items={view.items} under={(name) => <Clear view={view} name={name} />} />
+        <div className="actions">
+          <Button label={{ key: 'continue' }} value="next" />
+          {view.canSkip && <QuietButton label={{ key: 'skip' }} value="skip" />}
+          <QuietButton label={{ key: 'pause' }} value="pause" />
+        </div>
+      </Form>
+    </Layout>
+  );
+};
+
+/** Parts of a long matrix have the same question: their titles tell them apart. */
+const titleOf = ({ title, part }: QuestionPageView): Label =>
+  part ? { key: 'title.part', parameters: { title: title.text, number: part.number, total: part.total } } : title;
+
+const PageHeading = ({ heading }: Pick<QuestionPageView, 'heading'>): ReactNode =>
+  heading && (
+    <>
+      <h1 className="govuk-heading-l">
+        <Words of={heading.title} />
+      </h1>
+      {heading.hint && (
+        <p className="lead">
+          <Words of={heading.hint} />
+        </p>
+      )}
+    </>
+  );
+
+/** Radios cannot be unchosen by themselves. Where there are several, the button says whose answer it takes away. */
+const Clear = ({ view, name }: { readonly view: QuestionPageView; readonly name: string }): ReactNode => {
+  const { say } = useSpeech();
+  const clear = view.clear.find(({ question }) => question === name);
+  return (
+    clear && (
+      <p className="clear">
+        <QuietButton label={{ key: 'clear' }} value={`clear:${clear.question}`} context={{ key: 'clear.context', parameters: { title: say(clear.label).text } }} />
+      </p>
+    )
+  );
+};

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { Words } from '#client/components/text/text.tsx';
+import { Layout, type Assets } from '#client/pages/layout.tsx';
+import type { Frame, Label } from '#core/view/page-view.ts';
+
+export interface ShortPageProps {
+  readonly frame: Frame;
+  readonly assets: Assets;
+  readonly title: Label;
+  readonly failed?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A page that says one thing: a heading, a few lines, a way on. */
+export const ShortPage = ({ frame, assets, title, failed = false, children }: ShortPageProps): ReactNode => (
+  <Layout frame={frame} assets={assets} title={title} failed={failed}>
+    <div className="section">
+      <h1 className="govuk-heading-l">
+        <Words of={title} />
+      </h1>
+      {children}
+    </div>
+  </Layout>
+);
+
+export const Paragraph = ({ of }: { readonly of: Label }): ReactNode => (
+  <p className="govuk-body">
+    <Words of={of} />
+  </p>
+);

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import { Button, ButtonLink, QuietButton } from '#client/components/button/button.tsx';
+import { PictureIcon, TalkArt } from '#client/components/icons/icons.tsx';
+import { useSpeech, Words } from '#client/components/text/text.tsx';
+import { BackLink } from '#client/pages/back-link.tsx';
+import { Form } from '#client/pages/form.tsx';
+import { Layout, type Assets } from '#client/pages/layout.tsx';
+import { ADDRESSES } from '#core/view/addresses.ts';
+import type { Label, Said, StartFact, StartView } from '#core/view/page-view.ts';
+
+/** Who asks, why, how long, and that it is voluntary, before anything is asked. */
+export const StartPage = ({ view, assets }: { readonly view: StartView; readonly assets: Assets }): ReactNode => (
+  <Layout frame={{ ...view, survey: null }} assets={assets} title={view.title}>
+    <div className="ask">
+      <div>
+        <BackLink to={view.back} />
+        <h1 className="govuk-heading-xl">
+          <Words of={view.title} />
+        </h1>
+        <Introduction paragraphs={view.introduction} />
+        <ul className="facts">
+          {view.facts.map((fact) => (
+            <Fact key={fact.picture} fact={fact} />
+          ))}
+        </ul>
+        <Begin view={view} />
+        <More title={{ key: 'start.who' }} text={view.controller} />
+        <More title={{ key: 'start.why' }} text={view.purpose} />
+        <p className="govuk-body">
+          <a href={ADDRESSES.privacy}>
+            <Words of={{ key: 'start.privacy' }} />
+          </a>
+        </p>
+      </div>
+      <div className="said">
+        <TalkArt />
+      </div>
+    </div>
+  </Layout>
+);
+
+const Introduction = ({ paragraphs }: { readonly paragraphs: readonly Said[] }): ReactNode =>
+  paragraphs.map((paragraph, index) => (
+    <p key={index} className={index === 0 ? 'lead' : 'govuk-body'}>
+      <Words of={paragraph} />
+    </p>
+  ));
+
+/** The first sentence of a fact is the fact; the rest explains. */
+const Fact = ({ fact }: { readonly fact: StartFact }): ReactNode => {
+  const { say } = useSpeech();
+  const { text } = say(fact.text);
+  const end = text.search(/(?<=[.!?])\s/u);
+  return (
+    <li>
+      <PictureIcon name={fact.picture} />
+      <span>
+        <b>{end < 0 ? text : text.slice(0, end)}</b>
+        {end < 0 ? '' : text.slice(end)}
+      </span>
+    </li>
+  );
+};
+
+/** Where there is a saved answer, going on with it comes first, and starting over is the second choice. */
+const Begin = ({ view }: { readonly view: StartView }): ReactNode => {
+  if (!view.saved) {
+    return (
+      <Form action={view.action} csrf={view.csrf}>
+        <div className="actions">
+          <Button label={{ key: 'start' }} value="start" />
+        </div>
+      </Form>
+    );
+  }
+  return (
+    <section className="panel narrow" aria-labelledby="page--saved">
+      <h2 id="page--saved" className="govuk-heading-m">
+        <Words of={{ key: 'resume.title' }} />
+      </h2>
+      <p className="govuk-body">
+        <Words of={{ key: 'resume.info', parameters: { days: view.saved.days, count: view.saved.days } }} />
+      </p>
+      <Form action={view.action} csrf={view.csrf}>
+        <div className="actions">
+          <ButtonLink label={{ key: 'continue' }} to={view.saved.address} />
+          <QuietButton label={{ key: 'resume.no' }} value="start" />
+        </div>
+      </Form>
+    </section>
+  );
+};
+
+const More = ({ title, text }: { readonly title: Label; readonly text: Said | null }): ReactNode =>
+  text && (
+    <details className="govuk-details narrow">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">
+          <Words of={title} />
+        </span>
+      </summary>
+      <div className="govuk-details__text">
+        <Words of={text} />
+      </div>
+    </details>
+  );

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import { Button, ButtonLink } from '#client/components/button/button.tsx';
+import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
+import { TextField } from '#client/components/text-field/text-field.tsx';
+import { Words } from '#client/components/text/text.tsx';
+import { Form } from '#client/pages/form.tsx';
+import { Layout, type Assets } from '#client/pages/layout.tsx';
+import { Paragraph, ShortPage } from '#client/pages/short-page.tsx';
+import { ADDRESSES } from '#core/view/addresses.ts';
+import type { ErrorText, TextFieldView, WithdrawView } from '#core/view/page-view.ts';
+
+interface WithdrawProps {
+  readonly view: WithdrawView;
+  readonly assets: Assets;
+}
+
+/** Name of the field that holds the receipt. */
+const RECEIPT = 'kvitto';
+
+/** Takes an answer back: the receipt, then a question, then what is so afterwards. */
+export const WithdrawPage = (props: WithdrawProps): ReactNode => {
+  switch (props.view.step) {
+    case 'ask':
+      return <Ask {...props} />;
+    case 'confirm':
+      return <Confirm {...props} />;
+    case 'done':
+      return <Done {...props} />;
+  }
+};
+
+const Ask = ({ view, assets }: WithdrawProps): ReactNode => {
+  const error: ErrorText | null = view.error && { kind: 'interface', text: view.error };
+  return (
+    <Layout frame={view} assets={assets} title={{ key: 'withdraw.title' }} failed={error !== null}>
+      <div className="section">
+        <ErrorSummary errors={error ? [{ target: RECEIPT, text: error }] : []} />
+        <h1 className="govuk-heading-l">
+          <Words of={{ key: 'withdraw.title' }} />
+        </h1>
+        <Paragraph of={{ key: 'withdraw.lead' }} />
+        <Form action={view.action} csrf={view.csrf}>
+          <TextField view={receiptField(view.receipt, error)} />
+          <div className="actions">
+            <Button label={{ key: 'continue' }} value="ask" />
+          </div>
+        </Form>
+      </div>
+    </Layout>
+  );
+};
+
+const receiptField = (value: string, error: ErrorText | null): TextFieldView => ({
+  kind: 'text-field',
+  id: RECEIPT,
+  name: RECEIPT,
+  label: { key: 'withdraw.receipt.label' },
+  level: 'plain',
+  hint: null,
+  instruction: { key: 'withdraw.receipt.hint' },
+  error,
+  required: true,
+  mark: null,
+  value,
+  input: 'text',
+  autocomplete: 'off',
+  width: 20,
+  maxLength: null,
+});
+
+const Confirm = ({ view, assets }: WithdrawProps): ReactNode => (
+  <ShortPage frame={view} assets={assets} title={{ key: 'delete.confirm' }}>
+    <Paragraph of={{ key: 'withdraw.code', parameters: { code: view.receipt } }} />
+    <Form action={view.action} csrf={view.csrf}>
+      <input type="hidden" name={RECEIPT} value={view.receipt} />
+      <div className="actions">
+        <Button label={{ key: 'delete.mine' }} value="confirm" />
+        <a href={ADDRESSES.list}>
+          <Words of={{ key: 'withdraw.keep' }} />
+        </a>
+      </div>
+    </Form>
+  </ShortPage>
+);
+
+const Done = ({ view, assets }: WithdrawProps): ReactNode => (
+  <ShortPage frame={view} assets={assets} title={{ key: 'withdraw.done.title' }}>
+    <Paragraph of={{ key: 'withdraw.done.text' }} />
+    <div className="actions">
+      <ButtonLink label={{ key: 'home' }} to={ADDRESSES.list} secondary />
+    </div>
+  </ShortPage>
+);
