@@ -1,11 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { connect, median, perSecond, times } from '#test/bench/client.ts';
 import { timeExport } from '#test/bench/exports.ts';
 import { weigh } from '#test/bench/first-page.ts';
 import { prepareJourneys, prepareSubmissions, walk } from '#test/bench/journeys.ts';
 import { bareExpress, syncRate, validations } from '#test/bench/rivals.ts';
-import { startServer, type ServerProcess } from '#test/bench/server-process.ts';
+import { ROOT, startServer, type ServerProcess } from '#test/bench/server-process.ts';
 
 /** Medians of this many runs. `--quick`: one short run of each, to see that it works. */
 const QUICK = process.argv.includes('--quick');
@@ -17,7 +18,8 @@ const say = (name: string, figure: string, goal = ''): void => console.log(`${na
 const number = (value: number): string => Math.round(value).toLocaleString('en-US');
 
 const machine = (): void => {
-  const version = (name: string): string => (createRequire(import.meta.url)(`${name}/package.json`) as { readonly version: string }).version;
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly dependencies: Readonly<Record<string, string>> };
+  const version = (name: string): string => dependencies[name] ?? '';
   console.log(`${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, express ${version('express')}, survey-core ${version('survey-core')}, better-sqlite3 ${version('better-sqlite3')}`);
   console.log(`medians of ${RUNS} runs of ${SECONDS} s; server and ${CLIENTS} clients share the cores; every write is durable (WAL, synchronous=FULL)\n`);
 };

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from '#test/support/test-app.ts';
+import { visit } from '#test/support/visitor.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(async () => {
+  await app.close();
+});
+
+const PAGES = ['/', '/e/medarbetare', '/angra', '/tillganglighet', '/integritet', '/finns-inte', '/e/finns-inte'];
+
+describe('every page', () => {
+  test.each(PAGES)('%s forbids everything that is not ours, with a nonce of its own', async (path) => {
+    const [one, two] = await Promise.all([fetch(app.origin + path), fetch(app.origin + path)]);
+    const policy = one.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(policy).not.toMatch(/https?:/);
+    expect(policy).not.toBe(two.headers.get('content-security-policy'));
+    expect(one.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(one.headers.get('cache-control')).toBe('no-store');
+    expect(one.headers.get('x-powered-by')).toBeNull();
+    const html = await one.text();
+    expect(html).not.toMatch(/ style=| onclick=| on[a-z]+="/);
+    expect(html).not.toMatch(/(src|href)="(https?:)?\/\/(?!www\.digg\.se)/);
+    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
+    for (const script of html.match(/<script[^>]*>/g) ?? []) expect(script).toContain(`nonce="${nonce ?? ''}"`);
+  });
+});
+
+describe('a form from elsewhere is refused', () => {
+  const begin = async () => {
+    const visitor = visit(app.origin);
+    await visitor.open('/e/medarbetare');
+    await visitor.press('Börja');
+    visitor.choose('Ja');
+    return visitor;
+  };
+
+  test.each([
+    ['the browser says it is another site', { 'sec-fetch-site': 'cross-site' }],
+    ['it comes from another origin', { origin: 'https://evil.example' }],
+    ['it comes from a sandboxed frame', { origin: 'null' }],
+  ])('when %s', async (_, headers) => {
+    expect((await (await begin()).post('Fortsätt', headers)).status).toBe(403);
+  });
+
+  test('when its token is another draft’s', async () => {
+    const [own, other] = [await begin(), await begin()];
+    const token = other.page.document.querySelector<HTMLInputElement>('input[name=_csrf]')?.value ?? '';
+    const field = own.page.document.querySelector<HTMLInputElement>('input[name=_csrf]');
+    if (field) field.value = token;
+    expect((await own.post('Fortsätt')).status).toBe(403);
+  });
+
+  test('and taken when the browser says nothing but the token is right', async () => {
+    const visitor = await begin();
+    const body = new URLSearchParams({ samtycke: 'ja', _csrf: visitor.page.document.querySelector<HTMLInputElement>('input[name=_csrf]')?.value ?? '' });
+    const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    expect((await fetch(`${app.origin}/e/medarbetare/samtycke`, { method: 'POST', body, redirect: 'manual', headers: { cookie } })).status).toBe(303);
+  });
+});
+
+describe('what a person types', () => {
+  const CANARY = '<img src=x onerror=alert(1)>"\'`{kommun}';
+  test('is shown as text, and never logged', async () => {
+    const visitor = visit(app.origin);
+    await visitor.open('/e/medarbetare?lang=sv');
+    await visitor.press('Starta');
+    visitor.choose('Ja');
+    await visitor.press('Fortsätt');
+    while (!visitor.page.path.endsWith('/forslag_foretag')) await visitor.press(visitor.page.html.includes('value="skip"') ? 'Hoppa över' : 'Fortsätt');
+    visitor.fill('Vad kan företaget göra bättre?', CANARY);
+    await visitor.press('Fortsätt');
+    await visitor.open('/e/medarbetare/forslag_foretag');
+    expect(visitor.page.document.querySelector('textarea')?.value).toBe(CANARY);
+    expect(visitor.page.document.querySelector('img')).toBeNull();
+    expect(app.log.join('\n')).not.toContain('onerror');
+    expect(app.log.join('\n')).not.toMatch(/127\.0\.0\.1|medarbetare|forslag/);
+    expect(app.log.at(-1)).toMatch(/"route":"\/e\/:slug\/:page","status":200/);
+  });
+
+  test('is refused with a page when it is too much or malformed', async () => {
+    const form = { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', origin: app.origin } };
+    expect((await fetch(`${app.origin}/e/medarbetare`, { ...form, body: `a=${'x'.repeat(70_000)}` })).status).toBe(413);
+    expect((await fetch(`${app.origin}/e/medarbetare`, { ...form, body: Array.from({ length: 1_001 }, (_, index) => `a${index}=1`).join('&') })).status).toBe(413);
+    const gone = await fetch(`${app.origin}/e/medarbetare`, { ...form, headers: { ...form.headers, 'content-type': 'application/x-www-form-urlencoded; charset=utf-7' }, body: 'a=1' });
+    expect(gone.status).toBeGreaterThanOrEqual(400);
+    expect(gone.status).toBeLessThan(500);
+  });
+});
+
+test('cookies are for us alone, and say nothing', async () => {
+  const begun = await fetch(`${app.origin}/e/medarbetare`, { redirect: 'manual' });
+  expect(begun.headers.getSetCookie()).toEqual([]);
+  const visitor = visit(app.origin);
+  await visitor.open('/e/medarbetare');
+  const posted = await visitor.post('Börja');
+  const [cookie = ''] = posted.headers.getSetCookie();
+  expect(cookie).toMatch(/^svar-medarbetare=[\w-]{43}; Max-Age=2592000; Path=\/; Expires=.*; HttpOnly; SameSite=Lax$/);
+});
+
+test('nothing of this was a bug', () => {
+  expect(app.errors).toEqual([]);
+});
