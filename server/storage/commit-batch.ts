@@ -20,15 +20,16 @@ const BROKEN = /^SQLITE_(IOERR|CORRUPT|NOTADB|CANTOPEN|READONLY|PERM)/;
 const codeOf = (error: unknown): string => (error instanceof Database.SqliteError ? error.code : '');
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const applyAlone = ({ raw, kysely, execute }: SqliteConnection, command: Command): Settled => {
-  raw.exec('savepoint command');
+const applyAlone = ({ run, kysely, execute }: SqliteConnection, command: Command): Settled => {
+  run('savepoint command');
   try {
     const outcome = runSteps(applyCommand(kysely, command), execute);
-    raw.exec('release command');
+    run('release command');
     return { wrong: false, outcome };
   } catch (error) {
     if (PASSING.test(codeOf(error)) || BROKEN.test(codeOf(error))) throw error;
-    raw.exec('rollback to command; release command');
+    run('rollback to command');
+    run('release command');
     return { wrong: true, message: messageOf(error) };
   }
 };
@@ -38,15 +39,15 @@ const applyAlone = ({ raw, kysely, execute }: SqliteConnection, command: Command
  * `immediate`, because a transaction that begins with a read and then writes fails at once, without waiting its turn.
  */
 export const commitBatch = (connection: SqliteConnection, commands: readonly Command[]): BatchResult => {
-  const { raw } = connection;
+  const { raw, run } = connection;
   try {
-    raw.exec('begin immediate');
+    run('begin immediate');
     const settled = commands.map((command) => applyAlone(connection, command));
-    raw.exec('commit');
+    run('commit');
     return { committed: true, settled };
   } catch (error) {
     // SQLite has rolled back by itself after some errors.
-    if (raw.inTransaction) raw.exec('rollback');
+    if (raw.inTransaction) run('rollback');
     return { committed: false, broken: !PASSING.test(codeOf(error)), message: messageOf(error) };
   }
 };

@@ -10,6 +10,8 @@ export interface SqliteConnection {
   readonly kysely: Kysely<Tables>;
   /** Runs a query at once and gives its rows. */
   execute(query: CompiledQuery): readonly unknown[];
+  /** Runs a statement without parameters. */
+  run(sql: string): void;
 }
 
 /** Before this version two connections could corrupt a file in WAL mode (https://sqlite.org/wal.html#walresetbug). */
@@ -92,6 +94,7 @@ export const openConnection = (file: string, readonly = false): SqliteConnection
         statement.run(...parameters);
         return [];
       },
+      run: (sql) => void prepare(sql).run(),
     };
   } catch (error) {
     if (error instanceof StorageRefused || !(error instanceof Error)) throw error;

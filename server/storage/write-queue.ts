@@ -29,13 +29,15 @@ const settle = (batch: readonly Waiting[], result: BatchResult): void => {
   });
 };
 
+const notCommitted = (error: unknown): BatchResult => ({ committed: false, broken: false, message: String(error) });
+
 /**
  * Group commit: while one batch is being committed, the next one gathers. No timer, so a single command waits for nobody.
- * `commit` stores a batch, whole or not at all, and does not reject; after a broken one, nothing more is taken.
+ * `commit` stores a batch, whole or not at all; after a broken one, nothing more is taken.
  */
 export class WriteQueue implements Writer {
   readonly #commit: (commands: readonly Command[]) => Promise<BatchResult>;
-  #waiting: Waiting[] = [];
+  readonly #waiting: Waiting[] = [];
   #working: Promise<void> | null = null;
   #refusal: string | null = null;
 
@@ -69,7 +71,7 @@ export class WriteQueue implements Writer {
     await new Promise((resolve) => setImmediate(resolve));
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0, LARGEST_BATCH);
-      const result = await this.#commit(batch.map(({ command }) => command));
+      const result = await this.#commit(batch.map(({ command }) => command)).catch(notCommitted);
       settle(batch, result);
       if (!result.committed && result.broken) this.#break(result.message);
     }

@@ -1,13 +1,42 @@
 import type { Kysely } from 'kysely';
+import { prepared } from '../prepared.ts';
 import { ask, type Steps } from '../steps.ts';
-import type { Outcome, ResponseRow } from '../storage.ts';
+import type { ResponseRow } from '../storage.ts';
 import type { Tables } from '../tables.ts';
 import { deleteDraft } from './delete-draft.ts';
 import { noteChange } from './note-change.ts';
 
-type Submitted = Outcome<{ readonly do: 'submit response'; readonly response: ResponseRow; readonly draftTokenHash: string | null }>;
+interface Submitted {
+  readonly stored: boolean;
+  readonly id: string;
+  readonly keptUntil: string;
+}
 
-/** What is stored under the response's submission. None means that the receipt or key is taken by another: a bug. */
+const insertOnce = prepared((db, row: ResponseRow) =>
+  db
+    .insertInto('responses')
+    .values({
+      surveyId: row.surveyId,
+      submissionHash: row.submissionHash,
+      receiptHash: row.receiptHash,
+      id: row.id,
+      versionId: row.versionId,
+      roundId: row.roundId,
+      source: row.source,
+      language: row.language,
+      area: row.area,
+      coordinationUnion: row.coordinationUnion,
+      respondentGroup: row.respondentGroup,
+      answeredOn: row.answeredOn,
+      keptUntil: row.keptUntil,
+      codes: row.codes,
+      answers: row.answers,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id'),
+);
+
+/** What is stored under the response's submission. None means that the receipt is another's: a bug. */
 function* storedFirst(db: Kysely<Tables>, { surveyId, submissionHash }: ResponseRow): Steps<Submitted> {
   const [first] = yield* ask(
     db.selectFrom('responses').select(['id', 'keptUntil']).where('surveyId', '=', surveyId).where('submissionHash', '=', submissionHash),
@@ -18,13 +47,7 @@ function* storedFirst(db: Kysely<Tables>, { surveyId, submissionHash }: Response
 
 /** Stores a response once and deletes its draft. Sent again, it changes nothing and tells what was stored first. */
 export function* submitResponse(db: Kysely<Tables>, response: ResponseRow, draftTokenHash: string | null): Steps<Submitted> {
-  const added = yield* ask(
-    db
-      .insertInto('responses')
-      .values(response)
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('id'),
-  );
+  const added = yield* ask(insertOnce(db, response));
   if (draftTokenHash !== null) yield* deleteDraft(db, draftTokenHash);
   if (added.length === 0) return yield* storedFirst(db, response);
   yield* noteChange(db, response.versionId);
