@@ -6,7 +6,7 @@ import { timeExport } from '#test/bench/exports.ts';
 import { weigh } from '#test/bench/first-page.ts';
 import { prepareJourneys, prepareSubmissions, walk } from '#test/bench/journeys.ts';
 import { bareExpress, syncRate, validations } from '#test/bench/rivals.ts';
-import { ROOT, startServer, type ServerProcess } from '#test/bench/server-process.ts';
+import { removeDataDir, ROOT, startServer, type ServerProcess } from '#test/support/server-process.ts';
 
 /** Medians of this many runs. `--quick`: one short run of each, to see that it works. */
 const QUICK = process.argv.includes('--quick');
@@ -83,5 +83,6 @@ const server = await startServer();
 await pages(server);
 await journeys(server);
 await submissions(server);
-await server.stop();
+await server.end();
+removeDataDir(server.dataDir);
 exported();

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '#test/bench/server-process.ts';
+import { ROOT } from '#test/support/server-process.ts';
 import { median } from '#test/bench/client.ts';
 
 export interface ExportFigures {

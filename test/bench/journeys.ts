@@ -8,7 +8,7 @@ import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { storedFields } from '#core/view/stored-fields.ts';
 import type { Client } from '#test/bench/client.ts';
-import { ROOT } from '#test/bench/server-process.ts';
+import { ROOT } from '#test/support/server-process.ts';
 
 const TODAY = new Date().toISOString().slice(0, 10);
 
