@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeDataDir, removeDataDir, ROOT } from '#test/support/server-process.ts';
+
+let dataDir: string;
+const cli = (...args: readonly string[]): { readonly code: number | null; readonly out: string; readonly err: string } => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--disable-proto=delete', 'server/run.js', 'cli', ...args], { cwd: ROOT, env: { ...process.env, DATA_DIR: dataDir }, encoding: 'utf8' });
+  return { code: status, out: stdout, err: stderr };
+};
+beforeAll(() => {
+  dataDir = makeDataDir();
+  expect(cli('import', 'surveys/kommun.json')).toMatchObject({ code: 0, err: '' });
+  expect(cli('demo', 'kommun', '--responses', '300', '--seed', '1').out).toBe('kommun: 300 påhittade svar sparade.\n');
+}, 120_000);
+afterAll(() => {
+  removeDataDir(dataDir);
+});
+
+describe('the command line', () => {
+  test('tells how it is used: 2 for wrong usage, 0 for help, 1 for a refusal', () => {
+    expect(cli('--help')).toMatchObject({ code: 0, err: '' });
+    expect(cli('export', '--help').out).toContain('export <enkät>');
+    expect(cli().code).toBe(2);
+    expect(cli('export').code).toBe(2);
+    expect(cli('export', 'kommun', '--format', 'xml').code).toBe(2);
+    expect(cli('export', 'kommun', '--fel').code).toBe(2);
+    expect(cli('demo', 'kommun', '--responses', 'många').code).toBe(2);
+    expect(cli('export', 'finns-inte')).toMatchObject({ code: 1, err: 'Det finns ingen publicerad undersökning som heter ”finns-inte”.\n' });
+    expect(cli('check', 'finns-inte.json').code).toBe(1);
+  });
+
+  test('checks a file and says where it is wrong', () => {
+    const file = join(dataDir, 'fel.json');
+    writeFileSync(file, JSON.stringify({ title: 'T', elements: [{ type: 'text', name: 'granska' }] }));
+    const { code, err } = cli('check', file);
+    expect(code).toBe(1);
+    expect(err).toContain('fel.json: elements[0].name: Namnet ”granska” är upptaget av en adress.');
+    expect(cli('check', 'surveys/medarbetare.json')).toMatchObject({ code: 0, err: '' });
+  });
+
+  test('the same demo order stores nothing twice', () => {
+    expect(cli('demo', 'kommun', '--responses', '300', '--seed', '1').out).toBe('kommun: 0 påhittade svar sparade.\n');
+  });
+
+  test('exports the same bytes each time, and says that the answers are made up', () => {
+    const [one, two] = [cli('export', 'kommun'), cli('export', 'kommun')];
+    expect(one.out).toBe(two.out);
+    expect(one.err).toContain('påhittade svar');
+    expect(one.out.startsWith('\uFEFF')).toBe(true);
+    const file = join(dataDir, 'ut.csv');
+    expect(cli('export', 'kommun', '--format', 'tidy', '--out', file).out).toBe('');
+    expect(readFileSync(file, 'utf8').split('\n')[0]).toBe('undersokning_id,version,fraga_id,fraga_text,svar_id,svar_text,omrade_niva,omrade_id,omrade_namn,grupp,kon,antal,bas,andel_pct,ki_lag_pct,ki_hog_pct,varde,andel_slag,status');
+  });
+
+  test('verifies every code, and finds one that was changed', () => {
+    expect(cli('verify')).toMatchObject({ code: 0, err: '' });
+    const database = new Database(join(dataDir, 'alla-svarar.db'));
+    const row = database.prepare('select submissionHash, codes from responses limit 1').get() as { submissionHash: string; codes: Buffer };
+    const changed = Buffer.from(row.codes);
+    changed[1] = (changed[1] ?? 0) === 2 ? 3 : 2;
+    const write = database.prepare('update responses set codes = ? where submissionHash = ?');
+    write.run(changed, row.submissionHash);
+    const found = cli('verify', 'kommun');
+    expect(found.code).toBe(1);
+    expect(found.err).toContain('the code is not that of the answer');
+    write.run(row.codes, row.submissionHash);
+    database.close();
+    expect(cli('verify', 'kommun').code).toBe(0);
+  });
+
+  test('backs up and brings back', () => {
+    const copy = join(dataDir, 'kopia.db');
+    expect(cli('backup', copy).code).toBe(0);
+    expect(cli('backup', copy).code).toBe(1);
+    expect(cli('restore', copy).code).toBe(1);
+    const before = cli('export', 'kommun').out;
+    expect(cli('demo', 'kommun', '--responses', '50', '--seed', '2').code).toBe(0);
+    const restored = cli('restore', copy, '--replace');
+    expect(restored.code).toBe(0);
+    expect(existsSync(join(dataDir, 'alla-svarar.db'))).toBe(true);
+    expect(cli('export', 'kommun').out).toBe(before);
+  });
+});
