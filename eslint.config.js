@@ -14,7 +14,7 @@ const moduleState = [
   },
 ];
 
-const mutableProperty = { selector: ':matches(TSInterfaceBody, TSTypeLiteral) > TSPropertySignature:not([readonly=true])', message: 'Properties are readonly.' };
+const mutableProperty = { selector: 'ExportNamedDeclaration > TSInterfaceDeclaration > TSInterfaceBody > TSPropertySignature:not([readonly=true])', message: 'What others see is readonly.' };
 
 const impure = [
   { selector: ':function[async=true], AwaitExpression, ForOfStatement[await=true]', message: 'core is synchronous: the caller waits, core computes.' },
@@ -34,7 +34,8 @@ const forbid = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules.flat(
 const sizes = {
   'max-lines': ['error', 300],
   'max-lines-per-function': ['error', 40],
-  complexity: ['error', 10],
+  // A switch that names every case is one decision.
+  complexity: ['error', { max: 10, variant: 'modified' }],
 };
 
 const types = {

@@ -4,9 +4,10 @@ import { defineConfig } from 'vitest/config';
 const here = (path: string): string => new URL(path, import.meta.url).pathname;
 
 // Two builds: `vite build` makes the browser's files, `vite build --ssr` the one file that renders pages.
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ command, isSsrBuild }) => ({
   publicDir: false,
-  esbuild: { jsx: 'automatic' },
+  // React chooses between its development and production code by this; a build of pages keeps the name unless told.
+  ...(command === 'build' && { define: { 'process.env.NODE_ENV': '"production"' } }),
   build: isSsrBuild
     ? { outDir: 'dist/render', rollupOptions: { input: here('server/render/render-page.tsx') } }
     : {
@@ -18,11 +19,16 @@ export default defineConfig(({ isSsrBuild }) => ({
   ssr: { noExternal: true },
   css: { preprocessorOptions: { scss: { loadPaths: [here('node_modules')], quietDeps: true } } },
   test: {
+    // As the service runs (see server/main.ts), which takes a process of its own: worker threads have no such switch.
+    pool: 'forks',
     execArgv: ['--disable-proto=delete'],
+    maxWorkers: '100%',
+    setupFiles: [here('test/support/fail-on-console.ts')],
+    restoreMocks: true,
     projects: [
-      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/**/*.browser.test.ts'], environment: 'node', testTimeout: 60_000 } },
-      { extends: true, test: { name: 'dom', include: ['test/**/*.dom.test.tsx'], environment: 'jsdom' } },
-      { extends: true, test: { name: 'browser', include: ['test/**/*.browser.test.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/**/*.browser.test.ts'], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'dom', include: ['test/**/*.dom.test.tsx'], environment: 'jsdom', testTimeout: 60_000 } },
+      { extends: true, test: { name: 'browser', include: ['test/**/*.browser.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },
 }));
