@@ -5,26 +5,54 @@ import { concernsOthers } from '#core/disclosure/single-person.ts';
 import { Tableau } from '#core/disclosure/tableau.ts';
 
 /** What is proved about how closely a hidden figure can be known. */
-export interface Finding {
+export class Finding {
   readonly figure: Figure;
-  /** The smallest and largest count found in tables, of whole persons, that agree with everything published. */
-  low: number;
-  high: number;
+  #low: number;
+  #high: number;
   /** The unsafe figures whose one person could still be able to compute this one; null until any change of it is found. */
-  tellers: ReadonlySet<Figure> | null;
+  #tellers: ReadonlySet<Figure> | null;
+
+  /** Nothing is proved yet. Only an unsafe figure has to be kept from the one person in another. */
+  constructor(figure: Figure) {
+    this.figure = figure;
+    this.#low = figure.count;
+    this.#high = figure.count;
+    this.#tellers = figure.unsafe ? null : new Set();
+  }
+
+  /** The smallest and largest count found in tables, of whole persons, that agree with everything published. */
+  get range(): { readonly low: number; readonly high: number } {
+    return { low: this.#low, high: this.#high };
+  }
+
+  /** Notes that it can differ from its true count by `change`. */
+  widen(change: number): void {
+    this.#low = Math.min(this.#low, this.figure.count + change);
+    this.#high = Math.max(this.#high, this.figure.count + change);
+  }
+
+  /** Notes that it can differ while only `others`, of the unsafe figures of one person, differ too. */
+  differsWith(others: readonly Figure[]): void {
+    if (this.#tellers?.size === 0) return;
+    const left = others.filter((own) => own !== this.figure && (!this.#tellers || this.#tellers.has(own)));
+    this.#tellers = new Set(left.filter((own) => concernsOthers(own, this.figure)));
+  }
+
+  /** Whether it is at least t wide, and the truth inside or the width at least twice the truth. */
+  isWide(t: number): boolean {
+    const { count } = this.figure;
+    const width = this.#high - this.#low;
+    return width >= t && ((this.#low < count && count < this.#high) || width >= 2 * count);
+  }
+
+  /** Whether it is uncertain enough: wide, and no one person can compute it from the figure that is that person. */
+  isProtected(t: number): boolean {
+    return this.#tellers?.size === 0 && this.isWide(t);
+  }
 }
 
-/** @returns a finding that nothing is proved of yet. Only an unsafe figure has to be kept from the one person in another. */
-export const unexamined = (figure: Figure): Finding => ({ figure, low: figure.count, high: figure.count, tellers: figure.unsafe ? null : new Set() });
-
-const isWide = ({ figure, low, high }: Finding, t: number): boolean =>
-  high - low >= t && ((low < figure.count && figure.count < high) || high - low >= 2 * figure.count);
-
-/**
- * Whether a hidden figure is uncertain enough: at least t wide, the truth inside or the width at least twice the truth,
- * and no one person can compute it from the figure that is that person.
- */
-export const isProtected = (finding: Finding, t: number): boolean => finding.tellers?.size === 0 && isWide(finding, t);
+/** After so much work the walks of a round end, and what is not proved by then counts as not protected. */
+const BUDGET = 300_000;
 
 interface Target {
   readonly finding: Finding;
@@ -33,20 +61,13 @@ interface Target {
   readonly sum: number;
 }
 
-const widen = (finding: Finding, change: number): void => {
-  finding.low = Math.min(finding.low, finding.figure.count + change);
-  finding.high = Math.max(finding.high, finding.figure.count + change);
-};
-
 /** Takes note of a possible table, by how it differs from the true one. */
 const noteChanges = (changes: ReadonlyMap<Target, number>): void => {
   const changed = [...changes].filter(([, change]) => change !== 0);
   const single = changed.map(([{ finding }]) => finding.figure).filter((figure) => figure.unsafe && figure.count === 1);
   for (const [{ finding }, change] of changed) {
-    widen(finding, change);
-    if (finding.tellers?.size === 0) continue;
-    const others = single.filter((own) => own !== finding.figure && (!finding.tellers || finding.tellers.has(own)));
-    finding.tellers = new Set(others.filter((own) => concernsOthers(own, finding.figure)));
+    finding.widen(change);
+    finding.differsWith(single);
   }
 };
 
@@ -68,7 +89,9 @@ class Examination {
       const columns = inColumns(finding.figure.parts.map((part) => knowledge.blockOf[part] ?? 0));
       return { finding, columns, sum: countOf(truth, columns) };
     });
-    this.#byColumn = open.map((_, column) => this.#targets.filter((target) => target.columns.includes(column)));
+    const byColumn: Target[][] = open.map(() => []);
+    for (const target of this.#targets) for (const column of target.columns) byColumn[column]?.push(target);
+    this.#byColumn = byColumn;
   }
 
   /** Notes every table that differs from the true one by one step. */
@@ -85,9 +108,12 @@ class Examination {
   /** Walks to where the figures that are not yet protected are large and small. */
   walkAbout(t: number): void {
     for (const target of this.#targets) {
-      const done = (): boolean => (widen(target.finding, this.#change(target)), isWide(target.finding, t));
+      const done = (): boolean => {
+        target.finding.widen(this.#change(target));
+        return target.finding.isWide(t);
+      };
       for (const sign of [1, -1] as const) {
-        if (isWide(target.finding, t)) continue;
+        if (target.finding.isWide(t) || this.#tableau.work > BUDGET) continue;
         this.#tableau.restart();
         this.#tableau.walk(target.columns, sign, done);
         noteChanges(new Map(this.#targets.map((each) => [each, this.#change(each)])));
@@ -98,15 +124,16 @@ class Examination {
   #change(target: Target): number {
     return countOf(this.#tableau.point, target.columns) - target.sum;
   }
-
 }
 
 /**
  * Looks for tables that agree with everything published and in which the hidden figures have other counts. Each one found
- * is a proof that outlives further hiding; that none is found proves nothing.
+ * is a proof that outlives further hiding; that none is found proves nothing. Figures that are protected already are not
+ * looked at again, but for those of one person, who is not to compute the others.
  */
 export const examine = (inner: readonly number[], findings: readonly Finding[], published: readonly Figure[], t: number): void => {
-  const examination = new Examination(inner, findings, published, t);
+  const open = findings.filter((finding) => !finding.isProtected(t) || (finding.figure.unsafe && finding.figure.count === 1));
+  const examination = new Examination(inner, open, published, t);
   examination.lookAround();
   examination.walkAbout(t);
 };

@@ -6,7 +6,11 @@ export interface Figure {
   readonly ids: readonly string[];
   /** Indices of inner cells, ascending. */
   readonly parts: readonly number[];
+  /** The parts again, a bit each. */
+  readonly bits: Uint32Array;
   readonly count: number;
+  /** The inner cell of the one person in it; −1 where there is not just one. */
+  readonly person: number;
   readonly unsafe: boolean;
   readonly printed: boolean;
   readonly priority: number;
@@ -22,6 +26,39 @@ const inKeepingOrder = (a: Figure, b: Figure): number =>
 export const countOf = (inner: readonly number[], parts: readonly number[]): number =>
   parts.reduce((sum, part) => sum + (inner[part] ?? 0), 0);
 
+const figureOf = (cells: readonly LinkedCell[], parts: readonly number[], inner: readonly number[]): Figure => {
+  const count = countOf(inner, parts);
+  return {
+    ids: cells.map((cell) => cell.id).sort(byCodeUnits),
+    parts,
+    bits: bitsOf(parts, inner.length),
+    count,
+    person: count === 1 ? (parts.find((part) => inner[part] === 1) ?? -1) : -1,
+    unsafe: cells.some((cell) => cell.unsafe),
+    printed: cells.some((cell) => cell.printed),
+    priority: Math.min(...cells.map((cell) => cell.priority)),
+  };
+};
+
+const bitsOf = (parts: readonly number[], size: number): Uint32Array => {
+  const bits = new Uint32Array(Math.ceil(size / 32));
+  for (const part of parts) bits[part >>> 5] = (bits[part >>> 5] ?? 0) | (1 << (part & 31));
+  return bits;
+};
+
+/** Whether each part of one figure is a part of the other. */
+export const within = (figure: Figure, other: Figure): boolean => {
+  if (figure.parts.length > other.parts.length) return false;
+  for (let at = 0; at < figure.bits.length; at += 1) if (((figure.bits[at] ?? 0) & ~(other.bits[at] ?? 0)) !== 0) return false;
+  return true;
+};
+
+/** Whether two figures have no part in common. */
+export const apart = (figure: Figure, other: Figure): boolean => {
+  for (let at = 0; at < figure.bits.length; at += 1) if (((figure.bits[at] ?? 0) & (other.bits[at] ?? 0)) !== 0) return false;
+  return true;
+};
+
 /**
  * The distinct figures of a table in the order they are to be kept, whatever the order of its cells.
  * A figure is unsafe, or printed, if one of its cells is. Sums of no inner cells are left out: they are always 0.
@@ -36,13 +73,6 @@ export const figuresOf = (table: LinkedTable): readonly Figure[] => {
   }
   alike.delete('');
   return [...alike.values()]
-    .map((cells) => ({
-      ids: cells.map((cell) => cell.id).sort(byCodeUnits),
-      parts: cells[0]?.parts ?? [],
-      count: countOf(table.inner, cells[0]?.parts ?? []),
-      unsafe: cells.some((cell) => cell.unsafe),
-      printed: cells.some((cell) => cell.printed),
-      priority: Math.min(...cells.map((cell) => cell.priority)),
-    }))
+    .map((cells) => figureOf(cells, cells[0]?.parts ?? [], table.inner))
     .sort(inKeepingOrder);
 };

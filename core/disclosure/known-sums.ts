@@ -1,7 +1,7 @@
 import { mergeColumns } from '#core/disclosure/merge-columns.ts';
 
 /** A sum that everyone can see: of these inner cells, in persons. */
-export interface KnownSum {
+interface KnownSum {
   readonly parts: readonly number[];
   readonly count: number;
 }
@@ -16,7 +16,7 @@ export interface Equation {
  * What published sums say about the inner cells. A block is a set of inner cells of which only the sum matters to every
  * equation, so persons can be moved freely within it.
  */
-export interface Knowledge {
+interface Knowledge {
   /** The block of each inner cell. */
   readonly blockOf: Int32Array;
   /** The inner cells of each block. */

@@ -19,13 +19,3 @@ export interface LinkedCell {
   /** Which to keep first when some must go: lower is kept before higher. Ties by larger count, then id. */
   readonly priority: number;
 }
-
-/** Smallest and largest value that a linear form can have; floats, for bounds only. `null`: no feasible point. */
-export type SolveBounds = (problem: BoundsProblem) => { readonly min: number; readonly max: number } | null;
-
-/** min/max of the sum of `objective` over x ≥ 0 with, for each equation, the sum of its variables = total. */
-export interface BoundsProblem {
-  readonly variables: number;
-  readonly objective: readonly number[];
-  readonly equations: readonly { readonly variables: readonly number[]; readonly total: number }[];
-}

@@ -1,7 +1,6 @@
 import type { Figure } from '#core/disclosure/figures.ts';
 import { mergeColumns } from '#core/disclosure/merge-columns.ts';
-import { copyOf, eliminate, fingerprint, isMultiple, rowOf, support } from '#core/disclosure/row-space.ts';
-import type { Row } from '#core/disclosure/row-space.ts';
+import { Row } from '#core/disclosure/row-space.ts';
 import { tellsOther } from '#core/disclosure/single-person.ts';
 
 type Rows = Map<Figure, Row>;
@@ -27,9 +26,9 @@ export class Publication {
     const { columns, width } = mergeColumns(size, open);
     this.#uses = new Int32Array(width);
     figures.forEach((figure, index) => {
-      const row = rowOf(width, (open[index] ?? []).map((part) => columns[part] ?? 0));
-      if (row.filled === 0) return;
-      for (const column of support(row)) this.#uses[column] = (this.#uses[column] ?? 0) + 1;
+      const row = Row.of(width, (open[index] ?? []).map((part) => columns[part] ?? 0));
+      if (row.isZero) return;
+      for (const column of row.support()) this.#uses[column] = (this.#uses[column] ?? 0) + 1;
       if (guarded.has(figure)) this.#setUnsafe(figure, row);
       else if (figure.printed) this.#waiting.set(figure, row);
     });
@@ -39,16 +38,16 @@ export class Publication {
   publish(figure: Figure): boolean {
     const source = this.#waiting.get(figure);
     this.#waiting.delete(figure);
-    if (!source || source.filled === 0) return true;
-    const columns = support(source);
+    if (!source || source.isZero) return true;
+    const columns = source.support();
     const pivot = this.#rarest(columns);
     const touched = [...this.#unsafe].filter(([, row]) => row.values[pivot] !== 0);
-    if (touched.some(([, row]) => isMultiple(row, source, columns))) return false;
-    const fresh: Rows = new Map(touched.map(([each, row]) => [each, copyOf(row)]));
-    for (const row of fresh.values()) eliminate(row, source, pivot, columns);
+    if (touched.some(([, row]) => row.isMultipleOf(source, columns))) return false;
+    const fresh: Rows = new Map(touched.map(([each, row]) => [each, row.copy()]));
+    for (const row of fresh.values()) row.eliminate(source, pivot, columns);
     if (this.#tellsOnePerson(fresh)) return false;
     for (const [each, row] of fresh) this.#setUnsafe(each, row);
-    for (const row of this.#waiting.values()) if (row.values[pivot] !== 0) eliminate(row, source, pivot, columns);
+    for (const row of this.#waiting.values()) if (row.values[pivot] !== 0) row.eliminate(source, pivot, columns);
     return true;
   }
 
@@ -58,7 +57,7 @@ export class Publication {
   }
 
   #setUnsafe(figure: Figure, row: Row): void {
-    const print = fingerprint(row);
+    const print = row.fingerprint();
     this.#alike.get(this.#prints.get(figure) ?? NaN)?.delete(figure);
     this.#prints.set(figure, print);
     this.#unsafe.set(figure, row);
@@ -70,7 +69,7 @@ export class Publication {
   #tellsOnePerson(fresh: Rows): boolean {
     const groups = new Map<number, Figure[]>();
     for (const [figure, row] of fresh) {
-      const print = fingerprint(row);
+      const print = row.fingerprint();
       const others = groups.get(print) ?? [...(this.#alike.get(print) ?? [])].filter((other) => !fresh.has(other));
       const alike = others.filter((other) => tellsOther(figure, other) && this.#multiples(row, fresh.get(other) ?? this.#unsafe.get(other)));
       if (alike.length > 0) return true;
@@ -80,6 +79,6 @@ export class Publication {
   }
 
   #multiples(a: Row, b: Row | undefined): boolean {
-    return b !== undefined && isMultiple(a, b, support(b));
+    return b !== undefined && a.isMultipleOf(b, b.support());
   }
 }

@@ -77,33 +77,73 @@ export const areaLattice = (dimensions: Dimensions, areas: readonly Area[], tota
   return { atoms: Int16Array.from({ length: dimensions.areas.length * genders * groups }, (_, cell) => Math.floor(cell / groups)), size: dimensions.areas.length * genders, blocks };
 };
 
-/**
- * Unions and all × women and men × groups. One atom a union (or none), gender and group; other genders are in no row.
- * The rows of all groups are given by the table of areas.
- */
-export const groupLattice = (dimensions: Dimensions, areas: readonly Area[]): Lattice => {
+/** A place that groups are counted in: a union, or where the municipality has none. */
+interface Placed {
+  readonly area: Area;
+  readonly places: readonly number[];
+  readonly kind: 'printed' | 'given' | 'rest';
+}
+
+/** Numbers of the atoms of a lattice of groups: place × gender × group. */
+interface GroupGrid {
+  readonly places: number;
+  readonly genders: number;
+  readonly groups: number;
+}
+
+const groupAtom = (grid: GroupGrid, place: number, gender: number, group: number): number => (place * grid.genders + gender) * grid.groups + group;
+
+const gridOf = (dimensions: Dimensions, places: number): GroupGrid => ({ places, genders: dimensions.genderAsked ? 2 : 1, groups: dimensions.groups.length });
+
+/** All × women and men × groups. Other genders are in no row. The rows of all groups are given by the table of areas. */
+export const groupLattice = (dimensions: Dimensions, areas: readonly Area[]): Lattice =>
+  latticeOf(dimensions, gridOf(dimensions, 1), areas.filter(({ level }) => level === 'alla').map((area) => ({ area, places: [0], kind: 'printed' })), []);
+
+/** Unions × women and men × groups. The rows of all groups, and those of all unions, are given by the tables before. */
+export const unionGroupLattice = (dimensions: Dimensions, areas: readonly Area[]): Lattice => {
   const unions = areas.filter(({ level }) => level === 'forbund');
-  const all: Area | undefined = areas.find(({ level }) => level === 'alla');
-  const placeOf = dimensions.areas.map((_, index) => { const place = unions.findIndex(({ members }) => members.includes(index)); return place < 0 ? unions.length : place; });
-  const genders = dimensions.genderAsked ? 2 : 1;
-  const { length: groups } = dimensions.groups;
-  const atom = (place: number, gender: number, group: number): number => (place * genders + gender) * groups + group;
-  const placed = [...unions.map((area, place) => ({ area, places: [place] })), ...(all ? [{ area: all, places: [...unions.keys(), unions.length] }] : []), { area: restArea([]), places: [unions.length] }];
-  const blocks = placed.flatMap(({ area, places }) =>
-    genderParts(dimensions, area, 'kvinnor_och_man').filter(({ kind }) => kind === 'printed').flatMap(({ gender, members }) =>
-      [...dimensions.groups.keys(), -1].map((group): Block => {
-        const parts = places.flatMap((place) => members.flatMap((member) => (group < 0 ? [...dimensions.groups.keys()] : [group]).map((index) => atom(place, member, index))));
-        const name = dimensions.groups[group] ?? null;
-        const id = blockId(area, name, gender);
-        const kind = area.id === 'rest' || (group >= 0 && name === null) ? 'rest' : group < 0 ? 'given' : 'printed';
-        return { id: kind === 'rest' ? `${id} rest ${group}` : id, area, group: name, gender, parts: parts.toSorted((a, b) => a - b), kind, rank: rankOf(area, gender) };
-      }),
-    ),
-  );
-  const atoms = Int16Array.from({ length: dimensions.areas.length * dimensions.genders.length * groups }, (_, cell) => {
-    const gender = Math.floor(cell / groups) % dimensions.genders.length;
-    const area = Math.floor(cell / groups / dimensions.genders.length);
-    return gender < genders ? atom(placeOf[area] ?? unions.length, gender, cell % groups) : -1;
-  });
-  return { atoms, size: (unions.length + 1) * genders * groups, blocks };
+  const grid = gridOf(dimensions, unions.length + 1);
+  const placed: readonly Placed[] = [
+    ...unions.map((area, place) => ({ area, places: [place], kind: 'printed' }) as const),
+    ...areas.filter(({ level }) => level === 'alla').map((area) => ({ area, places: [...Array(grid.places).keys()], kind: 'given' }) as const),
+    { area: restArea([]), places: [unions.length], kind: 'rest' },
+  ];
+  return latticeOf(dimensions, grid, placed, unions);
 };
+
+const latticeOf = (dimensions: Dimensions, grid: GroupGrid, placed: readonly Placed[], unions: readonly Area[]): Lattice => ({
+  atoms: groupAtoms(dimensions, unions, grid),
+  size: grid.places * grid.genders * grid.groups,
+  blocks: placed.flatMap((each) => groupBlocks(dimensions, each, grid)),
+});
+
+const groupAtoms = (dimensions: Dimensions, unions: readonly Area[], grid: GroupGrid): Int16Array => {
+  const placeOf = (area: number): number => {
+    const place = unions.findIndex(({ members }) => members.includes(area));
+    return place < 0 ? unions.length : place;
+  };
+  const atomOf = (area: number, gender: number, group: number): number => (gender < grid.genders ? groupAtom(grid, placeOf(area), gender, group) : -1);
+  const everywhere = <T>(each: (area: number, gender: number, group: number) => T): readonly T[] =>
+    dimensions.areas.flatMap((_area, area) => dimensions.genders.flatMap((_gender, gender) => dimensions.groups.map((_group, group) => each(area, gender, group))));
+  return Int16Array.from(everywhere(atomOf));
+};
+
+const groupBlocks = (dimensions: Dimensions, placed: Placed, grid: GroupGrid): readonly Block[] =>
+  genderParts(dimensions, placed.area, 'kvinnor_och_man')
+    .filter(({ kind }) => kind === 'printed')
+    .flatMap(({ gender, members }) => {
+      const atomsOf = (place: number, groups: readonly number[]): readonly number[] => members.flatMap((member) => groups.map((group) => groupAtom(grid, place, member, group)));
+      const block = (group: string | null, kind: Block['kind'], suffix: string, groups: readonly number[]): Block => ({
+        id: blockId(placed.area, group, gender) + suffix,
+        area: placed.area,
+        group,
+        gender,
+        parts: placed.places.flatMap((place) => atomsOf(place, groups)).sort((a, b) => a - b),
+        kind: placed.kind === 'rest' ? 'rest' : kind,
+        rank: rankOf(placed.area, gender),
+      });
+      return [
+        block(null, 'given', '', [...dimensions.groups.keys()]),
+        ...dimensions.groups.map((group, index) => (group === null ? block(null, 'rest', ' rest', [index]) : block(group, placed.kind, '', [index]))),
+      ];
+    });

@@ -4,6 +4,7 @@ import { answerId, sumOf } from '#core/disclosure/publish-tables.ts';
 import type { Setting, ShownVariable } from '#core/disclosure/publish-tasks.ts';
 import type { AnswerLabel, FigureStatus, PublishedFigure } from '#core/disclosure/published-figure.ts';
 import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
+import type { Area } from '#core/results/areas.ts';
 import type { Dimensions } from '#core/results/counts.ts';
 import { mean, median, wilson } from '#core/results/statistics.ts';
 
@@ -27,10 +28,11 @@ export const figuresOfVariable = (counted: Counted, dimensions: Dimensions, sett
 /** Area level and code, then all groups and each group, then gender. */
 const rowsOf = (counted: Counted, dimensions: Dimensions, setting: Setting, shown: ShownVariable): readonly Row[] => {
   const byArea = blocksOf(counted, setting.lattices[shown.total]);
-  const byGroup = setting.lattices.groups ? blocksOf(counted, setting.lattices.groups) : [];
-  return setting.areas.flatMap((area) =>
-    [null, ...dimensions.groups.filter((group) => group !== null)].flatMap((group) => (group === null ? byArea : byGroup).filter(({ block }) => block.area.level === area.level && block.area.id === area.id && block.group === group)),
-  );
+  const byGroup = setting.lattices.groups ? [...blocksOf(counted, setting.lattices.groups.unions), ...blocksOf(counted, setting.lattices.groups.all)] : [];
+  const groups = [null, ...dimensions.groups.filter((group) => group !== null)];
+  const at = (area: Area, group: string | null): readonly Row[] =>
+    (group === null ? byArea : byGroup).filter(({ block }) => block.area.level === area.level && block.area.id === area.id && block.group === group);
+  return setting.areas.flatMap((area) => groups.flatMap((group) => at(area, group)));
 };
 
 const blocksOf = (counted: Counted, lattice: Setting['lattices']['samtliga']): readonly Row[] => {

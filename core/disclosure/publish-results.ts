@@ -1,9 +1,9 @@
 import type { Codebook } from '#core/codes/codebook.ts';
-import { areaLattice, groupLattice } from '#core/disclosure/publish-blocks.ts';
+import { areaLattice, groupLattice, unionGroupLattice, type Lattice } from '#core/disclosure/publish-blocks.ts';
 import { figuresOfVariable } from '#core/disclosure/publish-figures.ts';
 import { allPersons, type Counted } from '#core/disclosure/publish-persons.ts';
 import { protectVariable, type Setting, type ShownVariable } from '#core/disclosure/publish-tasks.ts';
-import { protectTask } from '#core/disclosure/publish-variable.ts';
+import { protectTask, type Task } from '#core/disclosure/publish-variable.ts';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import { isSmall } from '#core/disclosure/thresholds.ts';
 import { areasOf, type Territory } from '#core/results/areas.ts';
@@ -71,21 +71,27 @@ const countedOf = ({ codebook, counts }: ResultsToPublish): readonly Counted[] =
   });
 
 const settingOf = (results: ResultsToPublish): Setting => {
-  const { dimensions, territory, minimumCell: minimum } = results;
-  const areas = areasOf(dimensions, territory);
+  const { dimensions, minimumCell: minimum } = results;
+  const areas = areasOf(dimensions, results.territory);
   const lattices = {
     kvinnor_och_man: areaLattice(dimensions, areas, 'kvinnor_och_man'),
     samtliga: areaLattice(dimensions, areas, 'samtliga'),
-    groups: dimensions.groups.length > 1 ? groupLattice(dimensions, areas) : null,
+    groups: dimensions.groups.length > 1 ? { all: groupLattice(dimensions, areas), unions: unionGroupLattice(dimensions, areas) } : null,
   };
-  const [first] = countedOf(results);
-  const frame = first ? protectTask({
-    lattice: lattices.kvinnor_och_man,
-    persons: allPersons(lattices.kvinnor_och_man, first),
+  return { minimum, genderAsked: dimensions.genderAsked, areas, lattices, frame: frameOf(results, lattices.kvinnor_och_man) };
+};
+
+/** Blocks in which the number of all respondents could be shown. */
+const frameOf = (results: ResultsToPublish, lattice: Lattice): ReadonlySet<string> => {
+  const [any] = countedOf(results);
+  if (!any) return new Set();
+  const task: Task = {
+    lattice,
+    persons: allPersons(lattice, any),
     tables: [],
-    isUnsafeBase: (base) => isSmall(base, minimum),
+    isUnsafeBase: (base) => isSmall(base, results.minimumCell),
     mayShowBase: () => true,
     mayShowAnswer: () => false,
-  }, minimum).bases : new Set<string>();
-  return { minimum, genderAsked: dimensions.genderAsked, areas, lattices, frame };
+  };
+  return protectTask(task, results.minimumCell).bases;
 };

@@ -1,4 +1,4 @@
-import type { LinkedCell, LinkedTable } from '#core/disclosure/linked-table.ts';
+import type { TieredCell, TieredTable } from '#core/disclosure/protect-in-tiers.ts';
 import type { Block, Lattice } from '#core/disclosure/publish-blocks.ts';
 import { isDominant, isSensitiveCount, isSmall, THRESHOLDS } from '#core/disclosure/thresholds.ts';
 
@@ -22,8 +22,8 @@ export interface BaseRules {
   readonly mayShow: (block: Block, base: number) => boolean;
 }
 
-/** One cell a block: the persons in it. Given blocks are kept before all others. */
-export const baseTable = (lattice: Lattice, persons: readonly number[], rules: BaseRules): LinkedTable => ({
+/** One cell a block: the persons in it. */
+export const baseTable = (lattice: Lattice, persons: readonly number[], rules: BaseRules): TieredTable => ({
   inner: persons,
   cells: lattice.blocks.flatMap((block) => {
     const base = sumOf(persons, block.parts);
@@ -32,7 +32,8 @@ export const baseTable = (lattice: Lattice, persons: readonly number[], rules: B
       parts: block.parts,
       unsafe: block.kind !== 'given' && rules.isUnsafe(base, block),
       printed: block.kind !== 'rest' && rules.mayShow(block, base),
-      priority: priorityOf(block, 0),
+      priority: priorityOf(tierOf(block), block),
+      tier: tierOf(block),
     });
   }),
 });
@@ -46,49 +47,69 @@ export interface AnswerRules {
 }
 
 /** The answers of every block beside the bases that are shown already. Inner cells: atom × category. */
-export const answerTable = (lattice: Lattice, categories: readonly Category[], rules: AnswerRules): LinkedTable => {
+export const answerTable = (lattice: Lattice, categories: readonly Category[], rules: AnswerRules): TieredTable => {
   const { length: width } = categories;
   const zeros = publicZeros(lattice, categories, rules.bases);
-  const spread = (block: Block): readonly number[] => block.parts.flatMap((part) => categories.map((_, index) => part * width + index));
   return {
     inner: Array.from({ length: lattice.size * width }, (_, at) => categories[at % width]?.persons[Math.floor(at / width)] ?? 0),
-    cells: lattice.blocks.flatMap((block) => {
-      const counts = categories.map(({ persons }) => sumOf(persons, block.parts));
-      const base = counts.reduce((sum, count) => sum + count, 0);
-      const dominated = categories.some(({ sensitive }, index) => sensitive && isDominant(counts[index] ?? 0, base));
-      const shown = rules.bases.has(block.id);
-      const ofBase = cell({ id: block.id, parts: spread(block), unsafe: !shown && rules.isUnsafeBase(base, block), printed: shown, priority: priorityOf(block, 0) });
-      const ofAnswers = categories.flatMap((category, index) => {
-        const count = counts[index] ?? 0;
-        const told = count === 0 && zeros.some((zero) => zero.category === index && block.parts.every((part) => zero.parts.has(part)));
-        const sensitive = !told && ((dominated && category.printed) || (category.sensitive && isSensitiveCount(count, base)));
-        return cell({
-          id: answerId(block.id, category.id),
-          parts: block.parts.map((part) => part * width + index),
-          unsafe: block.kind !== 'given' && (isSmall(count, rules.minimum) || sensitive),
-          printed: category.printed && shown && rules.mayShow(block, category.id),
-          priority: priorityOf(block, ANSWERS_AFTER_BASES),
-        });
-      });
-      return [...ofBase, ...ofAnswers];
-    }),
+    cells: lattice.blocks.flatMap((block) => [...baseCell(block, categories, rules), ...answerCells(block, categories, rules, zeros)]),
   };
 };
 
-const ANSWERS_AFTER_BASES = 100;
-const GIVEN_BEFORE_ALL = -10;
+const baseCell = (block: Block, categories: readonly Category[], rules: AnswerRules): readonly TieredCell[] => {
+  const printed = rules.bases.has(block.id);
+  const parts = block.parts.flatMap((part) => categories.map((_, index) => part * categories.length + index));
+  const base = categories.reduce((sum, { persons }) => sum + sumOf(persons, block.parts), 0);
+  const tier = block.kind === 'given' ? TIERS.given : TIERS.base;
+  return cell({ id: block.id, parts, unsafe: !printed && rules.isUnsafeBase(base, block), printed, priority: priorityOf(tier, block), tier });
+};
 
-const priorityOf = (block: Block, after: number): number => after + block.rank + (block.kind === 'given' ? GIVEN_BEFORE_ALL : 0);
+const answerCells = (block: Block, categories: readonly Category[], rules: AnswerRules, zeros: readonly PublicZero[]): readonly TieredCell[] => {
+  const counts = categories.map(({ persons }) => sumOf(persons, block.parts));
+  const isSensitive = sensitiveIn(categories, counts);
+  return categories.flatMap((category, index) => {
+    const count = counts[index] ?? 0;
+    const sensitive = isSensitive(category, count);
+    const isPublic = count === 0 && zeros.some((zero) => zero.category === index && block.parts.every((part) => zero.parts.has(part)));
+    return cell({
+      id: answerId(block.id, category.id),
+      parts: block.parts.map((part) => part * categories.length + index),
+      unsafe: block.kind !== 'given' && (isSmall(count, rules.minimum) || (sensitive && !isPublic)),
+      printed: category.printed && !(sensitive && isPublic) && rules.bases.has(block.id) && rules.mayShow(block, category.id),
+      priority: priorityOf(tierOf(block), block),
+      tier: tierOf(block),
+    });
+  });
+};
+
+/** Which answers of a block are hidden for being sensitive: all of them where one sensitive answer is nearly everyone's. */
+const sensitiveIn = (categories: readonly Category[], counts: readonly number[]): ((category: Category, count: number) => boolean) => {
+  const base = counts.reduce((sum, count) => sum + count, 0);
+  const dominated = categories.some(({ sensitive }, index) => sensitive && isDominant(counts[index] ?? 0, base));
+  return (category, count) => (dominated && category.printed) || (category.sensitive && isSensitiveCount(count, base));
+};
+
+const tierOf = ({ kind, area }: Block): number => (kind === 'given' ? TIERS.given : TIERS[area.level]);
+
+/** What is given comes first, then the bases that answers stand beside, then coarse areas before fine ones. */
+const TIERS = { given: 0, base: 1, alla: 2, forbund: 3, kommun: 4 } as const;
+
+/** Tier by tier; within one, as the blocks are ranked. */
+const priorityOf = (tier: number, { rank }: Block): number => tier * 10 + rank;
 
 /** A figure that is neither printed nor to be protected is in no table. */
-const cell = (candidate: LinkedCell): readonly LinkedCell[] => (candidate.printed || candidate.unsafe ? [candidate] : []);
+const cell = (candidate: TieredCell): readonly TieredCell[] => (candidate.printed || candidate.unsafe ? [candidate] : []);
+
+interface PublicZero {
+  readonly category: number;
+  readonly parts: ReadonlySet<number>;
+}
 
 /** Zeros of a sensitive answer that a base large enough lets be shown: what they tell of their parts is public. */
-const publicZeros = (lattice: Lattice, categories: readonly Category[], bases: ReadonlySet<string>): readonly { readonly category: number; readonly parts: ReadonlySet<number> }[] =>
-  categories.flatMap(({ persons, sensitive, printed }, category) =>
-    !sensitive || !printed
-      ? []
-      : lattice.blocks
-          .filter(({ id, parts }) => bases.has(id) && sumOf(persons, parts) === 0 && categories.reduce((sum, each) => sum + sumOf(each.persons, parts), 0) >= THRESHOLDS.sensitiveWhole)
-          .map(({ parts }) => ({ category, parts: new Set(parts) })),
+const publicZeros = (lattice: Lattice, categories: readonly Category[], bases: ReadonlySet<string>): readonly PublicZero[] => {
+  const isLarge = ({ parts }: Block): boolean => categories.reduce((sum, { persons }) => sum + sumOf(persons, parts), 0) >= THRESHOLDS.sensitiveWhole;
+  const large = lattice.blocks.filter((block) => bases.has(block.id) && isLarge(block));
+  return categories.flatMap(({ persons, sensitive, printed }, category) =>
+    sensitive && printed ? large.filter(({ parts }) => sumOf(persons, parts) === 0).map(({ parts }) => ({ category, parts: new Set(parts) })) : [],
   );
+};

@@ -5,14 +5,20 @@ import { NOTHING, protectTask, type Shown, type Task } from '#core/disclosure/pu
 import { isDominant, isSensitiveCount, isSmall, THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import type { Area } from '#core/results/areas.ts';
 
+/** All × groups, and unions × groups. */
+export interface GroupLattices {
+  readonly all: Lattice;
+  readonly unions: Lattice;
+}
+
 /** What every variable of a survey is protected with. */
 export interface Setting {
   /** The smallest count that is shown. */
   readonly minimum: number;
   readonly genderAsked: boolean;
   readonly areas: readonly Area[];
-  /** Areas × gender, by what the third row at `alla` is; unions × groups, null where there is no group question. */
-  readonly lattices: { readonly kvinnor_och_man: Lattice; readonly samtliga: Lattice; readonly groups: Lattice | null };
+  /** Areas × gender, by what the third row at `alla` is; groups are null where there is no group question. */
+  readonly lattices: { readonly kvinnor_och_man: Lattice; readonly samtliga: Lattice; readonly groups: GroupLattices | null };
   /**
    * Blocks in which the number of all respondents could be shown. No variable shows another: nearly everyone answers
    * most questions, so a base hidden in one would be known from the next.
@@ -27,24 +33,41 @@ export interface ShownVariable extends Shown {
 }
 
 /**
- * Protects one variable: first by area, then by group with the figures of the areas as given.
- * The two need not be protected together. Group rows of an answer are tried only where its women and men are shown in
- * the union and in all; then every way to share out the hidden ones over unions can also be shared out over groups with
- * the same sums, so that neither table tells anything of the other's hidden figures.
+ * Protects one variable: first by area, then by group with the figures of the areas as given, then by group in unions.
+ * Areas and groups need not be protected together. Group rows of an answer are tried only where its women and men are
+ * shown in the area and in all; then every way to share out the hidden ones over areas can also be shared out over groups
+ * with the same sums, so that neither table tells anything of the other's hidden figures. Unions are split by group only
+ * where all is, without a gap: else few would be left to show, and they would hide the groups' rows of all.
  * @param groupShown what is shown of the group question itself, null when that is the one: its answers are the groups' bases
  */
 export const protectVariable = (counted: Counted, setting: Setting, groupShown: Shown | null): ShownVariable => {
   const total = setting.genderAsked && remainderMayShow(counted, setting.lattices.kvinnor_och_man, setting.minimum) ? 'samtliga' : 'kvinnor_och_man';
   const lattice = setting.lattices[total];
   const byArea = protectTask(areaTask(counted, lattice, setting), setting.minimum);
-  const meansByArea = shownMeans(counted, lattice, byArea.bases);
+  const areas = { ...byArea, means: shownMeans(counted, lattice, byArea.bases), total } as const;
   const { groups } = setting.lattices;
-  const areas: ShownVariable = { ...byArea, means: meansByArea, total };
   if (!groups || !groupShown || counted.variable.role === 'area' || counted.variable.role === 'group') return areas;
-  const byGroup = protectTask(groupTask(counted, groups, areas, groupShown, setting), setting.minimum);
-  const pair = (block: Block): boolean => shownInAreas(block, setting, (id) => meansByArea.has(id));
-  const meansByGroup = shownMeans(counted, groups, new Set(groups.blocks.filter((block) => byGroup.bases.has(block.id) && (block.kind === 'given' ? meansByArea.has(block.id) : pair(block))).map(({ id }) => id)));
-  return { total, bases: union(byArea.bases, byGroup.bases), answers: union(byArea.answers, byGroup.answers), means: union(meansByArea, meansByGroup) };
+  const ofAll = withGroups(counted, groups.all, areas, groupShown, setting);
+  return isWhole(counted, groups.all, ofAll) ? withGroups(counted, groups.unions, ofAll, groupShown, setting) : ofAll;
+};
+
+/** What is given, with the rows of a lattice of groups. */
+const withGroups = (counted: Counted, lattice: Lattice, given: ShownVariable, groupShown: Shown, setting: Setting): ShownVariable => {
+  const own = protectTask(groupTask(counted, lattice, given, groupShown, setting), setting.minimum);
+  const means = shownMeans(counted, lattice, blocksWithMeans(lattice, own.bases, given.means, setting));
+  return { total: given.total, bases: union(given.bases, own.bases), answers: union(given.answers, own.answers), means: union(given.means, means) };
+};
+
+/** Whether every base and answer of a lattice is shown. */
+const isWhole = (counted: Counted, lattice: Lattice, shown: Shown): boolean => {
+  const answers = tablesOf(lattice, counted).flat().filter(({ printed }) => printed);
+  return lattice.blocks.every(({ kind, id }) => kind !== 'printed' || (shown.bases.has(id) && answers.every((answer) => shown.answers.has(answerId(id, answer.id)))));
+};
+
+/** Groups' means are tried where those of women and of men in the area and in all are shown. */
+const blocksWithMeans = (lattice: Lattice, bases: ReadonlySet<string>, given: ReadonlySet<string>, setting: Setting): ReadonlySet<string> => {
+  const mayShow = (block: Block): boolean => (block.kind === 'given' ? given.has(block.id) : bases.has(block.id) && shownInAreas(block, setting, (id) => given.has(id)));
+  return new Set(lattice.blocks.filter(mayShow).map(({ id }) => id));
 };
 
 const union = (a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> => new Set([...a, ...b]);
@@ -74,19 +97,19 @@ const isRemainderTotal = (block: Block, setting: Setting): boolean => setting.ge
 const bothBases = (counted: Counted, block: Block, bases: ReadonlySet<string>, setting: Setting): boolean =>
   counted.variable.kind !== 'multiple' || WOMEN_AND_MEN.includes(block.gender) || !setting.genderAsked || WOMEN_AND_MEN.every((gender) => bases.has(blockId(block.area, block.group, gender)));
 
-const groupTask = (counted: Counted, lattice: Lattice, areas: Shown, groupShown: Shown, setting: Setting): Task => ({
+const groupTask = (counted: Counted, lattice: Lattice, given: Shown, groupShown: Shown, setting: Setting): Task => ({
   lattice,
   persons: answeredPersons(lattice, counted),
   tables: tablesOf(lattice, counted),
   isUnsafeBase: baseIsUnsafe(counted, setting.minimum),
   mayShowBase: (block, base) =>
     block.kind === 'given'
-      ? areas.bases.has(block.id)
-      : (base === 0 || base >= THRESHOLDS.group) && shownInAreas(block, setting, (id) => areas.bases.has(id)) && isShownGroup(block, groupShown, setting),
+      ? given.bases.has(block.id)
+      : (base === 0 || base >= THRESHOLDS.group) && shownInAreas(block, setting, (id) => given.bases.has(id)) && isShownGroup(block, groupShown, setting),
   mayShowAnswer: (block, category, bases) =>
     block.kind === 'given'
-      ? areas.answers.has(answerId(block.id, category))
-      : shownInAreas(block, setting, (id) => areas.answers.has(answerId(id, category))) && bothBases(counted, block, bases, setting),
+      ? given.answers.has(answerId(block.id, category))
+      : shownInAreas(block, setting, (id) => given.answers.has(answerId(id, category))) && bothBases(counted, block, bases, setting),
 });
 
 /** Whether something is shown of women and of men in the block's area and in all, all groups together. */

@@ -1,4 +1,4 @@
-import { protect } from '#core/disclosure/protect.ts';
+import { protectInTiers } from '#core/disclosure/protect-in-tiers.ts';
 import type { Block, Lattice } from '#core/disclosure/publish-blocks.ts';
 import { answerTable, baseTable, type Category } from '#core/disclosure/publish-tables.ts';
 
@@ -33,7 +33,7 @@ export interface Task {
  */
 export const protectTask = (task: Task, minimum: number): Shown => {
   const table = baseTable(task.lattice, task.persons, { isUnsafe: task.isUnsafeBase, mayShow: task.mayShowBase });
-  let bases = protect(table, minimum).published;
+  let bases = protectInTiers(table, minimum);
   const given = task.lattice.blocks.filter((block) => block.kind === 'given' && task.mayShowBase(block, 0)).map(({ id }) => id);
   while (given.every((id) => bases.has(id))) {
     const { published, kept } = protectAnswers(task, bases, minimum);
@@ -53,7 +53,7 @@ const protectAnswers = (task: Task, bases: ReadonlySet<string>, minimum: number)
       isUnsafeBase: task.isUnsafeBase,
       mayShow: (block, category) => task.mayShowAnswer(block, category, bases),
     });
-    const outcome = protect(table, minimum).published;
+    const outcome = protectInTiers(table, minimum);
     kept = kept.filter((id) => outcome.has(id));
     for (const id of outcome) if (!bases.has(id)) published.add(id);
   }

@@ -1,10 +1,15 @@
+import { inverse, residue } from '#core/disclosure/modular.ts';
 import type { Equation } from '#core/disclosure/known-sums.ts';
-import { copyOf, eliminate, rowOf, support } from '#core/disclosure/row-space.ts';
-import type { Row } from '#core/disclosure/row-space.ts';
 
 /** Columns and by how much they change. */
 type Changes = readonly (readonly [column: number, change: number])[];
 type Direction = 1 | -1;
+
+/** An equation, solved for one column; with −1 it is not. */
+interface Row {
+  readonly values: Int32Array;
+  solved: number;
+}
 
 interface Step {
   readonly column: number;
@@ -13,11 +18,11 @@ interface Step {
   readonly slope: number;
 }
 
-interface Reach {
-  readonly length: number;
-  /** The rows that stop a step of length 0. */
-  readonly blockers: readonly Row[];
-}
+const filledColumns = (values: Int32Array): readonly number[] => {
+  const columns: number[] = [];
+  for (let column = 0; column < values.length; column += 1) if (values[column] !== 0) columns.push(column);
+  return columns;
+};
 
 /**
  * A point of the polytope of equations x ≥ 0, in whole numbers, that can be walked towards the largest or smallest value
@@ -25,46 +30,54 @@ interface Reach {
  * other column and the solved ones with it, by whole persons, so that every point on the way is a possible table.
  */
 export class Tableau {
-  point: number[];
+  readonly point: number[];
+  /** Values of rows visited so far: the same on every machine, unlike time. */
+  work = 0;
+  readonly #start: readonly number[];
   readonly #longest: number;
-  #rows: Row[] = [];
-  #using: Set<Row>[] = [];
-  #solvedBy: (Row | undefined)[] = [];
-  #solves = new Map<Row, number>();
-  readonly #first: { readonly point: readonly number[]; readonly rows: readonly Row[]; readonly solves: readonly number[]; readonly filled: number };
+  readonly #rows: readonly Row[];
+  readonly #using: readonly Set<Row>[];
+  readonly #solvedBy: (Row | undefined)[];
+  /** The equations of each column, as they were given. */
+  readonly #given: readonly (readonly Equation[])[];
 
   /**
    * @param point a solution in whole numbers; columns are numbered as in it
    * @param longest the longest step, for columns in no equation
    */
   constructor(point: readonly number[], equations: readonly Equation[], longest: number) {
-    this.#longest = longest;
     this.point = [...point];
-    this.#use(equations.map((equation) => rowOf(point.length, [...equation.blocks])));
+    this.#start = point;
+    this.#longest = longest;
+    this.#solvedBy = point.map(() => undefined);
+    this.#using = point.map(() => new Set());
+    const given: Equation[][] = point.map(() => []);
+    for (const equation of equations) for (const column of equation.blocks) given[column]?.push(equation);
+    this.#given = given;
+    this.#rows = equations.map(({ blocks }) => {
+      const row = { values: new Int32Array(point.length), solved: -1 };
+      for (const column of blocks) row.values[column] = 1;
+      for (const column of blocks) this.#using[column]?.add(row);
+      return row;
+    });
     for (const row of this.#rows) {
       const column = this.#roomiest(row);
       if (column !== undefined) this.#solve(row, column);
     }
-    const rows = this.#rows.filter((row) => this.#solves.has(row));
-    this.#first = { point, rows: rows.map(copyOf), solves: rows.map((row) => this.#solves.get(row) ?? -1), filled: this.#filled() };
   }
 
-  /** Back to the first point, and to its equations if those have become too full to walk fast. */
+  /** Back to the first point. */
   restart(): void {
-    if ((globalThis as any).TRUTH) this.point = [...this.#first.point];
-    if (this.#filled() <= (globalThis as any).FILL * this.#first.filled) return;
-    this.#use(this.#first.rows.map(copyOf));
-    this.#rows.forEach((row, index) => this.#mark(row, this.#first.solves[index] ?? -1));
+    this.#start.forEach((persons, column) => (this.point[column] = persons));
   }
 
   /**
    * Walks until `done`, or as far as it can.
    * @param form columns to sum @param sign 1 for the largest sum, −1 for the smallest
    */
-  walk(form: readonly number[], sign: Direction, done: () => boolean, limit = (globalThis as any).LIMIT): void {
-    for (let turn = 0; turn < limit && !done(); turn += 1) {
-      const slopes = this.#slopes(form);
-      const steps = this.#improving(slopes, sign);
+  walk(form: readonly number[], sign: Direction, done: () => boolean): void {
+    for (let turn = 0; turn < 24 && !done(); turn += 1) {
+      const steps = this.#improving(this.#slopes(form), sign);
       if (!steps.some((step) => this.#go(step)) && !steps.some((step) => this.#exchange(step))) return;
     }
   }
@@ -74,8 +87,9 @@ export class Tableau {
     for (let column = 0; column < this.point.length; column += 1) {
       if (this.#solvedBy[column]) continue;
       for (const direction of [1, -1] as const) {
-        const { length } = this.#reach(column, direction);
-        if (length > 0) yield this.#changes(column, direction).map(([at, change]) => [at, change * length] as const);
+        const length = this.#room(column, direction);
+        const changes = length > 0 ? this.#changes(column, direction) : [];
+        if (changes.length > 0) yield changes.map(([at, change]) => [at, change * length] as const);
       }
     }
   }
@@ -86,7 +100,7 @@ export class Tableau {
     for (const column of form) {
       const row = this.#solvedBy[column];
       if (!row) add(column, 1);
-      else for (const other of support(row)) if (other !== column) add(other, -(row.values[other] ?? 0) * (row.values[column] ?? 0));
+      else for (const other of filledColumns(row.values)) if (other !== column) add(other, -(row.values[other] ?? 0) * (row.values[column] ?? 0));
     }
     return slopes;
   }
@@ -99,75 +113,76 @@ export class Tableau {
       .sort((a, b) => b.slope - a.slope || a.column - b.column);
   }
 
-  #reach(column: number, direction: Direction): Reach {
+  /** By how much a row's solved column changes with a step of one person. */
+  #change(row: Row, column: number, direction: Direction): number {
+    return -(row.values[column] ?? 0) * (row.values[row.solved] ?? 0) * direction;
+  }
+
+  /** How many persons a step can be. An equation that is solved for no column allows none. */
+  #room(column: number, direction: Direction): number {
     let length = direction < 0 ? (this.point[column] ?? 0) : this.#longest;
-    const blockers: Row[] = [];
     for (const row of this.#using[column] ?? []) {
-      const solved = this.#solves.get(row);
-      if (solved === undefined) continue;
-      const change = -(row.values[column] ?? 0) * (row.values[solved] ?? 0) * direction;
-      if (change > 0) continue;
-      length = Math.min(length, Math.floor((this.point[solved] ?? 0) / -change));
-      if ((this.point[solved] ?? 0) < -change) blockers.push(row);
+      this.work += 1;
+      if (row.solved < 0) return 0;
+      const change = this.#change(row, column, direction);
+      if (change < 0) length = Math.min(length, Math.floor((this.point[row.solved] ?? 0) / -change));
+      if (length === 0) return 0;
     }
-    return { length, blockers };
+    return length;
   }
 
-  #go({ column, direction }: Omit<Step, 'slope'>): boolean {
-    const { length } = this.#reach(column, direction);
-    if (length === 0) return false;
-    for (const [at, change] of this.#changes(column, direction)) this.point[at] = (this.point[at] ?? 0) + change * length;
-    return true;
+  #go({ column, direction }: Step): boolean {
+    const length = this.#room(column, direction);
+    const changes = length > 0 ? this.#changes(column, direction) : [];
+    for (const [at, change] of changes) this.point[at] = (this.point[at] ?? 0) + change * length;
+    return changes.length > 0;
   }
 
+  /** What a step of one person changes; nothing if that, in whole numbers, does not keep the equations as given. */
   #changes(column: number, direction: Direction): Changes {
-    const solved = [...(this.#using[column] ?? [])].flatMap((row) => {
-      const at = this.#solves.get(row);
-      return at === undefined ? [] : [[at, -(row.values[column] ?? 0) * (row.values[at] ?? 0) * direction] as const];
-    });
-    return [[column, direction], ...solved];
+    const solved = [...(this.#using[column] ?? [])].map((row) => [row.solved, this.#change(row, column, direction)] as const);
+    const changes: Changes = [[column, direction], ...solved];
+    const sums = new Map<Equation, number>();
+    for (const [at, change] of changes) for (const equation of this.#given[at] ?? []) sums.set(equation, (sums.get(equation) ?? 0) + change);
+    return [...sums.values()].every((sum) => sum === 0) ? changes : [];
   }
 
   /** Solves a row that stops a step for the step's column instead. */
   #exchange({ column, direction }: Step): boolean {
-    const row = this.#reach(column, direction).blockers.find((each) => Math.abs(each.values[column] ?? 0) === 1);
-    if (!row) return false;
-    this.#solvedBy[this.#solves.get(row) ?? -1] = undefined;
-    this.#solve(row, column);
-    return true;
+    for (const row of this.#using[column] ?? []) {
+      this.work += 1;
+      if (Math.abs(row.values[column] ?? 0) !== 1 || row.solved < 0) continue;
+      if ((this.point[row.solved] ?? 0) >= -this.#change(row, column, direction)) continue;
+      this.#solvedBy[row.solved] = undefined;
+      this.#solve(row, column);
+      return true;
+    }
+    return false;
   }
 
   #solve(row: Row, column: number): void {
-    const columns = support(row);
-    for (const other of [...(this.#using[column] ?? [])]) {
-      if (other === row) continue;
-      for (const each of columns) if (other.values[each] === 0) this.#using[each]?.add(other);
-      eliminate(other, row, column, columns);
-      for (const each of columns) if (other.values[each] === 0) this.#using[each]?.delete(other);
-    }
-    this.#mark(row, column);
-  }
-
-  #mark(row: Row, column: number): void {
-    this.#solves.set(row, column);
+    const columns = filledColumns(row.values);
+    for (const other of [...(this.#using[column] ?? [])]) if (other !== row) this.#eliminate(other, row, column, columns);
+    row.solved = column;
     this.#solvedBy[column] = row;
   }
 
-  #use(rows: Row[]): void {
-    this.#rows = rows;
-    this.#solves = new Map();
-    this.#solvedBy = this.point.map(() => undefined);
-    this.#using = this.point.map(() => new Set());
-    for (const row of rows) for (const column of support(row)) this.#using[column]?.add(row);
-  }
-
-  #filled(): number {
-    return this.#rows.reduce((sum, row) => sum + row.filled, 0);
+  #eliminate(row: Row, source: Row, pivot: number, columns: readonly number[]): void {
+    const { values } = row;
+    const factor = residue((values[pivot] ?? 0) * inverse(source.values[pivot] ?? 0));
+    this.work += columns.length;
+    for (const column of columns) {
+      const old = values[column] ?? 0;
+      const fresh = residue(old - factor * (source.values[column] ?? 0));
+      values[column] = fresh;
+      if (old === 0) this.#using[column]?.add(row);
+      else if (fresh === 0) this.#using[column]?.delete(row);
+    }
   }
 
   /** The column to solve a row for first: one with a coefficient of ±1 and, so that it can give, the most persons. */
-  #roomiest(row: Row): number | undefined {
-    const able = [...support(row)].filter((column) => Math.abs(row.values[column] ?? 0) === 1);
+  #roomiest({ values }: Row): number | undefined {
+    const able = filledColumns(values).filter((column) => Math.abs(values[column] ?? 0) === 1);
     return able.length === 0 ? undefined : able.reduce((best, column) => ((this.point[column] ?? 0) > (this.point[best] ?? 0) ? column : best));
   }
 }

@@ -53,30 +53,30 @@ export const answersOf = (size: number): Split => ({
 
 export const innerSize = ({ areas, genders, groups, answers }: Layout): number => areas.size * genders.size * groups.size * answers.size;
 
+const total = (inner: readonly number[], parts: readonly number[]): number => parts.reduce((all, part) => all + (inner[part] ?? 0), 0);
+
 /** The linked table of a layout with the persons in each inner cell; counts 1 to t − 1 are unsafe. */
 export const tableOf = (layout: Layout, inner: readonly number[], t = 5): LinkedTable => {
-  const { areas, genders, groups, answers, crossed, smallestGroup } = layout;
-  const at = (area: number, gender: number, group: number, answer: number): number =>
-    ((area * genders.size + gender) * groups.size + group) * answers.size + answer;
-  const cells: LinkedCell[] = [];
-  const count = (parts: readonly number[]): number => parts.reduce((total, part) => total + (inner[part] ?? 0), 0);
-  for (const area of areas.sums) for (const group of groups.sums) {
-    if (group.id !== 'alla' && !crossed(area.id, group.id)) continue;
-    for (const gender of genders.sums) {
-      const partsOf = (of: readonly number[]) => area.of.flatMap((a) => gender.of.flatMap((g) => group.of.flatMap((h) => of.map((s) => at(a, g, h, s))))).sort((a, b) => a - b);
-      const shown = area.printed && group.printed && gender.printed && (group.id === 'alla' || count(partsOf(upTo(answers.size))) >= smallestGroup);
-      for (const answer of answers.sums) {
-        const parts = partsOf(answer.of);
-        cells.push({
-          id: [area.id, group.id, gender.id, answer.id].join(':'),
-          parts,
-          unsafe: count(parts) > 0 && count(parts) < t,
-          printed: shown && answer.printed,
-          priority: area.priority + gender.priority + group.priority + answer.priority,
-        });
-      }
-    }
-  }
+  const { areas, genders, groups, answers } = layout;
+  const rows = areas.sums.flatMap((area) =>
+    groups.sums.filter((group) => group.id === 'alla' || layout.crossed(area.id, group.id)).flatMap((group) => genders.sums.map((gender) => ({ area, group, gender }))),
+  );
+  const cells = rows.flatMap(({ area, group, gender }): readonly LinkedCell[] => {
+    const persons = area.of.flatMap((a) => gender.of.flatMap((g) => group.of.map((h) => (a * genders.size + g) * groups.size + h)));
+    const partsOf = (of: readonly number[]): readonly number[] => persons.flatMap((person) => of.map((answer) => person * answers.size + answer)).sort((a, b) => a - b);
+    const isShown = group.id === 'alla' || total(inner, partsOf(upTo(answers.size))) >= layout.smallestGroup;
+    return answers.sums.map((answer) => {
+      const parts = partsOf(answer.of);
+      const count = total(inner, parts);
+      return {
+        id: [area.id, group.id, gender.id, answer.id].join(':'),
+        parts,
+        unsafe: count > 0 && count < t,
+        printed: isShown && [area, group, gender, answer].every(({ printed }) => printed),
+        priority: [area, group, gender, answer].reduce((all, { priority }) => all + priority, 0),
+      };
+    });
+  });
   return { inner, cells };
 };
 
@@ -108,9 +108,6 @@ export const byArea: Layout = {
 
 /** Four unions and a rest, three genders, eight groups and a rest, six answers. */
 export const byGroup: Layout = { ...byArea, areas: areasOf([[0], [1], [2], [3]]), groups: groupsOf(8), crossed: (area) => !area.startsWith('k'), smallestGroup: 10 };
-
-/** Both at once, down to the groups of municipalities, which are shown nowhere. */
-export const byAreaAndGroup: Layout = { ...byGroup, areas: byArea.areas, crossed: (area) => !area.startsWith('k') && area !== 'annan' };
 
 /** What `respondents` persons answered, unevenly spread. */
 export const respond = (layout: Layout, respondents: number, seed: number): readonly number[] => {

@@ -60,11 +60,16 @@ const GENDERS: Readonly<Record<string, readonly string[]>> = { kvinnor: ['k'], m
 
 const subsets = (values: readonly string[]): readonly (readonly string[])[] => values.reduce<readonly (readonly string[])[]>((all, value) => [...all, ...all.map((one) => [...one, value])], [[]]).filter((one) => one.length > 0);
 
+const isInArea = ({ level, area }: Target, kind: Kind, unions: Surroundings['unions']): boolean => {
+  if (level === 'alla') return true;
+  if (kind.area === null) return level === 'rest';
+  return level === 'kommun' ? kind.area === area : unions[kind.area] === area;
+};
+
 const counts = (target: Target, kind: Kind, unions: Surroundings['unions']): boolean => {
-  const inArea = target.level === 'alla' || (target.level === 'rest' ? kind.area === null : target.level === 'kommun' ? kind.area === target.area : kind.area !== null && unions[kind.area] === target.area);
   const inGroup = target.group === 'alla' || kind.group === target.group;
   const answered = target.value === null || kind.answers.includes(target.value) !== (target.complement ?? false);
-  return inArea && inGroup && answered && (GENDERS[target.kon] ?? []).includes(kind.gender);
+  return isInArea(target, kind, unions) && inGroup && answered && (GENDERS[target.kon] ?? []).includes(kind.gender);
 };
 
 export interface Bounds {
@@ -72,26 +77,31 @@ export interface Bounds {
   readonly high: number;
 }
 
+/** Every kind of person that there can be. */
+const kindsOf = ({ unions, groups, values, multiple, genderAsked }: Surroundings): readonly Kind[] =>
+  [...Object.keys(unions), null].flatMap((area) =>
+    (genderAsked ? ['k', 'm', 'o'] : ['o']).flatMap((gender) =>
+      [...groups, null].flatMap((group) => (multiple ? subsets(values) : values.map((value) => [value])).map((answers) => ({ area, gender, group, answers }))),
+    ),
+  );
+
+/** What a row says, as constraints on the number of persons of each kind. */
+const constraintsOf = (row: CsvRow, sumOf: (target: Target) => string): readonly string[] => {
+  const target = { level: row.omrade_niva, area: row.omrade_id, group: row.grupp, kon: row.kon };
+  const answer = sumOf({ ...target, value: row.svar_id });
+  const bound = (percent: number): number => (percent * Number(row.bas)) / 100;
+  const share = row.andel_pct !== '' && row.bas !== '' ? [`${answer} >= ${bound(Number(row.andel_pct) - 0.5)}`, `${answer} <= ${bound(Number(row.andel_pct) + 0.5)}`] : [];
+  return [...share, ...(row.bas === '' ? [] : [`${sumOf({ ...target, value: null })} = ${row.bas}`]), ...(row.antal === '' ? [] : [`${answer} = ${row.antal}`])];
+};
+
 /** @returns how closely the number of persons of a target can be known, from the rows of one question */
 export const attack = async (rows: readonly CsvRow[], around: Surroundings): Promise<(target: Target) => Bounds> => {
   const highs = await loadHighs();
-  const areas = [...Object.keys(around.unions), null];
-  const patterns = around.multiple ? subsets(around.values) : around.values.map((value) => [value]);
-  const genders = around.genderAsked ? ['k', 'm', 'o'] : ['o'];
-  const kinds: readonly Kind[] = areas.flatMap((area) => genders.flatMap((gender) => [...around.groups, null].flatMap((group) => patterns.map((answers) => ({ area, gender, group, answers })))));
+  const kinds = kindsOf(around);
   const sumOf = (target: Target): string => kinds.flatMap((kind, index) => (counts(target, kind, around.unions) ? [`x${index}`] : [])).join(' +\n ');
-  const constraints = new Set<string>();
-  for (const row of rows) {
-    const target = { level: row.omrade_niva, area: row.omrade_id, group: row.grupp, kon: row.kon };
-    if (row.bas !== '') constraints.add(`${sumOf({ ...target, value: null })} = ${row.bas}`);
-    if (row.antal !== '') constraints.add(`${sumOf({ ...target, value: row.svar_id })} = ${row.antal}`);
-    else if (row.andel_pct !== '' && row.bas !== '') {
-      const sum = sumOf({ ...target, value: row.svar_id });
-      constraints.add(`${sum} >= ${((Number(row.andel_pct) - 0.5) * Number(row.bas)) / 100}`);
-      constraints.add(`${sum} <= ${((Number(row.andel_pct) + 0.5) * Number(row.bas)) / 100}`);
-    }
-  }
-  const body = `Subject To\n${[...constraints].map((constraint, index) => ` c${index}: ${constraint}`).join('\n')}\nBounds\n${kinds.map((_, index) => ` x${index} <= 1000`).join('\n')}\nGeneral\n${kinds.map((_, index) => ` x${index}`).join('\n')}\nEnd`;
+  const constraints = new Set(rows.flatMap((row) => constraintsOf(row, sumOf)));
+  const variables = kinds.map((_, index) => ` x${index}`);
+  const body = `Subject To\n${[...constraints].map((constraint, index) => ` c${index}: ${constraint}`).join('\n')}\nBounds\n${variables.map((variable) => `${variable} <= 1000`).join('\n')}\nGeneral\n${variables.join('\n')}\nEnd`;
   const solve = (goal: 'Minimize' | 'Maximize', sum: string): number => {
     const solution = highs.solve(`${goal}\n obj: ${sum}\n${body}`);
     if (solution.Status !== 'Optimal') throw new Error(`The published figures contradict each other: ${solution.Status}`);
