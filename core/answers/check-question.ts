@@ -20,13 +20,14 @@ export const isRequired = (question: Question, scope: Pick<Scope, 'values' | 'to
 
 /** The control that gets focus for a problem with the question as a whole. */
 export const firstControl = (question: Question): string => {
+  const first = (parts: readonly { readonly name: string }[]): string => parts[0]?.name ?? '';
   switch (question.type) {
     case 'multipletext':
-      return controlId(question.name, question.items[0]?.name ?? '');
+      return controlId(question.name, first(question.items));
     case 'matrix':
-      return controlId(question.name, question.rows[0]?.name ?? '');
+      return controlId(question.name, first(question.rows));
     case 'matrixdropdown':
-      return controlId(question.name, question.rows[0]?.name ?? '', question.columns[0]?.name ?? '');
+      return controlId(question.name, first(question.rows), first(question.columns));
     case 'ranking':
       return controlId(question.name, '1');
     case 'text':

@@ -61,14 +61,10 @@ const specialChoice = (special: Special, text: Localised | null): Choice => ({
 const isValue = (value: unknown): value is ChoiceValue => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 const readChoice = (value: unknown, path: string, reader: Reader, forms: ChoiceForms): Choice => {
-  const item = isObject(value) ? readObject(value, path, reader.context) : null;
-  const plain = item ? item.raw('value') : value;
-  const choice = isValue(plain) && String(plain) !== '' ? plain : '';
-  if (choice === '') reader.context.report({ path, message: 'Svaret saknar värde.', mend: 'Skriv { "value": "…", "text": "…" }.' });
-  const code = String(choice);
-  if (!item) return makeChoice(choice, { [reader.context.locale]: code });
+  if (!isObject(value)) return plainChoice(value, path, reader, null);
+  const item = readObject(value, path, reader.context);
   const read: Choice = {
-    ...makeChoice(choice, item.localised('text') ?? { [reader.context.locale]: code }),
+    ...plainChoice(item.raw('value'), path, reader, item.localised('text')),
     visible: readCondition(item, 'visibleIf'),
     comment: forms.comment && item.boolean('showCommentArea'),
     commentRequired: forms.comment && item.boolean('isCommentRequired'),
@@ -77,6 +73,12 @@ const readChoice = (value: unknown, path: string, reader: Reader, forms: ChoiceF
   };
   item.finish();
   return read;
+};
+
+const plainChoice = (value: unknown, path: string, { context }: Reader, text: Localised | null): Choice => {
+  const given = isValue(value) && value !== '' ? value : '';
+  if (given === '') context.report({ path, message: 'Svaret saknar värde.', mend: 'Skriv { "value": "…", "text": "…" }.' });
+  return makeChoice(given, text ?? { [context.locale]: String(given) });
 };
 
 export const makeChoice = (value: ChoiceValue, text: Localised): Choice => ({

@@ -12,17 +12,17 @@ export const readRows = (reader: Reader): readonly Row[] => {
 };
 
 const readRow = (value: unknown, path: string, reader: Reader): Row => {
-  const item = isObject(value) ? readObject(value, path, reader.context) : null;
-  const raw = item ? item.raw('value') : value;
-  const name = typeof raw === 'string' || typeof raw === 'number' ? String(raw) : '';
+  if (!isObject(value)) return plainRow(value, path, reader);
+  const item = readObject(value, path, reader.context);
+  const row = plainRow(item.raw('value'), path, reader);
+  const read: Row = { name: row.name, text: item.localised('text') ?? row.text, topic: item.string('topic'), sensitive: item.boolean('sensitive') };
+  item.finish();
+  return read;
+};
+
+const plainRow = (value: unknown, path: string, { context }: Reader): Row => {
+  const name = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   const problem = partNameProblem(name);
-  if (problem) reader.context.report({ path, message: problem, mend: 'Byt värde på raden.' });
-  const row: Row = {
-    name,
-    text: item?.localised('text') ?? { [reader.context.locale]: name },
-    topic: item?.string('topic') ?? null,
-    sensitive: item?.boolean('sensitive') ?? false,
-  };
-  item?.finish();
-  return row;
+  if (problem) context.report({ path, message: problem, mend: 'Byt värde på raden.' });
+  return { name, text: { [context.locale]: name }, topic: null, sensitive: false };
 };

@@ -24,14 +24,16 @@ export const writeSingle = (stored: unknown, name: string): Fields => {
 
 /** Stricter than survey-core, which lets a choice that does not exist through. */
 export const checkSingle = (choices: readonly Choice[], stored: unknown, target: string, scope: Scope): readonly AnswerProblem[] => {
-  const unknown = [{ target, text: interfaceError('error.choice.unknown') }];
-  if (isObject(stored) && !hasOnlyKeys(stored, ['value', 'comment'])) return unknown;
   const { value, comment } = toChosen(stored);
   const choice = findChoice(visibleChoices(choices, scope), value);
-  if (!choice || choice.kind === 'selectAll' || (isObject(stored) && (!choice.comment || choice.kind === 'other'))) return unknown;
-  if (comment === null) return choice.commentRequired && choice.kind !== 'other' ? [{ target: controlId(target, 'comment'), text: interfaceError('error.comment.required', { choice: choice.code }) }] : [];
-  return checkText(comment, null, controlId(target, 'comment'));
+  if (!choice || choice.kind === 'selectAll' || !hasRightShape(choice, stored)) return [{ target, text: interfaceError('error.choice.unknown') }];
+  const at = controlId(target, 'comment');
+  if (comment !== null) return checkText(comment, null, at);
+  return choice.commentRequired && choice.kind !== 'other' ? [{ target: at, text: interfaceError('error.comment.required') }] : [];
 };
+
+/** Only a choice with a text of its own is stored with one; SurveyJS's other choice keeps its words in the question's comment. */
+const hasRightShape = (choice: Choice, stored: unknown): boolean => !isObject(stored) || (hasOnlyKeys(stored, ['value', 'comment']) && choice.comment && choice.kind !== 'other');
 
 const COMMENTED = { exclusive: false, comment: true };
 

@@ -8,20 +8,35 @@ export const ALLOWED_FUNCTIONS: ReadonlySet<string> = new Set([
   'age', 'avg', 'count', 'currentDate', 'currentYear', 'dateAdd', 'dateDiff', 'day', 'diffDays', 'iif', 'max', 'min', 'month', 'round', 'sum', 'today', 'trunc', 'weekday', 'year',
 ]);
 
+const QUOTES = `'"`;
+const OPENS = `({[${QUOTES}`;
 const CLOSES: Readonly<Record<string, string>> = { ')': '(', '}': '{', ']': '[' };
+
+interface Open {
+  readonly mark: string;
+  readonly at: number;
+}
 
 /** Position of the first bracket or quote without its other half, or null. survey-core closes them in silence. */
 export const unbalancedAt = (source: string): number | null => {
-  const open: { bracket: string; at: number }[] = [];
-  let quote: { mark: string; at: number } | null = null;
+  const open: Open[] = [];
   for (let at = 0; at < source.length; at += 1) {
-    const mark = source.charAt(at);
-    if (quote) quote = mark === quote.mark && source.charAt(at - 1) !== '\\' ? null : quote;
-    else if (mark === "'" || mark === '"') quote = { mark, at };
-    else if ('({['.includes(mark)) open.push({ bracket: mark, at });
-    else if (CLOSES[mark] && open.pop()?.bracket !== CLOSES[mark]) return at;
+    if (!meet(open, source.charAt(at), at, source.charAt(at - 1) === '\\')) return at;
   }
-  return quote?.at ?? open.at(-1)?.at ?? null;
+  return open.at(-1)?.at ?? null;
+};
+
+/** Opens or closes what the mark opens or closes; false for a bracket that closes nothing. Inside quotes only the quote counts. */
+const meet = (open: Open[], mark: string, at: number, escaped: boolean): boolean => {
+  const last = open.at(-1)?.mark ?? '';
+  const quoted = QUOTES.includes(last) && last !== '';
+  if (quoted) {
+    if (mark === last && !escaped) open.pop();
+    return true;
+  }
+  if (OPENS.includes(mark)) open.push({ mark, at });
+  const opens = CLOSES[mark];
+  return opens === undefined || open.pop()?.mark === opens;
 };
 
 /** What is wrong with an expression by itself: message and mend in Swedish, or null. Names are checked later. */

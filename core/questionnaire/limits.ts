@@ -36,15 +36,26 @@ export const nestsTooDeep = (json: unknown): boolean => structureProblems(json).
 /** Depth and dangerous keys, before anything is read. Iterative, so that depth cannot break it. */
 export const structureProblems = (json: unknown): readonly AuthorProblem[] => {
   const problems: AuthorProblem[] = [];
-  const waiting: { value: unknown; path: string; depth: number }[] = [{ value: json, path: '', depth: 0 }];
+  const waiting: Place[] = [{ value: json, path: '', depth: 0 }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { value, path, depth } = next;
-    if (typeof value !== 'object' || value === null) continue;
-    if (depth > LIMITS.depth) return [{ path, message: `Filen har mer än ${LIMITS.depth} nivåer.`, mend: 'Gör den plattare.' }];
-    for (const key of Object.getOwnPropertyNames(value)) {
-      if (FORBIDDEN_KEYS.has(key)) problems.push({ path, message: `Namnet ”${key}” får inte stå i filen.`, mend: 'Byt namn.' });
-      else if (!(Array.isArray(value) && key === 'length')) waiting.push({ value: (value as Record<string, unknown>)[key], path: Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key, depth: depth + 1 });
+    if (next.depth > LIMITS.depth) return [{ path: next.path, message: `Filen har mer än ${LIMITS.depth} nivåer.`, mend: 'Gör den plattare.' }];
+    for (const child of childrenOf(next)) {
+      if (FORBIDDEN_KEYS.has(child.key)) problems.push({ path: next.path, message: `Namnet ”${child.key}” får inte stå i filen.`, mend: 'Byt namn.' });
+      else waiting.push(child);
     }
   }
   return problems;
+};
+
+interface Place {
+  readonly value: unknown;
+  readonly path: string;
+  readonly depth: number;
+}
+
+const childrenOf = ({ value, path, depth }: Place): readonly (Place & { readonly key: string })[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const inArray = Array.isArray(value);
+  const pathTo = (key: string): string => (inArray ? `${path}[${key}]` : path ? `${path}.${key}` : key);
+  return Object.entries(value as Readonly<Record<string, unknown>>).map(([key, child]) => ({ key, value: child, path: pathTo(key), depth: depth + 1 }));
 };

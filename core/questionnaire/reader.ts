@@ -51,55 +51,54 @@ export const readObject = (value: unknown, path: string, context: ReadContext): 
   const at = (key: string): string => (path ? `${path}.${key}` : key);
   const refuse = (key: string, message: string, mend: string): void => context.report({ path: key ? at(key) : path, message, mend });
   if (!isObject(value)) refuse('', 'Här ska det stå ett objekt.', 'Skriv egenskaperna inom { }.');
-
-  const read = <Value>(key: string, fits: (found: unknown) => found is Value, kind: string): Value | null => {
+  const raw = (key: string): unknown => {
     seen.add(key);
-    const found = source[key];
-    if (found === undefined || found === null) return null;
-    if (fits(found)) return found;
-    refuse(key, `Värdet ska vara ${kind}.`, 'Rätta värdet.');
+    return source[key] ?? undefined;
+  };
+  const read = <Value>(key: string, kind: Kind<Value>): Value | null => {
+    const found = raw(key);
+    if (found === undefined || kind.fits(found)) return found ?? null;
+    refuse(key, `Värdet ska vara ${kind.called}.`, 'Rätta värdet.');
     return null;
   };
-  const isString = (found: unknown): found is string => typeof found === 'string';
-  const isNumber = (found: unknown): found is number => typeof found === 'number' && Number.isFinite(found);
-  const isBoolean = (found: unknown): found is boolean => typeof found === 'boolean';
-
   return {
     path,
     context,
+    raw,
+    refuse,
     has: (key) => source[key] !== undefined,
-    string: (key) => read(key, isString, 'text'),
-    number: (key) => read(key, isNumber, 'ett tal'),
-    boolean: (key, otherwise = false) => read(key, isBoolean, 'true eller false') ?? otherwise,
-    localised: (key) => {
-      seen.add(key);
-      if (source[key] === undefined || source[key] === null) return null;
-      const text = toLocalised(source[key], context.locale);
-      if (!text) refuse(key, 'Texten ska vara text, eller ett objekt med en text per språk.', 'Skriv till exempel { "sv": "…", "sv-simple": "…" }.');
-      return text;
-    },
+    string: (key) => read(key, STRING),
+    number: (key) => read(key, NUMBER),
+    boolean: (key, otherwise = false) => read(key, BOOLEAN) ?? otherwise,
+    localised: (key) => readLocalised(raw(key), context, () => refuse(key, 'Texten ska vara text, eller ett objekt med en text per språk.', 'Skriv till exempel { "sv": "…", "sv-simple": "…" }.')),
     oneOf: (key, values) => {
-      const found = read(key, isString, 'text');
-      const match = values.find((value) => value === found) ?? null;
+      const found = read(key, STRING);
+      const match = values.find((known) => known === found) ?? null;
       if (found !== null && match === null) refuse(key, `”${found}” finns inte här.`, `Välj ett av: ${values.join(', ')}.`);
       return match;
     },
-    list: (key) => {
-      const found = read(key, Array.isArray as (value: unknown) => value is unknown[], 'en lista');
-      return (found ?? []).map((item, index) => ({ value: item, path: `${at(key)}[${index}]` }));
-    },
-    object: (key) => {
-      seen.add(key);
-      return source[key] === undefined ? null : readObject(source[key], at(key), context);
-    },
-    raw: (key) => {
-      seen.add(key);
-      return source[key];
-    },
-    refuse,
+    list: (key) => (read(key, LIST) ?? []).map((item, index) => ({ value: item, path: `${at(key)}[${index}]` })),
+    object: (key) => (raw(key) === undefined ? null : readObject(source[key], at(key), context)),
     finish: () => {
       const unknown = Object.keys(source).filter((key) => !seen.has(key));
       for (const key of unknown) refuse(key, `Egenskapen ”${key}” stöds inte här.`, 'Ta bort den.');
     },
   };
+};
+
+interface Kind<Value> {
+  readonly called: string;
+  readonly fits: (found: unknown) => found is Value;
+}
+
+const STRING: Kind<string> = { called: 'text', fits: (found): found is string => typeof found === 'string' };
+const NUMBER: Kind<number> = { called: 'ett tal', fits: (found): found is number => typeof found === 'number' && Number.isFinite(found) };
+const BOOLEAN: Kind<boolean> = { called: 'true eller false', fits: (found): found is boolean => typeof found === 'boolean' };
+const LIST: Kind<readonly unknown[]> = { called: 'en lista', fits: (found): found is readonly unknown[] => Array.isArray(found) };
+
+const readLocalised = (found: unknown, { locale }: ReadContext, refuse: () => void): Localised | null => {
+  if (found === undefined) return null;
+  const text = toLocalised(found, locale);
+  if (!text) refuse();
+  return text;
 };

@@ -50,14 +50,19 @@ interface Node {
 /** Walks survey-core's syntax tree by its public accessors. */
 function collect(value: unknown, found: Found): void {
   if (Array.isArray(value)) return value.forEach((child) => collect(child, found));
-  const node = value as Node | null;
-  if (!node || typeof node !== 'object' || !node.getType) return;
-  const type = node.getType();
+  if (!isNode(value)) return;
+  note(value, found);
+  [value.leftOperand, value.rightOperand, value.expression, value.values, value.paramValues].forEach((child) => collect(child, found));
+}
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'getType' in value;
+
+const note = (node: Node, found: Found): void => {
+  const type = node.getType?.();
   if (type === 'variable' && node.variable) found.variables.add(node.variable);
   if (type === 'function' && node.functionName) found.functions.add(node.functionName);
   if (type === 'binary' || type === 'unary') found.operators += 1;
-  [node.leftOperand, node.rightOperand, node.expression, node.values, node.paramValues].forEach((child) => collect(child, found));
-}
+};
 
 // survey-core's clock functions read the process's clock and zone; ours read the date that is passed in.
 // Without one, as in survey-core's own Model, the original answers.

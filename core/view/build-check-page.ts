@@ -42,17 +42,12 @@ const rowsFor = ({ question }: PlacedQuestion, journey: Journey, speaker: Speake
   }));
 };
 
-/** The later parts of a long matrix are changed where they are asked. */
+/** The later parts of a long matrix are changed where they are asked: each part has its share of the lines. */
 const stepOfPart = (steps: ReturnType<typeof stepsWith>, name: string, index: number, total: number): string => {
-  let seen = 0;
-  for (const { step, elements } of steps) {
-    const element = questionsOf(elements).find(({ question }) => question.name === name);
-    const rows = element?.rows?.length;
-    const all = element && 'rows' in element.question && element.question.type !== 'comment' ? element.question.rows.length : 1;
-    seen += rows === undefined ? total : (rows * total) / all;
-    if (index < seen) return step.key;
-  }
-  return steps[0]?.step.key ?? '';
+  const rows = steps.map(({ elements }) => questionsOf(elements).find(({ question }) => question.name === name)?.rows?.length ?? 1);
+  const all = rows.reduce((sum, count) => sum + count, 0);
+  const found = rows.findIndex((_, part) => index < (rows.slice(0, part + 1).reduce((sum, count) => sum + count, 0) * total) / all);
+  return steps[Math.max(0, found)]?.step.key ?? '';
 };
 
 /** What was written beside the question belongs to its first line. */

@@ -7,3 +7,6 @@ export const readForm = (request: Request): Fields => {
   const entries = typeof body === 'object' && body !== null ? Object.entries(body) : [];
   return new Map(entries.map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : [String(value)]] as const));
 };
+
+/** First value of one of our own fields, empty where it was not sent. */
+export const fieldOf = (form: Fields, name: string): string => form.get(name)?.[0] ?? '';

@@ -1,5 +1,4 @@
 import type { Router } from 'express';
-import { nestsTooDeep } from '#core/questionnaire/limits.ts';
 import { notFound, type Reply } from '#server/http/reply.ts';
 import { submitResponse, type Submitted } from '#server/services/submit-response.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
@@ -13,7 +12,6 @@ export const apiRoutes = (router: Router, { services, endpoint, limits, inWords 
   router.post('/api/surveys/:slug/responses', limits.submissions, endpoint(async (request) => {
     const survey = await services.catalogue.find(String(request.params['slug']));
     if (!survey) return notFound;
-    if (nestsTooDeep(request.body)) return { kind: 'problem', problem: 'badRequest' };
     return toReply(await submitResponse(services, survey, request.body, 'api'), inWords);
   }));
 };

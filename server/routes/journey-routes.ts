@@ -2,14 +2,14 @@ import type { Request, Router } from 'express';
 import { isOurs } from '#server/http/csrf.ts';
 import { cookieName, readCookie } from '#server/http/cookies.ts';
 import { languageOf, type Handler } from '#server/http/endpoint.ts';
-import { readForm } from '#server/http/form.ts';
+import { fieldOf, readForm } from '#server/http/form.ts';
 import { notFound, type Reply } from '#server/http/reply.ts';
 import { answerStep, type StepAction } from '#server/services/answer-step.ts';
 import { DRAFT_DAYS, type Outcome, type Services, type Visit } from '#server/services/respondent.ts';
 import { sendAnswers, showCheck, showPaused, showReceipt } from '#server/services/send-answers.ts';
 import { showStep, type StepVisit } from '#server/services/show-step.ts';
 import { beginAnswer, showStart } from '#server/services/start-survey.ts';
-import { field, type Fields } from '#core/question-types/question-type.ts';
+import type { Fields } from '#core/question-types/question-type.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
 
 const draftCookie = (slug: string): string => `svar-${slug}`;
@@ -28,7 +28,7 @@ export const journeyRoutes = (router: Router, { services, secure, endpoint }: Ro
   const shown = (show: (services: Services, visit: Visit) => Promise<Outcome>): Handler => async (request) => toReply(await show(services, visitOf(request)));
   const posted = (post: (request: Request, form: Fields) => Promise<Reply>): Handler => (request) => {
     const form = readForm(request);
-    return isOurs(request, services.keys, visitOf(request).token ?? '', field(form, '_csrf')) ? post(request, form) : { kind: 'problem', problem: 'forged' };
+    return isOurs(request, services.keys, visitOf(request).token ?? '', fieldOf(form, '_csrf')) ? post(request, form) : { kind: 'problem', problem: 'forged' };
   };
 
   router.get('/e/:slug', endpoint(shown(showStart)));
@@ -50,7 +50,7 @@ export const toReply = (outcome: Outcome): Reply => {
 
 /** There is no draft yet to bind a token to, and an empty draft harms nobody: the form's origin is enough. */
 const begin = async (services: Services, visit: Visit, request: Request): Promise<Reply> => {
-  if (!isOurs(request, services.keys, '', field(readForm(request), '_csrf'))) return { kind: 'problem', problem: 'forged' };
+  if (!isOurs(request, services.keys, '', fieldOf(readForm(request), '_csrf'))) return { kind: 'problem', problem: 'forged' };
   const begun = await beginAnswer(services, visit);
   return begun ? { kind: 'redirect', to: begun.to, cookies: [{ name: draftCookie(visit.slug), value: begun.token, days: DRAFT_DAYS }] } : notFound;
 };
@@ -62,7 +62,7 @@ const keepUntilClosed = (reply: Reply, visit: Visit): Reply =>
 /** Our own fields begin with an underscore; the rest are answers. */
 const readAction = (form: Fields): readonly [Fields, StepAction] => {
   const fields = new Map([...form].filter(([name]) => !name.startsWith('_')));
-  const [press, question = ''] = field(form, '_action').split(':');
+  const [press, question = ''] = fieldOf(form, '_action').split(':');
   if (press === 'clear') return [fields, { press, question }];
   if (press === 'skip' || press === 'pause' || press === 'language') return [fields, { press }];
   return [fields, { press: 'next' }];

@@ -1,4 +1,5 @@
 import { checkSubmission, unknownKeys } from '#core/answers/check-submission.ts';
+import { nestsTooDeep } from '#core/questionnaire/limits.ts';
 import { isObject } from '#core/questionnaire/reader.ts';
 import { interfaceError } from '#core/question-types/question-type.ts';
 import type { ErrorText } from '#core/view/page-view.ts';
@@ -38,7 +39,7 @@ export const submitResponse = async (services: Services, survey: PublishedSurvey
 };
 
 const parseBody = (body: unknown, survey: PublishedSurvey): { readonly id: string; readonly language: string; readonly answers: Readonly<Record<string, unknown>> } | null => {
-  if (!isObject(body)) return null;
+  if (!isObject(body) || nestsTooDeep(body)) return null;
   const { id, language = survey.version.questionnaire.locale, answers } = body;
   const valid = typeof id === 'string' && UUID_V4.test(id) && typeof language === 'string' && survey.version.questionnaire.languages.includes(language) && isObject(answers);
   return valid ? { id, language, answers } : null;

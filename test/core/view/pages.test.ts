@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import type { Answers } from '#core/answers/answers.ts';
+import { deriveJourney } from '#core/journey/journey.ts';
+import { findStep } from '#core/journey/navigate.ts';
+import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.ts';
+import { formatProblem } from '#core/questionnaire/author-problem.ts';
+import { buildCheckPage } from '#core/view/build-check-page.ts';
+import { buildQuestionPage } from '#core/view/build-question-page.ts';
+import { addDays, daysBetween } from '#core/view/dates.ts';
+import { buildFrame } from '#core/view/frame.ts';
+import type { ItemView, QuestionPageView } from '#core/view/page-view.ts';
+
+const compiled = compileQuestionnaire({
+  title: { sv: 'Titel', 'sv-simple': 'Lätt titel' },
+  pages: [
+    {
+      name: 'namn',
+      title: { sv: 'Om dig' },
+      elements: [
+        { type: 'text', name: 'namn', title: { sv: 'Vad heter du?', 'sv-simple': 'Ditt namn?' }, isRequired: true },
+        { type: 'panel', name: 'mer', title: { sv: 'Mer' }, elements: [{ type: 'html', name: 'hej', html: { sv: '<p>Hej {namn}</p>' } }, { type: 'text', name: 'fodd', inputType: 'date', title: { sv: 'Född' } }] },
+      ],
+    },
+    { name: 'val', elements: [{ type: 'radiogroup', name: 'val', title: { sv: 'Hur är det, {namn}?' }, choices: ['bra', 'illa', { value: 'vet_inte', missing: 'dontKnow' }] }] },
+    { name: 'lang', elements: [{ type: 'matrixdropdown', name: 'm', title: { sv: 'M' }, rows: ['a', 'b', 'c', 'd', 'e', 'f'], columns: [{ name: 'vikt', cellType: 'radiogroup', choices: [1, 2] }] }] },
+  ],
+});
+if (!compiled.ok) throw new Error(compiled.problems.map(formatProblem).join('\n'));
+const questionnaire = compiled.value;
+const frame = (language: string) => ({ ...buildFrame({ language, questionnaire, address: '/e/t/x', form: 'svar' }), action: '/e/t/x', csrf: 'token', back: null });
+const draw = (key: string, answers: Answers, language = 'sv'): QuestionPageView => {
+  const journey = deriveJourney(questionnaire, answers, '2026-11-24');
+  const asked = findStep(journey, key);
+  if (!asked) throw new Error(key);
+  return buildQuestionPage({ questionnaire, journey, asked, posted: null, problems: [], frame: frame(language) });
+};
+const kinds = (items: readonly ItemView[]): readonly string[] => items.flatMap((item) => (item.kind === 'group' ? [item.kind, ...kinds(item.items)] : [item.kind]));
+
+describe('a question page', () => {
+  test('has the page’s title as its heading, or the only question’s', () => {
+    expect(draw('namn', {})).toMatchObject({ heading: { title: { text: 'Om dig' } }, title: { text: 'Om dig' } });
+    expect(draw('val', { namn: 'Bo' })).toMatchObject({ heading: null, title: { text: 'Hur är det, Bo?' }, items: [{ level: 'h1' }] });
+  });
+
+  test('fills answers into texts, and escapes them in HTML', () => {
+    const [, panel] = draw('namn', { namn: '<b>Bo</b>' }).items;
+    expect(panel?.kind === 'group' && panel.items[0]).toMatchObject({ html: { text: '<p>Hej &#60;b&#62;Bo&#60;/b&#62;</p>' } });
+  });
+
+  test('falls back to plain Swedish text by text, and says so', () => {
+    const [name, panel] = draw('namn', {}, 'sv-simple').items;
+    expect(name).toMatchObject({ label: { text: 'Ditt namn?', lang: 'sv-simple' } });
+    expect(panel).toMatchObject({ label: { text: 'Mer', lang: 'sv' } });
+  });
+
+  test('offers to skip what need not be answered, and to take an answer away', () => {
+    expect(draw('namn', {}).canSkip).toBe(false);
+    expect(draw('val', {}).canSkip).toBe(true);
+    expect(draw('val', { val: 'bra' })).toMatchObject({ canSkip: false, clear: [{ question: 'val' }] });
+  });
+
+  test('sets apart the choices that say nothing of the matter', () => {
+    const [choices] = draw('val', {}).items;
+    expect(choices?.kind === 'choices' && choices.options.map((option) => option.divider)).toEqual([false, false, true]);
+  });
+
+  test('has one group a row, in parts', () => {
+    expect(kinds(draw('lang', {}).items)).toEqual(['group', 'group', 'choices', 'group', 'choices', 'group', 'choices']);
+    expect(draw('lang/2', {}).part).toEqual({ number: 2, total: 2 });
+  });
+});
+
+test('check answers has every question asked, with a way to change it where it was asked', () => {
+  const journey = deriveJourney(questionnaire, { namn: 'Bo', m: { f: { vikt: 2 } } }, '2026-11-24');
+  const view = buildCheckPage({ questionnaire, journey, frame: frame('sv'), changeAddress: (step) => `/${step}` });
+  expect(view.rows.map((row) => row.change)).toEqual(['/namn', '/namn', '/val', '/lang', '/lang', '/lang', '/lang/2', '/lang/2', '/lang/2']);
+  expect(view.rows.at(-1)).toMatchObject({ part: { text: 'f: vikt' }, answers: [{ text: '2' }] });
+});
+
+test('dates are counted in whole days, over leap days and clock changes', () => {
+  expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
+  expect(addDays('2026-10-24', 2)).toBe('2026-10-26');
+  expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
+});
