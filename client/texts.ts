@@ -24,7 +24,11 @@ const formatter: FormatterModule = {
   init: () => undefined,
   add: () => undefined,
   addCached: () => undefined,
-  format: (value: unknown, format) => (format === 'date' ? writtenDate(String(value)) : typeof value === 'number' ? numbers.format(value) : String(value)),
+  format: (value: unknown, format) => {
+    if (value === undefined) throw new RangeError('A text lacks one of its parameters');
+    if (format === 'date') return writtenDate(String(value));
+    return typeof value === 'number' ? numbers.format(value) : String(value);
+  },
 };
 
 /** A translator that knows nothing of other translators. A text that the language lacks is taken from `sv`. */

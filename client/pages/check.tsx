@@ -26,7 +26,7 @@ export const CheckPage = ({ view, assets }: { readonly view: CheckView; readonly
       </Notice>
     )}
     <SummaryList rows={view.rows} />
-    <Form action={view.action} csrf={view.csrf}>
+    <Form action={view.action} csrf={view.csrf} waiting={{ key: 'sending' }}>
       <div className="actions">
         <Button label={{ key: 'submit' }} value="send" />
       </div>

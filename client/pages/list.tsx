@@ -46,7 +46,7 @@ const Hero = (): ReactNode => (
 const Survey = ({ survey }: { readonly survey: SurveyLink }): ReactNode => (
   <li>
     <p className="time">
-      <Sentence text={{ key: 'list.questions', parameters: { count: survey.questions } }} places={{ n: <b>{survey.questions}</b> }} />
+      <Sentence text={{ key: 'list.questions', parameters: { n: '{n}', count: survey.questions } }} places={{ n: <b>{survey.questions}</b> }} />
     </p>
     <div>
       <h3>

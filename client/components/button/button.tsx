@@ -20,10 +20,12 @@ export const QuietButton = ({ label, value, context }: Action & { readonly conte
   <button className="linkbutton" type="submit" name="_action" value={value}>
     <Words of={label} />
     {context && (
-      <span className="govuk-visually-hidden">
+      <>
         {' '}
-        <Words of={context} />
-      </span>
+        <span className="govuk-visually-hidden">
+          <Words of={context} />
+        </span>
+      </>
     )}
   </button>
 );

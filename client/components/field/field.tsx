@@ -80,10 +80,12 @@ const LabelWords = ({ field }: { readonly field: FieldView }): ReactNode => (
   <>
     <Words of={field.label} />
     {field.mark && (
-      <span className="mark-after">
+      <>
         {' '}
-        <Words of={field.mark} />
-      </span>
+        <span className="mark-after">
+          <Words of={field.mark} />
+        </span>
+      </>
     )}
   </>
 );

@@ -8,20 +8,23 @@ export const ProgressText = ({ view }: { readonly view: Pick<QuestionPageView, '
     <p className="progress">
       {view.progress && <Words of={{ key: 'progress', parameters: { number: view.progress.number, total: view.progress.total } }} />}
       {view.part && (
-        <span className="progress__part">
+        <>
           {' '}
-          <Words of={{ key: 'part', parameters: { number: view.part.number, total: view.part.total } }} />
-        </span>
+          <span className="progress__part">
+            <Words of={{ key: 'part', parameters: { number: view.part.number, total: view.part.total } }} />
+          </span>
+        </>
       )}
     </p>
   );
 
-/** The dot stays whole at the right edge. */
-const FURTHEST = 97;
+/** In per cent: the dot stays whole at either edge, on the narrowest screen too. */
+const NEAREST = 4;
+const FURTHEST = 96;
 
 /** The dot on the line under the header: decoration, since the words say the same. `share` is 0 to 1. */
 export const ProgressLine = ({ share }: { readonly share: number }): ReactNode => {
-  const x = `${Math.min(FURTHEST, Math.round(share * 1000) / 10)}%`;
+  const x = `${Math.min(FURTHEST, Math.max(NEAREST, Math.round(share * 1000) / 10))}%`;
   return (
     <svg className="line" aria-hidden="true" focusable="false">
       <line className="line__rest" x1="0" x2="100%" y1="14" y2="14" />

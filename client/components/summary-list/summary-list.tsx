@@ -19,10 +19,12 @@ const Row = ({ row, repeats }: { readonly row: CheckRow; readonly repeats: boole
         <Words of={row.question} />
       </span>
       {row.part && (
-        <span className="part">
+        <>
           {' '}
-          <Words of={row.part} />
-        </span>
+          <span className="part">
+            <Words of={row.part} />
+          </span>
+        </>
       )}
     </dt>
     <dd className="govuk-summary-list__value">
@@ -60,9 +62,8 @@ const Change = ({ row }: { readonly row: CheckRow }): ReactNode => {
   const title = [row.question, row.part].flatMap((label) => (label ? [say(label).text] : [])).join(' ');
   return (
     <a id={row.id} className="govuk-link" href={row.change}>
-      <Words of={{ key: 'check.change' }} />
+      <Words of={{ key: 'check.change' }} />{' '}
       <span className="govuk-visually-hidden">
-        {' '}
         <Words of={{ key: 'check.change.context', parameters: { title } }} />
       </span>
     </a>

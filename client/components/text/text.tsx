@@ -29,10 +29,10 @@ export const Words = ({ of }: { readonly of: Label }): ReactNode => {
   return lang === language ? text : <span lang={lang}>{text}</span>;
 };
 
-/** An interface text with elements in some of its places, e.g. a link for the `{tel}` of a sentence. */
+/** An interface text with elements in its places, e.g. a link for the `{tel}` of a sentence. */
 export const Sentence = ({ text, places }: { readonly text: Text; readonly places: Readonly<Record<string, ReactNode>> }): ReactNode => {
   const { say } = useSpeech();
-  // A place without a parameter is left as it stands in the text; a split by a group gives its name at every other piece.
+  // A split by a group gives the places' names at every other piece.
   const pieces = say(text).text.split(/\{(\w+)\}/);
   return pieces.map((piece, index) => <Fragment key={index}>{index % 2 === 0 ? piece : places[piece]}</Fragment>);
 };

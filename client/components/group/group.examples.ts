@@ -1,0 +1,43 @@
+import { matrixRow } from '#client/components/choices/choices.examples.ts';
+import { plainField, sv } from '#client/components/field/field.examples.ts';
+import { placeSelect } from '#client/components/select/select.examples.ts';
+import { textFieldExamples } from '#client/components/text-field/text-field.examples.ts';
+import type { GroupView } from '#core/view/page-view.ts';
+
+const matrix: GroupView = {
+  kind: 'group',
+  ...plainField('hinder', sv('Hur stort hinder är detta för samordningen?')),
+  level: 'h1',
+  hint: sv('Välj ett svar på varje rad.'),
+  items: [
+    matrixRow('hinder-sekretess', 'Sekretess mellan myndigheter', 0),
+    matrixRow('hinder-ansvar', 'Otydligt ansvar', 1),
+    matrixRow('hinder-regler', 'Olika regelverk', null),
+    matrixRow('hinder-mal', 'Olika mål och uppdrag', null),
+  ],
+};
+
+export const groupExamples = {
+  'a matrix': matrix,
+  'a matrix with a row left out': {
+    ...matrix,
+    items: [
+      matrixRow('hinder-sekretess', 'Sekretess mellan myndigheter', 0),
+      { ...matrixRow('hinder-ansvar', 'Otydligt ansvar', null), error: { kind: 'interface', text: { key: 'error.row', parameters: { row: 'Otydligt ansvar' } } } },
+    ],
+  },
+  'a pair of questions on each row': {
+    ...matrix,
+    ...plainField('behov', sv('Vilket stöd behöver företaget?')),
+    items: [
+      { ...matrix, ...plainField('behov-finans', sv('Finansiering')), level: 'h2', hint: null, items: [matrixRow('behov-finans-vikt', 'Hur viktigt är det?', 0), matrixRow('behov-finans-nu', 'Hur fungerar det i dag?', null)] },
+      { ...matrix, ...plainField('behov-lokal', sv('Lokaler')), level: 'h2', hint: null, items: [matrixRow('behov-lokal-vikt', 'Hur viktigt är det?', null), matrixRow('behov-lokal-nu', 'Hur fungerar det i dag?', 2)] },
+    ],
+  },
+  'short answers': {
+    ...matrix,
+    ...plainField('antal_anst', sv('Hur många är anställda?')),
+    items: Object.values(textFieldExamples).slice(1, 2),
+  },
+  'places in an order': { ...matrix, ...plainField('viktigast', sv('Vad är viktigast?')), hint: null, items: [1, 2, 4].map(placeSelect) },
+} as const satisfies Readonly<Record<string, GroupView>>;

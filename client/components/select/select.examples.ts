@@ -1,0 +1,28 @@
+import { easy, plainField, sv } from '#client/components/field/field.examples.ts';
+import type { SelectView } from '#core/view/page-view.ts';
+
+const municipality: SelectView = {
+  kind: 'select',
+  ...plainField('kommun', sv('I vilken kommun arbetar du?')),
+  level: 'h1',
+  value: '',
+  options: [
+    { value: '0127', label: sv('Botkyrka') },
+    { value: '0136', label: sv('Haninge') },
+    { value: '0126', label: sv('Huddinge') },
+  ],
+};
+
+export const selectExamples: Readonly<Record<string, SelectView>> = {
+  'nothing chosen yet': municipality,
+  'one chosen, one with a text of another language': { ...municipality, value: '0136', options: [...municipality.options, { value: 'annan', label: easy('En annan kommun') }] },
+  'a choice that must be made': { ...municipality, required: true, mark: { key: 'required.mark' }, error: { kind: 'author', said: sv('Välj den kommun du arbetar i.') } },
+};
+
+/** A place in an order. */
+export const placeSelect = (place: number): SelectView => ({
+  ...municipality,
+  ...plainField(`viktigast-${place}`, sv('')),
+  name: `viktigast.${place}`,
+  label: place === 1 ? { key: 'rank.1' } : { key: 'rank.place', parameters: { place } },
+});

@@ -1,0 +1,107 @@
+import { easy, sv } from '#client/components/field/field.examples.ts';
+import { easyFrame, plainFrame, siteFrame } from '#client/pages/frame.examples.ts';
+import { questionPageExamples } from '#client/pages/question.examples.ts';
+import type { CheckView, ListView, PageView, PrivacyView, ProblemView, StartView, WithdrawView } from '#core/view/page-view.ts';
+
+const list: ListView = {
+  page: 'list',
+  ...siteFrame('sv', '/'),
+  surveys: [
+    {
+      address: '/e/medarbetare',
+      title: sv('Din röst om arbetet i det sociala företaget'),
+      description: sv('Att ta reda på vad som fungerar och vad som behöver bli bättre i de sociala företagen.'),
+      questions: 30,
+      other: { address: '/e/medarbetare?lang=sv-simple', title: easy('Hur har du det på jobbet?'), label: { key: 'lang.toEasy' } },
+    },
+    {
+      address: '/e/handlaggare',
+      title: sv('Handläggares erfarenheter av sociala företag'),
+      description: sv('Du som är handläggare eller chef på en myndighet, i regionen eller i en kommun.'),
+      questions: 17,
+      other: { address: '/e/handlaggare?lang=sv-simple', title: easy('Hur jobbar du med sociala företag?'), label: { key: 'lang.toEasy.reviewed' } },
+    },
+    { address: '/e/kort', title: sv('En kort enkät'), description: null, questions: 1, other: null },
+  ],
+};
+
+const start: StartView = {
+  page: 'start',
+  ...easyFrame('/e/medarbetare', null),
+  title: easy('Hur har du det på jobbet?'),
+  introduction: [easy('Hej! Vi vill veta hur du har det på jobbet. Dina svar hjälper oss att göra jobben bättre.'), easy('Vi läser det du skriver med egna ord. Vi tar bort namn innan vi visar det.')],
+  facts: [
+    { picture: 'voluntary', text: { key: 'start.fact.voluntary' } },
+    { picture: 'time', text: { key: 'start.fact.pause' } },
+    { picture: 'anonymous', text: { key: 'start.fact.anonymous' } },
+    { picture: 'kept', text: { key: 'start.fact.kept', parameters: { date: '2028-11-23' } } },
+  ],
+  controller: easy('Coompanion i Stockholms län'),
+  purpose: easy('Vi vill veta hur du har det på jobbet. Svaren ska göra jobben bättre.'),
+  keptUntil: '2028-11-23',
+  action: '/e/medarbetare',
+  csrf: 'a1b2c3',
+  back: '/',
+  saved: null,
+};
+
+const check: CheckView = {
+  page: 'check',
+  ...easyFrame('/e/medarbetare/granska', null),
+  action: '/e/medarbetare/granska',
+  csrf: 'a1b2c3',
+  back: '/e/medarbetare/hjalp',
+  rows: [
+    { id: 'kommun-0', question: easy('I vilken kommun ligger ditt jobb?'), part: null, answers: [easy('Botkyrka')], change: '/e/medarbetare/kommun?till=granska' },
+    { id: 'kon-0', question: easy('Vad har du för kön?'), part: null, answers: [easy('Kvinna')], change: '/e/medarbetare/kon?till=granska' },
+    { id: 'svart-0', question: easy('Vad är svårt på jobbet?'), part: null, answers: [easy('Det är stressigt'), easy('Det är svårt att ta sig till jobbet')], change: '/e/medarbetare/svart?till=granska' },
+    { id: 'funk-0', question: easy('Har du en funktionsnedsättning som påverkar ditt jobb?'), part: null, answers: [], change: '/e/medarbetare/funk?till=granska' },
+    { id: 'hinder-0', question: sv('Hur stort hinder är detta?'), part: sv('Sekretess'), answers: [sv('Stort hinder')], change: '/e/medarbetare/hinder?till=granska' },
+    { id: 'hinder-1', question: sv('Hur stort hinder är detta?'), part: sv('Otydligt ansvar'), answers: [], change: '/e/medarbetare/hinder?till=granska' },
+    { id: 'start-0', question: easy('När började du?'), part: null, answers: [{ key: 'date.written', parameters: { date: '2014-02-07' } }], change: '/e/medarbetare/start?till=granska' },
+    { id: 'forslag-0', question: easy('Vad kan bli bättre på ditt jobb?'), part: null, answers: [easy('Ett tyst rum.\nOch att vi får veta dagen innan vad vi ska göra.')], change: '/e/medarbetare/forslag?till=granska' },
+  ],
+  dropped: [easy('Samarbetar de som ska hjälpa dig?')],
+  errors: [],
+};
+
+const withdraw: WithdrawView = { page: 'withdraw', ...siteFrame('sv', '/angra'), action: '/angra', csrf: 'a1b2c3', step: 'ask', receipt: '', error: null };
+
+const privacy: PrivacyView = {
+  page: 'privacy',
+  ...siteFrame('sv', '/integritet'),
+  surveys: [
+    { title: sv('Din röst om arbetet i det sociala företaget'), controller: sv('Coompanion Stockholms län'), purpose: sv('Att ta reda på vad som behöver bli bättre.'), legalBasis: sv('Ditt samtycke (artikel 6.1 a och 9.2 a i dataskyddsförordningen).'), retention: 730 },
+    { title: sv('En kort enkät'), controller: null, purpose: null, legalBasis: null, retention: 1 },
+  ],
+};
+
+const problem = (language: 'sv' | 'sv-simple', title: string, text: string, parameters = {}): ProblemView => ({ page: 'problem', ...siteFrame(language, '/'), title: { key: title }, text: { key: text, parameters }, home: '/' });
+
+/** Every page there is, in the states that it has. */
+export const pageExamples: Readonly<Record<string, PageView>> = {
+  list,
+  'list in easy Swedish': { ...list, ...siteFrame('sv-simple', '/') },
+  'list without surveys': { ...list, surveys: [] },
+  start,
+  'start with a saved answer': { ...start, saved: { address: '/e/medarbetare/kon', days: 29 } },
+  'start that only says what it must': { ...start, ...plainFrame('/e/kort', null), title: sv('En kort enkät'), introduction: [], controller: null, purpose: null, help: { tel: '08-465 00 41', email: null } },
+  ...questionPageExamples,
+  check,
+  'check with something missing': { ...check, errors: [{ target: 'kommun-0', text: { kind: 'interface', text: { key: 'error.required.single' } } }] },
+  'check in plain Swedish': { ...check, ...plainFrame('/e/handlaggare/granska', null), rows: check.rows.slice(4, 6), dropped: [] },
+  receipt: { page: 'receipt', ...easyFrame('/e/medarbetare/tack', null), receipt: 'K7M4 2QXN R3TY 8WPA', keptUntil: '2028-11-23', withdraw: '/angra' },
+  'receipt in plain Swedish': { page: 'receipt', ...plainFrame('/e/handlaggare/tack', null), receipt: 'K7M4 2QXN R3TY 8WPA', keptUntil: '2028-11-23', withdraw: '/angra' },
+  declined: { page: 'declined', ...easyFrame('/e/medarbetare', null) },
+  paused: { page: 'paused', ...easyFrame('/e/medarbetare/sparat', null), days: 30, resume: '/e/medarbetare/kon' },
+  withdraw,
+  'withdraw with half a code': { ...withdraw, receipt: 'K7M4', error: { key: 'withdraw.receipt.wrong' } },
+  'withdraw, asked once more': { ...withdraw, ...siteFrame('sv-simple', '/angra'), step: 'confirm', receipt: 'K7M4 2QXN R3TY 8WPA' },
+  'withdraw, done': { ...withdraw, step: 'done' },
+  privacy,
+  'privacy in easy Swedish': { ...privacy, ...siteFrame('sv-simple', '/integritet') },
+  accessibility: { page: 'accessibility', ...siteFrame('sv', '/tillganglighet') },
+  'accessibility in easy Swedish': { page: 'accessibility', ...siteFrame('sv-simple', '/tillganglighet') },
+  'problem: not found': problem('sv', 'problem.notfound.title', 'problem.notfound.text'),
+  'problem: too many tries': problem('sv-simple', 'problem.toomany.title', 'problem.toomany.text', { minutes: 9, count: 9 }),
+};

@@ -1,0 +1,13 @@
+import { pageExamples } from '#client/pages/pages.examples.ts';
+import { renderPage } from '#server/render/render-page.tsx';
+
+export const ASSETS = { styles: '/styles.css', script: '/enhance.js', nonce: 'bm9uY2U' };
+
+/** Every page example as a document: its name, its HTML. */
+export const documents: readonly (readonly [string, string])[] = Object.entries(pageExamples).map(([name, view]) => [name, renderPage(view, ASSETS)]);
+
+export const documentOf = (name: string): string => {
+  const found = documents.find(([one]) => one === name);
+  if (!found) throw new RangeError(`No page example is called "${name}"`);
+  return found[1];
+};

@@ -1,0 +1,79 @@
+import axe from 'axe-core';
+import { HtmlValidate } from 'html-validate';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { documents } from '#test/client/documents.ts';
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    // React writes some names in camel case and void elements with a slash: HTML knows no difference.
+    'attr-case': 'off',
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    // Boxes of one question share its name, as radios and buttons do.
+    'form-dup-name': ['error', { shared: ['checkbox', 'radio', 'button', 'submit'] }],
+    // One long line: the length of a line is no matter of HTML.
+    'no-trailing-whitespace': 'off',
+    // JAWS reads the description of a fieldset with text fields only with the role (govuk-frontend, date-input).
+    'no-redundant-role': 'off',
+    // The browser's own list of element types has no say over a title in two languages.
+    'long-title': 'off',
+    // Numbers people dial are kept together by a style, not by signs that a dialler would trip over.
+    'tel-non-breaking': 'off',
+  },
+});
+
+const write = (html: string): void => {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  document.documentElement.replaceWith(document.importNode(parsed.documentElement, true));
+};
+
+describe.each(documents)('the page “%s”', (_, html) => {
+  beforeEach(() => write(html));
+
+  it('is valid HTML', async () => {
+    const report = await validator.validateString(html);
+    expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} at ${selector ?? ''}`))).toEqual([]);
+  });
+
+  it('has nothing that axe finds wrong', async () => {
+    // jsdom draws nothing, so what is seen (contrast, sizes) is tested in a browser.
+    const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: node }) => node).join(' ')}`)).toEqual([]);
+  });
+
+  it('has ids that are there once, and every reference leads somewhere', () => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const references = ['aria-describedby', 'aria-labelledby', 'for', 'form'].flatMap((name) => [...document.querySelectorAll(`[${name}]`)].flatMap((element) => element.getAttribute(name)?.split(' ') ?? []));
+    const fragments = [...document.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href')?.slice(1) ?? '');
+    expect([...references, ...fragments].filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('has one heading of the first level, and a title that begins with what the page is about', () => {
+    const [heading, ...others] = document.querySelectorAll('h1');
+    expect(others).toEqual([]);
+    expect(heading?.textContent).toBeTruthy();
+    const title = document.title.split(' – ');
+    expect(title.length).toBeGreaterThan(1);
+  });
+
+  it('has no inline style and no script of its own, which the content security policy would refuse', () => {
+    expect(document.querySelectorAll('[style], style, script:not([src])')).toHaveLength(0);
+    const handlers = [...document.querySelectorAll('*')].flatMap((element) => element.getAttributeNames().filter((name) => name.startsWith('on')));
+    expect(handlers).toEqual([]);
+  });
+
+  it('has no place in a text that nobody filled', () => {
+    expect(document.body.textContent).not.toMatch(/\{\w+\}|undefined|null|NaN|\[object/);
+  });
+
+  it('says “Fel:” first in its title where something is wrong, and links each error to a control', () => {
+    const links = [...document.querySelectorAll('[data-error-summary] a')];
+    expect(document.title.startsWith('Fel: ')).toBe(links.length > 0);
+    for (const link of links) expect(document.getElementById(link.getAttribute('href')?.slice(1) ?? '')?.matches('input, select, textarea, a')).toBe(true);
+  });
+});

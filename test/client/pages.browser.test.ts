@@ -1,0 +1,255 @@
+import axe from 'axe-core';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documents } from '#test/client/documents.ts';
+import { serveExamples, type Site } from '#test/client/site.ts';
+import { launchBrowser } from '#test/support/find-browser.ts';
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveExamples()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const PHONE = { width: 320, height: 640 };
+const DESKTOP = { width: 1280, height: 900 };
+
+const withPage = async <Value>(options: BrowserContextOptions, use: (page: Page) => Promise<Value>): Promise<Value> => {
+  const context = await browser.newContext(options);
+  try {
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+};
+
+/** Colours are all that a scheme of colours changes, so only they are tried again in each. */
+const COLOURS = ['color-contrast'];
+
+const SETTINGS: readonly (readonly [string, BrowserContextOptions, axe.RunOptions])[] = [
+  ['a phone in light colours', { viewport: PHONE, colorScheme: 'light' }, { runOnly: { type: 'tag', values: RULES } }],
+  ['a desktop in light colours', { viewport: DESKTOP, colorScheme: 'light' }, { runOnly: { type: 'tag', values: RULES } }],
+  ['a phone in dark colours', { viewport: PHONE, colorScheme: 'dark' }, { runOnly: { type: 'rule', values: COLOURS } }],
+  ['a desktop in dark colours', { viewport: DESKTOP, colorScheme: 'dark' }, { runOnly: { type: 'rule', values: COLOURS } }],
+  ['a phone with more contrast', { viewport: PHONE, contrast: 'more' }, { runOnly: { type: 'rule', values: COLOURS } }],
+];
+
+/** What axe finds wrong on the page that is open. */
+const findFaults = async (page: Page, options: axe.RunOptions): Promise<readonly string[]> => {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate((run) => (window as unknown as { axe: typeof axe }).axe.run(document, { ...run, resultTypes: ['violations'] }), options);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+};
+
+describe.each(SETTINGS)('on %s', (_, options, rules) => {
+  it('no page has anything that axe finds wrong, and none needs sideways scrolling', { timeout: 300_000 }, async () => {
+    await withPage(options, async (page) => {
+      for (const [name] of documents) {
+        await page.goto(site.addressOf(name));
+        expect(await findFaults(page, rules), name).toEqual([]);
+        const [scroll, client] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+        expect(scroll, name).toBeLessThanOrEqual(client ?? 0);
+      }
+    });
+  });
+});
+
+describe('every target', () => {
+  it('is at least 24 px, and what stands alone at least 44 px', async () => {
+    await withPage({ viewport: PHONE }, async (page) => {
+      for (const [name] of documents) {
+        await page.goto(site.addressOf(name));
+        const small = await page.evaluate(() => {
+          const alone = 'button:not(.govuk-visually-hidden), .govuk-button, .tool, .mark, .govuk-back-link, .govuk-radios__label, .govuk-checkboxes__label, .actions a, .foot__links a, .govuk-error-summary__list a, .govuk-summary-list a, summary, input:not([type=hidden]), select, textarea';
+          return [...document.querySelectorAll<HTMLElement>(alone)].filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 43.9).map(({ outerHTML }) => outerHTML.slice(0, 120));
+        });
+        expect(small, name).toEqual([]);
+      }
+    });
+  });
+});
+
+describe('text that readers space out themselves (WCAG 1.4.12)', () => {
+  it('is never cut', async () => {
+    await withPage({ viewport: PHONE, bypassCSP: true }, async (page) => {
+      for (const [name] of documents) {
+        await page.goto(site.addressOf(name));
+        await page.addStyleTag({ content: '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }' });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+        expect(wide, name).toBe(false);
+      }
+    });
+  });
+});
+
+const BOXES = 'choices: several, with pictures and choices that stand alone';
+
+/** The form that something on the page posts: where to, and its fields. */
+const postedBy = async (page: Page, act: () => Promise<void>): Promise<{ readonly address: URL; readonly fields: Readonly<Record<string, string>> }> => {
+  const [request] = await Promise.all([page.waitForRequest((one) => one.method() === 'POST'), act()]);
+  await page.waitForURL(request.url());
+  return { address: new URL(request.url()), fields: Object.fromEntries(new URLSearchParams(request.postData() ?? '')) };
+};
+
+describe('the keyboard', () => {
+  it('presses the main button with Enter, though the switch of language stands before the form', async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(site.addressOf('text field: one line as the page’s heading'));
+      await page.getByRole('textbox').fill('Kock');
+      const { address, fields } = await postedBy(page, () => page.keyboard.press('Enter'));
+      expect(fields).toEqual({ _csrf: 'a1b2c3', yrke: 'Kock', _action: 'next' });
+      expect(address.search).toBe('');
+    });
+  });
+
+  it('stops at what can be done and nowhere else, in the order of the page', async () => {
+    await withPage({ viewport: DESKTOP }, async (page) => {
+      await page.goto(site.addressOf('text field: one line as the page’s heading'));
+      const stops: string[] = [];
+      for (let press = 0; press < 9; press++) {
+        await page.keyboard.press('Tab');
+        stops.push(await page.evaluate(() => (document.activeElement as HTMLInputElement).name || (document.activeElement?.textContent.trim() ?? '')));
+      }
+      expect(stops).toEqual(['Hoppa till frågan', 'Alla svarar', '_action', 'Tillbaka', 'yrke', '_action', '_action', '_action', '08-465 00 41']);
+    });
+  });
+
+  it('shows where it is: an outline round every control', async () => {
+    await withPage({ viewport: DESKTOP }, async (page) => {
+      await page.goto(site.addressOf(BOXES));
+      await page.locator('#svart').focus();
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate(() => getComputedStyle(document.querySelector('#svart + label') as Element).outlineWidth);
+      expect(outline).toBe('3px');
+    });
+  });
+});
+
+describe('without script', () => {
+  it('a page with errors opens at them', async () => {
+    await withPage({ javaScriptEnabled: false, viewport: PHONE }, async (page) => {
+      await page.goto(site.addressOf('choices: too many chosen'));
+      await page.waitForFunction(() => document.activeElement?.hasAttribute('data-error-summary'), undefined, { timeout: 5000 }).catch(() => undefined);
+      expect(await page.locator('[data-error-summary]').evaluate((element) => element === document.activeElement)).toBe(true);
+    });
+  });
+
+  it('the switch of language takes along what is typed', async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(site.addressOf('text field: one line as the page’s heading'));
+      await page.getByRole('textbox').fill('Kock');
+      const { address, fields } = await postedBy(page, () => page.getByRole('button', { name: 'Läs på enkel svenska' }).click());
+      expect(fields).toEqual({ _csrf: 'a1b2c3', yrke: 'Kock', _action: 'language' });
+      expect(address.search).toBe('?lang=sv-simple');
+    });
+  });
+});
+
+describe('with script', () => {
+  it('the focus is moved to the errors, and a link from there to the control', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(site.addressOf('group: a matrix with a row left out'));
+      expect(await page.locator('[data-error-summary]').evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.locator('[data-error-summary] a').click();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('hinder-ansvar');
+    });
+  });
+
+  it('“none” takes away the other choices and they take away it, and it is told', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(site.addressOf(BOXES));
+      await page.getByLabel('Inget är svårt').check();
+      expect(await page.locator('input:checked').count()).toBe(1);
+      expect(await page.getByRole('status').textContent()).toBe('Du valde ”Inget är svårt”. Då tog vi bort dina andra svar.');
+      await page.getByLabel('Det är stressigt').check();
+      expect(await page.getByLabel('Inget är svårt').isChecked()).toBe(false);
+      expect(await page.getByRole('status').textContent()).toBe('Du valde något annat. Då tog vi bort ”Inget är svårt”.');
+    });
+  });
+
+  it('“choose all” ticks all but what stands alone', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(site.addressOf('choices: choose all'));
+      await page.getByLabel('Välj alla').check();
+      expect(await page.getByLabel('Kommunen').isChecked()).toBe(true);
+      expect(await page.getByLabel('Inget av detta').isChecked()).toBe(false);
+      await page.getByLabel('Regionen').uncheck();
+      expect(await page.getByLabel('Välj alla').isChecked()).toBe(false);
+    });
+  });
+
+  it('the line under a long text counts at once, and is told after a pause', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(site.addressOf('text area: a long answer with a limit'));
+      await page.getByRole('textbox').fill('Ett tyst rum.');
+      expect(await page.locator('.counter').textContent()).toBe('Du kan skriva 987 tecken till');
+      expect(await page.getByRole('status').textContent()).toBe('');
+      await page.waitForFunction(() => document.querySelector('[data-status]')?.textContent === 'Du kan skriva 987 tecken till');
+    });
+  });
+
+  it('a double click sends once, and a long wait is a sentence', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(site.addressOf('check'));
+      const [first, second] = await page.evaluate(() => {
+        const form = document.querySelector('form') as HTMLFormElement;
+        const press = (): boolean => form.dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
+        return [press(), press()] as const;
+      });
+      expect([first, second]).toEqual([true, false]);
+      expect(await page.getByRole('status').textContent()).toBe('');
+      await page.waitForFunction(() => document.querySelector('[data-status]')?.textContent === 'Vi skickar dina svar. Vänta lite.');
+    });
+  });
+
+  it('a page that comes back from the next one can be sent again', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(site.addressOf(BOXES));
+      const next = (): Promise<void> => page.getByRole('button', { name: 'Fortsätt' }).click();
+      await postedBy(page, next);
+      await page.goBack();
+      expect(await page.getByRole('status').textContent()).toBe('');
+      expect((await postedBy(page, next)).fields['_action']).toBe('next');
+    });
+  });
+});
+
+describe('on paper and in the reader’s own colours', () => {
+  it('a printed receipt has the code and none of the buttons', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(site.addressOf('receipt'));
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.receipt__code').isVisible()).toBe(true);
+      expect(await page.locator('.govuk-button, .tool').filter({ visible: true }).count()).toBe(0);
+    });
+  });
+
+  it('forced colours keep the chosen row apart from the others by its border', async () => {
+    await withPage({ forcedColors: 'active' }, async (page) => {
+      await page.goto(site.addressOf(BOXES));
+      const widths = await page.evaluate(() => ['#svart', '#svart--3'].map((id) => getComputedStyle(document.querySelector(`${id} + label`) as Element).borderTopWidth));
+      expect(widths).toEqual(['2px', '4px']);
+    });
+  });
+});
+
+describe('the first page of a questionnaire', () => {
+  it('weighs no more than 20 kB on the wire, styles and script included, in no more than 4 requests', async () => {
+    await withPage({}, async (page) => {
+      const sizes: number[] = [];
+      page.on('response', async (response) => sizes.push(gzipSync(await response.body()).length));
+      await page.goto(site.addressOf(BOXES), { waitUntil: 'networkidle' });
+      expect(sizes.length).toBeLessThanOrEqual(4);
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(20_000);
+    });
+  });
+});
