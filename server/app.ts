@@ -37,6 +37,7 @@ export const createApp = (deps: AppDeps): Express => {
   app.disable('x-powered-by');
   app.set('trust proxy', deps.proxies);
   app.set('etag', false);
+  app.set('query parser', 'simple');
   if (deps.log) app.use(requestLog(deps.log));
   app.use(...security(deps.secure));
   app.use(compression());

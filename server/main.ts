@@ -3,14 +3,14 @@ import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
 import { createApp } from '#server/app.ts';
 import { readConfig, type Config } from '#server/config.ts';
-import { logLines } from '#server/http/request-log.ts';
+import { makeLineLog } from '#server/http/request-log.ts';
 import { loadRenderer } from '#server/render/load-renderer.ts';
 import { makeCatalogue } from '#server/services/catalogue.ts';
 import { keepDeleting } from '#server/services/delete-expired.ts';
 import { checkSurveys, importNewSurveys } from '#server/services/import-surveys.ts';
 import { makeKeys } from '#server/services/keys.ts';
 import type { Services } from '#server/services/respondent.ts';
-import { todayInStockholm } from '#server/services/today.ts';
+import { makeCalendar } from '#server/services/today.ts';
 import { openSqliteStorage } from '#server/storage/open-sqlite.ts';
 import { readSecret } from '#server/storage/secret-file.ts';
 import { StorageRefused } from '#server/storage/storage.ts';
@@ -47,13 +47,14 @@ const prepareFolder = (dataDir: string): void => {
 };
 
 const openServices = async (config: Config): Promise<{ readonly services: Services; readonly stop: () => Promise<void> }> => {
-  const today = todayInStockholm();
+  const calendar = makeCalendar();
+  const today = calendar();
   const geography = readGeography(config.surveysDir);
   const surveys = checkSurveys(readSurveyFiles(config.surveysDir), geography, today);
   if (!surveys.ok) return fail(surveys.problems);
   const storage = await openSqliteStorage({ dataDir: config.dataDir, onFailure: (error) => fail([`Databasen slutade svara: ${error.message}`]) });
   await importNewSurveys(storage, surveys.value, today);
-  const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(readSecret(config.dataDir)), geography, today: () => todayInStockholm() };
+  const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(readSecret(config.dataDir)), geography, today: calendar };
   const stopDeleting = keepDeleting(services, (error) => console.error(error));
   return {
     services,
@@ -74,7 +75,7 @@ const listen = async (config: Config, services: Services, stop: () => Promise<vo
     secure: config.publicOrigin?.startsWith('https:') ?? false,
     proxies: config.proxies,
     submissionsPer10Minutes: config.submissionsPer10Minutes,
-    log: config.logRequests ? logLines : null,
+    log: config.logRequests ? makeLineLog() : null,
     onError: (error) => console.error(error),
     isStopping: () => stopping,
   });

@@ -23,6 +23,7 @@ const page = (language: 'sv' | 'sv-simple', title: Said, items: readonly ItemVie
   part: null,
   items,
   errors: [],
+  blank: true,
   canSkip: true,
   clear: [],
   ...more,

@@ -1,11 +1,24 @@
 import type { ConditionValues } from '#core/questionnaire/condition.ts';
 import { isObject } from '#core/questionnaire/reader.ts';
+import type { Question } from '#core/question-types/question.ts';
 import { toChosen } from '#core/question-types/choice-value.ts';
 
 /** SurveyJS data: question name → value, and `<name>-Comment` → text. Unknown until it is checked. */
 export type Answers = Readonly<Record<string, unknown>>;
 
 export const commentKey = (name: string): string => `${name}-Comment`;
+
+/** The key of the question's comment, which is also its field; null where it can have none. */
+export const commentFieldOf = (question: Question): string | null => {
+  const other = 'choices' in question && question.choices.some((choice) => choice.kind === 'other');
+  return question.comment || other ? commentKey(question.name) : null;
+};
+
+/** Every key that a question has in the data. */
+export const dataKeysOf = (question: Question): readonly string[] => {
+  const comment = commentFieldOf(question);
+  return comment ? [question.name, comment] : [question.name];
+};
 
 /** survey-core's notion of empty, whitespace included: it trims texts before it asks (3.0.0, `isValueEmpty`). */
 export const isEmptyAnswer = (value: unknown): boolean => {

@@ -71,9 +71,3 @@ const checkComment = (question: Question, answers: Answers): readonly AnswerProb
   const comment = answers[commentKey(question.name)];
   return comment === undefined ? [] : checkText(comment, null, controlId(question.name, 'comment'));
 };
-
-/** Whether the question can have a comment of its own beside its answer: the field and the key in the data. */
-export const commentFieldOf = (question: Question): string | null => {
-  const other = 'choices' in question && question.choices.some((choice) => choice.kind === 'other');
-  return question.comment || other ? commentKey(question.name) : null;
-};

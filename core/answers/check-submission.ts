@@ -25,10 +25,8 @@ export const checkSubmission = (questionnaire: Questionnaire, answers: Answers, 
 };
 
 /** Names that a sender used and no question has: told, never stored. */
-export const unknownKeys = (questionnaire: Questionnaire, answers: Answers): readonly string[] => {
-  const known = new Set(questionnaire.questions.flatMap(({ question }) => [question.name, `${question.name}-Comment`]));
-  return Object.keys(answers).filter((key) => !known.has(key));
-};
+export const unknownKeys = (questionnaire: Questionnaire, answers: Answers): readonly string[] =>
+  Object.keys(answers).filter((key) => !questionnaire.questions.some(({ keys }) => keys.includes(key)));
 
 /** Whether the answers say yes to taking part; true where consent is not asked. */
 export const consents = (questionnaire: Questionnaire, answers: Answers): boolean => {

@@ -1,5 +1,5 @@
-import { commentKey, isEmptyAnswer, withAnswer, type Answers } from '#core/answers/answers.ts';
-import { checkQuestion, commentFieldOf } from '#core/answers/check-question.ts';
+import { commentFieldOf, commentKey, isEmptyAnswer, withAnswer, type Answers } from '#core/answers/answers.ts';
+import { checkQuestion } from '#core/answers/check-question.ts';
 import { deriveJourney, type AskedStep, type Journey } from '#core/journey/journey.ts';
 import { questionsOf } from '#core/journey/navigate.ts';
 import { isObject } from '#core/questionnaire/reader.ts';
@@ -8,21 +8,32 @@ import { field, type AnswerProblem, type Fields, type Scope } from '#core/questi
 import { rulesOf } from '#core/question-types/registry.ts';
 import { tidyText } from '#core/question-types/text-rules.ts';
 
-/** What a posted step came to: all answers with the step's own replaced, and what is wrong on the step. */
+/** What a posted step came to: all answers with the step's own replaced, what is wrong on the step, and the journey they make. */
 export interface ReadStep {
   readonly answers: Answers;
   readonly problems: readonly AnswerProblem[];
+  readonly journey: Journey;
 }
 
-/** @param answers everything answered before, dropped answers included. Fields of other steps are not looked at. */
-export const readStep = (questionnaire: Questionnaire, asked: AskedStep, answers: Answers, fields: Fields, context: { readonly language: Language; readonly today: string }): ReadStep => {
+/** What was answered before the step was posted. */
+export interface Before {
+  /** Everything answered, dropped answers included. */
+  readonly answers: Answers;
+  readonly journey: Journey;
+  readonly language: Language;
+}
+
+/** Fields of other steps are not looked at. */
+export const readStep = (questionnaire: Questionnaire, asked: AskedStep, before: Before, fields: Fields): ReadStep => {
   const elements = questionsOf(asked.elements);
-  const before = scopeOf(deriveJourney(questionnaire, answers, context.today), context.language);
-  const read = elements.reduce<ReadStep>((sofar, element) => readQuestion(element, sofar, fields, before), { answers, problems: [] });
-  if (read.problems.length > 0) return read;
-  const journey = deriveJourney(questionnaire, read.answers, context.today);
-  return { answers: read.answers, problems: checkElements(elements.filter(({ question }) => journey.asked.has(question.name)), journey, context.language) };
+  const scope = scopeOf(before.journey, before.language);
+  const read = elements.reduce<ReadAnswers>((sofar, element) => readQuestion(element, sofar, fields, scope), { answers: before.answers, problems: [] });
+  const journey = deriveJourney(questionnaire, read.answers, before.journey.today);
+  if (read.problems.length > 0) return { ...read, journey };
+  return { answers: read.answers, journey, problems: checkElements(elements.filter(({ question }) => journey.asked.has(question.name)), journey, before.language) };
 };
+
+type ReadAnswers = Omit<ReadStep, 'journey'>;
 
 export const scopeOf = (journey: Journey, language: Language): Scope => ({ values: journey.values, today: journey.today, language, rows: null });
 
@@ -30,7 +41,7 @@ export const scopeOf = (journey: Journey, language: Language): Scope => ({ value
 export const checkElements = (elements: readonly QuestionElement[], journey: Journey, language: Language): readonly AnswerProblem[] =>
   elements.flatMap(({ question, rows }) => checkQuestion(question, journey.answers, { ...scopeOf(journey, language), rows: rows && new Set(rows.map((row) => row.name)) }));
 
-const readQuestion = ({ question, rows }: QuestionElement, sofar: ReadStep, fields: Fields, scope: Scope): ReadStep => {
+const readQuestion = ({ question, rows }: QuestionElement, sofar: ReadAnswers, fields: Fields, scope: Scope): ReadAnswers => {
   const { value, problems } = rulesOf(question.type).read(question, fields, { ...scope, rows: rows && new Set(rows.map((row) => row.name)) });
   const whole = rows ? mergeRows(sofar.answers[question.name], value, rows.map((row) => row.name)) : value;
   const answered = withAnswer(sofar.answers, question.name, whole);

@@ -112,7 +112,7 @@ const rowStep = (row: Row, locale: string): Step => ({ key: row.name, text: swed
 const columnStep = (column: MatrixColumn, locale: string): Step => ({ key: column.name, text: swedish(column.title, locale), role: column.role, topic: column.topic, sensitive: column.sensitive });
 
 /** Swedish names of the choices that SurveyJS makes by switches, where the author gave no text. */
-const SPECIAL_TEXTS: Partial<Record<Choice['kind'], string>> = { other: 'Annat', none: 'Inget av dessa', refused: 'Vill inte svara', dontKnow: 'Vet inte' };
+const SPECIAL_TEXTS: Partial<Record<Choice['kind'], string>> = { yes: 'Ja', no: 'Nej', other: 'Annat', none: 'Inget av dessa', refused: 'Vill inte svara', dontKnow: 'Vet inte' };
 
 /** “Select all” is a button, not an answer: SurveyJS stores the choices that it ticked. */
 const valuesOf = (choices: readonly Choice[], locale: string): readonly CodedValue[] =>

@@ -1,7 +1,6 @@
-import { commentKey, isEmptyAnswer, toConditionValues, type Answers } from '#core/answers/answers.ts';
+import { isEmptyAnswer, toConditionValues, type Answers } from '#core/answers/answers.ts';
 import type { Condition, ConditionValues } from '#core/questionnaire/condition.ts';
 import type { Element, PlacedQuestion, Questionnaire, Step } from '#core/questionnaire/questionnaire.ts';
-import { commentFieldOf } from '#core/answers/check-question.ts';
 
 /** What is asked of somebody, derived from the answers so far; never stored. */
 export interface Journey {
@@ -28,7 +27,7 @@ export const deriveJourney = (questionnaire: Questionnaire, answers: Answers, to
   const values = toConditionValues(kept);
   const asked = new Set(questionnaire.questions.filter((placed) => isAsked(placed, values, today)).map(({ question }) => question.name));
   const dropped = questionnaire.questions.map(({ question }) => question.name).filter((name) => !asked.has(name) && !isEmptyAnswer(answers[name]));
-  return { answers: kept, values, asked, dropped, steps: askedSteps(questionnaire.steps, values, today), today };
+  return { answers: kept, values, asked, dropped, steps: askedSteps(questionnaire.steps, asked, (condition) => condition?.holds(values, today) ?? true), today };
 };
 
 /**
@@ -49,31 +48,26 @@ const keepAsked = (questions: readonly PlacedQuestion[], answers: Answers, today
 
 /** Only keys that questions own: nothing else a sender adds is kept. */
 const knownAnswers = (questions: readonly PlacedQuestion[], answers: Answers): Answers =>
-  Object.fromEntries(questions.flatMap(keysOf).filter((key) => !isEmptyAnswer(answers[key]) && Object.hasOwn(answers, key)).map((key) => [key, answers[key]] as const));
+  Object.fromEntries(questions.flatMap(({ keys }) => keys.filter((key) => Object.hasOwn(answers, key) && !isEmptyAnswer(answers[key])).map((key) => [key, answers[key]] as const)));
 
-const keysOf = ({ question }: PlacedQuestion): readonly string[] => (commentFieldOf(question) ? [question.name, commentKey(question.name)] : [question.name]);
+const hasAnswer = ({ keys }: PlacedQuestion, answers: Answers): boolean => keys.some((key) => key in answers);
 
-const hasAnswer = (placed: PlacedQuestion, answers: Answers): boolean => keysOf(placed).some((key) => key in answers);
-
-const without = (placed: PlacedQuestion, answers: Answers): Answers => {
-  const keys = keysOf(placed);
-  return Object.fromEntries(Object.entries(answers).filter(([key]) => !keys.includes(key)));
-};
+const without = ({ keys }: PlacedQuestion, answers: Answers): Answers => Object.fromEntries(Object.entries(answers).filter(([key]) => !keys.includes(key)));
 
 const isAsked = ({ conditions }: PlacedQuestion, values: ConditionValues, today: string): boolean => conditions.every((condition) => condition.holds(values, today));
 
-const askedSteps = (steps: readonly Step[], values: ConditionValues, today: string): readonly AskedStep[] => {
-  const holds = (condition: Condition | null): boolean => condition?.holds(values, today) ?? true;
-  return steps
-    .map((step) => ({ step, elements: holds(step.page.visible) ? prune(step.elements, holds) : [] }))
-    .filter(({ elements }) => elements.length > 0);
-};
+type Holds = (condition: Condition | null) => boolean;
 
-const prune = (elements: readonly Element[], holds: (condition: Condition | null) => boolean): readonly Element[] =>
+const askedSteps = (steps: readonly Step[], asked: ReadonlySet<string>, holds: Holds): readonly AskedStep[] =>
+  steps
+    .map((step) => ({ step, elements: step.unconditional ? step.elements : holds(step.page.visible) ? prune(step.elements, asked, holds) : [] }))
+    .filter(({ elements }) => elements.length > 0);
+
+const prune = (elements: readonly Element[], asked: ReadonlySet<string>, holds: Holds): readonly Element[] =>
   elements.flatMap((element): readonly Element[] => {
-    if (element.kind === 'question') return holds(element.question.visible) ? [element] : [];
+    if (element.kind === 'question') return asked.has(element.question.name) ? [element] : [];
     if (!holds(element.visible)) return [];
     if (element.kind === 'html') return [element];
-    const inside = prune(element.elements, holds);
+    const inside = prune(element.elements, asked, holds);
     return inside.length > 0 ? [{ ...element, elements: inside }] : [];
   });

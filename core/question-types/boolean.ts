@@ -10,7 +10,10 @@ export const boolean: QuestionType<BooleanQuestion> = {
   parse: (reader, base) => ({
     ...base,
     type: 'boolean',
-    choices: [makeChoice(readValue(reader, 'valueTrue', true), reader.localised('labelTrue') ?? {}), makeChoice(readValue(reader, 'valueFalse', false), reader.localised('labelFalse') ?? {})],
+    choices: [
+      { ...makeChoice(readValue(reader, 'valueTrue', true), reader.localised('labelTrue') ?? {}), kind: 'yes' },
+      { ...makeChoice(readValue(reader, 'valueFalse', false), reader.localised('labelFalse') ?? {}), kind: 'no' },
+    ],
   }),
   read: (question, fields) => readSingle(question.choices, fields, question.name, question.name),
   write: (question, value) => writeSingle(value, question.name),

@@ -1,6 +1,6 @@
 import { isObject } from '#core/questionnaire/reader.ts';
 import type { Choice } from '#core/question-types/question.ts';
-import type { Label } from '#core/view/page-view.ts';
+import type { Label, Text } from '#core/view/page-view.ts';
 import type { Language } from '#core/questionnaire/questionnaire.ts';
 import { isEmptyText, say } from '#core/question-types/localise.ts';
 import type { Scope } from '#core/question-types/question-type.ts';
@@ -22,17 +22,18 @@ export const findChoice = (choices: readonly Choice[], value: unknown): Choice |
 export const visibleChoices = (choices: readonly Choice[], scope: Pick<Scope, 'values' | 'today'>): readonly Choice[] =>
   choices.filter((choice) => choice.visible?.holds(scope.values, scope.today) ?? true);
 
-const SPECIAL_TEXTS: Readonly<Record<Choice['kind'], string>> = {
-  choice: 'other.specify',
-  other: 'other.label',
-  none: 'none.label',
-  refused: 'refuse.label',
-  dontKnow: 'dontknow.label',
-  selectAll: 'selectall.label',
+/** What the interface calls a choice that the author gave no words. */
+const OWN_WORDS: Partial<Record<Choice['kind'], Text>> = {
+  yes: { key: 'yes' },
+  no: { key: 'no' },
+  other: { key: 'other.label' },
+  none: { key: 'none.label' },
+  refused: { key: 'refuse.label' },
+  dontKnow: { key: 'dontknow.label' },
+  selectAll: { key: 'selectall.label' },
 };
 
-export const choiceLabel = (choice: Choice, language: Language): Label =>
-  isEmptyText(choice.text) ? { key: SPECIAL_TEXTS[choice.kind] } : say(choice.text, language);
+export const choiceLabel = (choice: Choice, language: Language): Label => (isEmptyText(choice.text) ? (OWN_WORDS[choice.kind] ?? say(choice.text, language)) : say(choice.text, language));
 
 /** A chosen value in words: its text, then what was written beside it. */
 export const describeChosen = (choices: readonly Choice[], stored: unknown, language: Language): readonly Label[] => {

@@ -2,7 +2,7 @@ import { isObject } from '#core/questionnaire/reader.ts';
 import type { Language } from '#core/questionnaire/questionnaire.ts';
 import { choiceLabel, describeChosen, findChoice, hasOnlyKeys, toChosen, visibleChoices } from '#core/question-types/choice-value.ts';
 import type { Choice, MultipleChoiceQuestion } from '#core/question-types/question.ts';
-import { commentField, controlId, field, interfaceError, NOTHING, type AnswerProblem, type Fields, type QuestionType, type ReadAnswer, type Scope } from '#core/question-types/question-type.ts';
+import { commentField, commentId, field, interfaceError, NOTHING, type AnswerProblem, type Fields, type QuestionType, type ReadAnswer, type Scope } from '#core/question-types/question-type.ts';
 import { readChoices, readSpecialChoices } from '#core/question-types/read-choices.ts';
 import { checkText } from '#core/question-types/text-rules.ts';
 
@@ -62,7 +62,7 @@ const countProblems = (chosen: readonly Choice[], limits: Limits, target: string
 const commentProblems = (chosen: readonly Choice[], items: readonly unknown[], target: string): readonly AnswerProblem[] =>
   chosen.flatMap((choice, index) => {
     const { comment } = toChosen(items[index]);
-    const at = controlId(target, 'comment');
+    const at = commentId(target, choice.code);
     if (comment === null) return choice.commentRequired && choice.kind !== 'other' ? [{ target: at, text: interfaceError('error.comment.required') }] : [];
     return choice.comment ? checkText(comment, null, at) : [{ target, text: interfaceError('error.choice.unknown') }];
   });

@@ -56,6 +56,9 @@ export const field = (fields: Fields, name: string): string => fields.get(name)?
 /** The id of a control. Names have no hyphen, so the parts cannot run together. */
 export const controlId = (...path: readonly string[]): string => path.join('-');
 
+/** The id of the text beside a choice. A code may have any characters, an id may not. */
+export const commentId = (target: string, code: string): string => controlId(target, 'comment', code.replace(/[^A-Za-z0-9_]/g, '_'));
+
 /** The name of a form field. Names have no dot. */
 export const fieldName = (...path: readonly string[]): string => path.join('.');
 

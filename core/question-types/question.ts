@@ -78,7 +78,7 @@ export interface Choice {
   readonly comment: boolean;
   readonly commentRequired: boolean;
   readonly exclusive: boolean;
-  readonly kind: 'choice' | 'other' | 'none' | 'refused' | 'dontKnow' | 'selectAll';
+  readonly kind: 'choice' | 'yes' | 'no' | 'other' | 'none' | 'refused' | 'dontKnow' | 'selectAll';
   readonly tags: ChoiceTags;
 }
 

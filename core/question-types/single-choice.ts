@@ -1,7 +1,7 @@
 import { isObject } from '#core/questionnaire/reader.ts';
 import { describeChosen, findChoice, hasOnlyKeys, toChosen, visibleChoices } from '#core/question-types/choice-value.ts';
 import type { Choice, SingleChoiceQuestion } from '#core/question-types/question.ts';
-import { commentField, controlId, field, interfaceError, NOTHING, type AnswerProblem, type Fields, type QuestionType, type ReadAnswer, type Scope } from '#core/question-types/question-type.ts';
+import { commentField, commentId, field, interfaceError, NOTHING, type AnswerProblem, type Fields, type QuestionType, type ReadAnswer, type Scope } from '#core/question-types/question-type.ts';
 import { readChoices, readSpecialChoices } from '#core/question-types/read-choices.ts';
 import { checkText } from '#core/question-types/text-rules.ts';
 
@@ -27,7 +27,7 @@ export const checkSingle = (choices: readonly Choice[], stored: unknown, target:
   const { value, comment } = toChosen(stored);
   const choice = findChoice(visibleChoices(choices, scope), value);
   if (!choice || choice.kind === 'selectAll' || !hasRightShape(choice, stored)) return [{ target, text: interfaceError('error.choice.unknown') }];
-  const at = controlId(target, 'comment');
+  const at = commentId(target, choice.code);
   if (comment !== null) return checkText(comment, null, at);
   return choice.commentRequired && choice.kind !== 'other' ? [{ target: at, text: interfaceError('error.comment.required') }] : [];
 };

@@ -1,3 +1,4 @@
+import { dataKeysOf } from '#core/answers/answers.ts';
 import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
 import type { Condition } from '#core/questionnaire/condition.ts';
 import { LIMITS, structureProblems } from '#core/questionnaire/limits.ts';
@@ -54,7 +55,7 @@ const place = (elements: readonly Element[], conditions: readonly Condition[]): 
   elements.flatMap((element) => {
     if (element.kind === 'html') return [];
     if (element.kind === 'panel') return place(element.elements, withCondition(conditions, element.visible));
-    return [{ question: element.question, conditions: withCondition(conditions, element.question.visible) }];
+    return [{ question: element.question, conditions: withCondition(conditions, element.question.visible), keys: dataKeysOf(element.question) }];
   });
 
 const sizeProblems = (questions: readonly PlacedQuestion[]): readonly AuthorProblem[] =>

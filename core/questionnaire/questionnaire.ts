@@ -30,12 +30,16 @@ export interface Step {
   readonly page: Page;
   readonly elements: readonly Element[];
   readonly part: { readonly number: number; readonly total: number } | null;
+  /** Nothing on it is ever hidden. */
+  readonly unconditional: boolean;
 }
 
 export interface PlacedQuestion {
   readonly question: Question;
   /** All must hold for the question to be asked: its page's, its panels' and its own. */
   readonly conditions: readonly Condition[];
+  /** Its keys in the data: its name, and that of its comment where it can have one. */
+  readonly keys: readonly string[];
 }
 
 export interface Page {

@@ -12,7 +12,13 @@ export const stepsOf = (page: Page): readonly Step[] => {
     page,
     elements,
     part: parts.length > 1 ? { number: index + 1, total: parts.length } : null,
+    unconditional: page.visible === null && elements.every(isUnconditional),
   }));
+};
+
+const isUnconditional = (element: Element): boolean => {
+  if (element.kind === 'question') return element.question.visible === null;
+  return element.visible === null && (element.kind === 'html' || (element.elements.length > 0 && element.elements.every(isUnconditional)));
 };
 
 /** Divides elements at long matrices: what stands before goes with the first rows, what stands after with the last. */

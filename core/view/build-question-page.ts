@@ -1,7 +1,7 @@
 import { isRequired } from '#core/answers/check-question.ts';
 import type { AskedStep, Journey } from '#core/journey/journey.ts';
 import { progressOf, questionsOf } from '#core/journey/navigate.ts';
-import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
+import type { QuestionElement, Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import type { AnswerProblem, Fields } from '#core/question-types/question-type.ts';
 import { itemViews } from '#core/view/item-views.ts';
 import type { ErrorView, Frame, QuestionPageView, Said } from '#core/view/page-view.ts';
@@ -31,21 +31,28 @@ export const buildQuestionPage = ({ questionnaire, journey, asked, posted, probl
   const elements = questionsOf(asked.elements);
   const alone = elements.length === 1;
   const heading = alone ? null : headingOf(asked, questionnaire, speaker);
-  const first = elements[0]?.question;
   const drawing = { speaker, journey, fields: posted ?? storedFields(elements, journey.answers), problems };
+  const items = itemViews(asked.elements, alone ? 'h1' : 'h2', drawing);
+  const title = heading?.title ?? speaker.say(elements[0]?.question.title ?? questionnaire.title);
   return {
     page: 'question',
     ...frame,
     progress: elements.length > 0 ? progressOf(journey, asked.step.key) : null,
-    title: heading?.title ?? (first ? speaker.say(first.title) : speaker.say(questionnaire.title)),
+    title,
     heading,
     part: asked.step.part,
-    items: itemViews(asked.elements, alone ? 'h1' : 'h2', drawing),
+    items,
     errors: problems.map(toErrorView),
-    canSkip: elements.length > 0 && elements.every(({ question }) => !isRequired(question, journey) && journey.answers[question.name] === undefined),
-    clear: elements.filter(({ question }) => isSingle(question.type) && journey.answers[question.name] !== undefined).map(({ question }) => ({ question: question.name, label: speaker.say(question.title) })),
+    blank: drawing.fields.size === 0 && problems.length === 0 && !speaker.hasPiped(),
+    canSkip: elements.length > 0 && elements.every((element) => maySkip(element, journey)),
+    clear: elements.filter((element) => canClear(element, journey)).map(({ question }) => ({ question: question.name, label: speaker.say(question.title) })),
   };
 };
+
+const maySkip = ({ question }: QuestionElement, journey: Journey): boolean => !isRequired(question, journey) && journey.answers[question.name] === undefined;
+
+/** Radios cannot be unchosen by themselves. */
+const canClear = ({ question }: QuestionElement, journey: Journey): boolean => isSingle(question.type) && journey.answers[question.name] !== undefined;
 
 /** The page's own title; the survey's where the page has none. */
 const headingOf = (asked: AskedStep, questionnaire: Questionnaire, speaker: Speaker): { readonly title: Said; readonly hint: Said | null } => ({

@@ -46,7 +46,7 @@ export const buildStartPage = ({ questionnaire, slug, frame, csrf, today, saved 
     ...frame,
     title: say(questionnaire.title, frame.language),
     introduction: questionnaire.description ? paragraphs(say(questionnaire.description, frame.language)) : [],
-    facts: startFacts(addDays(today, facts.retention)),
+    facts: startFacts(addDays(today, facts.retention), questionnaire.description !== null),
     controller: facts.controller && say(facts.controller, frame.language),
     purpose: facts.purpose && say(facts.purpose, frame.language),
     keptUntil: addDays(today, facts.retention),
@@ -57,12 +57,14 @@ export const buildStartPage = ({ questionnaire, slug, frame, csrf, today, saved 
   };
 };
 
-const startFacts = (keptUntil: string): readonly StartFact[] => [
-  { picture: 'voluntary', text: { key: 'start.fact.voluntary' } },
-  { picture: 'time', text: { key: 'start.fact.pause' } },
-  { picture: 'anonymous', text: { key: 'start.fact.anonymous' } },
-  { picture: 'kept', text: { key: 'start.fact.kept', parameters: { date: keptUntil } } },
-];
+/** An author's introduction says what there is to say of pauses and names; the number of words is itself a barrier. */
+const startFacts = (keptUntil: string, introduced: boolean): readonly StartFact[] => {
+  const general: readonly StartFact[] = [
+    { picture: 'time', text: { key: 'start.fact.pause' } },
+    { picture: 'anonymous', text: { key: 'start.fact.anonymous' } },
+  ];
+  return [{ picture: 'voluntary', text: { key: 'start.fact.voluntary' } }, ...(introduced ? [] : general), { picture: 'kept', text: { key: 'start.fact.kept', parameters: { date: keptUntil } } }];
+};
 
 /** Two sentences a paragraph: short enough to rest between. */
 const SENTENCES = 2;

@@ -2,7 +2,7 @@ import type { Journey } from '#core/journey/journey.ts';
 import { choiceLabel, visibleChoices } from '#core/question-types/choice-value.ts';
 import { DATE_PARTS } from '#core/question-types/text-input.ts';
 import type { Choice, TextInput, TextInputDefinition } from '#core/question-types/question.ts';
-import { commentField, controlId, field, fieldName, type AnswerProblem, type Fields } from '#core/question-types/question-type.ts';
+import { commentField, commentId, controlId, field, fieldName, type AnswerProblem, type Fields } from '#core/question-types/question-type.ts';
 import type { ChoicesView, DateFieldView, ErrorText, FieldView, OptionView, SelectView, TextFieldView } from '#core/view/page-view.ts';
 import type { Speaker } from '#core/view/speaker.ts';
 
@@ -57,7 +57,7 @@ const optionView = (frame: Frame, choice: Choice, index: number, checked: boolea
 
 const commentView = (frame: Frame, choice: Choice, drawing: Drawing): TextFieldView => {
   const name = choice.kind === 'other' ? `${frame.name}-Comment` : commentField(frame.name, choice.code);
-  const id = controlId(frame.id, 'comment');
+  const id = choice.kind === 'other' ? controlId(frame.id, 'comment') : commentId(frame.id, choice.code);
   return { kind: 'text-field', ...PLAIN, id, name, label: { key: 'other.specify' }, error: errorAt(drawing, id), value: field(drawing.fields, name), input: 'text', autocomplete: null, width: null, maxLength: null };
 };
 

@@ -32,13 +32,13 @@ const questionView = ({ question, rows }: QuestionElement, level: Frame['level']
     case 'dropdown':
       return selectView(frame, question.choices, drawing);
     case 'checkbox':
-      return choicesView({ ...frame, instruction: frame.hint ? null : { key: 'hint.multi' } }, question.choices, true, false, drawing);
+      return choicesView({ ...frame, instruction: frame.hint || question.choices.length < 2 ? null : { key: 'hint.multi' } }, question.choices, true, false, drawing);
     case 'multipletext':
       return group(frame, textItems(question, drawing), drawing);
     case 'ranking':
       return group(frame, placeItems(question, drawing), drawing);
     case 'matrix':
-      return group(frame, (rows ?? question.rows).map((row) => rowView(question, row, drawing)), drawing);
+      return group({ ...frame, instruction: frame.hint || question.multiple ? null : { key: 'hint.rows' } }, (rows ?? question.rows).map((row) => rowView(question, row, drawing)), drawing);
     case 'matrixdropdown':
       return group(frame, (rows ?? question.rows).map((row) => cellsView(question, row, drawing)), drawing);
   }

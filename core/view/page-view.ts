@@ -108,6 +108,8 @@ export interface QuestionPageView extends Frame {
   readonly part: { readonly number: number; readonly total: number } | null;
   readonly items: readonly ItemView[];
   readonly errors: readonly ErrorView[];
+  /** Nothing of anybody's answers is on the page: it looks the same to all who come to it. */
+  readonly blank: boolean;
   /** `Hoppa över`: nothing here has to be answered and nothing is answered yet. */
   readonly canSkip: boolean;
   /** Questions whose answer can be taken away: name of the question → what the button says. */
@@ -254,9 +256,7 @@ export interface ReceiptView extends Frame {
   readonly withdraw: string;
 }
 
-export interface DeclinedView extends Frame {
-  readonly page: 'declined';
-}
+export type DeclinedView = Frame & { readonly page: 'declined' };
 
 export interface PausedView extends Frame {
   readonly page: 'paused';

@@ -14,10 +14,16 @@ export interface Speaker {
   sayIf(text: Localised | null): Said | null;
   /** For sanitised HTML: answers are escaped. */
   sayHtml(html: Localised): Said;
+  /** Whether a text so far asked for an answer. */
+  hasPiped(): boolean;
 }
 
 export const makeSpeaker = (questionnaire: Questionnaire, journey: Journey, language: Language): Speaker => {
-  const valueOf = (name: string): string => answerInWords(questionnaire, journey, name, language);
+  let piped = false;
+  const valueOf = (name: string): string => {
+    piped = true;
+    return answerInWords(questionnaire, journey, name, language);
+  };
   const speak = (text: Localised, fill: (name: string) => string): Said => {
     const said = say(text, language);
     return { text: pipe(said.text, fill), lang: said.lang };
@@ -30,6 +36,7 @@ export const makeSpeaker = (questionnaire: Questionnaire, journey: Journey, lang
       return said && said.text !== '' ? said : null;
     },
     sayHtml: (html) => speak(html, (name) => escapeHtml(valueOf(name))),
+    hasPiped: () => piped,
   };
 };
 

@@ -1,5 +1,5 @@
 import { checkSurveys } from '#server/services/import-surveys.ts';
-import { todayInStockholm } from '#server/services/today.ts';
+import { makeCalendar } from '#server/services/today.ts';
 import { readGeography, readSurveyFile } from '#server/storage/survey-files.ts';
 import { complain, required, tell, type Command } from '#server/commands/command.ts';
 
@@ -7,7 +7,7 @@ export const check: Command = {
   about: 'Kontrollerar en enkätfil utan att spara något.',
   usage: 'check <fil>',
   run: ([file], config) => {
-    const found = checkSurveys([readSurveyFile(required(file, 'Filen'))], readGeography(config.surveysDir), todayInStockholm());
+    const found = checkSurveys([readSurveyFile(required(file, 'Filen'))], readGeography(config.surveysDir), makeCalendar()());
     if (!found.ok) found.problems.forEach(complain);
     else tell(`${file ?? ''}: inga fel. ${found.value[0]?.questionnaire.questions.length ?? 0} frågor på ${found.value[0]?.questionnaire.pages.length ?? 0} sidor.`);
     return Promise.resolve(found.ok ? 0 : 1);

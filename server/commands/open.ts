@@ -1,7 +1,7 @@
 import { makeCatalogue, type PublishedSurvey } from '#server/services/catalogue.ts';
 import { makeKeys } from '#server/services/keys.ts';
 import type { Services } from '#server/services/respondent.ts';
-import { todayInStockholm } from '#server/services/today.ts';
+import { makeCalendar } from '#server/services/today.ts';
 import type { Config } from '#server/config.ts';
 import { openSqliteReader, openSqliteStorage } from '#server/storage/open-sqlite.ts';
 import { readSecret } from '#server/storage/secret-file.ts';
@@ -17,7 +17,7 @@ export const withServices = async <Result>(config: Config, use: (services: Servi
       throw error;
     },
   });
-  const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(readSecret(config.dataDir)), geography: readGeography(config.surveysDir), today: () => todayInStockholm() };
+  const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(readSecret(config.dataDir)), geography: readGeography(config.surveysDir), today: makeCalendar() };
   return use(services).finally(() => storage.close());
 };
 

@@ -12,7 +12,15 @@ export const requestLog = (log: Log): RequestHandler => (request, response, next
   next();
 };
 
-/** One JSON line an entry on standard output. */
-export const logLines: Log = (entry) => {
-  process.stdout.write(`${JSON.stringify(entry)}\n`);
+/** One JSON line an entry on standard output, all of a turn of the event loop in one write. */
+export const makeLineLog = (): Log => {
+  let waiting = '';
+  const flush = (): void => {
+    process.stdout.write(waiting);
+    waiting = '';
+  };
+  return (entry) => {
+    if (waiting === '') setImmediate(flush);
+    waiting += `${JSON.stringify(entry)}\n`;
+  };
 };

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ErrorText, PageView } from '#core/view/page-view.ts';
+import { rememberBlank } from '#server/render/remember-blank.ts';
 
 /** The built renderer with the browser files that its pages point to. */
 export interface Renderer {
@@ -28,7 +29,7 @@ export const loadRenderer = async (root: string): Promise<Renderer | null> => {
   const address = (entry: string): string => `/${manifest[entry]?.file ?? ''}`;
   const assets = { styles: address('client/styles/styles.scss'), script: address('client/browser/enhance/enhance.ts') };
   return {
-    render: (view, nonce) => built.renderPage(view, { ...assets, nonce }),
+    render: rememberBlank((view, nonce) => built.renderPage(view, { ...assets, nonce })),
     inWords: (text) => built.errorInWords(text, 'sv'),
     assetsDir: join(root, 'dist', 'client', 'assets'),
   };

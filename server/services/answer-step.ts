@@ -1,7 +1,7 @@
 import { withAnswer } from '#core/answers/answers.ts';
 import { declines } from '#core/answers/check-submission.ts';
 import { readStep } from '#core/answers/read-step.ts';
-import { deriveJourney, type AskedStep } from '#core/journey/journey.ts';
+import { deriveJourney, type AskedStep, type Journey } from '#core/journey/journey.ts';
 import { findStep, firstUnsent, stepAfter } from '#core/journey/navigate.ts';
 import type { Answers } from '#core/answers/answers.ts';
 import type { Fields } from '#core/question-types/question-type.ts';
@@ -30,7 +30,7 @@ export const answerStep = async (services: Services, visit: StepVisit, fields: F
     case 'clear':
       return clearAnswer(services, session, asked, visit, fields, action.question);
     case 'skip':
-      return goOn(services, session, visit, session.answers);
+      return goOn(services, session, visit, session.answers, session.journey);
     case 'pause':
     case 'next':
       return readAndSave(services, session, asked, visit, fields, action.press);
@@ -40,19 +40,17 @@ export const answerStep = async (services: Services, visit: StepVisit, fields: F
 const readAndSave = async (services: Services, session: Session, asked: AskedStep, visit: StepVisit, fields: Fields, press: 'pause' | 'next'): Promise<Outcome> => {
   // Whoever pauses on an untouched page has not answered it.
   if (press === 'pause' && isBlank(fields)) return { kind: 'go', to: pausedAddress(visit.slug) };
-  const context = { language: session.language, today: services.today() };
-  const { answers, problems } = readStep(session.version.questionnaire, asked, session.answers, fields, context);
+  const { answers, problems, journey } = readStep(session.version.questionnaire, asked, session, fields);
   if (problems.length > 0) return { kind: 'show', status: 422, view: drawStep(services, session, asked, visit, fields, problems) };
   if (declines(session.version.questionnaire, answers)) return decline(services, session, visit);
-  const outcome = await goOn(services, session, visit, answers);
+  const outcome = await goOn(services, session, visit, answers, journey);
   return press === 'pause' ? { kind: 'go', to: pausedAddress(visit.slug) } : outcome;
 };
 
 /** Saves the answers with the step among those sent. Changing from the check-answers page leads back there. */
-const goOn = async (services: Services, session: Session, visit: StepVisit, answers: Answers): Promise<Outcome> => {
+const goOn = async (services: Services, session: Session, visit: StepVisit, answers: Answers, journey: Journey): Promise<Outcome> => {
   const sent = new Set([...session.sent, visit.key]);
   await saveDraft(services, session, answers, sent);
-  const journey = deriveJourney(session.version.questionnaire, answers, services.today());
   const next = visit.changing ? firstUnsent(journey, sent) : stepAfter(journey, visit.key);
   return { kind: 'go', to: next ? stepAddress(visit.slug, next.step.key) : checkAddress(visit.slug) };
 };

@@ -1,7 +1,7 @@
 import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import type { Codebook } from '#core/codes/codebook.ts';
-import type { StorageReader, SurveyRow, VersionRow } from '#server/storage/storage.ts';
+import type { RoundRow, StorageReader, SurveyRow, VersionRow } from '#server/storage/storage.ts';
 
 /** A published version, ready to be asked and counted. */
 export interface PublishedVersion {
@@ -23,19 +23,30 @@ export interface Catalogue {
   open(): Promise<readonly PublishedSurvey[]>;
   find(slug: string): Promise<PublishedSurvey | null>;
   version(id: string): Promise<PublishedVersion | null>;
+  /** The round that takes answers on a day (ISO date). */
+  openRound(survey: PublishedSurvey, date: string): Promise<RoundRow | null>;
 }
 
-/** How long the list of surveys is remembered, so that a page costs no query for it (ms). */
+/** How long the surveys and their rounds are remembered, so that a page costs no query for them (ms). */
 const REMEMBER = 1_000;
 
-export const makeCatalogue = (storage: Pick<StorageReader, 'surveys' | 'version'>): Catalogue => {
-  const compiled = new Map<string, PublishedVersion>();
-  let remembered: { readonly at: number; readonly surveys: Promise<readonly SurveyRow[]> } | null = null;
-
-  const surveys = (): Promise<readonly SurveyRow[]> => {
-    if (!remembered || performance.now() - remembered.at > REMEMBER) remembered = { at: performance.now(), surveys: storage.surveys() };
-    return remembered.surveys;
+/** The same promise again until it is old. */
+const remember = <Value>(ask: (key: string) => Promise<Value>): ((key: string) => Promise<Value>) => {
+  const known = new Map<string, { readonly at: number; readonly value: Promise<Value> }>();
+  return (key) => {
+    const last = known.get(key);
+    if (last && performance.now() - last.at < REMEMBER) return last.value;
+    if (last === undefined && known.size > 1_000) known.clear();
+    const value = ask(key);
+    known.set(key, { at: performance.now(), value });
+    return value;
   };
+};
+
+export const makeCatalogue = (storage: Pick<StorageReader, 'surveys' | 'version' | 'openRound'>): Catalogue => {
+  const compiled = new Map<string, PublishedVersion>();
+  const surveys = remember(() => storage.surveys());
+  const rounds = remember((key) => storage.openRound(...(JSON.parse(key) as [surveyId: string, date: string])));
   const version = async (id: string): Promise<PublishedVersion | null> => {
     const known = compiled.get(id);
     const row = known ? null : await storage.version(id);
@@ -50,11 +61,12 @@ export const makeCatalogue = (storage: Pick<StorageReader, 'surveys' | 'version'
   };
   return {
     version,
+    openRound: ({ survey }, date) => rounds(JSON.stringify([survey.id, date])),
     find: async (slug) => {
-      const survey = (await surveys()).find((candidate) => candidate.slug === slug);
+      const survey = (await surveys('')).find((candidate) => candidate.slug === slug);
       return survey ? published(survey) : null;
     },
-    open: async () => (await Promise.all((await surveys()).map(published))).filter((survey) => survey !== null),
+    open: async () => (await Promise.all((await surveys('')).map(published))).filter((survey) => survey !== null),
   };
 };
 

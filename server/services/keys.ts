@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 
 /** Everything derived from the server's secret. Only hashes of receipts, tokens and submission ids are ever stored. */
 export interface Keys {
@@ -18,7 +18,10 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const RECEIPT_BYTES = 10;
 
 export const makeKeys = (secret: Uint8Array): Keys => {
-  const keyed = (purpose: string, ...parts: readonly string[]): Buffer => createHmac('sha256', secret).update([purpose, ...parts].join('\n')).digest();
+  // A keyed hash in one call. SHA-512/256 keeps half of its state, so nothing can be appended to what was hashed (unlike
+  // SHA-256) and the key may stand first; an HMAC object costs 30 µs a page.
+  const key = Buffer.from(secret).toString('hex');
+  const keyed = (purpose: string, ...parts: readonly string[]): Buffer => hash('sha512-256', [key, purpose, ...parts].join('\n'), 'buffer');
   const csrf = (session: string): string => keyed('csrf', session).toString('base64url');
   return {
     receipt: (surveyId, submissionId) => inGroups(keyed('receipt', surveyId, submissionId).subarray(0, RECEIPT_BYTES)),
@@ -34,7 +37,7 @@ export const makeKeys = (secret: Uint8Array): Keys => {
   };
 };
 
-const sha256 = (...parts: readonly string[]): string => createHash('sha256').update(parts.join('\n')).digest('hex');
+const sha256 = (...parts: readonly string[]): string => hash('sha256', parts.join('\n'), 'hex');
 
 /** People type O for 0 and I or L for 1, in small letters and with or without spaces (Crockford). */
 export const tidyReceipt = (receipt: string): string =>

@@ -44,7 +44,7 @@ export const sendAnswers = async (services: Services, visit: Visit): Promise<Out
     const errors = checked.problems.map((problem) => ({ target: controlId(problem.question, '0'), text: problem.text }));
     return { kind: 'show', status: 422, view: { ...drawCheck(services, session, visit), errors } };
   }
-  const round = await services.storage.openRound(session.survey.survey.id, services.today());
+  const round = await services.catalogue.openRound(session.survey, services.today());
   if (!round) return { kind: 'missing' };
   const response = buildResponse(services, { version: session.version, round, journey: checked.value, submissionId: session.draft.submissionId, language: session.language, source: 'web' });
   await services.storage.write({ do: 'submit response', response, draftTokenHash: session.draft.tokenHash });

@@ -9,7 +9,7 @@ import { resumeAddress } from '#server/services/start-survey.ts';
 import { openSession, type NoSession, type Outcome, type Services, type Session, type Visit } from '#server/services/respondent.ts';
 
 /** The id of the form on a page of the journey. */
-export const FORM = 'svar';
+export const FORM = 'page--form';
 
 export interface StepVisit extends Visit {
   readonly key: string;

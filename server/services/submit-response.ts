@@ -25,13 +25,15 @@ export const submitResponse = async (services: Services, survey: PublishedSurvey
   if (!sent) return { kind: 'malformed' };
   const { keys, storage } = services;
   const receipt = keys.receipt(survey.survey.id, sent.id);
-  const before = await storage.responseByReceipt(keys.receiptHash(receipt));
-  if (before) return { kind: 'stored', receipt, keptUntil: before.keptUntil };
   const { questionnaire } = survey.version;
   const unknown = unknownKeys(questionnaire, sent.answers).map((question) => ({ question, text: interfaceError('error.question.unknown') }));
   const checked = checkSubmission(questionnaire, sent.answers, sent.language, services.today());
-  if (!checked.ok || unknown.length > 0) return { kind: 'refused', problems: [...unknown, ...(checked.ok ? [] : checked.problems)] };
-  const round = await storage.openRound(survey.survey.id, services.today());
+  if (!checked.ok || unknown.length > 0) {
+    // What was stored first counts, whatever is sent under its id later.
+    const before = await storage.responseByReceipt(keys.receiptHash(receipt));
+    return before ? { kind: 'stored', receipt, keptUntil: before.keptUntil } : { kind: 'refused', problems: [...unknown, ...(checked.ok ? [] : checked.problems)] };
+  }
+  const round = await services.catalogue.openRound(survey, services.today());
   if (!round) return { kind: 'closed' };
   const response = buildResponse(services, { version: survey.version, round, journey: checked.value, submissionId: sent.id, language: sent.language, source });
   const stored = await storage.write({ do: 'submit response', response, draftTokenHash: null });

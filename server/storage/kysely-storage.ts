@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Kysely } from 'kysely';
+import type { Compilable, CompiledQuery, Kysely } from 'kysely';
 import type { Source, StorageReader } from './storage.ts';
+import { prepared } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
 const PAGE = 1000;
@@ -32,20 +33,35 @@ async function* inPages<Row extends { readonly submissionHash: string }>(page: (
 /** What of a storage is asked in SQL. */
 type Queries = Omit<StorageReader, 'backup' | 'close'>;
 
-const surveyQueries = (db: Kysely<Tables>): Pick<Queries, 'surveys' | 'version' | 'openRound' | 'rounds'> => ({
-  surveys: () => db.selectFrom('surveys').selectAll().orderBy('slug').execute(),
+// The queries that every page or every answer asks are compiled once.
+const surveysInOrder = prepared((db: Kysely<Tables>) => db.selectFrom('surveys').selectAll().orderBy('slug'));
+const draftOf = prepared((db: Kysely<Tables>, { tokenHash }: { readonly tokenHash: string }) => db.selectFrom('drafts').selectAll().where('tokenHash', '=', tokenHash));
+const receiptOf = prepared((db: Kysely<Tables>, { receiptHash }: { readonly receiptHash: string }) =>
+  db.selectFrom('responses').select(['id', 'surveyId', 'keptUntil']).where('receiptHash', '=', receiptHash),
+);
+const roundOpenOn = prepared((db: Kysely<Tables>, { surveyId, date }: { readonly surveyId: string; readonly date: string }) =>
+  db
+    .selectFrom('rounds')
+    .selectAll()
+    .where('surveyId', '=', surveyId)
+    .where('opensOn', '<=', date)
+    .where((eb) => eb.or([eb('closesOn', 'is', null), eb('closesOn', '>=', date)]))
+    .orderBy((eb) => eb.case().when('closesOn', 'is', null).then(0).else(1).end())
+    .orderBy('opensOn', 'desc')
+    .limit(1),
+);
+
+/** Runs a compiled query on the database's own connection. */
+export type Run = (query: CompiledQuery) => readonly unknown[] | Promise<readonly unknown[]>;
+
+/** A row has the form that the query was built for. */
+const rowsOf = async <Row>(run: Run, query: Compilable<Row>): Promise<readonly Row[]> => (await run(query.compile())) as readonly Row[];
+const firstOf = async <Row>(run: Run, query: Compilable<Row>): Promise<Row | null> => (await rowsOf(run, query))[0] ?? null;
+
+const surveyQueries = (db: Kysely<Tables>, run: Run): Pick<Queries, 'surveys' | 'version' | 'openRound' | 'rounds'> => ({
+  surveys: () => rowsOf(run, surveysInOrder(db, {})),
   version: async (id) => (await db.selectFrom('questionnaire_versions').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
-  openRound: async (surveyId, date) =>
-    (await db
-      .selectFrom('rounds')
-      .selectAll()
-      .where('surveyId', '=', surveyId)
-      .where('opensOn', '<=', date)
-      .where((eb) => eb.or([eb('closesOn', 'is', null), eb('closesOn', '>=', date)]))
-      .orderBy((eb) => eb.case().when('closesOn', 'is', null).then(0).else(1).end())
-      .orderBy('opensOn', 'desc')
-      .limit(1)
-      .executeTakeFirst()) ?? null,
+  openRound: (surveyId, date) => firstOf(run, roundOpenOn(db, { surveyId, date })),
   rounds: (surveyId) =>
     db
       .selectFrom('rounds')
@@ -56,10 +72,9 @@ const surveyQueries = (db: Kysely<Tables>): Pick<Queries, 'surveys' | 'version' 
       .execute(),
 });
 
-const responseQueries = (db: Kysely<Tables>): Omit<Queries, keyof ReturnType<typeof surveyQueries>> => ({
-  draft: async (tokenHash) => (await db.selectFrom('drafts').selectAll().where('tokenHash', '=', tokenHash).executeTakeFirst()) ?? null,
-  responseByReceipt: async (receiptHash) =>
-    (await db.selectFrom('responses').select(['id', 'surveyId', 'keptUntil']).where('receiptHash', '=', receiptHash).executeTakeFirst()) ?? null,
+const responseQueries = (db: Kysely<Tables>, run: Run): Omit<Queries, keyof ReturnType<typeof surveyQueries>> => ({
+  draft: (tokenHash) => firstOf(run, draftOf(db, { tokenHash })),
+  responseByReceipt: (receiptHash) => firstOf(run, receiptOf(db, { receiptHash })),
   submission: async (surveyId, submissionHash) =>
     (await db
       .selectFrom('responses')
@@ -81,5 +96,5 @@ const responseQueries = (db: Kysely<Tables>): Omit<Queries, keyof ReturnType<typ
   },
 });
 
-/** The queries of a storage, for any database that Kysely speaks to. */
-export const createQueries = (db: Kysely<Tables>): Queries => ({ ...surveyQueries(db), ...responseQueries(db) });
+/** The queries of a storage, for any database that Kysely speaks to. `run` runs those that every page needs, without Kysely's way round. */
+export const createQueries = (db: Kysely<Tables>, run: Run): Queries => ({ ...surveyQueries(db, run), ...responseQueries(db, run) });

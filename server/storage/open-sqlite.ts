@@ -43,12 +43,12 @@ const migrateFile = async (file: string): Promise<void> => {
 };
 
 const readFrom = (file: string): StorageReader => {
-  const { kysely, raw } = openConnection(file, true);
+  const { kysely, raw, execute } = openConnection(file, true);
   const close = (): Promise<void> => {
     raw.close();
     return Promise.resolve();
   };
-  return { ...createQueries(kysely), backup: (copy) => backUpSqlite(file, copy), close };
+  return { ...createQueries(kysely, execute), backup: (copy) => backUpSqlite(file, copy), close };
 };
 
 /**

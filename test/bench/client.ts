@@ -39,7 +39,11 @@ export const perSecond = async (port: number, clients: number, seconds: number, 
   await Promise.all(
     Array.from({ length: clients }, async (_, index) => {
       const client = connect(port);
-      while (performance.now() < until) done += await work(client, index);
+      while (performance.now() < until) {
+        // `done += await …` would read `done` before the wait, and lose what others did meanwhile.
+        const more = await work(client, index);
+        done += more;
+      }
       client.close();
     }),
   );

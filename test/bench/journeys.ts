@@ -18,6 +18,9 @@ export const readQuestionnaire = (slug: string): Questionnaire => {
   return compiled.value;
 };
 
+/** Start, check answers and receipt. */
+export const OTHER_PAGES = 3;
+
 interface PreparedStep {
   readonly path: string;
   readonly body: string;
@@ -39,7 +42,7 @@ export const prepareJourneys = (slug: string, count: number): readonly (readonly
 const CSRF = /name="_csrf" value="([^"]+)"/;
 const csrfIn = (html: string): string => CSRF.exec(html)?.[1] ?? '';
 
-/** From the start page to the receipt, every page fetched and posted. Gives the number of pages answered. */
+/** From the start page to the receipt, every page fetched and posted. Gives the number of pages shown: start, questions, check, receipt. */
 export const walk = async (client: Client, slug: string, steps: readonly PreparedStep[]): Promise<number> => {
   const start = await client.send('GET', `/e/${slug}`);
   const begun = await client.send('POST', `/e/${slug}`, { body: `_csrf=${encodeURIComponent(csrfIn(start.body))}` });
@@ -53,7 +56,9 @@ export const walk = async (client: Client, slug: string, steps: readonly Prepare
   }
   const sent = await client.send('POST', `/e/${slug}/granska`, { body: `_csrf=${csrf}`, headers: { cookie } });
   if (sent.location !== `/e/${slug}/tack`) throw new Error(`the answers were not taken: ${sent.status}`);
-  return steps.length;
+  const receipt = await client.send('GET', sent.location, { headers: { cookie } });
+  if (receipt.status !== 200) throw new Error(`the receipt was answered with ${receipt.status}`);
+  return steps.length + OTHER_PAGES;
 };
 
 /** Whole responses for the JSON API, made beforehand; each is sent under an id of its own. */

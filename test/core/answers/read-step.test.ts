@@ -23,11 +23,13 @@ const compiled = compileQuestionnaire({
 });
 if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
 const questionnaire = compiled.value;
-const context = { language: 'sv', today: '2026-11-24' };
+const TODAY = '2026-11-24';
 const read = (key: string, answers: Answers, fields: Readonly<Record<string, string>>) => {
-  const asked = findStep(deriveJourney(questionnaire, answers, context.today), key);
+  const journey = deriveJourney(questionnaire, answers, TODAY);
+  const asked = findStep(journey, key);
   if (!asked) throw new Error(`${key} is not asked`);
-  return readStep(questionnaire, asked, answers, new Map(Object.entries(fields).map(([name, value]) => [name, [value]])), context);
+  const { answers: after, problems } = readStep(questionnaire, asked, { answers, journey, language: 'sv' }, new Map(Object.entries(fields).map(([name, value]) => [name, [value]])));
+  return { answers: after, problems };
 };
 
 describe('a posted page', () => {
@@ -60,14 +62,14 @@ describe('a posted page', () => {
 describe('a whole response', () => {
   const rows = { a: 'x', b: 'x', c: 'x', d: 'x', e: 'x', f: 'x' };
   test('needs consent', () => {
-    expect(checkSubmission(questionnaire, { ja: 'nej', m: rows }, 'sv', context.today)).toMatchObject({ ok: false, problems: [{ question: 'ja' }] });
-    expect(checkSubmission(questionnaire, { ja: 'ja', m: rows }, 'sv', context.today)).toMatchObject({ ok: true });
+    expect(checkSubmission(questionnaire, { ja: 'nej', m: rows }, 'sv', TODAY)).toMatchObject({ ok: false, problems: [{ question: 'ja' }] });
+    expect(checkSubmission(questionnaire, { ja: 'ja', m: rows }, 'sv', TODAY)).toMatchObject({ ok: true });
     expect(declines(questionnaire, { ja: 'nej' })).toBe(true);
     expect(declines(questionnaire, {})).toBe(false);
   });
 
   test('is checked question by question', () => {
-    const result = checkSubmission(questionnaire, { ja: 'ja', m: { a: 'z' }, a: 'tre' }, 'sv', context.today);
+    const result = checkSubmission(questionnaire, { ja: 'ja', m: { a: 'z' }, a: 'tre' }, 'sv', TODAY);
     expect(!result.ok && [...new Set(result.problems.map((problem) => problem.question))]).toEqual(['m', 'a']);
   });
 

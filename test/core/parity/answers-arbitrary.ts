@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { commentKey } from '#core/answers/answers.ts';
-import { commentFieldOf } from '#core/answers/check-question.ts';
+import { commentFieldOf, commentKey } from '#core/answers/answers.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import type { Choice, Question, TextInputDefinition } from '#core/question-types/question.ts';
 

@@ -12,7 +12,7 @@ export interface Verdict {
 }
 
 export const makeModel = (json: unknown): Model => {
-  const model = new Model(json as object);
+  const model = new Model(json);
   if (model.jsonErrors?.length) throw new Error(`survey-core does not take the questionnaire: ${model.jsonErrors.map((error) => error.message).join('; ')}`);
   return model;
 };

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { areaProblems } from '#core/questionnaire/area-problems.ts';
 import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.ts';
-import { GEOGRAPHY, survey } from '#test/surveys/shipped-surveys.ts';
+import type { Geography } from '#core/results/geography.ts';
+import shipped from '../../../surveys/data/geography.json' with { type: 'json' };
+import { survey } from '#test/surveys/shipped-surveys.ts';
+
+const GEOGRAPHY: Geography = shipped;
 
 const problemsOn = (slug: 'forbund' | 'kommun', date: string): readonly string[] => {
   const compiled = compileQuestionnaire(survey(slug));

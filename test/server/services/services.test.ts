@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { makeKeys, tidyReceipt } from '#server/services/keys.ts';
+import { makeCalendar } from '#server/services/today.ts';
+
+describe('the calendar is that of Stockholm', () => {
+  test.each([
+    ['2026-11-24T22:59:59Z', '2026-11-24'],
+    ['2026-11-24T23:00:00Z', '2026-11-25'],
+    ['2026-06-30T21:59:00Z', '2026-06-30'],
+    ['2026-06-30T22:00:00Z', '2026-07-01'],
+    ['2026-12-31T23:30:00Z', '2027-01-01'],
+  ])('at %s it is %s', (instant, date) => {
+    expect(makeCalendar(() => Date.parse(instant))()).toBe(date);
+  });
+
+  test('and goes on to the next day by itself', () => {
+    let now = Date.parse('2026-11-24T22:59:30Z');
+    const today = makeCalendar(() => now);
+    expect(today()).toBe('2026-11-24');
+    now += 30_000;
+    expect(today()).toBe('2026-11-25');
+  });
+});
+
+describe('what is made of the server’s secret', () => {
+  const [keys, others] = [makeKeys(Buffer.alloc(32, 1)), makeKeys(Buffer.alloc(32, 2))];
+
+  test('a receipt is the same for the same submission, another for another, and nobody’s without the secret', () => {
+    const receipt = keys.receipt('survey', 'id');
+    expect(receipt).toMatch(/^([0-9A-HJKMNP-TV-Z]{4} ){3}[0-9A-HJKMNP-TV-Z]{4}$/);
+    expect(keys.receipt('survey', 'id')).toBe(receipt);
+    expect(new Set([receipt, keys.receipt('survey', 'id2'), keys.receipt('survey2', 'id'), others.receipt('survey', 'id')]).size).toBe(4);
+  });
+
+  test('a receipt is read as people write it', () => {
+    expect(tidyReceipt(' k7m4-2qxn o3tl 8wpi')).toBe('K7M42QXN03T18WP1');
+    expect(keys.receiptHash('K7M4 2QXN R3TY 8WPA')).toBe(keys.receiptHash('k7m42qxnr3ty8wpa'));
+  });
+
+  test('the id that a draft is sent under is a UUIDv4, and always the same', () => {
+    expect(keys.submissionIdOf('token')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(keys.submissionIdOf('token')).toBe(keys.submissionIdOf('token'));
+  });
+
+  test('a form’s token belongs to one draft', () => {
+    expect(keys.csrfMatches('a', keys.csrf('a'))).toBe(true);
+    expect(keys.csrfMatches('b', keys.csrf('a'))).toBe(false);
+    expect(keys.csrfMatches('a', '')).toBe(false);
+    expect(keys.csrfMatches('a', others.csrf('a'))).toBe(false);
+  });
+});
