@@ -1,5 +1,5 @@
 import type { Language, Localised } from '#core/questionnaire/questionnaire.ts';
-import type { ErrorText, Label, Said } from '#core/view/page-view.ts';
+import type { ErrorText, Said } from '#core/view/page-view.ts';
 
 /** The easy text where there is one, else plain Swedish, else whatever the author wrote. `lang` tells which. */
 export const say = (text: Localised, language: Language): Said => {
@@ -8,10 +8,6 @@ export const say = (text: Localised, language: Language): Said => {
 };
 
 export const isEmptyText = (text: Localised | null): boolean => !text || Object.values(text).every((words) => !words);
-
-/** The author's words, or the interface's where the author gave none. */
-export const sayOr = (text: Localised | null, language: Language, key: string): Label =>
-  text && !isEmptyText(text) ? say(text, language) : { key };
 
 /** The author's own message where there is one. */
 export const errorOr = (text: Localised | null, language: Language, otherwise: ErrorText): ErrorText =>
