@@ -23,27 +23,43 @@ export interface AskedStep {
 
 /** @param answers everything answered, whether still asked or not. @param today ISO date in Europe/Stockholm. */
 export const deriveJourney = (questionnaire: Questionnaire, answers: Answers, today: string): Journey => {
-  const kept = keepAsked(questionnaire.questions, answers, today);
-  const values = toConditionValues(kept);
-  const asked = new Set(questionnaire.questions.filter((placed) => isAsked(placed, values, today)).map(({ question }) => question.name));
+  const { kept, values, asked } = settle(questionnaire.questions, knownAnswers(questionnaire.questions, answers), today);
   const dropped = questionnaire.questions.map(({ question }) => question.name).filter((name) => !asked.has(name) && !isEmptyAnswer(answers[name]));
   return { answers: kept, values, asked, dropped, steps: askedSteps(questionnaire.steps, asked, (condition) => condition?.holds(values, today) ?? true), today };
 };
+
+interface Settled {
+  readonly kept: Answers;
+  readonly values: ConditionValues;
+  readonly asked: ReadonlySet<string>;
+}
 
 /**
  * Leaves out answers to questions that are not asked, in the order of the file, again until nothing changes:
  * an answer that goes may hide the next question (survey-core's `clearInvisibleValues: onHidden`).
  * Ends, since answers are only ever taken away.
  */
-const keepAsked = (questions: readonly PlacedQuestion[], answers: Answers, today: string): Answers => {
-  let kept = knownAnswers(questions, answers);
-  for (let before = -1; Object.keys(kept).length !== before; ) {
-    before = Object.keys(kept).length;
-    for (const placed of questions) {
-      if (placed.conditions.length > 0 && hasAnswer(placed, kept) && !isAsked(placed, toConditionValues(kept), today)) kept = without(placed, kept);
+const settle = (questions: readonly PlacedQuestion[], answers: Answers, today: string): Settled => {
+  let last = leaveOut(questions, answers, today);
+  for (let before = answers; last.kept !== before; ) {
+    before = last.kept;
+    last = leaveOut(questions, before, today);
+  }
+  return last;
+};
+
+/** One pass. The same answers come back where nothing had to go, and then `asked` is true of them. */
+const leaveOut = (questions: readonly PlacedQuestion[], answers: Answers, today: string): Settled => {
+  let [kept, values] = [answers, toConditionValues(answers)];
+  const asked = new Set<string>();
+  for (const placed of questions) {
+    if (isAsked(placed, values, today)) asked.add(placed.question.name);
+    else if (hasAnswer(placed, kept)) {
+      kept = without(placed, kept);
+      values = toConditionValues(kept);
     }
   }
-  return kept;
+  return { kept, values, asked };
 };
 
 /** Only keys that questions own: nothing else a sender adds is kept. */

@@ -26,7 +26,7 @@ export const compileExpression = (source: string): Condition => {
   const runner = new ConditionRunner(source);
   return {
     source,
-    holds: (values: ConditionValues, today: string): boolean => runner.runValues({ ...values }, { today }) === true,
+    holds: (values: ConditionValues, today: string): boolean => runner.runValues(values, { today }) === true,
   };
 };
 
