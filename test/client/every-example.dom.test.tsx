@@ -1,30 +1,7 @@
 import axe from 'axe-core';
-import { HtmlValidate } from 'html-validate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { documents } from '#test/client/documents.ts';
-
-const validator = new HtmlValidate({
-  root: true,
-  extends: ['html-validate:recommended'],
-  rules: {
-    // React writes some names in camel case and void elements with a slash: HTML knows no difference.
-    'attr-case': 'off',
-    'void-style': 'off',
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'doctype-style': 'off',
-    // Boxes of one question share its name, as radios and buttons do.
-    'form-dup-name': ['error', { shared: ['checkbox', 'radio', 'button', 'submit'] }],
-    // One long line: the length of a line is no matter of HTML.
-    'no-trailing-whitespace': 'off',
-    // JAWS reads the description of a fieldset with text fields only with the role (govuk-frontend, date-input).
-    'no-redundant-role': 'off',
-    // The browser's own list of element types has no say over a title in two languages.
-    'long-title': 'off',
-    // Numbers people dial are kept together by a style, not by signs that a dialler would trip over.
-    'tel-non-breaking': 'off',
-  },
-});
+import { htmlFaults } from '#test/support/html-faults.ts';
 
 const write = (html: string): void => {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
@@ -35,8 +12,7 @@ describe.each(documents)('the page “%s”', (_, html) => {
   beforeEach(() => write(html));
 
   it('is valid HTML', async () => {
-    const report = await validator.validateString(html);
-    expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} at ${selector ?? ''}`))).toEqual([]);
+    expect(await htmlFaults(html)).toEqual([]);
   });
 
   it('has nothing that axe finds wrong', async () => {

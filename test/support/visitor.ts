@@ -22,6 +22,8 @@ export interface SeenPage {
   readonly heading: string;
   readonly text: string;
   readonly html: string;
+  /** As it was sent, before a parser mended it. */
+  readonly source: string;
   readonly document: Document;
 }
 
@@ -30,7 +32,7 @@ const tidy = (text: string | null | undefined): string => (text ?? '').replace(/
 export const visit = (origin: string): Visitor => {
   const cookies = new Map<string, string>();
   let dom = new JSDOM('');
-  let page: SeenPage = seen(dom, 0, '');
+  let page: SeenPage = seen(dom, 0, '', '');
 
   const send = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = { ...(init.headers as Record<string, string> | undefined), cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
@@ -46,8 +48,9 @@ export const visit = (origin: string): Visitor => {
   const arrive = async (path: string, response: Response): Promise<SeenPage> => {
     const location = response.headers.get('location');
     if (location) return arrive(location, await send(location));
-    dom = new JSDOM(await response.text());
-    page = seen(dom, response.status, path);
+    const source = await response.text();
+    dom = new JSDOM(source);
+    page = seen(dom, response.status, path, source);
     return page;
   };
   const all = <Kind extends Element>(selector: string): readonly Kind[] => [...dom.window.document.querySelectorAll<Kind>(selector)];
@@ -102,7 +105,7 @@ export const visit = (origin: string): Visitor => {
   };
 };
 
-const seen = (dom: JSDOM, status: number, path: string): SeenPage => {
+const seen = (dom: JSDOM, status: number, path: string, source: string): SeenPage => {
   const { document } = dom.window;
-  return { status, path, title: document.title, heading: tidy(document.querySelector('h1')?.textContent), text: tidy(document.querySelector('main')?.textContent), html: dom.serialize(), document };
+  return { status, path, title: document.title, heading: tidy(document.querySelector('h1')?.textContent), text: tidy(document.querySelector('main')?.textContent), html: dom.serialize(), source, document };
 };
