@@ -18,6 +18,8 @@ export interface AppDeps {
   /** Folder of the browser's built files, served under `/assets`. */
   readonly assetsDir: string;
   readonly secure: boolean;
+  /** Where people reach it, where that is another origin than the server's own. */
+  readonly publicOrigin: string | null;
   readonly proxies: number;
   readonly submissionsPer10Minutes: number;
   readonly log: Log | null;
@@ -28,6 +30,8 @@ export interface AppDeps {
 
 /** Tries at a receipt from one address in ten minutes. */
 const RECEIPT_TRIES = 20;
+/** Pages posted for each answer that is begun, at most: a long questionnaire with some steps back. */
+const PAGES = 60;
 const YEAR = 31_536_000_000;
 
 /** The application, in the order that a request meets it. The same in tests. */
@@ -38,17 +42,23 @@ export const createApp = (deps: AppDeps): Express => {
   app.set('trust proxy', deps.proxies);
   app.set('etag', false);
   app.set('query parser', 'simple');
+  app.set('public origin', deps.publicOrigin);
   if (deps.log) app.use(requestLog(deps.log));
   app.use(...security(deps.secure));
   app.use(compression());
   app.use('/assets', express.static(deps.assetsDir, { immutable: true, maxAge: YEAR, index: false, fallthrough: true }));
   app.use(express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 1_000, inflate: false, verify: onlyUtf8 }));
-  app.use(express.json({ limit: '256kb', inflate: false, verify: onlyUtf8 }));
+  app.use('/api', express.json({ limit: '256kb', inflate: false, verify: onlyUtf8 }));
   addRoutes(app, {
     services: deps.services,
     endpoint: endpoint(sending),
     secure: deps.secure,
-    limits: { submissions: rateLimit({ points: deps.submissionsPer10Minutes }, tooMany), receipts: rateLimit({ points: RECEIPT_TRIES }, tooMany) },
+    limits: {
+      submissions: rateLimit({ points: deps.submissionsPer10Minutes }, tooMany),
+      starts: rateLimit({ points: deps.submissionsPer10Minutes }, tooMany),
+      pages: rateLimit({ points: deps.submissionsPer10Minutes * PAGES }, tooMany),
+      receipts: rateLimit({ points: RECEIPT_TRIES }, tooMany),
+    },
     inWords: deps.inWords,
     isStopping: deps.isStopping,
   });

@@ -39,7 +39,17 @@ const toExitCode = (error: unknown): number => {
     complain(error.message);
     return 1;
   }
+  if (isSystemError(error)) {
+    // Whoever read the output has closed it: nothing to tell.
+    if (error.code !== 'EPIPE') complain(`Det gick inte: ${error.message}`);
+    return 1;
+  }
   throw error;
 };
+
+/** A file, folder or pipe that cannot be read or written. */
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error && 'code' in error;
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 process.exitCode = await run(process.argv.slice(2)).catch(toExitCode);

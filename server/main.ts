@@ -7,7 +7,7 @@ import { makeLineLog } from '#server/http/request-log.ts';
 import { loadRenderer } from '#server/render/load-renderer.ts';
 import { makeCatalogue } from '#server/services/catalogue.ts';
 import { keepDeleting } from '#server/services/delete-expired.ts';
-import { checkSurveys, importNewSurveys } from '#server/services/import-surveys.ts';
+import { checkSurveys, importNewSurveys, publishedSlugs } from '#server/services/import-surveys.ts';
 import { makeKeys } from '#server/services/keys.ts';
 import type { Services } from '#server/services/respondent.ts';
 import { makeCalendar } from '#server/services/today.ts';
@@ -50,9 +50,10 @@ const openServices = async (config: Config): Promise<{ readonly services: Servic
   const calendar = makeCalendar();
   const today = calendar();
   const geography = readGeography(config.surveysDir);
-  const surveys = checkSurveys(readSurveyFiles(config.surveysDir), geography, today);
-  if (!surveys.ok) return fail(surveys.problems);
+  const files = readSurveyFiles(config.surveysDir);
   const storage = await openSqliteStorage({ dataDir: config.dataDir, onFailure: (error) => fail([`Databasen slutade svara: ${error.message}`]) });
+  const surveys = checkSurveys(files, geography, today, await publishedSlugs(storage));
+  if (!surveys.ok) return fail(surveys.problems);
   await importNewSurveys(storage, surveys.value, today);
   const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(readSecret(config.dataDir)), geography, today: calendar };
   const stopDeleting = keepDeleting(services, (error) => console.error(error));
@@ -73,6 +74,7 @@ const listen = async (config: Config, services: Services, stop: () => Promise<vo
     services,
     ...renderer,
     secure: config.publicOrigin?.startsWith('https:') ?? false,
+    publicOrigin: config.publicOrigin,
     proxies: config.proxies,
     submissionsPer10Minutes: config.submissionsPer10Minutes,
     log: config.logRequests ? makeLineLog() : null,

@@ -10,8 +10,14 @@ import { checkText } from '#core/question-types/text-rules.ts';
 export const checkQuestion = (question: Question, answers: Answers, scope: Scope): readonly AnswerProblem[] => {
   const value = answers[question.name];
   const own = isEmptyAnswer(value) ? checkEmpty(question, scope) : [...rulesOf(question.type).check(question, value, scope), ...checkOther(question, value, answers)];
-  if (own.length > 0) return own;
+  if (own.length > 0 || !isWhole(question, scope)) return own;
   return [...checkValidators(question.validators, value, firstControl(question), scope), ...checkComment(question, answers)];
+};
+
+/** A matrix that is asked in parts is whole with its last row: only then the author's rules of the question can be met. */
+const isWhole = (question: Question, { rows }: Scope): boolean => {
+  if (rows === null || (question.type !== 'matrix' && question.type !== 'matrixdropdown')) return true;
+  return rows.has(question.rows.at(-1)?.name ?? '');
 };
 
 /** As in survey-core, `requiredIf` decides alone where there is one. */

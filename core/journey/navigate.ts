@@ -1,11 +1,19 @@
 import type { AskedStep, Journey } from '#core/journey/journey.ts';
 import type { Element, QuestionElement } from '#core/questionnaire/questionnaire.ts';
 
-/** Keys of the steps that were sent, kept with the draft. */
+/** Marks of the steps that were sent (`marksOf`), kept with the draft. */
 export type Sent = ReadonlySet<string>;
 
+/** What is kept of a step that was sent: its key, and where questions may come and go, each that was on it. */
+export const marksOf = ({ step, elements }: AskedStep): readonly string[] => [step.key, ...(step.unconditional ? [] : questionsOf(elements).map(({ question }) => markOf(step.key, question.name)))];
+
+const markOf = (key: string, question: string): string => `${key}:${question}`;
+
+/** Whether everything that the step asks now was on it when it was sent. */
+export const isSent = (asked: AskedStep, sent: Sent): boolean => marksOf(asked).every((mark) => sent.has(mark));
+
 /** The first step that is asked and not yet sent; null when everything is, and answers can be checked. */
-export const firstUnsent = (journey: Journey, sent: Sent): AskedStep | null => journey.steps.find(({ step }) => !sent.has(step.key)) ?? null;
+export const firstUnsent = (journey: Journey, sent: Sent): AskedStep | null => journey.steps.find((asked) => !isSent(asked, sent)) ?? null;
 
 /** The step of an address, if it is asked. */
 export const findStep = (journey: Journey, key: string): AskedStep | null => journey.steps.find(({ step }) => step.key === key) ?? null;
@@ -13,7 +21,7 @@ export const findStep = (journey: Journey, key: string): AskedStep | null => jou
 /** A step may be seen when everything before it was sent: no step is skipped by its address. */
 export const canVisit = (journey: Journey, sent: Sent, key: string): boolean => {
   const index = journey.steps.findIndex(({ step }) => step.key === key);
-  return index >= 0 && journey.steps.slice(0, index).every(({ step }) => sent.has(step.key));
+  return index >= 0 && journey.steps.slice(0, index).every((asked) => isSent(asked, sent));
 };
 
 export const stepAfter = (journey: Journey, key: string): AskedStep | null => {

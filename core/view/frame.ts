@@ -24,8 +24,9 @@ export const buildFrame = ({ language, questionnaire, address, form }: FrameInpu
   help: helpOf(questionnaire),
 });
 
-const buildSwitch = (language: Language, questionnaire: Questionnaire | null, address: string, form: string | null): LanguageSwitch => {
+const buildSwitch = (language: Language, questionnaire: Questionnaire | null, address: string, form: string | null): LanguageSwitch | null => {
   const to = LANGUAGES.find((other) => other !== language) ?? 'sv';
+  if (questionnaire && !questionnaire.languages.includes(to)) return null;
   return { to, label: switchLabel(to, questionnaire), address: inLanguage(address, to), form };
 };
 

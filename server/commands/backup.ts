@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { openSqliteReader } from '#server/storage/open-sqlite.ts';
 import { restoreSqlite } from '#server/storage/restore.ts';
-import { required, tell, type Command } from '#server/commands/command.ts';
+import { onlyFirst, required, tell, type Command } from '#server/commands/command.ts';
 
 export const backup: Command = {
   about: 'Skriver en kontrollerad kopia av databasen, även medan tjänsten är igång.',
   usage: 'backup <fil>',
-  run: async ([file], config) => {
-    const target = required(file, 'Filen');
+  run: async (args, config) => {
+    const target = required(onlyFirst(args), 'Filen');
     const storage = await openSqliteReader(config.dataDir);
     await storage.backup(target).finally(() => storage.close());
     tell(`Kopian är skriven och kontrollerad: ${target}. Spara ${config.dataDir}/secret.key för sig: utan den stämmer inga kvittokoder.`);

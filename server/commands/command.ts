@@ -24,6 +24,13 @@ export const required = (value: string | undefined, what: string): string => {
   return value;
 };
 
+/** Refuses what a command does not know, rather than leave it out in silence. */
+export const onlyFirst = (args: readonly string[]): string | undefined => {
+  const [first, extra] = args;
+  if (extra !== undefined || first?.startsWith('--')) throw new WrongUsage(`”${extra ?? first ?? ''}” hör inte hit.`);
+  return first;
+};
+
 export const wholeNumber = (value: string | undefined, name: string, otherwise: number): number => {
   if (value === undefined) return otherwise;
   if (!/^\d{1,9}$/.test(value)) throw new WrongUsage(`${name} ska vara ett heltal.`);

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { aggregatedCsv, type CsvProfile } from '#core/export/aggregated-csv.ts';
 import { makeCatalogue } from '#server/services/catalogue.ts';
-import { DEMO, releaseResults, sourcesOf } from '#server/services/release-results.ts';
+import { countEarlier, DEMO, releaseResults, sourcesOf } from '#server/services/release-results.ts';
 import { readGeography } from '#server/storage/survey-files.ts';
 import { complain, required, WrongUsage, type Command } from '#server/commands/command.ts';
 import { findSurvey, withReader } from '#server/commands/open.ts';
@@ -24,6 +24,8 @@ export const exportFile: Command = {
       const deps = { storage, geography: readGeography(config.surveysDir), count: (request: Parameters<typeof counter.countResponses>[0]) => counter.countResponses(request) };
       const sources = await sourcesOf(deps, survey, values.demo ?? false);
       if (sources === DEMO) complain('Observera: det här är påhittade svar (demo), inga riktiga.');
+      const earlier = sources === DEMO ? 0 : await countEarlier(deps, survey);
+      if (earlier > 0) complain(`Observera: ${earlier} svar på tidigare versioner är inte med. Det här är version ${survey.version.number}.`);
       const results = await releaseResults(deps, survey, sources);
       const lines = Readable.from(aggregatedCsv(results, profile));
       if (values.out) await pipeline(lines, createWriteStream(values.out));

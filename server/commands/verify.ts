@@ -2,7 +2,7 @@ import { makeCatalogue } from '#server/services/catalogue.ts';
 import { verifyVersion } from '#server/services/verify-responses.ts';
 import { StorageRefused } from '#server/storage/storage.ts';
 import { readGeography } from '#server/storage/survey-files.ts';
-import { complain, tell, type Command } from '#server/commands/command.ts';
+import { complain, onlyFirst, tell, type Command } from '#server/commands/command.ts';
 import { withReader } from '#server/commands/open.ts';
 
 /** Differences that are told of each version. */
@@ -11,8 +11,9 @@ const TOLD = 20;
 export const verify: Command = {
   about: 'Räknar om allt från de sparade svaren och jämför med koderna.',
   usage: 'verify [enkät]',
-  run: ([slug], config) =>
-    withReader(config, async (storage, counter) => {
+  run: (args, config) => {
+    const slug = onlyFirst(args);
+    return withReader(config, async (storage, counter) => {
       const [catalogue, geography] = [makeCatalogue(storage), readGeography(config.surveysDir)];
       const surveys = (await storage.surveys()).filter((survey) => !slug || survey.slug === slug);
       if (slug && surveys.length === 0) throw new StorageRefused(`Det finns ingen undersökning som heter ”${slug}”.`);
@@ -28,5 +29,6 @@ export const verify: Command = {
         }
       }
       return differences > 0 ? 1 : 0;
-    }),
+    });
+  },
 };

@@ -14,5 +14,5 @@ const sameOrigin = (request: Request): boolean => {
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   const origin = request.get('origin');
   if (origin === undefined || origin === 'null') return origin === undefined;
-  return URL.canParse(origin) && new URL(origin).host === request.get('host');
+  return origin === request.app.get('public origin') || (URL.canParse(origin) && new URL(origin).host === request.get('host'));
 };

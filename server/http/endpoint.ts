@@ -3,7 +3,7 @@ import { buildProblemPage, PROBLEMS, type ProblemName } from '#core/view/build-p
 import { LANGUAGES } from '#core/view/frame.ts';
 import type { PageView } from '#core/view/page-view.ts';
 import { readCookie, cookieName, writeCookie } from '#server/http/cookies.ts';
-import type { Reply } from '#server/http/reply.ts';
+import type { Cookie, Reply } from '#server/http/reply.ts';
 import { nonceOf } from '#server/http/security.ts';
 
 /** Page → HTML. Comes in from the composition root, since only it knows the built renderer. */
@@ -68,6 +68,9 @@ const TITLES: Readonly<Record<ProblemName, string>> = {
 
 const LANGUAGE_COOKIE = 'sprak';
 
+/** Remembers the language that somebody reads in, also for the pages that belong to no survey. */
+export const languageCookie = (language: string): Cookie => ({ name: LANGUAGE_COOKIE, value: language, days: 365 });
+
 /** The language of the address, else the one chosen before; null when neither says. */
 export const languageOf = (request: Request, secure: boolean): string | null => {
   const asked = request.query['lang'];
@@ -78,5 +81,5 @@ export const languageOf = (request: Request, secure: boolean): string | null => 
 const rememberLanguage = (deps: EndpointDeps, request: Request, response: Response): void => {
   if (request.query['lang'] === undefined) return;
   const language = languageOf(request, deps.secure);
-  if (language) writeCookie(response, { name: LANGUAGE_COOKIE, value: language, days: 365 }, deps.secure);
+  if (language) writeCookie(response, languageCookie(language), deps.secure);
 };

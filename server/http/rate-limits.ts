@@ -26,4 +26,9 @@ export const rateLimit = ({ points }: RateLimit, refuse: (seconds: number) => Er
 };
 
 /** One household of IPv6 is a /64. */
-const networkOf = (address: string): string => (address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address);
+const networkOf = (address: string): string => {
+  if (!address.includes(':') || address.includes('.')) return address;
+  const [before = '', after = ''] = address.split('::');
+  const [head, tail] = [before.split(':').filter(Boolean), after.split(':').filter(Boolean)];
+  return [...head, ...Array<string>(8 - head.length - tail.length).fill('0'), ...tail].slice(0, 4).join(':');
+};

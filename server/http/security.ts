@@ -24,6 +24,7 @@ export const security = (secure: boolean): readonly RequestHandler[] => [
   helmet({
     contentSecurityPolicy: false,
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
-    referrerPolicy: { policy: 'no-referrer' },
+    // Not `no-referrer`: with it browsers post forms with `Origin: null`, which cannot be told from a sandboxed frame's.
+    referrerPolicy: { policy: 'same-origin' },
   }),
 ];

@@ -1,7 +1,7 @@
 import type { Request, Router } from 'express';
 import { isOurs } from '#server/http/csrf.ts';
 import { cookieName, readCookie } from '#server/http/cookies.ts';
-import { languageOf, type Handler } from '#server/http/endpoint.ts';
+import { languageCookie, languageOf, type Handler } from '#server/http/endpoint.ts';
 import { fieldOf, readForm } from '#server/http/form.ts';
 import { notFound, type Reply } from '#server/http/reply.ts';
 import { answerStep, type StepAction } from '#server/services/answer-step.ts';
@@ -15,7 +15,7 @@ import type { RouteDeps } from '#server/routes/routes.ts';
 const draftCookie = (slug: string): string => `svar-${slug}`;
 
 /** `/e/:slug` and what is under it: the respondent's way from start to receipt. */
-export const journeyRoutes = (router: Router, { services, secure, endpoint }: RouteDeps): void => {
+export const journeyRoutes = (router: Router, { services, secure, endpoint, limits }: RouteDeps): void => {
   const visitOf = (request: Request): Visit => {
     const slug = String(request.params['slug']);
     return { slug, token: readCookie(request.headers.cookie, cookieName(draftCookie(slug), secure)), language: languageOf(request, secure) };
@@ -32,19 +32,20 @@ export const journeyRoutes = (router: Router, { services, secure, endpoint }: Ro
   };
 
   router.get('/e/:slug', endpoint(shown(showStart)));
-  router.post('/e/:slug', endpoint((request) => begin(services, visitOf(request), request)));
+  router.post('/e/:slug', limits.starts, endpoint((request) => begin(services, visitOf(request), request)));
   router.get('/e/:slug/granska', endpoint(shown(showCheck)));
-  router.post('/e/:slug/granska', endpoint(posted(async (request) => toReply(await sendAnswers(services, visitOf(request))))));
+  router.post('/e/:slug/granska', limits.pages, endpoint(posted(async (request) => toReply(await sendAnswers(services, visitOf(request))))));
   router.get('/e/:slug/tack', endpoint(async (request) => keepUntilClosed(toReply(await showReceipt(services, visitOf(request))), visitOf(request))));
   router.get('/e/:slug/sparat', endpoint(shown(showPaused)));
   for (const path of ['/e/:slug/:page', '/e/:slug/:page/:part']) {
     router.get(path, endpoint(async (request) => toReply(await showStep(services, stepVisit(request)))));
-    router.post(path, endpoint(posted(async (request, form) => toReply(await answerStep(services, stepVisit(request), ...readAction(form))))));
+    router.post(path, limits.pages, endpoint(posted(async (request, form) => toReply(await answerStep(services, stepVisit(request), ...readAction(form))))));
   }
 };
 
 export const toReply = (outcome: Outcome): Reply => {
   if (outcome.kind === 'show') return { kind: 'page', view: outcome.view, status: outcome.status ?? 200 };
+  if (outcome.kind === 'busy') return { kind: 'problem', problem: 'busy' };
   return outcome.kind === 'go' ? { kind: 'redirect', to: outcome.to } : notFound;
 };
 
@@ -52,7 +53,7 @@ export const toReply = (outcome: Outcome): Reply => {
 const begin = async (services: Services, visit: Visit, request: Request): Promise<Reply> => {
   if (!isOurs(request, services.keys, '', fieldOf(readForm(request), '_csrf'))) return { kind: 'problem', problem: 'forged' };
   const begun = await beginAnswer(services, visit);
-  return begun ? { kind: 'redirect', to: begun.to, cookies: [{ name: draftCookie(visit.slug), value: begun.token, days: DRAFT_DAYS }] } : notFound;
+  return begun ? { kind: 'redirect', to: begun.to, cookies: [{ name: draftCookie(visit.slug), value: begun.token, days: DRAFT_DAYS }, languageCookie(begun.language)] } : notFound;
 };
 
 /** A sent answer's token shows the receipt again until the browser is closed, and no longer: devices are shared. */

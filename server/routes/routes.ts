@@ -13,7 +13,7 @@ export interface RouteDeps {
   readonly endpoint: (handler: Handler) => RequestHandler;
   /** Served over https: cookies are bound to the host. */
   readonly secure: boolean;
-  readonly limits: { readonly submissions: RequestHandler; readonly receipts: RequestHandler };
+  readonly limits: Readonly<Record<'submissions' | 'starts' | 'pages' | 'receipts', RequestHandler>>;
   /** A refusal in Swedish, for the API. */
   readonly inWords: (text: ErrorText) => string;
   readonly isStopping: () => boolean;

@@ -15,9 +15,13 @@ export interface CheckedSurvey extends SurveySource {
   readonly questionnaire: Questionnaire;
 }
 
+/** Slugs that have a published version. */
+export const publishedSlugs = async (storage: Pick<Storage, 'surveys'>): Promise<ReadonlySet<string>> =>
+  new Set((await storage.surveys()).filter((survey) => survey.publishedVersion !== null).map((survey) => survey.slug));
+
 /** Checks every file; all problems at once, one line each: file, JSON path, what is wrong, what to do. */
-export const checkSurveys = (files: readonly SurveySource[], geography: Geography, today: string): Result<readonly CheckedSurvey[], string> => {
-  const checked = files.map((file) => ({ file, result: checkSurvey(file.source, geography, today) }));
+export const checkSurveys = (files: readonly SurveySource[], geography: Geography, today: string, published: ReadonlySet<string> = new Set()): Result<readonly CheckedSurvey[], string> => {
+  const checked = files.map((file) => ({ file, result: checkSurvey(file.source, geography, published.has(file.slug) ? null : today) }));
   const problems = checked.flatMap(({ file, result }) => {
     const slug = slugProblem(file.slug);
     const found = result.ok ? [] : result.problems.map((problem) => `${file.file}: ${formatProblem(problem)}`);
@@ -29,6 +33,7 @@ export const checkSurveys = (files: readonly SurveySource[], geography: Geograph
 
 /** Imports the questionnaires that the database does not have yet. What is there stays: `cli import` publishes a new version. */
 export const importNewSurveys = async (storage: Storage, surveys: readonly CheckedSurvey[], today: string): Promise<void> => {
-  const known = new Set((await storage.surveys()).map((survey) => survey.slug));
-  for (const survey of surveys.filter(({ slug }) => !known.has(slug))) await publishSurvey(storage, survey.slug, survey.source, survey.questionnaire, today);
+  // A start that was cut off may have left a survey imported and not yet published: it is taken up again.
+  const done = await publishedSlugs(storage);
+  for (const survey of surveys.filter(({ slug }) => !done.has(slug))) await publishSurvey(storage, survey.slug, survey.source, survey.questionnaire, today);
 };

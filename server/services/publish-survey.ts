@@ -11,14 +11,14 @@ import type { Storage, SurveyRow } from '#server/storage/storage.ts';
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
-/** Reads and compiles the text of a questionnaire file, with the areas of the day it would be published. */
-export const checkSurvey = (source: string, geography: Geography, today: string): Result<Questionnaire, AuthorProblem> => {
+/** Reads and compiles the text of a questionnaire file, with the areas of the day it would be published; null: it is published already. */
+export const checkSurvey = (source: string, geography: Geography, firstDay: string | null): Result<Questionnaire, AuthorProblem> => {
   if (Buffer.byteLength(source) > LIMITS.bytes) return refused([{ path: '', message: `Filen är större än ${LIMITS.bytes / 1000} kB.`, mend: 'Dela upp undersökningen.' }]);
   const json = parseJson(source);
   if (!json.ok) return json;
   const compiled = compileQuestionnaire(json.value);
   if (!compiled.ok) return compiled;
-  const areas = areaProblems(compiled.value, geography, today);
+  const areas = firstDay === null ? [] : areaProblems(compiled.value, geography, firstDay);
   return areas.length > 0 ? refused(areas) : compiled;
 };
 
@@ -30,7 +30,8 @@ const parseJson = (source: string): Result<unknown, AuthorProblem> => {
   }
 };
 
-export type Published = 'published' | 'unchanged' | 'imported';
+/** `still open`: the file says not to publish, but the survey is published already and goes on; nothing was changed. */
+export type Published = 'published' | 'unchanged' | 'imported' | 'still open';
 
 /**
  * Stores a checked questionnaire under its address, and publishes it unless it says `publish: false`. The round begins
@@ -38,7 +39,7 @@ export type Published = 'published' | 'unchanged' | 'imported';
  */
 export const publishSurvey = async (storage: Storage, slug: string, source: string, questionnaire: Questionnaire, today: string): Promise<Published> => {
   const survey = await importSurvey(storage, slug);
-  if (!questionnaire.facts.publish) return 'imported';
+  if (!questionnaire.facts.publish) return survey.publishedVersion ? 'still open' : 'imported';
   const previous = survey.publishedVersion ? await storage.version(survey.publishedVersion) : null;
   const json = JSON.stringify(JSON.parse(source));
   const version = {

@@ -16,9 +16,19 @@ export interface ReleaseDeps {
   readonly count: (request: CountRequest) => Promise<SurveyCounts>;
 }
 
-/** Which answers a release is of: the real ones, or where there are none, or where they are asked for, the demo ones. */
-export const sourcesOf = async ({ storage }: ReleaseDeps, survey: PublishedSurvey, demo: boolean): Promise<readonly Source[]> =>
-  demo || (await storage.countResponses(survey.version.id, REAL)) === 0 ? DEMO : REAL;
+/** Which answers a release is of: the real ones, or where no version has any, or where they are asked for, the demo ones. */
+export const sourcesOf = async (deps: ReleaseDeps, survey: PublishedSurvey, demo: boolean): Promise<readonly Source[]> => {
+  if (demo) return DEMO;
+  const real = (await deps.storage.countResponses(survey.version.id, REAL)) > 0 || (await countEarlier(deps, survey)) > 0;
+  return real ? REAL : DEMO;
+};
+
+/** Real answers that were given to earlier versions, and are in no release of this one. */
+export const countEarlier = async ({ storage }: ReleaseDeps, { survey, version }: PublishedSurvey): Promise<number> => {
+  const earlier = new Set((await storage.rounds(survey.id)).map((round) => round.versionId).filter((id) => id !== version.id));
+  const counts = await Promise.all([...earlier].map((id) => storage.countResponses(id, REAL)));
+  return counts.reduce((sum, count) => sum + count, 0);
+};
 
 /** Counts the answers of the published version and protects them; nothing else leaves. */
 export const releaseResults = async (deps: ReleaseDeps, survey: PublishedSurvey, sources: readonly Source[]): Promise<PublishedResults> => {

@@ -26,7 +26,9 @@ export type Outcome =
   | { readonly kind: 'show'; readonly view: PageView; readonly status?: number }
   | { readonly kind: 'go'; readonly to: string }
   /** There is no such page. */
-  | { readonly kind: 'missing' };
+  | { readonly kind: 'missing' }
+  /** Nothing was stored; it may be sent again. */
+  | { readonly kind: 'busy' };
 
 /** What a respondent asks with: the survey's address, the draft's token from the cookie, the language chosen. */
 export interface Visit {

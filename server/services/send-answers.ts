@@ -44,7 +44,8 @@ export const sendAnswers = async (services: Services, visit: Visit): Promise<Out
     const errors = checked.problems.map((problem) => ({ target: controlId(problem.question, '0'), text: problem.text }));
     return { kind: 'show', status: 422, view: { ...drawCheck(services, session, visit), errors } };
   }
-  const round = await services.catalogue.openRound(session.survey, services.today());
+  // A draft begun on an old version belongs to the round of that version.
+  const round = (await services.storage.rounds(session.survey.survey.id)).find(({ versionId }) => versionId === session.version.id);
   if (!round) return { kind: 'missing' };
   const response = buildResponse(services, { version: session.version, round, journey: checked.value, submissionId: session.draft.submissionId, language: session.language, source: 'web' });
   await services.storage.write({ do: 'submit response', response, draftTokenHash: session.draft.tokenHash });

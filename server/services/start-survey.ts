@@ -29,7 +29,7 @@ export const resumeAddress = (session: Session): string => {
 };
 
 /** Begins a new answer. An unsent draft of the same browser is replaced: that is what "start over" means. */
-export const beginAnswer = async (services: Services, visit: Visit): Promise<{ readonly to: string; readonly token: string } | null> => {
+export const beginAnswer = async (services: Services, visit: Visit): Promise<{ readonly to: string; readonly token: string; readonly language: string } | null> => {
   const survey = await services.catalogue.find(visit.slug);
   if (!survey) return null;
   const { storage, keys } = services;
@@ -51,5 +51,5 @@ export const beginAnswer = async (services: Services, visit: Visit): Promise<{ r
     },
   });
   const first = deriveJourney(survey.version.questionnaire, {}, today).steps[0];
-  return { to: first ? stepAddress(visit.slug, first.step.key) : checkAddress(visit.slug), token };
+  return { to: first ? stepAddress(visit.slug, first.step.key) : checkAddress(visit.slug), token, language: languageOf(visit, survey.version) };
 };

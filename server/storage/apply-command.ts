@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { changeDraft } from './commands/change-draft.ts';
 import { deleteDraft } from './commands/delete-draft.ts';
 import { deleteExpired } from './commands/delete-expired.ts';
 import { importSurvey } from './commands/import-survey.ts';
@@ -19,6 +20,8 @@ export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcom
       return publishVersion(db, command.version, command.round);
     case 'save draft':
       return saveDraft(db, command.draft, command.submissionHash);
+    case 'change draft':
+      return changeDraft(db, command.draft, command.before);
     case 'delete draft':
       return deleteDraft(db, command.tokenHash);
     case 'submit response':

@@ -122,6 +122,8 @@ export type Command =
    * was sent: a page posted again must not bring a sent draft back.
    */
   | { readonly do: 'save draft'; readonly draft: DraftRow; readonly submissionHash: string }
+  /** Replaces the draft only if it still is as it was read: not done if another tab changed it, or it was deleted or sent. */
+  | { readonly do: 'change draft'; readonly draft: DraftRow; readonly before: Pick<DraftRow, 'answers' | 'sent'> }
   | { readonly do: 'delete draft'; readonly tokenHash: string }
   /** Stores the response once per (surveyId, submissionHash) and deletes the draft, if any, in the same commit. */
   | { readonly do: 'submit response'; readonly response: ResponseRow; readonly draftTokenHash: string | null }

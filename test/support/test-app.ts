@@ -52,7 +52,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
     await publishSurvey(storage, slug, source, checked.value, today);
   }
   const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(Buffer.alloc(32, 7)), geography, today: () => today };
-  const app = createApp({ services, ...renderer, secure: false, proxies: 0, submissionsPer10Minutes: options.submissionsPer10Minutes ?? 1_000_000, log: (entry) => log.push(JSON.stringify(entry)), onError: (error) => errors.push(error), isStopping: () => false });
+  const app = createApp({ services, ...renderer, secure: false, publicOrigin: null, proxies: 0, submissionsPer10Minutes: options.submissionsPer10Minutes ?? 1_000_000, log: (entry) => log.push(JSON.stringify(entry)), onError: (error) => errors.push(error), isStopping: () => false });
   const server = createServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();

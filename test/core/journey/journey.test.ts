@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '#core/answers/answers.ts';
 import { deriveJourney, type Journey } from '#core/journey/journey.ts';
-import { canVisit, firstUnsent, progressOf, stepAfter, stepBefore } from '#core/journey/navigate.ts';
+import { canVisit, firstUnsent, marksOf, progressOf, stepAfter, stepBefore } from '#core/journey/navigate.ts';
 import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.ts';
 
 const compiled = compileQuestionnaire({
@@ -38,19 +38,20 @@ describe('the journey is derived from the answers', () => {
 
 describe('moving through it', () => {
   const all = { a: 'ja', b: 'x', c: 'hej' };
+  const sent = (...keys: readonly string[]): ReadonlySet<string> => new Set(journey(all).steps.filter(({ step }) => keys.includes(step.key)).flatMap(marksOf));
   test('leads to the first page that is asked and not yet sent', () => {
-    expect(firstUnsent(journey(all), new Set(['a', 'b']))?.step.key).toBe('c');
-    expect(firstUnsent(journey({ a: 'nej' }), new Set(['a', 'f']))).toBeNull();
+    expect(firstUnsent(journey(all), sent('a', 'b'))?.step.key).toBe('c');
+    expect(firstUnsent(journey({ a: 'nej' }), sent('a', 'f'))).toBeNull();
   });
 
   test('lets nobody skip a page by its address', () => {
-    expect(canVisit(journey(all), new Set(['a', 'b']), 'c')).toBe(true);
-    expect(canVisit(journey(all), new Set(['a']), 'c')).toBe(false);
-    expect(canVisit(journey({ a: 'nej' }), new Set(['a', 'f']), 'b')).toBe(false);
+    expect(canVisit(journey(all), sent('a', 'b'), 'c')).toBe(true);
+    expect(canVisit(journey(all), sent('a'), 'c')).toBe(false);
+    expect(canVisit(journey({ a: 'nej' }), sent('a', 'f'), 'b')).toBe(false);
   });
 
   test('asks a page that a changed answer brought, though later ones were sent', () => {
-    expect(firstUnsent(journey({ a: 'ja' }), new Set(['a', 'f']))?.step.key).toBe('b');
+    expect(firstUnsent(journey({ a: 'ja' }), sent('a', 'f'))?.step.key).toBe('b');
   });
 
   test('knows the neighbours and how far it is', () => {

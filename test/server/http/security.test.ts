@@ -20,7 +20,7 @@ describe('every page', () => {
     expect(policy).not.toContain('unsafe');
     expect(policy).not.toMatch(/https?:/);
     expect(policy).not.toBe(two.headers.get('content-security-policy'));
-    expect(one.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(one.headers.get('referrer-policy')).toBe('same-origin');
     expect(one.headers.get('cache-control')).toBe('no-store');
     expect(one.headers.get('x-powered-by')).toBeNull();
     const html = await one.text();
@@ -99,7 +99,8 @@ test('cookies are for us alone, and say nothing', async () => {
   const visitor = visit(app.origin);
   await visitor.open('/e/medarbetare');
   const posted = await visitor.post('Börja');
-  const [cookie = ''] = posted.headers.getSetCookie();
+  const [cookie = '', language = ''] = posted.headers.getSetCookie();
+  expect(language).toMatch(/^sprak=sv-simple; /);
   expect(cookie).toMatch(/^svar-medarbetare=[\w-]{43}; Max-Age=2592000; Path=\/; Expires=.*; HttpOnly; SameSite=Lax$/);
 });
 
