@@ -45,24 +45,28 @@ export const createTranslator = (language: string, locales: Locales): Translate 
     resources: Object.fromEntries(Object.entries(locales).map(([name, texts]) => [name, { translation: texts }])),
   });
   const plain = plainTexts(language, locales);
-  const translate: Translate = ({ key, parameters }) => {
-    const found = plain.get(key);
-    if (found && !parameters) return found;
-    if (found && parameters && !NEEDS_LIBRARY.test(found.text)) return { ...found, text: fill(found.text, inWords(parameters, translate), key) };
-    const { count } = parameters ?? {};
-    // Parameters travel in `replace`, so that none is taken for an option; authors' words in them are never nested texts.
-    const details = instance.t(key, { replace: inWords(parameters ?? {}, translate), ...(typeof count === 'number' && { count }), nest: false, returnDetails: true });
+  /** Plural forms and dates. Parameters travel in `replace`, so that none is taken for an option; authors' words in them are never nested texts. */
+  const byLibrary = (key: string, words: Words, count: unknown): Said => {
+    const details = instance.t(key, { replace: words, ...(typeof count === 'number' && { count }), nest: false, returnDetails: true });
     if (details.res === key || details.usedLng === undefined) throw new RangeError(`No text has the key "${key}"`);
     return { text: String(details.res), lang: details.usedLng };
   };
+  const translate: Translate = ({ key, parameters }) => {
+    const found = plain.get(key);
+    if (found && !parameters) return found;
+    const words = inWords(parameters ?? {}, translate);
+    return found && !NEEDS_LIBRARY.test(found.text) ? { ...found, text: fill(found.text, words, key) } : byLibrary(key, words, parameters?.['count']);
+  };
   return translate;
 };
+
+type Words = Readonly<Record<string, string | number>>;
 
 /** Formats. Plural forms are not found by their plain key, and so go to the library too. */
 const NEEDS_LIBRARY = /\{\w+,/;
 
 /** Names alone are filled in here: a check-answers page has sixty such texts, and the library takes 10 µs for each. */
-const fill = (text: string, words: Readonly<Record<string, string | number>>, key: string): string =>
+const fill = (text: string, words: Words, key: string): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const word = words[name];
     if (word === undefined) throw new RangeError(`The text "${key}" lacks its parameter "${name}"`);

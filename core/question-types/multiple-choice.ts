@@ -3,7 +3,7 @@ import type { Language } from '#core/questionnaire/questionnaire.ts';
 import { choiceLabel, describeChosen, findChoice, hasOnlyKeys, toChosen, visibleChoices } from '#core/question-types/choice-value.ts';
 import type { Choice, MultipleChoiceQuestion } from '#core/question-types/question.ts';
 import { commentField, commentId, field, interfaceError, NOTHING, type AnswerProblem, type Fields, type QuestionType, type ReadAnswer, type Scope } from '#core/question-types/question-type.ts';
-import { readChoices, readSpecialChoices } from '#core/question-types/read-choices.ts';
+import { needChoices, readChoices, readSpecialChoices } from '#core/question-types/read-choices.ts';
 import { checkText } from '#core/question-types/text-rules.ts';
 
 export interface Limits {
@@ -77,7 +77,7 @@ export const multipleChoice: QuestionType<MultipleChoiceQuestion> = {
   parse: (reader, base) => ({
     ...base,
     type: 'checkbox',
-    choices: [...readChoices(reader, 'choices', { exclusive: true, comment: true }), ...readSpecialChoices(reader, ['selectAll', 'other', 'none', 'refused', 'dontKnow'])],
+    choices: needChoices(reader, [...readChoices(reader, 'choices', { exclusive: true, comment: true }), ...readSpecialChoices(reader, ['selectAll', 'other', 'none', 'refused', 'dontKnow'])]),
     minSelected: selectionLimit(reader.number('minSelectedChoices')),
     maxSelected: selectionLimit(reader.number('maxSelectedChoices')),
   }),

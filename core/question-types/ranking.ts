@@ -2,12 +2,12 @@ import { choiceLabel, findChoice, visibleChoices } from '#core/question-types/ch
 import { selectionLimit } from '#core/question-types/multiple-choice.ts';
 import type { RankingQuestion } from '#core/question-types/question.ts';
 import { controlId, field, fieldName, interfaceError, NOTHING, type AnswerProblem, type Fields, type QuestionType, type ReadAnswer, type Scope } from '#core/question-types/question-type.ts';
-import { readChoices } from '#core/question-types/read-choices.ts';
+import { needChoices, readChoices } from '#core/question-types/read-choices.ts';
 
 /** Ranking of the top N: one native select a place, never drag alone (WCAG 2.5.7). */
 export const ranking: QuestionType<RankingQuestion> = {
   parse: (reader, base) => {
-    const choices = readChoices(reader, 'choices', { exclusive: false, comment: false });
+    const choices = needChoices(reader, readChoices(reader, 'choices', { exclusive: false, comment: false }));
     const most = selectionLimit(reader.number('maxSelectedChoices'));
     if (!reader.boolean('selectToRankEnabled')) reader.refuse('selectToRankEnabled', 'Rangordning av alla svar stöds inte.', 'Skriv "selectToRankEnabled": true och "maxSelectedChoices": 3.');
     return { ...base, type: 'ranking', choices, places: Math.min(most ?? choices.length, choices.length), minSelected: selectionLimit(reader.number('minSelectedChoices')) };

@@ -103,6 +103,12 @@ const readTags = (item: Reader): ChoiceTags => ({
   pictogram: item.string('pictogram'),
 });
 
+/** A question of choices needs some. */
+export const needChoices = (reader: Reader, choices: readonly Choice[]): readonly Choice[] => {
+  if (choices.length === 0) reader.refuse('choices', 'Frågan har inga svar att välja bland.', 'Skriv minst ett svar i choices.');
+  return choices;
+};
+
 /** Two choices with one value cannot be told apart in a form or in a table. */
 const refuseTwins = (reader: Reader, key: string, choices: readonly Choice[]): readonly Choice[] => {
   const twin = choices.find((choice, index) => choices.findIndex((other) => other.code === choice.code) < index);

@@ -2,7 +2,7 @@ import { isObject } from '#core/questionnaire/reader.ts';
 import { describeChosen, findChoice, hasOnlyKeys, toChosen, visibleChoices } from '#core/question-types/choice-value.ts';
 import type { Choice, SingleChoiceQuestion } from '#core/question-types/question.ts';
 import { commentField, commentId, field, interfaceError, NOTHING, type AnswerProblem, type Fields, type QuestionType, type ReadAnswer, type Scope } from '#core/question-types/question-type.ts';
-import { readChoices, readSpecialChoices } from '#core/question-types/read-choices.ts';
+import { needChoices, readChoices, readSpecialChoices } from '#core/question-types/read-choices.ts';
 import { checkText } from '#core/question-types/text-rules.ts';
 
 /** What single choices of every kind share; also the cells of matrices. */
@@ -41,7 +41,7 @@ export const singleChoice: QuestionType<SingleChoiceQuestion> = {
   parse: (reader, base) => ({
     ...base,
     type: reader.string('type') === 'dropdown' ? 'dropdown' : 'radiogroup',
-    choices: [...readChoices(reader, 'choices', COMMENTED), ...readSpecialChoices(reader, ['other', 'none', 'refused', 'dontKnow'])],
+    choices: needChoices(reader, [...readChoices(reader, 'choices', COMMENTED), ...readSpecialChoices(reader, ['other', 'none', 'refused', 'dontKnow'])]),
   }),
   read: (question, fields) => readSingle(question.choices, fields, question.name, question.name),
   write: (question, value) => writeSingle(value, question.name),

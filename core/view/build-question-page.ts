@@ -3,6 +3,7 @@ import type { AskedStep, Journey } from '#core/journey/journey.ts';
 import { progressOf, questionsOf } from '#core/journey/navigate.ts';
 import type { QuestionElement, Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import type { AnswerProblem, Fields } from '#core/question-types/question-type.ts';
+import type { Drawing } from '#core/view/field-views.ts';
 import { itemViews } from '#core/view/item-views.ts';
 import type { ErrorView, Frame, QuestionPageView, Said } from '#core/view/page-view.ts';
 import { makeSpeaker, type Speaker } from '#core/view/speaker.ts';
@@ -29,27 +30,30 @@ export interface QuestionPageInput {
 export const buildQuestionPage = ({ questionnaire, journey, asked, posted, problems, frame }: QuestionPageInput): QuestionPageView => {
   const speaker = makeSpeaker(questionnaire, journey, frame.language);
   const elements = questionsOf(asked.elements);
-  const alone = elements.length === 1;
+  const [only, second] = elements;
+  const alone = only && !second ? only.question : null;
   const heading = alone ? null : headingOf(asked, questionnaire, speaker);
   const drawing = { speaker, journey, fields: posted ?? storedFields(elements, journey.answers), problems };
   const items = itemViews(asked.elements, alone ? 'h1' : 'h2', drawing);
-  const title = heading?.title ?? speaker.say(elements[0]?.question.title ?? questionnaire.title);
   return {
     page: 'question',
     ...frame,
     progress: elements.length > 0 ? progressOf(journey, asked.step.key) : null,
-    title,
+    title: heading ? heading.title : speaker.say(alone?.title ?? questionnaire.title),
     heading,
     part: asked.step.part,
     items,
     errors: problems.map(toErrorView),
-    blank: drawing.fields.size === 0 && problems.length === 0 && !speaker.hasPiped(),
-    canSkip: elements.length > 0 && elements.every((element) => maySkip(element, journey)),
+    blank: isBlank(drawing),
+    canSkip: maySkip(elements, journey),
     clear: elements.filter((element) => canClear(element, journey)).map(({ question }) => ({ question: question.name, label: speaker.say(question.title) })),
   };
 };
 
-const maySkip = ({ question }: QuestionElement, journey: Journey): boolean => !isRequired(question, journey) && journey.answers[question.name] === undefined;
+const isBlank = ({ fields, problems, speaker }: Drawing): boolean => fields.size === 0 && problems.length === 0 && !speaker.hasPiped();
+
+const maySkip = (elements: readonly QuestionElement[], journey: Journey): boolean =>
+  elements.length > 0 && elements.every(({ question }) => !isRequired(question, journey) && journey.answers[question.name] === undefined);
 
 /** Radios cannot be unchosen by themselves. */
 const canClear = ({ question }: QuestionElement, journey: Journey): boolean => isSingle(question.type) && journey.answers[question.name] !== undefined;

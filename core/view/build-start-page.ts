@@ -14,8 +14,11 @@ export interface OpenSurvey {
 export const buildListPage = (frame: Frame, surveys: readonly OpenSurvey[]): ListView => ({
   page: 'list',
   ...frame,
-  surveys: surveys.map((survey) => surveyLink(survey, frame.language)),
+  surveys: [...surveys].sort(easyFirst).map((survey) => surveyLink(survey, frame.language)),
 });
+
+/** Those who need the shortest way are the ones it is hardest for: what opens in easy Swedish stands first. */
+const easyFirst = (a: OpenSurvey, b: OpenSurvey): number => Number(b.questionnaire.locale === 'sv-simple') - Number(a.questionnaire.locale === 'sv-simple');
 
 const surveyLink = ({ slug, questionnaire }: OpenSurvey, language: string): SurveyLink => {
   const other = questionnaire.languages.find((candidate) => candidate !== language) ?? null;

@@ -10,7 +10,7 @@ export const backup: Command = {
     const target = required(onlyFirst(args), 'Filen');
     const storage = await openSqliteReader(config.dataDir);
     await storage.backup(target).finally(() => storage.close());
-    tell(`Kopian är skriven och kontrollerad: ${target}. Spara ${config.dataDir}/secret.key för sig: utan den stämmer inga kvittokoder.`);
+    tell(`Kopian är skriven och kontrollerad: ${target}. Spara också ${config.dataDir}/secret.key: utan den får den som håller på att svara ingen kvittokod.`);
     return 0;
   },
 };

@@ -21,7 +21,8 @@ export const endpoint = (deps: EndpointDeps) => (handler: Handler): RequestHandl
   async (request, response) => send(deps, request, response, await handler(request));
 
 export const send = (deps: EndpointDeps, request: Request, response: Response, reply: Reply): void => {
-  response.set('Cache-Control', 'no-store');
+  // Back to a page that answered a post shows it again only if the browser may keep it; with `no-store` it shows an error of its own.
+  response.set('Cache-Control', request.method === 'POST' && reply.kind === 'page' ? 'private, no-cache' : 'no-store');
   switch (reply.kind) {
     case 'page':
       reply.cookies?.forEach((cookie) => writeCookie(response, cookie, deps.secure));

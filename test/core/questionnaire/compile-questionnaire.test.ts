@@ -25,6 +25,7 @@ describe('what is not supported is refused with its place in the file', () => {
     ['a validator that does not exist', survey({ type: 'text', name: 'a', validators: [{ type: 'magic' }] }), 'pages[0].elements[0].validators[0].type'],
     ['a choice that stands twice', survey({ type: 'radiogroup', name: 'a', choices: ['x', 'x'] }), 'pages[0].elements[0].choices'],
     ['a smallest count under five', { ...survey({ type: 'text', name: 'a' }), minimumCell: 3 }, 'minimumCell'],
+    ['choices without any choice', survey({ type: 'checkbox', name: 'a', choices: [] }), 'pages[0].elements[0].choices'],
     ['a matrix without rows', survey({ type: 'matrix', name: 'a', columns: ['x'] }), 'pages[0].elements[0].rows'],
   ])('%s', (_, json, path) => {
     expect(refusals(json)).toContain(path);
