@@ -18,6 +18,8 @@ export type Question =
 
 export interface QuestionBase {
   readonly name: string;
+  /** Its place in the file, for what is told to authors. */
+  readonly path: string;
   readonly title: Localised;
   readonly description: Localised | null;
   /** null: asked wherever its page and panels are. */

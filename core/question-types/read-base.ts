@@ -9,6 +9,7 @@ import type { QuestionBase, QuestionTags } from '#core/question-types/question.t
 /** Reads what every question has. `type` and `name` are read by the caller of the type. */
 export const readBase = (reader: Reader, name: string): QuestionBase => ({
   name,
+  path: reader.path,
   title: readText(reader, 'title') ?? { [reader.context.locale]: name },
   description: readText(reader, 'description'),
   visible: readCondition(reader, 'visibleIf'),

@@ -13,9 +13,9 @@ export const areaProblems = (questionnaire: Questionnaire, geography: Geography,
   const offered = question.choices.map((choice) => choice.code);
   if (questionnaire.facts.areaLevel === 'forbund') {
     const valid = unionsOn(geography, firstDay);
-    return offered.filter((id) => !valid.includes(id)).map((id) => ({ path: question.name, message: `Förbundet ”${id}” finns inte ${firstDay}.`, mend: `Välj bland: ${valid.join(', ')}.` }));
+    return offered.filter((id) => !valid.includes(id)).map((id) => ({ path: `${question.path}.choices`, message: `Förbundet ”${id}” finns inte ${firstDay}.`, mend: `Välj bland: ${valid.join(', ')}.` }));
   }
   return offered
     .filter((code) => MUNICIPALITY.test(code) && municipalityName(geography, code) === null)
-    .map((code) => ({ path: question.name, message: `Kommunkoden ”${code}” finns inte i geography.json.`, mend: 'Rätta koden, eller lägg till kommunen.' }));
+    .map((code) => ({ path: `${question.path}.choices`, message: `Kommunkoden ”${code}” finns inte i geography.json.`, mend: 'Rätta koden, eller lägg till kommunen.' }));
 };

@@ -9,7 +9,8 @@ export const duplicateNames = (pages: readonly Page[], questions: readonly Place
   const twice = [...repeated(inside), ...repeated(pages.map((page) => page.name))];
   const shared = pages.filter((page) => inside.includes(page.name) && !leafNames(page.elements).includes(page.name)).map((page) => page.name);
   const comments = questions.filter(({ question }) => inside.includes(`${question.name}-Comment`)).map(({ question }) => question.name);
-  return [...new Set([...twice, ...shared, ...comments])].map((name) => ({ path: '', message: `Namnet ”${name}” står på flera ställen.`, mend: 'Ge varje sida, fråga och panel ett eget namn.' }));
+  const pathOf = (name: string): string => questions.findLast(({ question }) => question.name === name)?.question.path ?? '';
+  return [...new Set([...twice, ...shared, ...comments])].map((name) => ({ path: pathOf(name), message: `Namnet ”${name}” står på flera ställen.`, mend: 'Ge varje sida, fråga och panel ett eget namn.' }));
 };
 
 /** Names used in expressions and texts that name nothing in the file. */

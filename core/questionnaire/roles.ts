@@ -20,24 +20,24 @@ const withRole = (questions: readonly PlacedQuestion[], role: Role): readonly Qu
 const onlyOne = (questions: readonly PlacedQuestion[], role: Role): readonly AuthorProblem[] => {
   const found = withRole(questions, role);
   const wrong = found.find((question) => !isSingle(question));
-  if (wrong) return [{ path: wrong.name, message: `Frågan har rollen ”${role}” men är inte ett enkelval.`, mend: 'Gör den till radiogroup eller dropdown.' }];
-  return found.length > 1 ? [{ path: found[1]?.name ?? '', message: `Rollen ”${role}” finns på fler än en fråga.`, mend: 'Låt en fråga ha rollen.' }] : [];
+  if (wrong) return [{ path: `${wrong.path}.role`, message: `Frågan har rollen ”${role}” men är inte ett enkelval.`, mend: 'Gör den till radiogroup eller dropdown.' }];
+  return found.length > 1 ? [{ path: `${found[1]?.path ?? ''}.role`, message: `Rollen ”${role}” finns på fler än en fråga.`, mend: 'Låt en fråga ha rollen.' }] : [];
 };
 
 const consentProblems = (questions: readonly PlacedQuestion[]): readonly AuthorProblem[] =>
   withRole(questions, 'consent')
     .filter(isSingle)
     .filter((question) => !question.choices.some((choice) => choice.tags.consents))
-    .map((question) => ({ path: question.name, message: 'Inget svar på samtyckesfrågan betyder ja.', mend: 'Skriv "consents": true på det svaret.' }));
+    .map((question) => ({ path: `${question.path}.choices`, message: 'Inget svar på samtyckesfrågan betyder ja.', mend: 'Skriv "consents": true på det svaret.' }));
 
 const genderProblems = (questions: readonly PlacedQuestion[]): readonly AuthorProblem[] =>
   withRole(questions, 'gender')
     .filter(isSingle)
     .filter((question) => !(['woman', 'man'] as const).every((counts) => question.choices.some((choice) => choice.tags.counts === counts)))
-    .map((question) => ({ path: question.name, message: 'Könsfrågan säger inte vilka svar som räknas som kvinnor och män.', mend: 'Skriv "counts": "woman" och "counts": "man" på svaren.' }));
+    .map((question) => ({ path: `${question.path}.choices`, message: 'Könsfrågan säger inte vilka svar som räknas som kvinnor och män.', mend: 'Skriv "counts": "woman" och "counts": "man" på svaren.' }));
 
 const pairProblems = (questions: readonly PlacedQuestion[]): readonly AuthorProblem[] =>
   questions
     .map(({ question }) => question)
     .filter((question) => question.tags.pair !== null && !questions.some(({ question: other }) => other.name === question.tags.pair))
-    .map((question) => ({ path: question.name, message: `Paret ”${question.tags.pair ?? ''}” finns inte.`, mend: 'Rätta namnet i pair.' }));
+    .map((question) => ({ path: `${question.path}.pair`, message: `Paret ”${question.tags.pair ?? ''}” finns inte.`, mend: 'Rätta namnet i pair.' }));

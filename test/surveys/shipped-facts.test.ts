@@ -12,8 +12,8 @@ const having = (what: (question: Element) => string | boolean): readonly string[
     }),
   );
 
-const valuesWhere = (question: Element, holds: (choice: Item) => boolean): string =>
-  valuesOf((choiceLists(question)[0] ?? []).filter(holds)).join(' ');
+const valuesWhere = (of: Element, holds: (choice: Item) => boolean): string =>
+  valuesOf((choiceLists(of)[0] ?? []).filter(holds)).join(' ');
 
 test('there are the five questionnaires and the data form, each with its number of questions', () => {
   const counts = SURVEYS.map(([slug, of]) => [slug, questionsOf(of).filter((candidate) => !isBesideNumber(candidate)).length]);
