@@ -13,14 +13,16 @@ export interface Figure {
   readonly person: number;
   readonly unsafe: boolean;
   readonly printed: boolean;
+  /** The lowest of its printed cells; infinite where none is. */
+  readonly tier: number;
   readonly priority: number;
 }
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Which to keep first: lower priority, then larger count, then id. */
+/** Which to keep first: lower tier, then lower priority, then larger count, then id. */
 const inKeepingOrder = (a: Figure, b: Figure): number =>
-  a.priority - b.priority || b.count - a.count || byCodeUnits(a.ids[0] ?? '', b.ids[0] ?? '');
+  (a.tier === b.tier ? a.priority - b.priority : a.tier - b.tier) || b.count - a.count || byCodeUnits(a.ids[0] ?? '', b.ids[0] ?? '');
 
 /** The number of persons in the inner cells `parts`. */
 export const countOf = (inner: readonly number[], parts: readonly number[]): number =>
@@ -36,6 +38,7 @@ const figureOf = (cells: readonly LinkedCell[], parts: readonly number[], inner:
     person: count === 1 ? (parts.find((part) => inner[part] === 1) ?? -1) : -1,
     unsafe: cells.some((cell) => cell.unsafe),
     printed: cells.some((cell) => cell.printed),
+    tier: Math.min(...cells.filter((cell) => cell.printed).map((cell) => cell.tier)),
     priority: Math.min(...cells.map((cell) => cell.priority)),
   };
 };

@@ -16,6 +16,8 @@ export interface LinkedCell {
   readonly unsafe: boolean;
   /** false: never printed, but must be protected all the same (the rest: other gender, other or no municipality). */
   readonly printed: boolean;
-  /** Which to keep first when some must go: lower is kept before higher. Ties by larger count, then id. */
+  /** 0, 1, 2 …: no printed cell is hidden for the sake of showing one of a higher tier. All in one tier is the simple case. */
+  readonly tier: number;
+  /** Which to keep first in a tier when some must go: lower is kept before higher. Ties by larger count, then id. */
   readonly priority: number;
 }

@@ -1,81 +1,65 @@
-import { examine, Finding } from '#core/disclosure/audit.ts';
-import { apart, figuresOf, within } from '#core/disclosure/figures.ts';
-import type { Figure } from '#core/disclosure/figures.ts';
+import { examine } from '#core/disclosure/audit.ts';
+import { figuresOf, type Figure } from '#core/disclosure/figures.ts';
+import { Finding } from '#core/disclosure/finding.ts';
 import type { LinkedTable } from '#core/disclosure/linked-table.ts';
+import { nextToHide } from '#core/disclosure/next-to-hide.ts';
 import { figuresToHide } from '#core/disclosure/suppress.ts';
 
 /** What may be shown of a table, and what the audit proved of the rest. */
-interface Protection {
+export interface Protection {
   /** Ids of the printed cells that may be shown. */
   readonly published: ReadonlySet<string>;
   /** Ids of the printed cells that may not. */
   readonly suppressed: ReadonlySet<string>;
-  /** For each cell that is suppressed or unsafe, counts that it can have as far as anyone can tell. */
+  /** Counts that cells can have as far as anyone can tell: of all that are unsafe, and of those hidden for their sake. */
   readonly audit: ReadonlyMap<string, { readonly low: number; readonly high: number }>;
 }
 
-/** So many attempts hide one figure more each; then the number doubles. */
-const PATIENCE = 4;
-
-/**
- * What else could be kept from being computed so that a figure becomes less certain, the least loss first: of the
- * published parts of each published sum around it, from the smallest sum on, the one to be kept last that can give or
- * take t persons; then those sums; then whatever is published of the same inner cells.
- */
-function* besides(figure: Figure, published: readonly Figure[], t: number): Generator<Figure> {
-  const around = published.filter((sum) => sum.count > 0 && within(figure, sum)).sort((a, b) => a.parts.length - b.parts.length);
-  for (const sum of around) {
-    const last = (least: number): Figure | undefined => published.findLast((each) => each.count >= least && each !== sum && within(each, sum) && apart(each, figure));
-    const next = last(t) ?? last(1);
-    if (next) yield next;
-  }
-  yield* around;
-  yield* published.filter((each) => !apart(each, figure)).reverse();
+/** The figures that are shown so far, and what is proved of the others. */
+interface Progress {
+  readonly shown: ReadonlySet<Figure>;
+  readonly findings: readonly Finding[];
 }
 
-/** One figure at first, another at every second attempt; when patience ends twice as many each time. */
-const nextToGuard = (figure: Figure, published: readonly Figure[], attempt: number, t: number): readonly Figure[] => {
-  const skip = attempt < PATIENCE ? attempt >> 1 : 0;
-  const end = attempt < PATIENCE ? skip + 1 : 2 ** (attempt - PATIENCE + 1);
-  const found: Figure[] = [];
-  for (const next of besides(figure, published, t)) {
-    found.push(next);
-    if (found.length === end) break;
-  }
-  return found.slice(Math.min(skip, found.length - 1));
-};
-
 /**
- * Hides printed cells until no unsafe cell can be computed and the audit finds every hidden or unsafe cell at least `t`
- * wide. Nothing is accepted without proof: two tables of whole persons that agree with everything published. Each round
- * hides more, so it ends; hiding more keeps the proofs of earlier rounds.
+ * Hides printed cells until no unsafe cell can be computed and the audit finds each at least `t` wide. Tier by tier
+ * (“before suppressing, try to coarsen”): all unsafe cells are guarded from the first tier on, and a tier only adds
+ * figures beside those that the earlier ones show, so that few answers in a municipality never hide what can be shown of all.
+ * Nothing unsafe is accepted without proof, two tables of whole persons that agree with everything published; a tier in
+ * which that fails is dropped. What is hidden only to protect others is made as wide where more of the tier can be hidden
+ * for it; where not, it is accepted as it is, since it would have been safe to show.
+ * @param t the smallest count that is shown, and the width in persons within which no unsafe one may be known
  */
 export const protect = (table: LinkedTable, t: number): Protection => {
-  const figures = figuresOf(table);
-  const guarded = new Set(figures.filter((figure) => figure.unsafe));
-  const findings = new Map([...guarded].map((figure) => [figure, new Finding(figure)]));
-  const attempts = new Map<Figure, number>();
-  let hidden: ReadonlySet<Figure> = new Set();
-  for (;;) {
-    hidden = figuresToHide(figures, guarded, hidden, table.inner.length);
-    for (const figure of hidden) if (!findings.has(figure)) findings.set(figure, new Finding(figure));
-    const published = figures.filter((figure) => figure.printed && !hidden.has(figure));
-    examine(table.inner, [...findings.values()], published, t);
-    const failing = [...findings.values()].filter((finding) => !finding.isProtected(t)).map(({ figure }) => figure);
-    const more = failing.flatMap((figure) => nextToGuard(figure, published, attempts.get(figure) ?? 0, t));
-    if (failing.length === 0) return outcome(table, hidden, [...findings.values()]);
-    if (more.length === 0) throw new Error('a figure of which nothing is published is not protected');
-    for (const figure of failing) attempts.set(figure, (attempts.get(figure) ?? 0) + 1);
-    for (const figure of more) guarded.add(figure);
-  }
+  const figures = table.cells.some((cell) => cell.unsafe) ? figuresOf(table) : [];
+  const tiers = [...new Set(figures.filter((figure) => figure.printed).map((figure) => figure.tier))].sort((a, b) => a - b);
+  const nothing: Progress = { shown: new Set(), findings: [] };
+  const { shown, findings } = tiers.reduce((progress, tier) => withTier(figures, progress, tier, table.inner, t), nothing);
+  const hidden = new Set(figures.filter((figure) => !shown.has(figure)).flatMap((figure) => figure.ids));
+  const printed = (isHidden: boolean): ReadonlySet<string> => new Set(table.cells.filter((cell) => cell.printed && hidden.has(cell.id) === isHidden).map((cell) => cell.id));
+  return { published: printed(false), suppressed: printed(true), audit: new Map(findings.flatMap(({ figure, range }) => figure.ids.map((id) => [id, range] as const))) };
 };
 
-const outcome = (table: LinkedTable, hidden: ReadonlySet<Figure>, findings: readonly Finding[]): Protection => {
-  const suppressed = new Set([...hidden].flatMap((figure) => figure.ids));
-  const printed = table.cells.filter((cell) => cell.printed && !suppressed.has(cell.id));
-  return {
-    published: new Set(printed.map((cell) => cell.id)),
-    suppressed,
-    audit: new Map(findings.flatMap(({ figure, range }) => figure.ids.map((id) => [id, range] as const))),
-  };
+/** With as many of a tier's figures as can be protected beside the earlier ones; without them, if an unsafe one cannot. */
+const withTier = (all: readonly Figure[], before: Progress, tier: number, inner: readonly number[], t: number): Progress => {
+  const isFixed = (figure: Figure): boolean => before.shown.has(figure);
+  const figures = all.filter((figure) => figure.unsafe || isFixed(figure) || (figure.printed && figure.tier === tier));
+  const unsafe = new Set(figures.filter((figure) => figure.unsafe));
+  const findings = new Map([...unsafe].map((figure) => [figure, new Finding(figure)]));
+  const attempts = new Map<Figure, number>();
+  let guarded: ReadonlySet<Figure> = unsafe;
+  let hidden: ReadonlySet<Figure> = new Set();
+  for (;;) {
+    const careful = figuresToHide(figures, guarded, hidden, inner.length);
+    hidden = [...careful].some(isFixed) ? figuresToHide(figures, unsafe, new Set([...hidden, ...guarded]), inner.length) : careful;
+    if ([...hidden].some(isFixed)) return before;
+    for (const figure of hidden) if (!findings.has(figure)) findings.set(figure, new Finding(figure));
+    const published = figures.filter((figure) => figure.printed && !hidden.has(figure));
+    examine(inner, [...findings.values()], published, t);
+    const failing = [...findings.keys()].filter((figure) => !findings.get(figure)?.isProtected(t));
+    const more = failing.flatMap((figure) => nextToHide(figure, published, isFixed, attempts.get(figure) ?? 0, t));
+    if (more.length === 0) return failing.some((figure) => figure.unsafe) ? before : { shown: new Set(published), findings: [...findings.values()] };
+    for (const figure of failing) attempts.set(figure, (attempts.get(figure) ?? 0) + 1);
+    guarded = new Set([...guarded, ...more]);
+  }
 };

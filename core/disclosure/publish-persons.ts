@@ -47,7 +47,10 @@ const personsOf = (lattice: Lattice, { width, counts }: VariableCounts, codes: r
 };
 
 /** The numbers that the persons of a block answered, in rising order. @param parts the block's atoms */
-export const numbersOf = (lattice: Lattice, numbers: NumberValues, parts: readonly number[]): Float64Array => {
+export const numbersOf = (lattice: Lattice, { values }: NumberValues, parts: readonly number[]): Float64Array => {
   const atoms = new Set(parts);
-  return Float64Array.from(numbers.values.flatMap((values, cell) => (atoms.has(lattice.atoms[cell] ?? -1) ? [...values] : []))).sort();
+  const own = values.filter((_, cell) => atoms.has(lattice.atoms[cell] ?? -1));
+  const all = new Float64Array(own.reduce((sum, { length }) => sum + length, 0));
+  own.reduce((at, each) => (all.set(each, at), at + each.length), 0);
+  return all.sort();
 };

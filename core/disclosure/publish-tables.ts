@@ -1,4 +1,4 @@
-import type { TieredCell, TieredTable } from '#core/disclosure/protect-in-tiers.ts';
+import type { LinkedCell, LinkedTable } from '#core/disclosure/linked-table.ts';
 import type { Block, Lattice } from '#core/disclosure/publish-blocks.ts';
 import { isDominant, isSensitiveCount, isSmall, THRESHOLDS } from '#core/disclosure/thresholds.ts';
 
@@ -23,7 +23,7 @@ export interface BaseRules {
 }
 
 /** One cell a block: the persons in it. */
-export const baseTable = (lattice: Lattice, persons: readonly number[], rules: BaseRules): TieredTable => ({
+export const baseTable = (lattice: Lattice, persons: readonly number[], rules: BaseRules): LinkedTable => ({
   inner: persons,
   cells: lattice.blocks.flatMap((block) => {
     const base = sumOf(persons, block.parts);
@@ -32,7 +32,7 @@ export const baseTable = (lattice: Lattice, persons: readonly number[], rules: B
       parts: block.parts,
       unsafe: block.kind !== 'given' && rules.isUnsafe(base, block),
       printed: block.kind !== 'rest' && rules.mayShow(block, base),
-      priority: priorityOf(tierOf(block), block),
+      priority: block.rank,
       tier: tierOf(block),
     });
   }),
@@ -47,7 +47,7 @@ export interface AnswerRules {
 }
 
 /** The answers of every block beside the bases that are shown already. Inner cells: atom × category. */
-export const answerTable = (lattice: Lattice, categories: readonly Category[], rules: AnswerRules): TieredTable => {
+export const answerTable = (lattice: Lattice, categories: readonly Category[], rules: AnswerRules): LinkedTable => {
   const { length: width } = categories;
   const zeros = publicZeros(lattice, categories, rules.bases);
   return {
@@ -56,15 +56,15 @@ export const answerTable = (lattice: Lattice, categories: readonly Category[], r
   };
 };
 
-const baseCell = (block: Block, categories: readonly Category[], rules: AnswerRules): readonly TieredCell[] => {
+const baseCell = (block: Block, categories: readonly Category[], rules: AnswerRules): readonly LinkedCell[] => {
   const printed = rules.bases.has(block.id);
   const parts = block.parts.flatMap((part) => categories.map((_, index) => part * categories.length + index));
   const base = categories.reduce((sum, { persons }) => sum + sumOf(persons, block.parts), 0);
   const tier = block.kind === 'given' ? TIERS.given : TIERS.base;
-  return cell({ id: block.id, parts, unsafe: !printed && rules.isUnsafeBase(base, block), printed, priority: priorityOf(tier, block), tier });
+  return cell({ id: block.id, parts, unsafe: !printed && rules.isUnsafeBase(base, block), printed, priority: block.rank, tier });
 };
 
-const answerCells = (block: Block, categories: readonly Category[], rules: AnswerRules, zeros: readonly PublicZero[]): readonly TieredCell[] => {
+const answerCells = (block: Block, categories: readonly Category[], rules: AnswerRules, zeros: readonly PublicZero[]): readonly LinkedCell[] => {
   const counts = categories.map(({ persons }) => sumOf(persons, block.parts));
   const isSensitive = sensitiveIn(categories, counts);
   return categories.flatMap((category, index) => {
@@ -76,7 +76,7 @@ const answerCells = (block: Block, categories: readonly Category[], rules: Answe
       parts: block.parts.map((part) => part * categories.length + index),
       unsafe: block.kind !== 'given' && (isSmall(count, rules.minimum) || (sensitive && !isPublic)),
       printed: category.printed && !(sensitive && isPublic) && rules.bases.has(block.id) && rules.mayShow(block, category.id),
-      priority: priorityOf(tierOf(block), block),
+      priority: block.rank,
       tier: tierOf(block),
     });
   });
@@ -94,11 +94,8 @@ const tierOf = ({ kind, area }: Block): number => (kind === 'given' ? TIERS.give
 /** What is given comes first, then the bases that answers stand beside, then coarse areas before fine ones. */
 const TIERS = { given: 0, base: 1, alla: 2, forbund: 3, kommun: 4 } as const;
 
-/** Tier by tier; within one, as the blocks are ranked. */
-const priorityOf = (tier: number, { rank }: Block): number => tier * 10 + rank;
-
 /** A figure that is neither printed nor to be protected is in no table. */
-const cell = (candidate: TieredCell): readonly TieredCell[] => (candidate.printed || candidate.unsafe ? [candidate] : []);
+const cell = (candidate: LinkedCell): readonly LinkedCell[] => (candidate.printed || candidate.unsafe ? [candidate] : []);
 
 interface PublicZero {
   readonly category: number;

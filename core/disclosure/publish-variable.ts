@@ -1,6 +1,6 @@
-import { protectInTiers } from '#core/disclosure/protect-in-tiers.ts';
+import { protect, type Protection } from '#core/disclosure/protect.ts';
 import type { Block, Lattice } from '#core/disclosure/publish-blocks.ts';
-import { answerTable, baseTable, type Category } from '#core/disclosure/publish-tables.ts';
+import { answerId, answerTable, baseTable, type Category } from '#core/disclosure/publish-tables.ts';
 
 /** What may be shown of a variable: ids of blocks, and of answers in blocks (`answerId`). */
 export interface Shown {
@@ -28,34 +28,38 @@ export interface Task {
 /**
  * Protects the bases, then the answers beside them. An answer is shown only beside its base, so hiding a base takes the
  * answers with it; where the answers cannot be protected without hiding a base, that base goes and they are tried anew.
- * Each round hides at least one base more, so it ends. If a given figure would have to go, nothing is shown.
+ * Each round hides at least one base more, so it ends. If a given figure would have to go, nothing is shown: it is printed
+ * already, so a protection without it would be of another table than the reader has.
  * @param minimum the smallest count that is shown, and the width within which a hidden one may not be known
  */
 export const protectTask = (task: Task, minimum: number): Shown => {
+  const isGiven = givenIn(task);
   const table = baseTable(task.lattice, task.persons, { isUnsafe: task.isUnsafeBase, mayShow: task.mayShowBase });
-  let bases = protectInTiers(table, minimum);
-  const given = task.lattice.blocks.filter((block) => block.kind === 'given' && task.mayShowBase(block, 0)).map(({ id }) => id);
-  while (given.every((id) => bases.has(id))) {
-    const { published, kept } = protectAnswers(task, bases, minimum);
-    if (kept.size === bases.size) return { bases, answers: published };
+  let { published: bases, suppressed } = protect(table, minimum);
+  while (![...suppressed].some(isGiven)) {
+    const answers = protectAnswers(task, bases, minimum);
+    const kept = new Set([...bases].filter((id) => !answers.suppressed.has(id)));
+    if (kept.size === bases.size && ![...answers.suppressed].some(isGiven)) return { bases, answers: answers.published };
+    ({ suppressed } = answers);
     bases = kept;
   }
   return NOTHING;
 };
 
-const protectAnswers = (task: Task, bases: ReadonlySet<string>, minimum: number): { readonly published: ReadonlySet<string>; readonly kept: ReadonlySet<string> } => {
-  const published = new Set<string>();
-  let kept = [...bases];
-  for (const categories of task.tables) {
-    const table = answerTable(task.lattice, categories, {
-      minimum,
-      bases,
-      isUnsafeBase: task.isUnsafeBase,
-      mayShow: (block, category) => task.mayShowAnswer(block, category, bases),
-    });
-    const outcome = protectInTiers(table, minimum);
-    kept = kept.filter((id) => outcome.has(id));
-    for (const id of outcome) if (!bases.has(id)) published.add(id);
-  }
-  return { published, kept: new Set(kept) };
+/** Whether an id is one of a block that another table has printed already. */
+const givenIn = ({ lattice, tables }: Task): ((id: string) => boolean) => {
+  const blocks = lattice.blocks.filter(({ kind }) => kind === 'given').map(({ id }) => id);
+  const given = new Set([...blocks, ...blocks.flatMap((block) => tables.flat().map((category) => answerId(block, category.id)))]);
+  return (id) => given.has(id);
+};
+
+/** What the tables of answers show beside the bases, and what they cannot, bases included. */
+const protectAnswers = (task: Task, bases: ReadonlySet<string>, minimum: number): Pick<Protection, 'published' | 'suppressed'> => {
+  const outcomes = task.tables.map((categories) =>
+    protect(answerTable(task.lattice, categories, { minimum, bases, isUnsafeBase: task.isUnsafeBase, mayShow: (block, category) => task.mayShowAnswer(block, category, bases) }), minimum),
+  );
+  return {
+    published: new Set(outcomes.flatMap(({ published }) => [...published]).filter((id) => !bases.has(id))),
+    suppressed: new Set(outcomes.flatMap(({ suppressed }) => [...suppressed])),
+  };
 };

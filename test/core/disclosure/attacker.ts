@@ -1,8 +1,5 @@
-import loadHighs from 'highs';
 import type { LinkedTable } from '#core/disclosure/linked-table.ts';
-
-// The package's types describe its CommonJS form; what Node imports is the function itself.
-const highs = await (loadHighs as unknown as typeof loadHighs.default)();
+import { withSolver, type Ranges } from '#test/core/disclosure/solver.ts';
 
 interface Fraction {
   readonly over: bigint;
@@ -45,36 +42,9 @@ export interface KnownSum {
   readonly count: number;
 }
 
-export type Bounds = (parts: readonly number[]) => readonly [low: number, high: number];
-
-/**
- * Hands `use` a function that says the smallest and largest number of whole persons that a sum of inner cells can have,
- * given known sums; found by a general solver (HiGHS), with branch and bound where the linear optimum has fractions.
- */
-export const withBounds = <Value>(size: number, known: readonly KnownSum[], use: (bounds: Bounds) => Value): Value => {
-  const each = <Item>(item: Item): Item[] => Array.from({ length: size }, () => item);
-  const totals = known.map(({ count }) => count);
-  const indices = known.flatMap(({ parts }) => parts);
-  const starts = known.reduce<number[]>((all, { parts }) => [...all, (all.at(-1) ?? 0) + parts.length], [0]);
-  const matrix = { format: 'csr', numCols: size, numRows: known.length, starts, indices, values: indices.map(() => 1) } as const;
-  const { continuous, integer } = highs.constants.variableType;
-  return highs.withModel({ numCols: size, numRows: known.length, colCost: each(0), colLower: each(0), colUpper: each(10_000), rowLower: totals, rowUpper: totals, matrix }, (model) => {
-    const columns = { kind: 'range', from: 0, to: size - 1 } as const;
-    model.options.set({ output_flag: false });
-    const solve = (type: typeof continuous | typeof integer): number => {
-      model.changeColsIntegrality(columns, each(type));
-      model.run();
-      return model.getObjectiveValue();
-    };
-    const least = (parts: readonly number[], sign: 1 | -1): number => {
-      model.changeColsCost(columns, each(0).map((_, column) => (parts.includes(column) ? sign : 0)));
-      const value = solve(continuous);
-      const isWhole = [...model.getSolution().colValue].every((x) => Math.abs(x - Math.round(x)) < 1e-6);
-      return sign * Math.round(isWhole ? value : solve(integer));
-    };
-    return use((parts) => [least(parts, 1), least(parts, -1)]);
-  });
-};
+/** Hands `use` the ranges of sums of inner cells, given known sums. */
+export const withRanges = <Value>(size: number, known: readonly KnownSum[], use: (ranges: Ranges) => Value): Value =>
+  withSolver(size, known.map(({ parts, count }) => ({ columns: parts, low: count, high: count })), 10_000, use);
 
 const countOf = (table: LinkedTable, parts: readonly number[]): number => parts.reduce((sum, part) => sum + (table.inner[part] ?? 0), 0);
 

@@ -9,5 +9,5 @@ const ORDER = ['TT', 'TK', 'TM', 'NT', 'BT', 'NM', 'BK', 'BM', 'ST', 'NK', 'SM',
 /** Three municipalities B, S and N by women K and men M, with all totals T; three women in S. */
 export const threeMunicipalities: LinkedTable = {
   inner: [12, 9, 3, 6, 8, 14],
-  cells: ORDER.map((id, priority): LinkedCell => ({ id, parts: NAMES[id] ?? [], unsafe: id === 'SK', printed: true, priority })),
+  cells: ORDER.map((id, priority): LinkedCell => ({ id, parts: NAMES[id] ?? [], unsafe: id === 'SK', printed: true, tier: 0, priority })),
 };

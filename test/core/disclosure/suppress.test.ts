@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { LinkedTable } from '#core/disclosure/linked-table.ts';
 import { suppress } from '#core/disclosure/suppress.ts';
-import { computable, readable, withBounds } from '#test/core/disclosure/attacker.ts';
+import { computable, readable, withRanges } from '#test/core/disclosure/attacker.ts';
 import { threeMunicipalities } from '#test/core/disclosure/examples.ts';
 
-const cell = (id: string, parts: readonly number[], unsafe: boolean, priority = 0) => ({ id, parts, unsafe, printed: true, priority });
+const cell = (id: string, parts: readonly number[], unsafe: boolean, priority = 0) => ({ id, parts, unsafe, printed: true, tier: 0, priority });
 
 describe('suppression by elimination', () => {
   test('three women in one of three municipalities take three more cells with them', () => {
@@ -13,8 +13,8 @@ describe('suppression by elimination', () => {
 
   test('what is left leaves each hidden cell ten values to choose from', () => {
     const known = readable(threeMunicipalities, suppress(threeMunicipalities));
-    const found = withBounds(6, known, (bounds) => ({ SK: bounds([2]), SM: bounds([3]), BK: bounds([0]), BM: bounds([1]) }));
-    expect(found).toEqual({ SK: [0, 9], SM: [0, 9], BK: [6, 15], BM: [6, 15] });
+    const found = withRanges(6, known, (ranges) => ({ SK: ranges([2]), SM: ranges([3]), BK: ranges([0]), BM: ranges([1]) }));
+    expect(found).toEqual({ SK: { low: 0, high: 9 }, SM: { low: 0, high: 9 }, BK: { low: 6, high: 15 }, BM: { low: 6, high: 15 } });
   });
 
   test('without the second step anyone can compute the cell', () => {

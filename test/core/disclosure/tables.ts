@@ -3,7 +3,7 @@ import type { LinkedCell, LinkedTable } from '#core/disclosure/linked-table.ts';
 /** A way to split people: its finest values, and the named sums of them; `printed: false` is the rest that no table shows. */
 export interface Split {
   readonly size: number;
-  readonly sums: readonly { readonly id: string; readonly of: readonly number[]; readonly printed: boolean; readonly priority: number }[];
+  readonly sums: readonly { readonly id: string; readonly of: readonly number[]; readonly printed: boolean; readonly tier?: number; readonly priority: number }[];
 }
 
 export interface Layout {
@@ -46,6 +46,9 @@ export const groupsOf = (shown: number): Split => ({
   sums: [sum('alla', upTo(shown + 1), 0), ...upTo(shown).map((group) => sum(`g${String(group)}`, [group], 3)), sum('g-', [shown], 3, false)],
 });
 
+/** All first, then unions, then municipalities. */
+export const inTiers = ({ size, sums }: Split): Split => ({ size, sums: sums.map((each) => ({ ...each, tier: each.priority })) });
+
 export const answersOf = (size: number): Split => ({
   size,
   sums: [sum('bas', upTo(size), 0), ...upTo(size).map((answer) => sum(`s${String(answer)}`, [answer], 0))],
@@ -73,6 +76,7 @@ export const tableOf = (layout: Layout, inner: readonly number[], t = 5): Linked
         parts,
         unsafe: count > 0 && count < t,
         printed: isShown && [area, group, gender, answer].every(({ printed }) => printed),
+        tier: area.tier ?? 0,
         priority: [area, group, gender, answer].reduce((all, { priority }) => all + priority, 0),
       };
     });

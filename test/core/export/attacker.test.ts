@@ -3,12 +3,16 @@ import type { Answers } from '#core/codes/answer-value.ts';
 import { aggregatedCsv } from '#core/export/aggregated-csv.ts';
 import type { VariableSketch } from '#test/core/codes/codebook-example.ts';
 import { attack, parseCsv, type CsvRow, type Surroundings, type Target } from '#test/core/export/attacker.ts';
+import type { Range } from '#test/core/disclosure/solver.ts';
 import { publish, surveyOf, UNIONS, WHERE } from '#test/core/export/small-survey.ts';
 import { respondents } from '#test/core/results/respondents.ts';
 
 const SINGLE: VariableSketch = { kind: 'single', id: 'fraga', values: ['ja', 'ibland', 'nej'] };
 const MULTIPLE: VariableSketch = { kind: 'multiple', id: 'fraga', values: ['x', 'y', 'z'] };
 const GROUP: VariableSketch = { kind: 'single', id: 'org', values: ['af', 'fk'], role: 'group' };
+
+const asSensitive = (question: VariableSketch): VariableSketch => ({ ...question, sensitive: true });
+const BY_GROUP = ['af', 'fk'];
 
 const GENDER_OF: Readonly<Record<string, string>> = { kvinna: 'k', man: 'm' };
 const GENDERS_IN: Readonly<Record<string, readonly string[]>> = { kvinnor: ['k'], man: ['m'], kvinnor_och_man: ['k', 'm'], samtliga: ['k', 'm', 'o'], ovriga: ['o'] };
@@ -52,6 +56,13 @@ const targetsOf = (rows: readonly CsvRow[], question: VariableSketch): readonly 
   return [...unique.values()];
 };
 
+/** Whether a count must not be known to within less than five: small, or of a sensitive question and telling of everyone in a small base. */
+const isSecret = (count: number, base: number, sensitive: boolean): boolean => {
+  if (count > 0 && count < 5) return true;
+  if (!sensitive || base === 0) return false;
+  return base < (count === 0 ? 20 : 10) || count === base || (base < 20 && count >= 0.9 * base);
+};
+
 interface Catch {
   readonly target: Target;
   readonly true: number;
@@ -59,16 +70,27 @@ interface Catch {
   readonly high: number;
 }
 
-/** Counts of one to four persons that the file tells to within less than five. */
-const caught = async (rows: readonly CsvRow[], question: VariableSketch, groups: readonly string[], people: readonly Answers[]): Promise<readonly Catch[]> => {
-  const boundsOf = await attack(rows, around(question, groups));
-  return targetsOf(rows, question).flatMap((target) => {
-    const count = truth(people, target);
-    if (count < 1 || count > 4) return [];
-    const { low, high } = boundsOf(target);
-    return high - low < 5 || low > count || high < count ? [{ target, true: count, low, high }] : [];
+interface Survey {
+  readonly question: VariableSketch;
+  readonly groups: readonly string[];
+  readonly people: readonly Answers[];
+}
+
+/** Secret counts that the file tells to within less than five. A zero of a base of twenty or more is shown, and with it the zeros that it is the sum of. */
+const caught = (rows: readonly CsvRow[], { question, groups, people }: Survey): readonly Catch[] =>
+  attack(rows, around(question, groups), ({ rangeOf, isWithin }) => {
+    const zeros = rows.filter(({ antal, bas }) => antal === '0' && Number(bas) >= 20).map(targetOf);
+    return targetsOf(rows, question).flatMap((target) => {
+      const count = truth(people, target);
+      const base = truth(people, { ...target, value: null });
+      const isAnswer = target.value !== null && target.complement !== true;
+      if (!isSecret(count, isAnswer ? base : 0, question.sensitive ?? false)) return [];
+      if (count === 0 && zeros.some((zero) => isWithin(target, zero))) return [];
+      const isSafe = ({ low, high }: Range): boolean => high - low >= 5 && low <= count && count <= high;
+      const range = rangeOf(target, isSafe);
+      return isSafe(range) ? [] : [{ target, true: count, ...range }];
+    });
   });
-};
 
 const rowsOf = (questions: readonly VariableSketch[], people: readonly Answers[]): readonly CsvRow[] =>
   parseCsv([...aggregatedCsv(publish(surveyOf(questions), people), 'tidy')].join('')).filter(({ fraga_id }) => fraga_id === 'fraga');
@@ -78,27 +100,38 @@ describe('an attacker with the exported file', () => {
     ...[25, 70, 150].flatMap((count, seed) => [
       { name: 'a choice', question: SINGLE, groups: [], count, seed },
       { name: 'a multiple choice', question: MULTIPLE, groups: [], count, seed: seed + 100 },
+      { name: 'a sensitive choice', question: asSensitive(SINGLE), groups: [], count, seed: seed + 300 },
     ]),
-    ...[240, 700].map((count, seed) => ({ name: 'a choice by group', question: SINGLE, groups: ['af', 'fk'], count, seed: seed + 200 })),
+    ...[240, 700].flatMap((count, seed) => [
+      { name: 'a choice by group', question: SINGLE, groups: BY_GROUP, count, seed: seed + 200 },
+      { name: 'a multiple choice by group', question: MULTIPLE, groups: BY_GROUP, count, seed: seed + 400 },
+      { name: 'a sensitive choice by group', question: asSensitive(SINGLE), groups: BY_GROUP, count, seed: seed + 500 },
+      { name: 'a sensitive multiple choice by group', question: asSensitive(MULTIPLE), groups: BY_GROUP, count, seed: seed + 600 },
+    ]),
   ];
 
-  it.each(cases)('knows no small count of $name with $count respondents (seed $seed)', async ({ question, groups, count, seed }) => {
+  it.each(cases)('knows no small count of $name with $count respondents (seed $seed)', ({ question, groups, count, seed }) => {
     const questions = [...WHERE, ...(groups.length > 0 ? [GROUP] : []), question];
     const people = respondents(surveyOf(questions), count, seed);
-    expect(await caught(rowsOf(questions, people), question, groups, people)).toEqual([]);
+    expect(caught(rowsOf(questions, people), { question, groups, people })).toEqual([]);
   });
 
-  it('would know some if only the small counts themselves were hidden', async () => {
+  it('would know some if only the small counts themselves were hidden', () => {
     const questions = [...WHERE, SINGLE];
     const people = respondents(surveyOf(questions), 90, 3);
     const careless = rowsOf(questions, people).map((row) => {
       const show = (count: number): string => (count > 0 && count < 5 ? '' : String(count));
       return { ...row, antal: show(truth(people, targetOf(row))), bas: show(truth(people, { ...targetOf(row), value: null })) };
     });
-    expect(await caught(careless, SINGLE, [], people)).not.toEqual([]);
+    expect(caught(careless, { question: SINGLE, groups: [], people })).not.toEqual([]);
   });
 
-  it('reads true figures, if any', async () => {
+  it('would know some of a sensitive choice if it were published as any other', () => {
+    const people = respondents(surveyOf([...WHERE, SINGLE]), 90, 3);
+    expect(caught(rowsOf([...WHERE, SINGLE], people), { question: asSensitive(SINGLE), groups: [], people })).not.toEqual([]);
+  });
+
+  it('reads true figures, if any', () => {
     const questions = [...WHERE, SINGLE];
     const people = respondents(surveyOf(questions), 250, 4);
     const shown = rowsOf(questions, people).filter(({ antal }) => antal !== '');

@@ -1,7 +1,4 @@
-import highsModule from 'highs';
-
-// The package's types are those of its CommonJS build; what is imported is its ES module, whose default is the function itself.
-const loadHighs = highsModule as unknown as typeof highsModule.default;
+import { withSolver, type Constraint, type Range } from '#test/core/disclosure/solver.ts';
 
 /**
  * Someone with nothing but the exported file and a map. Knows what the words of the file mean, what belongs to what, and
@@ -72,11 +69,6 @@ const counts = (target: Target, kind: Kind, unions: Surroundings['unions']): boo
   return isInArea(target, kind, unions) && inGroup && answered && (GENDERS[target.kon] ?? []).includes(kind.gender);
 };
 
-export interface Bounds {
-  readonly low: number;
-  readonly high: number;
-}
-
 /** Every kind of person that there can be. */
 const kindsOf = ({ unions, groups, values, multiple, genderAsked }: Surroundings): readonly Kind[] =>
   [...Object.keys(unions), null].flatMap((area) =>
@@ -86,29 +78,27 @@ const kindsOf = ({ unions, groups, values, multiple, genderAsked }: Surroundings
   );
 
 /** What a row says, as constraints on the number of persons of each kind. */
-const constraintsOf = (row: CsvRow, sumOf: (target: Target) => string): readonly string[] => {
+const constraintsOf = (row: CsvRow, columnsOf: (target: Target) => readonly number[]): readonly Constraint[] => {
   const target = { level: row.omrade_niva, area: row.omrade_id, group: row.grupp, kon: row.kon };
-  const answer = sumOf({ ...target, value: row.svar_id });
-  const bound = (percent: number): number => (percent * Number(row.bas)) / 100;
-  const share = row.andel_pct !== '' && row.bas !== '' ? [`${answer} >= ${bound(Number(row.andel_pct) - 0.5)}`, `${answer} <= ${bound(Number(row.andel_pct) + 0.5)}`] : [];
-  return [...share, ...(row.bas === '' ? [] : [`${sumOf({ ...target, value: null })} = ${row.bas}`]), ...(row.antal === '' ? [] : [`${answer} = ${row.antal}`])];
+  const answer = columnsOf({ ...target, value: row.svar_id });
+  const exactly = (columns: readonly number[], count: string): readonly Constraint[] => (count === '' ? [] : [{ columns, low: Number(count), high: Number(count) }]);
+  const part = (percent: number): number => (percent * Number(row.bas)) / 100;
+  const share = row.andel_pct === '' || row.bas === '' ? [] : [{ columns: answer, low: part(Number(row.andel_pct) - 0.5), high: part(Number(row.andel_pct) + 0.5) }];
+  return [...share, ...exactly(columnsOf({ ...target, value: null }), row.bas), ...exactly(answer, row.antal)];
 };
 
-/** @returns how closely the number of persons of a target can be known, from the rows of one question */
-export const attack = async (rows: readonly CsvRow[], around: Surroundings): Promise<(target: Target) => Bounds> => {
-  const highs = await loadHighs();
+/** An attacker's question: how closely the number of persons of a target can be known, at least if `isEnough` says so. */
+export interface Attack {
+  readonly rangeOf: (target: Target, isEnough: (range: Range) => boolean) => Range;
+  /** Whether everyone in one target is in another. */
+  readonly isWithin: (target: Target, other: Target) => boolean;
+}
+
+/** Hands `use` what can be known from the rows of one question. */
+export const attack = <Value>(rows: readonly CsvRow[], around: Surroundings, use: (attack: Attack) => Value): Value => {
   const kinds = kindsOf(around);
-  const sumOf = (target: Target): string => kinds.flatMap((kind, index) => (counts(target, kind, around.unions) ? [`x${index}`] : [])).join(' +\n ');
-  const constraints = new Set(rows.flatMap((row) => constraintsOf(row, sumOf)));
-  const variables = kinds.map((_, index) => ` x${index}`);
-  const body = `Subject To\n${[...constraints].map((constraint, index) => ` c${index}: ${constraint}`).join('\n')}\nBounds\n${variables.map((variable) => `${variable} <= 1000`).join('\n')}\nGeneral\n${variables.join('\n')}\nEnd`;
-  const solve = (goal: 'Minimize' | 'Maximize', sum: string): number => {
-    const solution = highs.solve(`${goal}\n obj: ${sum}\n${body}`);
-    if (solution.Status !== 'Optimal') throw new Error(`The published figures contradict each other: ${solution.Status}`);
-    return Math.round(solution.ObjectiveValue);
-  };
-  return (target) => {
-    const sum = sumOf(target);
-    return sum === '' ? { low: 0, high: 0 } : { low: solve('Minimize', sum), high: solve('Maximize', sum) };
-  };
+  const columnsOf = (target: Target): readonly number[] => kinds.flatMap((kind, index) => (counts(target, kind, around.unions) ? [index] : []));
+  const constraints = new Map(rows.flatMap((row) => constraintsOf(row, columnsOf)).map((constraint) => [JSON.stringify(constraint), constraint]));
+  const isWithin = (target: Target, other: Target): boolean => kinds.every((kind) => !counts(target, kind, around.unions) || counts(other, kind, around.unions));
+  return withSolver(kinds.length, [...constraints.values()], 1000, (ranges) => use({ rangeOf: (target, isEnough) => ranges(columnsOf(target), isEnough), isWithin }));
 };
