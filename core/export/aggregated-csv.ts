@@ -12,9 +12,20 @@ export type CsvProfile = 'excel-sv' | 'tidy';
  */
 export function* aggregatedCsv(results: PublishedResults, profile: CsvProfile): Generator<string> {
   const format = FORMATS[profile];
-  yield format.start + line(COLUMNS.map((column) => spreadsheetText(column[profile], format.lineBreak)), format);
-  for (const variable of results.variables) yield lines(variable.figures.map((figure) => cellsOf({ results, variable, figure }, profile)), format);
+  const textCell = remember((text: string) => spreadsheetText(text, format.lineBreak));
+  yield format.start + lines([COLUMNS.map((column) => textCell(column[profile]))], format);
+  for (const variable of results.variables) yield lines(variable.figures.map((figure) => cellsOf({ results, variable, figure }, profile, textCell)), format);
 }
+
+/** The same few texts stand in row after row. */
+const remember = (make: (text: string) => string): ((text: string) => string) => {
+  const made = new Map<string, string>();
+  return (text) => {
+    const known = made.get(text) ?? make(text);
+    made.set(text, known);
+    return known;
+  };
+};
 
 interface Format {
   readonly start: string;
@@ -31,9 +42,7 @@ const FORMATS: Readonly<Record<CsvProfile, Format>> = {
   tidy: { start: '', delimiter: ',', decimal: '.', end: '\n', lineBreak: '\n' },
 };
 
-const lines = (rows: readonly (readonly string[])[], { delimiter, end }: Format): string => stringify(rows.map((row) => [...row]), { delimiter, record_delimiter: end });
-
-const line = (row: readonly string[], format: Format): string => lines([row], format);
+const lines = (rows: string[][], { delimiter, end }: Format): string => stringify(rows, { delimiter, record_delimiter: end });
 
 interface Place {
   readonly results: PublishedResults;
@@ -76,9 +85,9 @@ const COLUMNS: readonly Column[] = [
   { tidy: 'status', 'excel-sv': 'Anmärkning', text: ({ figure: { status } }, profile) => (profile === 'tidy' ? status : REMARKS[status]) },
 ];
 
-const cellsOf = (place: Place, profile: CsvProfile): readonly string[] =>
+const cellsOf = (place: Place, profile: CsvProfile, textCell: (text: string) => string): string[] =>
   COLUMNS.map(({ text, number, decimals }) => {
-    if (text) return spreadsheetText(text(place, profile), FORMATS[profile].lineBreak);
+    if (text) return textCell(text(place, profile));
     const value = number?.(place.figure) ?? null;
     return value === null ? '' : value.toFixed(decimals ?? 0).replace('.', FORMATS[profile].decimal);
   });

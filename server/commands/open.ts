@@ -24,7 +24,7 @@ export const withServices = async <Result>(config: Config, use: (services: Servi
 /** Does something with the storage open for reading and a counter; both are closed afterwards. */
 export const withReader = async <Result>(config: Config, use: (storage: StorageReader, counter: Counter) => Promise<Result>): Promise<Result> => {
   const storage = await openSqliteReader(config.dataDir);
-  const counter = await startCounter({ dataDir: config.dataDir });
+  const counter = startCounter({ dataDir: config.dataDir });
   return use(storage, counter).finally(() => Promise.all([counter.close(), storage.close()]));
 };
 

@@ -11,7 +11,7 @@ export const REAL: readonly Source[] = ['web', 'api', 'paper'];
 export const DEMO: readonly Source[] = ['demo'];
 
 export interface ReleaseDeps {
-  readonly storage: Pick<StorageReader, 'countResponses' | 'rounds'>;
+  readonly storage: Pick<StorageReader, 'countResponses' | 'hasResponses' | 'rounds'>;
   readonly geography: Geography;
   readonly count: (request: CountRequest) => Promise<SurveyCounts>;
 }
@@ -19,15 +19,20 @@ export interface ReleaseDeps {
 /** Which answers a release is of: the real ones, or where no version has any, or where they are asked for, the demo ones. */
 export const sourcesOf = async (deps: ReleaseDeps, survey: PublishedSurvey, demo: boolean): Promise<readonly Source[]> => {
   if (demo) return DEMO;
-  const real = (await deps.storage.countResponses(survey.version.id, REAL)) > 0 || (await countEarlier(deps, survey)) > 0;
-  return real ? REAL : DEMO;
+  const versions = [survey.version.id, ...(await earlierVersions(deps, survey))];
+  const real = await Promise.all(versions.map((id) => deps.storage.hasResponses(id, REAL)));
+  return real.includes(true) ? REAL : DEMO;
 };
 
 /** Real answers that were given to earlier versions, and are in no release of this one. */
-export const countEarlier = async ({ storage }: ReleaseDeps, { survey, version }: PublishedSurvey): Promise<number> => {
-  const earlier = new Set((await storage.rounds(survey.id)).map((round) => round.versionId).filter((id) => id !== version.id));
-  const counts = await Promise.all([...earlier].map((id) => storage.countResponses(id, REAL)));
+export const countEarlier = async (deps: ReleaseDeps, survey: PublishedSurvey): Promise<number> => {
+  const counts = await Promise.all((await earlierVersions(deps, survey)).map((id) => deps.storage.countResponses(id, REAL)));
   return counts.reduce((sum, count) => sum + count, 0);
+};
+
+const earlierVersions = async ({ storage }: ReleaseDeps, { survey, version }: PublishedSurvey): Promise<readonly string[]> => {
+  const versions = new Set((await storage.rounds(survey.id)).map((round) => round.versionId));
+  return [...versions].filter((id) => id !== version.id);
 };
 
 /** Counts the answers of the published version and protects them; nothing else leaves. */

@@ -29,11 +29,16 @@ export interface StorageReader {
    * Read in pages, and other work runs between them, so responses stored meanwhile may or may not be among them.
    */
   responses(versionId: string, sources: readonly Source[]): AsyncIterable<ResponseRow>;
-  /** As `responses`, without the answers: several times as fast, for counting. */
-  codedResponses(versionId: string, sources: readonly Source[]): AsyncIterable<CodedResponse>;
+  /**
+   * The codes alone of the same responses, in blocks of many responses of `width` bytes each, for counting.
+   * Rejects with RangeError if a response's codes have another width.
+   */
+  codes(versionId: string, sources: readonly Source[], width: number): AsyncIterable<Uint8Array>;
   countResponses(versionId: string, sources: readonly Source[]): Promise<number>;
-  /** Changes whenever the responses of the version may have changed. Comparable as long as the process lives. */
-  dataVersion(versionId: string): Promise<string>;
+  /** Whether there is any: sooner known than how many. */
+  hasResponses(versionId: string, sources: readonly Source[]): Promise<boolean>;
+  /** Changes whenever those responses of the version may have changed. Comparable as long as the process lives. */
+  dataVersion(versionId: string, sources: readonly Source[]): Promise<string>;
 
   /** A consistent copy into a new file, checked after it was written. Rejects with `StorageRefused` if the file exists. */
   backup(file: string): Promise<void>;
@@ -107,8 +112,6 @@ export interface ResponseRow {
   readonly submissionHash: string;
   readonly receiptHash: string;
 }
-
-export type CodedResponse = Pick<ResponseRow, 'codes' | 'language' | 'area' | 'coordinationUnion' | 'respondentGroup' | 'source' | 'answeredOn'>;
 
 /** Every change there is. Conditions are in the SQL, so that two at once do no harm. */
 export type Command =

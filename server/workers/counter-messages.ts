@@ -7,4 +7,4 @@ export interface CounterSettings {
 
 export type ToCounter = { readonly id: number; readonly request: CountRequest } | { readonly end: true };
 
-export type FromCounter = { readonly ready: true } | { readonly id: number; readonly counts: SurveyCounts } | { readonly id: number; readonly error: string };
+export type FromCounter = { readonly id: number; readonly counts: SurveyCounts } | { readonly id: number; readonly error: string };

@@ -30,4 +30,3 @@ const end = async (): Promise<void> => {
 };
 
 port.on('message', (message: ToCounter) => void ('end' in message ? end() : answer(message.id, message.request)));
-tell({ ready: true });

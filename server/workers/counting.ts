@@ -4,10 +4,8 @@ import type { CountRequest, SurveyCounts } from '#core/results/counts.ts';
 import type { StorageReader } from '#server/storage/storage.ts';
 
 /** What counting asks of a storage. */
-export type CodedStorage = Pick<StorageReader, 'codedResponses' | 'dataVersion'>;
+export type CodedStorage = Pick<StorageReader, 'codes' | 'dataVersion'>;
 
-/** Responses in one block: large enough that a block costs nothing, small enough that growing one does not copy much. */
-const BLOCK = 10_000;
 /** Versions whose columns are kept: a million responses of 60 bytes are 60 MB. */
 const KEPT = 4;
 
@@ -22,7 +20,7 @@ export const createCounting = (storage: CodedStorage): ((request: CountRequest) 
   return async (request) => {
     const key = JSON.stringify([request.versionId, request.sources.toSorted(), request.dimensions]);
     // Asked before reading: a response that is stored meanwhile makes the columns old, never wrongly new.
-    const dataVersion = await storage.dataVersion(request.versionId);
+    const dataVersion = await storage.dataVersion(request.versionId, request.sources);
     const known = kept.get(key);
     const columns = known?.dataVersion === dataVersion ? known.columns : columnsOf(request.codebook, request.dimensions, await readBlocks(storage, request));
     kept.delete(key);
@@ -32,19 +30,8 @@ export const createCounting = (storage: CodedStorage): ((request: CountRequest) 
   };
 };
 
-const readBlocks = async (storage: CodedStorage, { versionId, sources, codebook: { width } }: CountRequest): Promise<readonly Uint8Array[]> => {
+const readBlocks = async (storage: CodedStorage, { versionId, sources, codebook }: CountRequest): Promise<readonly Uint8Array[]> => {
   const blocks: Uint8Array[] = [];
-  let block = new Uint8Array(BLOCK * width);
-  let filled = 0;
-  for await (const { codes } of storage.codedResponses(versionId, sources)) {
-    if (codes.length !== width) throw new RangeError(`A response of version ${versionId} has ${codes.length} bytes of codes, the codebook ${width}`);
-    if (filled === block.length) {
-      blocks.push(block);
-      block = new Uint8Array(BLOCK * width);
-      filled = 0;
-    }
-    block.set(codes, filled);
-    filled += width;
-  }
-  return [...blocks, block.subarray(0, filled)];
+  for await (const block of storage.codes(versionId, sources, codebook.width)) blocks.push(block);
+  return blocks;
 };

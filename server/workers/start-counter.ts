@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { CountRequest, SurveyCounts } from '#core/results/counts.ts';
 import type { CounterSettings, FromCounter, ToCounter } from '#server/workers/counter-messages.ts';
@@ -14,37 +13,40 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Starts the thread that counts, with a read-only connection of its own to the storage of a data folder. */
-export const startCounter = async (settings: CounterSettings): Promise<Counter> => {
+/**
+ * Starts the thread that counts, with a read-only connection of its own to the storage of a data folder. Requests wait
+ * until it has started; if it cannot, or ends, they are rejected with the reason.
+ */
+export const startCounter = (settings: CounterSettings): Counter => {
   const worker = new Worker(new URL('./counter.ts', import.meta.url), { workerData: settings });
   const waiting = new Map<number, Waiting>();
-  await once(worker, 'message');
+  let end: Error | null = null;
   const refuseAll = (error: Error): void => {
-    for (const each of waiting.values()) each.reject(error);
+    end ??= error;
+    for (const each of waiting.values()) each.reject(end);
     waiting.clear();
   };
-  worker.on('error', refuseAll);
-  worker.on('exit', () => refuseAll(new Error('The counter has ended')));
+  worker.on('error', (error) => refuseAll(error instanceof Error ? error : new Error(String(error))));
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve(refuseAll(new Error('The counter has ended')))));
   worker.on('message', (message: FromCounter) => settle(waiting, message));
   let next = 0;
   const tell = (message: ToCounter): void => worker.postMessage(message);
   return {
     countResponses: (request) =>
       new Promise((resolve, reject) => {
+        if (end) return reject(end);
         const id = next++;
         waiting.set(id, { resolve, reject });
         tell({ id, request });
       }),
-    close: async () => {
-      const ended = once(worker, 'exit');
+    close: () => {
       tell({ end: true });
-      await ended;
+      return ended;
     },
   };
 };
 
 const settle = (waiting: Map<number, Waiting>, message: FromCounter): void => {
-  if ('ready' in message) return;
   const each = waiting.get(message.id);
   waiting.delete(message.id);
   if ('counts' in message) each?.resolve(message.counts);

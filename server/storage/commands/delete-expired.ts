@@ -5,8 +5,9 @@ import { noteChange } from './note-change.ts';
 
 /** Deletes responses and drafts kept until before `today` (ISO), and tells how many. */
 export function* deleteExpired(db: Kysely<Tables>, today: string): Steps<{ readonly responses: number; readonly drafts: number }> {
-  const responses = yield* ask(db.deleteFrom('responses').where('keptUntil', '<', today).returning('versionId'));
+  const responses = yield* ask(db.deleteFrom('responses').where('keptUntil', '<', today).returning(['versionId', 'source']));
   const drafts = yield* ask(db.deleteFrom('drafts').where('keptUntil', '<', today).returning('surveyId'));
-  for (const versionId of new Set(responses.map((response) => response.versionId))) yield* noteChange(db, versionId);
+  const changed = new Map(responses.map((response) => [`${response.versionId} ${response.source}`, response]));
+  for (const response of changed.values()) yield* noteChange(db, response);
   return { responses: responses.length, drafts: drafts.length };
 }

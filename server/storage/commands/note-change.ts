@@ -1,16 +1,19 @@
 import type { Kysely } from 'kysely';
 import { prepared } from '../prepared.ts';
 import { ask, type Steps } from '../steps.ts';
+import type { ResponseRow } from '../storage.ts';
 import type { Tables } from '../tables.ts';
 
-const addOne = prepared((db, { versionId }: { readonly versionId: string }) =>
+type Changed = Pick<ResponseRow, 'versionId' | 'source'>;
+
+const addOne = prepared((db, { versionId, source }: Changed) =>
   db
     .insertInto('data_versions')
-    .values({ versionId, number: 1 })
-    .onConflict((conflict) => conflict.column('versionId').doUpdateSet(({ eb }) => ({ number: eb('data_versions.number', '+', 1) }))),
+    .values({ versionId, source, number: 1 })
+    .onConflict((conflict) => conflict.columns(['versionId', 'source']).doUpdateSet(({ eb }) => ({ number: eb('data_versions.number', '+', 1) }))),
 );
 
-/** Notes that the responses of a version have changed. */
-export function* noteChange(db: Kysely<Tables>, versionId: string): Steps<void> {
-  yield* ask(addOne(db, { versionId }));
+/** Notes that the responses that came to a version from a source have changed. */
+export function* noteChange(db: Kysely<Tables>, { versionId, source }: Changed): Steps<void> {
+  yield* ask(addOne(db, { versionId, source }));
 }

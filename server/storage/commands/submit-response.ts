@@ -50,6 +50,6 @@ export function* submitResponse(db: Kysely<Tables>, response: ResponseRow, draft
   const added = yield* ask(insertOnce(db, response));
   if (draftTokenHash !== null) yield* deleteDraft(db, draftTokenHash);
   if (added.length === 0) return yield* storedFirst(db, response);
-  yield* noteChange(db, response.versionId);
+  yield* noteChange(db, response);
   return { stored: true, id: response.id, keptUntil: response.keptUntil };
 }

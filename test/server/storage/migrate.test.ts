@@ -21,7 +21,11 @@ const tablesOf = (file: string): readonly string[] => {
   return [...names.filter((name) => !['migrations', 'migration_lock'].includes(name)), ...applied];
 };
 
-const WHOLE = ['data_versions', 'drafts', 'questionnaire_versions', 'responses', 'rounds', 'surveys', '0001-first-tables'];
+const TABLES = ['data_versions', 'drafts', 'questionnaire_versions', 'responses', 'rounds', 'surveys'];
+const NAMES = migrations.map(({ name }) => name);
+const WHOLE = [...TABLES, ...NAMES];
+/** Each migration is done whole or not at all. */
+const STATES = [[], ...NAMES.map((_, index) => [...TABLES, ...NAMES.slice(0, index + 1)])];
 
 const startMigrating = (file: string): ChildProcess => fork(join(import.meta.dirname, 'migrate-child.ts'), [file], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
 
@@ -35,7 +39,7 @@ test('a migration killed at any moment leaves the old schema or the new one, and
     child.kill('SIGKILL');
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     const tables = tablesOf(file);
-    expect([[], WHOLE]).toContainEqual(tables);
+    expect(STATES).toContainEqual(tables);
     seen[tables.length === 0 ? 'old' : 'new'] += 1;
     const connection = openConnection(file);
     await migrate(connection.kysely, sqlite, migrations);
@@ -55,11 +59,23 @@ test('several processes that start at once migrate once', async () => {
   expect(tablesOf(file)).toEqual(WHOLE);
 });
 
+test('answers stored before the changes were noted by source are known of after it', async () => {
+  const file = join(newFolder(), 'a.db');
+  const { kysely, raw } = openConnection(file);
+  await migrate(kysely, sqlite, migrations.slice(0, 1));
+  raw.exec(`insert into surveys values ('s', 'liten', 'v'); insert into questionnaire_versions values ('v', 's', 1, 'h', '2026-11-01', '{}', '{}');
+    insert into data_versions values ('v', 2); insert into rounds values ('r', 's', 'v', '2026-11-01', null);
+    insert into responses values ('s', 'a', 'a', 'a', 'v', 'r', 'web', 'sv', null, null, null, '2026-11-01', '2027-11-01', x'', '{}'), ('s', 'b', 'b', 'b', 'v', 'r', 'web', 'sv', null, null, null, '2026-11-01', '2027-11-01', x'', '{}')`);
+  await migrate(kysely, sqlite, migrations);
+  expect(raw.prepare('select * from data_versions').all()).toEqual([{ versionId: 'v', source: 'web', number: 2 }]);
+  raw.close();
+});
+
 test('a migration that fails leaves nothing of itself', async () => {
   const file = join(newFolder(), 'a.db');
   const { kysely, raw } = openConnection(file);
   const broken = {
-    name: '0002-broken',
+    name: '9999-broken',
     up: async (db: Parameters<(typeof migrations)[number]['up']>[0]) => {
       await db.schema.createTable('half').addColumn('id', 'text').execute();
       throw new Error('cannot go on');

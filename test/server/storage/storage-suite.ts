@@ -151,10 +151,18 @@ export const describeStorage = (name: string, open: () => Promise<Storage>): voi
         for (const part of [real.slice(0, 900), real.slice(900, 1800), real.slice(1800), demo]) await Promise.all(part.map((row) => storage.write(submit(row))));
         const ids = (await all(storage.responses(version.id, REAL))).map(({ id }) => id);
         expect(ids.toSorted()).toEqual(real.map(({ id }) => id).toSorted());
-        expect(await all(storage.codedResponses(version.id, ['demo']))).toHaveLength(7);
+        expect(await storage.hasResponses(version.id, ['demo'])).toBe(true);
+        expect(await storage.hasResponses(version.id, ['paper'])).toBe(false);
         expect(await storage.countResponses(version.id, REAL)).toBe(2100);
         expect(await storage.countResponses(version.id, ['demo'])).toBe(7);
         expect(await storage.countResponses('unknown', REAL)).toBe(0);
+        const blocks = await all(storage.codes(version.id, REAL, 3));
+        expect(Buffer.concat(blocks)).toEqual(Buffer.concat((await all(storage.responses(version.id, REAL))).map(({ codes }) => codes)));
+      });
+
+      test('codes of another width than the codebook are told, not counted', async () => {
+        await storage.write(submit(aResponse(round)));
+        await expect(all(storage.codes(version.id, REAL, 2))).rejects.toThrow('3 bytes of codes, the codebook 2');
       });
 
       test('they come in no order of arrival', async () => {
@@ -167,10 +175,10 @@ export const describeStorage = (name: string, open: () => Promise<Storage>): voi
 
       test('the data version changes with every change of the responses, and with nothing else', async () => {
         const response = aResponse(round);
-        const seen = [await storage.dataVersion(version.id)];
+        const seen = [await storage.dataVersion(version.id, REAL)];
         const after = async (command: Command): Promise<void> => {
           await storage.write(command);
-          seen.push(await storage.dataVersion(version.id));
+          seen.push(await storage.dataVersion(version.id, REAL));
         };
         await after(submit(response));
         await after({ do: 'withdraw response', receiptHash: response.receiptHash, today: '2026-11-24' });
@@ -181,7 +189,8 @@ export const describeStorage = (name: string, open: () => Promise<Storage>): voi
         await after({ do: 'save draft', draft: aDraft(round), submissionHash: 'x' });
         await after({ do: 'delete expired', today: '2026-12-01' });
         await after({ do: 'withdraw response', receiptHash: 'unknown', today: '2026-12-01' });
-        expect(await storage.dataVersion(version.id)).toBe(last);
+        await after(submit(aResponse(round, { source: 'demo' })));
+        expect(await storage.dataVersion(version.id, REAL)).toBe(last);
       });
 
       test('a receipt withdraws its response, once, until the day it is kept to', async () => {

@@ -43,7 +43,7 @@ beforeEach(async () => {
     version: { id: 'v1', surveyId: 's1', number: 1, json: '{}', codebook: JSON.stringify(codebook), hash: 'h', publishedOn: '2026-11-01' },
     round: { id: 'r1', surveyId: 's1', versionId: 'v1', opensOn: '2026-11-01', closesOn: null },
   });
-  counter = await startCounter({ dataDir });
+  counter = startCounter({ dataDir });
 });
 
 afterEach(async () => {
@@ -86,6 +86,13 @@ describe('the counting thread', () => {
   it('tells of codes that are not of the codebook', async () => {
     await store({ svart: ['a'] }, 1);
     await expect(counter.countResponses({ ...request, codebook: codebookOf([{ kind: 'number', id: 'antal' }]) })).rejects.toThrow('has 12 bytes of codes');
+  });
+
+  it('refuses at once where there is nothing to count in, and closes', async () => {
+    const nowhere = startCounter({ dataDir: join(dataDir, 'nowhere') });
+    await expect(nowhere.countResponses(request)).rejects.toThrow();
+    await expect(nowhere.countResponses(request)).rejects.toThrow();
+    await nowhere.close();
   });
 
   it('counts nobody where nobody has answered', async () => {
