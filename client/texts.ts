@@ -1,5 +1,5 @@
 import { createInstance, type FormatterModule } from 'i18next';
-import type { Said, Text, TextParameters } from '#core/view/page-view.ts';
+import type { Said, Text, TextParameters } from '#core/view/text.ts';
 import simple from './locales/sv-simple.json' with { type: 'json' };
 import swedish from './locales/sv.json' with { type: 'json' };
 

@@ -1,7 +1,7 @@
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { isUtf8 } from 'node:buffer';
-import type { ErrorText } from '#core/view/page-view.ts';
+import type { ErrorText } from '#core/view/text.ts';
 import type { ProblemName } from '#core/view/build-problem-page.ts';
 import { endpoint, sendProblem, type EndpointDeps, type Render } from '#server/http/endpoint.ts';
 import { rateLimit } from '#server/http/rate-limits.ts';

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { Sentence, Words } from '#client/components/text/text.tsx';
 import type { Assets } from '#client/pages/layout.tsx';
 import { Paragraph, ShortPage } from '#client/pages/short-page.tsx';
-import type { AccessibilityView, Label } from '#core/view/page-view.ts';
+import type { AccessibilityView } from '#core/view/page-view.ts';
+import type { Label } from '#core/view/text.ts';
 
 /** When the service was last assessed and this statement written. */
 const ASSESSED = '2026-11-24';

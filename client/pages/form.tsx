@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSpeech } from '#client/components/text/text.tsx';
-import type { Text } from '#core/view/page-view.ts';
+import type { Text } from '#core/view/text.ts';
 
 export interface FormProps {
   readonly id?: string;

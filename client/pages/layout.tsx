@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { Footer } from '#client/components/footer/footer.tsx';
 import { Header } from '#client/components/header/header.tsx';
 import { Speaking, useSpeech, Words } from '#client/components/text/text.tsx';
-import type { Frame, Label, Text } from '#core/view/page-view.ts';
+import type { Frame } from '#core/view/page-view.ts';
+import type { Label, Text } from '#core/view/text.ts';
 
 /** Addresses of the built browser files. `nonce` lets the script through the content security policy. */
 export interface Assets {

@@ -7,7 +7,9 @@ import { selectExamples } from '#client/components/select/select.examples.ts';
 import { textAreaExamples } from '#client/components/text-area/text-area.examples.ts';
 import { textFieldExamples } from '#client/components/text-field/text-field.examples.ts';
 import { easyFrame, plainFrame } from '#client/pages/frame.examples.ts';
-import type { ErrorView, ItemView, QuestionPageView, Said } from '#core/view/page-view.ts';
+import type { ItemView } from '#core/view/item-view.ts';
+import type { ErrorView, QuestionPageView } from '#core/view/page-view.ts';
+import type { Said } from '#core/view/text.ts';
 
 const FORM = 'page--form';
 

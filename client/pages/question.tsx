@@ -7,7 +7,8 @@ import { useSpeech, Words } from '#client/components/text/text.tsx';
 import { BackLink } from '#client/pages/back-link.tsx';
 import { Form } from '#client/pages/form.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
-import type { Label, QuestionPageView } from '#core/view/page-view.ts';
+import type { QuestionPageView } from '#core/view/page-view.ts';
+import type { Label } from '#core/view/text.ts';
 
 /** The form's id where the view has no switch of language that names one. */
 const FORM = 'page--form';

@@ -6,7 +6,8 @@ import { BackLink } from '#client/pages/back-link.tsx';
 import { Form } from '#client/pages/form.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
 import { ADDRESSES } from '#core/view/addresses.ts';
-import type { Label, Said, StartFact, StartView } from '#core/view/page-view.ts';
+import type { StartFact, StartView } from '#core/view/page-view.ts';
+import type { Label, Said } from '#core/view/text.ts';
 
 /** Who asks, why, how long, and that it is voluntary, before anything is asked. */
 export const StartPage = ({ view, assets }: { readonly view: StartView; readonly assets: Assets }): ReactNode => (

@@ -7,7 +7,9 @@ import { Form } from '#client/pages/form.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
 import { Paragraph, ShortPage } from '#client/pages/short-page.tsx';
 import { ADDRESSES } from '#core/view/addresses.ts';
-import type { ErrorText, TextFieldView, WithdrawView } from '#core/view/page-view.ts';
+import type { TextFieldView } from '#core/view/item-view.ts';
+import type { WithdrawView } from '#core/view/page-view.ts';
+import type { ErrorText } from '#core/view/text.ts';
 
 interface WithdrawProps {
   readonly view: WithdrawView;

@@ -1,7 +1,7 @@
 import type { Validator } from '#core/questionnaire/validator.ts';
 import { errorOr } from '#core/question-types/localise.ts';
 import { interfaceError, type AnswerProblem, type Scope } from '#core/question-types/question-type.ts';
-import type { ErrorText } from '#core/view/page-view.ts';
+import type { ErrorText } from '#core/view/text.ts';
 
 /** SurveyJS's own pattern (survey-core 3.0.0, EmailValidator). */
 const EMAIL = /^(([^<>()[\].,;:\s@"]+(\.[^<>()[\].,;:\s@"]+)*)|(".+"))@(([^<>()=[\].,;:\s@"]+\.)+[^<>()=[\].,;:\s@"]{2,})$/i;

@@ -1,6 +1,6 @@
 import { isObject } from '#core/questionnaire/reader.ts';
 import type { Choice } from '#core/question-types/question.ts';
-import type { Label, Text } from '#core/view/page-view.ts';
+import type { Label, Text } from '#core/view/text.ts';
 import type { Language } from '#core/questionnaire/questionnaire.ts';
 import { isEmptyText, say } from '#core/question-types/localise.ts';
 import type { Scope } from '#core/question-types/question-type.ts';

@@ -1,5 +1,5 @@
 import type { Language, Localised } from '#core/questionnaire/questionnaire.ts';
-import type { ErrorText, Said } from '#core/view/page-view.ts';
+import type { ErrorText, Said } from '#core/view/text.ts';
 
 /** The easy text where there is one, else plain Swedish, else whatever the author wrote. `lang` tells which. */
 export const say = (text: Localised, language: Language): Said => {

@@ -2,7 +2,7 @@ import type { ConditionValues } from '#core/questionnaire/condition.ts';
 import type { Language } from '#core/questionnaire/questionnaire.ts';
 import type { Reader } from '#core/questionnaire/reader.ts';
 import type { Question, QuestionBase } from '#core/question-types/question.ts';
-import type { ErrorText, Label, TextParameters } from '#core/view/page-view.ts';
+import type { ErrorText, Label, TextParameters } from '#core/view/text.ts';
 
 /** A posted form, or an answer written as one: field name → values. */
 export type Fields = ReadonlyMap<string, readonly string[]>;

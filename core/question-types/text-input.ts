@@ -3,7 +3,7 @@ import { isIsoDate, toIsoDate, toParts, type DateParts } from '#core/question-ty
 import type { TextInputDefinition } from '#core/question-types/question.ts';
 import { controlId, field, fieldName, interfaceError, NOTHING, type AnswerProblem, type Fields, type ReadAnswer } from '#core/question-types/question-type.ts';
 import { checkText, tidyText } from '#core/question-types/text-rules.ts';
-import type { Label } from '#core/view/page-view.ts';
+import type { Label } from '#core/view/text.ts';
 
 /** Single-line answers: a `text` question and an item of `multipletext` share these rules. */
 export const DATE_PARTS = ['day', 'month', 'year'] as const;

@@ -6,7 +6,8 @@ import { say } from '#core/question-types/localise.ts';
 import { controlId, type DescribedPart } from '#core/question-types/question-type.ts';
 import { rulesOf } from '#core/question-types/registry.ts';
 import type { PageFrame } from '#core/view/build-question-page.ts';
-import type { CheckRow, CheckView, Said } from '#core/view/page-view.ts';
+import type { CheckRow, CheckView } from '#core/view/page-view.ts';
+import type { Said } from '#core/view/text.ts';
 import { makeSpeaker, type Speaker } from '#core/view/speaker.ts';
 
 export interface CheckPageInput {

@@ -3,9 +3,10 @@ import type { AskedStep, Journey } from '#core/journey/journey.ts';
 import { progressOf, questionsOf } from '#core/journey/navigate.ts';
 import type { QuestionElement, Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import type { AnswerProblem, Fields } from '#core/question-types/question-type.ts';
-import type { Drawing } from '#core/view/field-views.ts';
-import { itemViews } from '#core/view/item-views.ts';
-import type { ErrorView, Frame, QuestionPageView, Said } from '#core/view/page-view.ts';
+import type { Drawing } from '#core/view/build-fields.ts';
+import { itemViews } from '#core/view/build-items.ts';
+import type { ErrorView, Frame, QuestionPageView } from '#core/view/page-view.ts';
+import type { Said } from '#core/view/text.ts';
 import { makeSpeaker, type Speaker } from '#core/view/speaker.ts';
 import { storedFields } from '#core/view/stored-fields.ts';
 

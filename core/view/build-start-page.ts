@@ -3,7 +3,8 @@ import { say } from '#core/question-types/localise.ts';
 import { addDays } from '#core/view/dates.ts';
 import { ADDRESSES, inLanguage, startAddress } from '#core/view/addresses.ts';
 import { switchLabel } from '#core/view/frame.ts';
-import type { Frame, ListView, Said, StartFact, StartView, SurveyLink } from '#core/view/page-view.ts';
+import type { Frame, ListView, StartFact, StartView, SurveyLink } from '#core/view/page-view.ts';
+import type { Said } from '#core/view/text.ts';
 
 export interface OpenSurvey {
   readonly slug: string;

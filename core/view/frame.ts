@@ -1,7 +1,8 @@
 import type { Language, Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { say } from '#core/question-types/localise.ts';
 import { inLanguage } from '#core/view/addresses.ts';
-import type { Frame, Help, LanguageSwitch, Text } from '#core/view/page-view.ts';
+import type { Frame, Help, LanguageSwitch } from '#core/view/page-view.ts';
+import type { Text } from '#core/view/text.ts';
 
 /** Languages of the interface. */
 export const LANGUAGES = ['sv', 'sv-simple'] as const;

@@ -5,7 +5,7 @@ import { isObject } from '#core/questionnaire/reader.ts';
 import type { Journey } from '#core/journey/journey.ts';
 import { say } from '#core/question-types/localise.ts';
 import { rulesOf } from '#core/question-types/registry.ts';
-import type { Label, Said } from '#core/view/page-view.ts';
+import type { Label, Said } from '#core/view/text.ts';
 
 /** Says authors' texts in one language, with answers filled in where the text asks for them. */
 export interface Speaker {

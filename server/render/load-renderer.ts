@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ErrorText, PageView } from '#core/view/page-view.ts';
+import type { PageView } from '#core/view/page-view.ts';
+import type { ErrorText } from '#core/view/text.ts';
 import { rememberBlank } from '#server/render/remember-blank.ts';
 
 /** The built renderer with the browser files that its pages point to. */

@@ -2,7 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { Assets } from '#client/pages/layout.tsx';
 import { Page } from '#client/pages/page.tsx';
 import { translate } from '#client/texts.ts';
-import type { ErrorText, PageView } from '#core/view/page-view.ts';
+import type { PageView } from '#core/view/page-view.ts';
+import type { ErrorText } from '#core/view/text.ts';
 
 /** A page as HTML. `assets`: addresses of the built files, and the nonce that lets the script run. */
 export const renderPage = (view: PageView, assets: Assets): string => `<!DOCTYPE html>${renderToStaticMarkup(<Page view={view} assets={assets} />)}`;

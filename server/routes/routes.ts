@@ -1,5 +1,5 @@
 import type { RequestHandler, Router } from 'express';
-import type { ErrorText } from '#core/view/page-view.ts';
+import type { ErrorText } from '#core/view/text.ts';
 import type { Handler } from '#server/http/endpoint.ts';
 import { apiRoutes } from '#server/routes/api-routes.ts';
 import { journeyRoutes } from '#server/routes/journey-routes.ts';

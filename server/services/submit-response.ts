@@ -2,7 +2,7 @@ import { checkSubmission, unknownKeys } from '#core/answers/check-submission.ts'
 import { nestsTooDeep } from '#core/questionnaire/limits.ts';
 import { isObject } from '#core/questionnaire/reader.ts';
 import { interfaceError } from '#core/question-types/question-type.ts';
-import type { ErrorText } from '#core/view/page-view.ts';
+import type { ErrorText } from '#core/view/text.ts';
 import type { PublishedSurvey } from '#server/services/catalogue.ts';
 import { buildResponse } from '#server/services/build-response.ts';
 import type { Services } from '#server/services/respondent.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Words } from '#client/components/text/text.tsx';
-import type { Label } from '#core/view/page-view.ts';
+import type { Label } from '#core/view/text.ts';
 
 /** What a form is told to do: the value of `_action`. */
 export interface Action {

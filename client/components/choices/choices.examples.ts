@@ -1,5 +1,6 @@
 import { easy, plainField, sv } from '#client/components/field/field.examples.ts';
-import type { ChoicesView, OptionView, Said } from '#core/view/page-view.ts';
+import type { ChoicesView, OptionView } from '#core/view/item-view.ts';
+import type { Said } from '#core/view/text.ts';
 
 const option = (id: string, value: string, label: Said, more: Partial<OptionView> = {}): OptionView => ({
   id,

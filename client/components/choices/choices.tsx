@@ -3,7 +3,7 @@ import { FieldsetField } from '#client/components/field/field.tsx';
 import { isPicture, PictureIcon } from '#client/components/icons/icons.tsx';
 import { TextField } from '#client/components/text-field/text-field.tsx';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
-import type { ChoicesView, OptionView } from '#core/view/page-view.ts';
+import type { ChoicesView, OptionView } from '#core/view/item-view.ts';
 
 /** Radios or checkboxes: native inputs, each in a row that is one large target. */
 export const Choices = ({ view }: { readonly view: ChoicesView }): ReactNode => {

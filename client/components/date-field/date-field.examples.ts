@@ -1,5 +1,5 @@
 import { plainField, sv } from '#client/components/field/field.examples.ts';
-import type { DateFieldView } from '#core/view/page-view.ts';
+import type { DateFieldView } from '#core/view/item-view.ts';
 
 const started: DateFieldView = {
   kind: 'date-field',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FieldsetField } from '#client/components/field/field.tsx';
 import { Words } from '#client/components/text/text.tsx';
-import type { DateFieldView, DatePartView } from '#core/view/page-view.ts';
+import type { DateFieldView, DatePartView } from '#core/view/item-view.ts';
 
 /** Day, month and year in fields of their own: no calendar to get lost in, no jumping between the fields. */
 export const DateField = ({ view }: { readonly view: DateFieldView }): ReactNode => {

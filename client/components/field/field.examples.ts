@@ -1,4 +1,5 @@
-import type { FieldView, Said } from '#core/view/page-view.ts';
+import type { FieldView } from '#core/view/item-view.ts';
+import type { Said } from '#core/view/text.ts';
 
 export const sv = (text: string): Said => ({ text, lang: 'sv' });
 export const easy = (text: string): Said => ({ text, lang: 'sv-simple' });

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { labelOfError, Words } from '#client/components/text/text.tsx';
 import { WarningIcon } from '#client/components/icons/icons.tsx';
-import type { FieldView, Label } from '#core/view/page-view.ts';
+import type { FieldView } from '#core/view/item-view.ts';
+import type { Label } from '#core/view/text.ts';
 
 /** What a control must carry, so that it is told with its hints and its error. */
 export interface ControlAria {

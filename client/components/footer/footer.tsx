@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Sentence, Words } from '#client/components/text/text.tsx';
 import { ADDRESSES } from '#core/view/addresses.ts';
-import type { Help, Text } from '#core/view/page-view.ts';
+import type { Help } from '#core/view/page-view.ts';
+import type { Text } from '#core/view/text.ts';
 
 /** The same place on every page (WCAG 3.2.6): people to ask, then how the site treats its users. */
 export const Footer = ({ help }: { readonly help: Help | null }): ReactNode => (

@@ -2,7 +2,7 @@ import { matrixRow } from '#client/components/choices/choices.examples.ts';
 import { plainField, sv } from '#client/components/field/field.examples.ts';
 import { placeSelect } from '#client/components/select/select.examples.ts';
 import { textFieldExamples } from '#client/components/text-field/text-field.examples.ts';
-import type { GroupView } from '#core/view/page-view.ts';
+import type { GroupView } from '#core/view/item-view.ts';
 
 const matrix: GroupView = {
   kind: 'group',

@@ -1,5 +1,5 @@
 import { easy, sv } from '#client/components/field/field.examples.ts';
-import type { HtmlView } from '#core/view/page-view.ts';
+import type { HtmlView } from '#core/view/item-view.ts';
 
 export const htmlBlockExamples: Readonly<Record<string, HtmlView>> = {
   'an explanation': { kind: 'html', id: 'om_stod', html: sv('<p>Nu kommer frågor om <strong>stöd</strong>.</p><ul><li>Från kommunen</li><li>Från staten</li></ul>') },

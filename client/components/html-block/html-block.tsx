@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSpeech } from '#client/components/text/text.tsx';
-import type { HtmlView } from '#core/view/page-view.ts';
+import type { HtmlView } from '#core/view/item-view.ts';
 
 /** An author's explanation. Its markup was sanitised when the questionnaire was compiled. */
 export const HtmlBlock = ({ view }: { readonly view: HtmlView }): ReactNode => {

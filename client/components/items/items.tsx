@@ -6,7 +6,7 @@ import { HtmlBlock } from '#client/components/html-block/html-block.tsx';
 import { Select } from '#client/components/select/select.tsx';
 import { TextArea } from '#client/components/text-area/text-area.tsx';
 import { TextField } from '#client/components/text-field/text-field.tsx';
-import type { ItemView } from '#core/view/page-view.ts';
+import type { ItemView } from '#core/view/item-view.ts';
 
 /** What stands under a field, e.g. the button that takes its answer away. */
 export type Under = (name: string) => ReactNode;

@@ -1,5 +1,5 @@
 import { easy, plainField, sv } from '#client/components/field/field.examples.ts';
-import type { SelectView } from '#core/view/page-view.ts';
+import type { SelectView } from '#core/view/item-view.ts';
 
 const municipality: SelectView = {
   kind: 'select',

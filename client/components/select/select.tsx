@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ariaOf, LabelledField } from '#client/components/field/field.tsx';
 import { useSpeech } from '#client/components/text/text.tsx';
-import type { SelectView } from '#core/view/page-view.ts';
+import type { SelectView } from '#core/view/item-view.ts';
 
 /** A native list of many choices. The first one is no choice, so that an answer can be taken back. */
 export const Select = ({ view }: { readonly view: SelectView }): ReactNode => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
-import type { CheckRow, Label } from '#core/view/page-view.ts';
+import type { CheckRow } from '#core/view/page-view.ts';
+import type { Label } from '#core/view/text.ts';
 
 /** Questions with their answers, and a way to change each. */
 export const SummaryList = ({ rows }: { readonly rows: readonly CheckRow[] }): ReactNode => (

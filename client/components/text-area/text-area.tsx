@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ariaOf, LabelledField, partId } from '#client/components/field/field.tsx';
 import { useSpeech } from '#client/components/text/text.tsx';
-import type { TextAreaView } from '#core/view/page-view.ts';
+import type { TextAreaView } from '#core/view/item-view.ts';
 
 /** A field of several lines, with the limit in words; script makes it count. Too much is refused, never cut. */
 export const TextArea = ({ view }: { readonly view: TextAreaView }): ReactNode => (

@@ -1,5 +1,5 @@
 import { easy, plainField, sv } from '#client/components/field/field.examples.ts';
-import type { TextFieldView } from '#core/view/page-view.ts';
+import type { TextFieldView } from '#core/view/item-view.ts';
 
 const text: TextFieldView = { kind: 'text-field', ...plainField('yrke', sv('Vad arbetar du med?')), value: '', input: 'text', autocomplete: null, width: null, maxLength: null };
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ariaOf, LabelledField } from '#client/components/field/field.tsx';
-import type { TextFieldView } from '#core/view/page-view.ts';
+import type { TextFieldView } from '#core/view/item-view.ts';
 
 type Input = TextFieldView['input'];
 

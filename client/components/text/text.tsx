@@ -1,5 +1,5 @@
 import { createContext, Fragment, useContext, type ReactNode } from 'react';
-import type { ErrorText, Label, Said, Text } from '#core/view/page-view.ts';
+import type { ErrorText, Label, Said, Text } from '#core/view/text.ts';
 import { translate } from '#client/texts.ts';
 
 /** The language of the page, and how its texts are said. */

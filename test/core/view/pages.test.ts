@@ -8,7 +8,8 @@ import { buildCheckPage } from '#core/view/build-check-page.ts';
 import { buildQuestionPage } from '#core/view/build-question-page.ts';
 import { addDays, daysBetween } from '#core/view/dates.ts';
 import { buildFrame } from '#core/view/frame.ts';
-import type { ItemView, QuestionPageView } from '#core/view/page-view.ts';
+import type { ItemView } from '#core/view/item-view.ts';
+import type { QuestionPageView } from '#core/view/page-view.ts';
 
 const compiled = compileQuestionnaire({
   title: { sv: 'Titel', 'sv-simple': 'Lätt titel' },

@@ -3,7 +3,8 @@ import { choiceLabel, visibleChoices } from '#core/question-types/choice-value.t
 import { DATE_PARTS } from '#core/question-types/text-input.ts';
 import type { Choice, TextInput, TextInputDefinition } from '#core/question-types/question.ts';
 import { commentField, commentId, controlId, field, fieldName, type AnswerProblem, type Fields } from '#core/question-types/question-type.ts';
-import type { ChoicesView, DateFieldView, ErrorText, FieldView, OptionView, SelectView, TextFieldView } from '#core/view/page-view.ts';
+import type { ChoicesView, DateFieldView, FieldView, OptionView, SelectView, TextFieldView } from '#core/view/item-view.ts';
+import type { ErrorText } from '#core/view/text.ts';
 import type { Speaker } from '#core/view/speaker.ts';
 
 /** What the fields of a page are drawn from: what is typed or stored, and what is wrong. */

@@ -5,8 +5,8 @@ import { isEmptyText } from '#core/question-types/localise.ts';
 import type { CommentQuestion, MatrixDropdownQuestion, MatrixQuestion, MultipleTextQuestion, Question, RankingQuestion, Row } from '#core/question-types/question.ts';
 import { controlId, field, fieldName } from '#core/question-types/question-type.ts';
 import { placeLabel, places } from '#core/question-types/ranking.ts';
-import { choicesView, errorAt, PLAIN, selectView, textView, type Drawing, type Frame } from '#core/view/field-views.ts';
-import type { GroupView, ItemView, TextAreaView } from '#core/view/page-view.ts';
+import { choicesView, errorAt, PLAIN, selectView, textView, type Drawing, type Frame } from '#core/view/build-fields.ts';
+import type { GroupView, ItemView, TextAreaView } from '#core/view/item-view.ts';
 
 /** What stands on the page, in order. `level` is that of a question's title. */
 export const itemViews = (elements: readonly Element[], level: Frame['level'], drawing: Drawing): readonly ItemView[] =>
