@@ -2,12 +2,15 @@ import type { CodedValue, Variable } from '#core/codes/codebook.ts';
 import type { Lattice } from '#core/disclosure/publish-blocks.ts';
 import type { Category } from '#core/disclosure/publish-tables.ts';
 import type { NumberValues, VariableCounts } from '#core/results/counts.ts';
+import type { KnownPlaces } from '#core/results/dimensions.ts';
 
 /** A variable with its counts. */
 export interface Counted {
   readonly variable: Variable;
   readonly counts: VariableCounts;
   readonly numbers: NumberValues | null;
+  /** Of the area and the gender question: where the answer itself puts a person. */
+  readonly places: KnownPlaces | null;
 }
 
 /** Codes before the values (`VariableCounts`). */
@@ -23,20 +26,25 @@ export const allPersons = (lattice: Lattice, { variable, counts }: Counted): rea
 
 /** The tables of a variable's answers: one of all values, or for a multiple choice one a value. None for a number. */
 export const tablesOf = (lattice: Lattice, counted: Counted): readonly (readonly Category[])[] => {
-  const { variable, counts } = counted;
+  const { variable } = counted;
   if (variable.kind === 'number') return [];
-  const chosen = variable.values.map((value, index) => category(value, variable, personsOf(lattice, counts, [firstValue(variable) + index])));
+  const chosen = variable.values.map((value, index) => category(lattice, counted, value, index));
   if (variable.kind === 'single') return [chosen];
   const answered = answeredPersons(lattice, counted);
-  return chosen.map((ticked) => [ticked, { id: `${ticked.id} not`, persons: answered.map((all, atom) => all - (ticked.persons[atom] ?? 0)), printed: false, sensitive: false }]);
+  return chosen.map((ticked) => [ticked, { id: `${ticked.id} not`, persons: answered.map((all, atom) => all - (ticked.persons[atom] ?? 0)), atoms: null, printed: false, sensitive: false }]);
 };
 
-const category = (value: CodedValue, variable: Variable, persons: readonly number[]): Category => ({
+const category = (lattice: Lattice, { variable, counts, places }: Counted, value: CodedValue, index: number): Category => ({
   id: value.id,
-  persons,
+  persons: personsOf(lattice, counts, [firstValue(variable) + index]),
+  atoms: atomsOf(lattice, places?.values[index]),
   printed: true,
   sensitive: variable.sensitive || value.sensitive,
 });
+
+/** The atoms of cells; null for none given: any. */
+export const atomsOf = (lattice: Lattice, cells: ReadonlySet<number> | undefined): ReadonlySet<number> | null =>
+  cells ? new Set([...cells].map((cell) => lattice.atoms[cell] ?? -1)) : null;
 
 const personsOf = (lattice: Lattice, { width, counts }: VariableCounts, codes: readonly number[]): readonly number[] => {
   const persons = Array.from({ length: lattice.size }, () => 0);

@@ -8,6 +8,7 @@ import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import { isSmall } from '#core/disclosure/thresholds.ts';
 import { areasOf, type Territory } from '#core/results/areas.ts';
 import type { Dimensions, SurveyCounts } from '#core/results/counts.ts';
+import { knownPlaces } from '#core/results/dimensions.ts';
 
 /** Only this file has it, so only this file makes a `PublishedResults`. */
 const published: unique symbol = Symbol('published');
@@ -64,10 +65,10 @@ export const publishResults = (results: ResultsToPublish): PublishedResults => {
   };
 };
 
-const countedOf = ({ codebook, counts }: ResultsToPublish): readonly Counted[] =>
+const countedOf = ({ codebook, dimensions, counts }: ResultsToPublish): readonly Counted[] =>
   codebook.variables.flatMap((variable, index) => {
     const own = counts.variables[index];
-    return own ? [{ variable, counts: own, numbers: counts.numbers[index] ?? null }] : [];
+    return own ? [{ variable, counts: own, numbers: counts.numbers[index] ?? null, places: knownPlaces(codebook, dimensions, variable) }] : [];
   });
 
 const settingOf = (results: ResultsToPublish): Setting => {
@@ -92,6 +93,7 @@ const frameOf = (results: ResultsToPublish, lattice: Lattice): ReadonlySet<strin
     isUnsafeBase: (base) => isSmall(base, results.minimumCell),
     mayShowBase: () => true,
     mayShowAnswer: () => false,
+    known: null,
   };
   return protectTask(task, results.minimumCell).bases;
 };

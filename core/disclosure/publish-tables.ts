@@ -7,6 +7,8 @@ export interface Category {
   /** `svar_id`, or another name for what is never printed. */
   readonly id: string;
   readonly persons: readonly number[];
+  /** Atoms that anyone who gave it must be in, as everybody knows: who lives in Nacka is in Nacka. Null: it can be any. */
+  readonly atoms: ReadonlySet<number> | null;
   /** false: known from printed figures (“not ticked”), so it must be protected though no row shows it. */
   readonly printed: boolean;
   readonly sensitive: boolean;
@@ -38,33 +40,53 @@ export const baseTable = (lattice: Lattice, persons: readonly number[], rules: B
   }),
 });
 
+/** Persons whose number every reader knows from other questions, those included who left this one empty. */
+export interface KnownBlocks {
+  /** Ids of the blocks. */
+  readonly blocks: ReadonlySet<string>;
+  /** Who left it empty: no category of the table, and in no base. */
+  readonly empty: Category;
+}
+
 /** How a table of answers is made. `isUnsafeBase` tells which hidden bases the answers must not give away. */
 export interface AnswerRules {
   readonly minimum: number;
   readonly bases: ReadonlySet<string>;
   readonly isUnsafeBase: (base: number, block: Block) => boolean;
   readonly mayShow: (block: Block, category: string) => boolean;
+  /** Null where the readers know nothing beforehand. */
+  readonly known: KnownBlocks | null;
 }
 
-/** The answers of every block beside the bases that are shown already. Inner cells: atom × category. */
+/** The answers of every block beside the bases that are shown already. Inner cells: atom × category; those that nobody can be in are in no sum. */
 export const answerTable = (lattice: Lattice, categories: readonly Category[], rules: AnswerRules): LinkedTable => {
-  const { length: width } = categories;
+  const all = rules.known ? [...categories, rules.known.empty] : categories;
   const zeros = publicZeros(lattice, categories, rules.bases);
+  const innerOf = ({ parts }: Block, of: readonly Category[]): readonly number[] =>
+    parts.flatMap((part) => all.flatMap((category, index) => (of.includes(category) && canBe(category, part) ? [part * all.length + index] : [])));
   return {
-    inner: Array.from({ length: lattice.size * width }, (_, at) => categories[at % width]?.persons[Math.floor(at / width)] ?? 0),
-    cells: lattice.blocks.flatMap((block) => [...baseCell(block, categories, rules), ...answerCells(block, categories, rules, zeros)]),
+    inner: Array.from({ length: lattice.size * all.length }, (_, at) => all[at % all.length]?.persons[Math.floor(at / all.length)] ?? 0),
+    cells: lattice.blocks.flatMap((block) => [
+      ...knownCell(block, innerOf(block, all), rules),
+      ...baseCell(block, innerOf(block, categories), categories, rules),
+      ...answerCells(block, (category) => innerOf(block, [category]), categories, rules, zeros),
+    ]),
   };
 };
 
-const baseCell = (block: Block, categories: readonly Category[], rules: AnswerRules): readonly LinkedCell[] => {
+export const knownId = (block: string): string => `${block} known`;
+
+const knownCell = ({ id, rank }: Block, parts: readonly number[], { known }: AnswerRules): readonly LinkedCell[] =>
+  known?.blocks.has(id) ? [{ id: knownId(id), parts, unsafe: false, printed: true, priority: rank, tier: TIERS.given }] : [];
+
+const baseCell = (block: Block, parts: readonly number[], categories: readonly Category[], rules: AnswerRules): readonly LinkedCell[] => {
   const printed = rules.bases.has(block.id);
-  const parts = block.parts.flatMap((part) => categories.map((_, index) => part * categories.length + index));
   const base = categories.reduce((sum, { persons }) => sum + sumOf(persons, block.parts), 0);
   const tier = block.kind === 'given' ? TIERS.given : TIERS.base;
   return cell({ id: block.id, parts, unsafe: !printed && rules.isUnsafeBase(base, block), printed, priority: block.rank, tier });
 };
 
-const answerCells = (block: Block, categories: readonly Category[], rules: AnswerRules, zeros: readonly PublicZero[]): readonly LinkedCell[] => {
+const answerCells = (block: Block, partsOf: (category: Category) => readonly number[], categories: readonly Category[], rules: AnswerRules, zeros: readonly PublicZero[]): readonly LinkedCell[] => {
   const counts = categories.map(({ persons }) => sumOf(persons, block.parts));
   const isSensitive = sensitiveIn(categories, counts);
   return categories.flatMap((category, index) => {
@@ -73,7 +95,7 @@ const answerCells = (block: Block, categories: readonly Category[], rules: Answe
     const isPublic = count === 0 && zeros.some((zero) => zero.category === index && block.parts.every((part) => zero.parts.has(part)));
     return cell({
       id: answerId(block.id, category.id),
-      parts: block.parts.map((part) => part * categories.length + index),
+      parts: partsOf(category),
       unsafe: block.kind !== 'given' && (isSmall(count, rules.minimum) || (sensitive && !isPublic)),
       printed: category.printed && !(sensitive && isPublic) && rules.bases.has(block.id) && rules.mayShow(block, category.id),
       priority: block.rank,
@@ -81,6 +103,8 @@ const answerCells = (block: Block, categories: readonly Category[], rules: Answe
     });
   });
 };
+
+const canBe = ({ atoms }: Category, atom: number): boolean => atoms === null || atoms.has(atom);
 
 /** Which answers of a block are hidden for being sensitive: all of them where one sensitive answer is nearly everyone's. */
 const sensitiveIn = (categories: readonly Category[], counts: readonly number[]): ((category: Category, count: number) => boolean) => {

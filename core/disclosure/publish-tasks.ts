@@ -1,9 +1,10 @@
 import { blockId, type Block, type GenderRow, type Lattice } from '#core/disclosure/publish-blocks.ts';
-import { answeredPersons, numbersOf, tablesOf, type Counted } from '#core/disclosure/publish-persons.ts';
+import { allPersons, answeredPersons, atomsOf, numbersOf, tablesOf, type Counted } from '#core/disclosure/publish-persons.ts';
 import { answerId, sumOf, type Category } from '#core/disclosure/publish-tables.ts';
 import { NOTHING, protectTask, type Shown, type Task } from '#core/disclosure/publish-variable.ts';
 import { isDominant, isSensitiveCount, isSmall, THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import type { Area } from '#core/results/areas.ts';
+import type { KnownPlaces } from '#core/results/dimensions.ts';
 
 /** All × groups, and unions × groups. */
 export interface GroupLattices {
@@ -77,14 +78,36 @@ const EVERYONE: readonly GenderRow[] = ['samtliga'];
 
 const baseIsUnsafe = (counted: Counted, minimum: number) => (base: number): boolean => isSmall(base, counted.variable.sensitive ? Math.max(minimum, THRESHOLDS.sensitiveBase) : minimum);
 
-const areaTask = (counted: Counted, lattice: Lattice, setting: Setting): Task => ({
-  lattice,
-  persons: answeredPersons(lattice, counted),
-  tables: tablesOf(lattice, counted),
-  isUnsafeBase: baseIsUnsafe(counted, setting.minimum),
-  mayShowBase: (block) => setting.frame.has(block.id) || isRemainderTotal(block, setting),
-  mayShowAnswer: (block, _, bases) => bothBases(counted, block, bases, setting),
-});
+const areaTask = (counted: Counted, lattice: Lattice, setting: Setting): Task => {
+  const tables = tablesOf(lattice, counted);
+  return {
+    lattice,
+    persons: answeredPersons(lattice, counted),
+    tables,
+    isUnsafeBase: baseIsUnsafe(counted, setting.minimum),
+    mayShowBase: (block) => setting.frame.has(block.id) || isRemainderTotal(block, setting),
+    mayShowAnswer: (block, category, bases) => bothBases(counted, block, bases, setting) && isInFrame(block, category, tables, lattice, setting),
+    known: counted.places && { blocks: setting.frame, empty: leftEmpty(lattice, counted, counted.places) },
+  };
+};
+
+/** Those who left the question empty. */
+const leftEmpty = (lattice: Lattice, counted: Counted, { empty }: KnownPlaces): Category => {
+  const answered = answeredPersons(lattice, counted);
+  const persons = allPersons(lattice, counted).map((all, atom) => all - (answered[atom] ?? 0));
+  return { id: '', persons, atoms: atomsOf(lattice, empty), printed: false, sensitive: false };
+};
+
+/**
+ * All who say that they live in a municipality are in it, and all who say that they are women are among the women. So an
+ * answer to the area or the gender question can count the same persons as a block, and is shown only where that may be.
+ */
+const isInFrame = (block: Block, answer: string, tables: Task['tables'], lattice: Lattice, setting: Setting): boolean => {
+  const atoms = tables.flat().find(({ id }) => id === answer)?.atoms;
+  if (!atoms) return true;
+  const persons = block.parts.filter((part) => atoms.has(part)).join();
+  return lattice.blocks.every(({ kind, id, parts }) => kind !== 'printed' || setting.frame.has(id) || parts.join() !== persons);
+};
 
 /** `samtliga` where gender is asked: its own rule has let it in, and the frame has no such row. */
 const isRemainderTotal = (block: Block, setting: Setting): boolean => setting.genderAsked && block.gender === 'samtliga';
@@ -110,6 +133,7 @@ const groupTask = (counted: Counted, lattice: Lattice, given: Shown, groupShown:
     block.kind === 'given'
       ? given.answers.has(answerId(block.id, category))
       : shownInAreas(block, setting, (id) => given.answers.has(answerId(id, category))) && bothBases(counted, block, bases, setting),
+  known: null,
 });
 
 /** Whether something is shown of women and of men in the block's area and in all, all groups together. */
@@ -140,16 +164,18 @@ const remainderMayShow = (counted: Counted, lattice: Lattice, minimum: number): 
  * Blocks whose mean may be shown. A mean and its base tell a sum, and sums can be subtracted, so a mean is as good as
  * the count of its persons: no mean of fewer than ten may be computable. In a sensitive variable neither one of equal numbers.
  */
-const shownMeans = ({ variable, counts, numbers }: Counted, lattice: Lattice, candidates: ReadonlySet<string>): ReadonlySet<string> => {
+const shownMeans = (counted: Counted, lattice: Lattice, candidates: ReadonlySet<string>): ReadonlySet<string> => {
+  const { variable, numbers } = counted;
   if (!numbers) return NOTHING.bases;
   const areEqual = (block: Block): boolean => { const all = numbersOf(lattice, numbers, block.parts); return all[0] === all[all.length - 1]; };
   const task: Task = {
     lattice,
-    persons: answeredPersons(lattice, { variable, counts, numbers }),
+    persons: answeredPersons(lattice, counted),
     tables: [],
     isUnsafeBase: (base, block) => isSmall(base, THRESHOLDS.mean) || (variable.sensitive && base > 0 && areEqual(block)),
     mayShowBase: (block) => candidates.has(block.id),
     mayShowAnswer: () => false,
+    known: null,
   };
   return protectTask(task, THRESHOLDS.mean).bases;
 };

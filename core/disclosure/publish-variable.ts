@@ -1,6 +1,6 @@
 import { protect, type Protection } from '#core/disclosure/protect.ts';
 import type { Block, Lattice } from '#core/disclosure/publish-blocks.ts';
-import { answerId, answerTable, baseTable, type Category } from '#core/disclosure/publish-tables.ts';
+import { answerId, answerTable, baseTable, knownId, type Category, type KnownBlocks } from '#core/disclosure/publish-tables.ts';
 
 /** What may be shown of a variable: ids of blocks, and of answers in blocks (`answerId`). */
 export interface Shown {
@@ -23,12 +23,13 @@ export interface Task {
   readonly isUnsafeBase: (base: number, block: Block) => boolean;
   readonly mayShowBase: (block: Block, base: number) => boolean;
   readonly mayShowAnswer: (block: Block, category: string, bases: ReadonlySet<string>) => boolean;
+  readonly known: KnownBlocks | null;
 }
 
 /**
  * Protects the bases, then the answers beside them. An answer is shown only beside its base, so hiding a base takes the
  * answers with it; where the answers cannot be protected without hiding a base, that base goes and they are tried anew.
- * Each round hides at least one base more, so it ends. If a given figure would have to go, nothing is shown: it is printed
+ * Each round hides at least one base more, so it ends. If a figure that is given or known would have to go, nothing is shown: it is printed
  * already, so a protection without it would be of another table than the reader has.
  * @param minimum the smallest count that is shown, and the width within which a hidden one may not be known
  */
@@ -47,16 +48,16 @@ export const protectTask = (task: Task, minimum: number): Shown => {
 };
 
 /** Whether an id is one of a block that another table has printed already. */
-const givenIn = ({ lattice, tables }: Task): ((id: string) => boolean) => {
+const givenIn = ({ lattice, tables, known }: Task): ((id: string) => boolean) => {
   const blocks = lattice.blocks.filter(({ kind }) => kind === 'given').map(({ id }) => id);
-  const given = new Set([...blocks, ...blocks.flatMap((block) => tables.flat().map((category) => answerId(block, category.id)))]);
+  const given = new Set([...blocks, ...blocks.flatMap((block) => tables.flat().map((category) => answerId(block, category.id))), ...[...(known?.blocks ?? [])].map(knownId)]);
   return (id) => given.has(id);
 };
 
 /** What the tables of answers show beside the bases, and what they cannot, bases included. */
 const protectAnswers = (task: Task, bases: ReadonlySet<string>, minimum: number): Pick<Protection, 'published' | 'suppressed'> => {
   const outcomes = task.tables.map((categories) =>
-    protect(answerTable(task.lattice, categories, { minimum, bases, isUnsafeBase: task.isUnsafeBase, mayShow: (block, category) => task.mayShowAnswer(block, category, bases) }), minimum),
+    protect(answerTable(task.lattice, categories, { minimum, bases, isUnsafeBase: task.isUnsafeBase, mayShow: (block, category) => task.mayShowAnswer(block, category, bases), known: task.known }), minimum),
   );
   return {
     published: new Set(outcomes.flatMap(({ published }) => [...published]).filter((id) => !bases.has(id))),

@@ -1,7 +1,7 @@
-import type { Codebook, SingleVariable, Variable } from '#core/codes/codebook.ts';
+import type { CodedValue, Codebook, SingleVariable, Variable } from '#core/codes/codebook.ts';
 import { ANSWERED } from '#core/codes/encode.ts';
 import type { Dimensions } from '#core/results/counts.ts';
-import { cellIndex, variableWithRole } from '#core/results/dimensions.ts';
+import { cellIndex, placeOfValue, variableWithRole } from '#core/results/dimensions.ts';
 
 /** The codes of many responses turned on their side: one typed array a variable, and each person's cell. */
 export interface Columns {
@@ -68,9 +68,9 @@ const cellsOf = (codebook: Codebook, dimensions: Dimensions, columns: readonly C
   const group = variableWithRole(codebook, 'group');
   const codesOf = (variable: Variable | null): Uint8Array => (variable && columns[codebook.variables.indexOf(variable)]?.codes) ?? new Uint8Array(responses);
   const places = [
-    placesOf(area, (_, id) => dimensions.areas.indexOf(id), dimensions.areas.length - 1),
-    placesOf(gender, (value) => dimensions.genders.indexOf(gender?.values[value]?.counts ?? 'other'), dimensions.genders.length - 1),
-    placesOf(group, (_, id) => dimensions.groups.indexOf(id), dimensions.groups.length - 1),
+    placesOf(area, (value) => placeOfValue(dimensions, 'area', value), dimensions.areas.length - 1),
+    placesOf(gender, (value) => placeOfValue(dimensions, 'gender', value), dimensions.genders.length - 1),
+    placesOf(group, (value) => placeOfValue(dimensions, 'group', value), dimensions.groups.length - 1),
   ] as const;
   const [areas, genders, groups] = [codesOf(area), codesOf(gender), codesOf(group)];
   const place = (of: Places, code: number | undefined): number => of[code ?? 0] ?? 0;
@@ -79,12 +79,9 @@ const cellsOf = (codebook: Codebook, dimensions: Dimensions, columns: readonly C
   return cells;
 };
 
-/** @param rest the place of no answer and of values that `find` does not know (−1) */
-const placesOf = (variable: SingleVariable | null, find: (value: number, id: string) => number, rest: number): Places => {
+/** @param rest the place of no answer */
+const placesOf = (variable: SingleVariable | null, placeOf: (value: CodedValue) => number, rest: number): Places => {
   const places = new Uint8Array(256).fill(rest);
-  variable?.values.forEach(({ id }, value) => {
-    const place = find(value, id);
-    if (place >= 0) places[ANSWERED + value] = place;
-  });
+  variable?.values.forEach((value, index) => (places[ANSWERED + index] = placeOf(value)));
   return places;
 };

@@ -1,4 +1,4 @@
-import type { Codebook, Role, SingleVariable } from '#core/codes/codebook.ts';
+import type { CodedValue, Codebook, Role, SingleVariable, Variable } from '#core/codes/codebook.ts';
 import type { Dimensions } from '#core/results/counts.ts';
 import { byCode } from '#core/results/by-code.ts';
 import { unionName, type Geography } from '#core/results/geography.ts';
@@ -27,6 +27,39 @@ export const dimensionsOf = (codebook: Codebook, areaLevel: AreaLevel, geography
 /** The one single-choice variable with a role that splits tables, null where the questionnaire has none. */
 export const variableWithRole = (codebook: Codebook, role: Role): SingleVariable | null =>
   codebook.variables.find((variable): variable is SingleVariable => variable.kind === 'single' && variable.role === role) ?? null;
+
+type Splitting = 'area' | 'gender' | 'group';
+
+/** Index in the dimension of whoever chose a value: the last for what is no area, no group, or neither woman nor man. */
+export const placeOfValue = (dimensions: Dimensions, role: Splitting, value: CodedValue): number => {
+  const { areas, genders, groups } = dimensions;
+  if (role === 'gender') return genders.indexOf(value.counts ?? 'other');
+  const places = role === 'area' ? areas : groups;
+  const place = places.indexOf(value.id);
+  return place < 0 ? places.length - 1 : place;
+};
+
+/** Where people are by their answer to the area or the gender question: what anyone knows who knows the answer. */
+export interface KnownPlaces {
+  /** For each value, the cells of all who chose it. */
+  readonly values: readonly ReadonlySet<number>[];
+  /** The cells of those who left it empty. */
+  readonly empty: ReadonlySet<number>;
+}
+
+/** The places of a question that decides area or gender, null for any other. */
+export const knownPlaces = (codebook: Codebook, dimensions: Dimensions, variable: Variable): KnownPlaces | null => {
+  const axis = variable === variableWithRole(codebook, 'area') ? 0 : variable === variableWithRole(codebook, 'gender') ? 1 : null;
+  if (axis === null || variable.kind !== 'single') return null;
+  const cells = everyCell(dimensions);
+  const cellsAt = (place: number): ReadonlySet<number> => new Set(cells.flatMap((each, cell) => (each[axis] === place ? [cell] : [])));
+  const [role, last] = axis === 0 ? (['area', dimensions.areas.length - 1] as const) : (['gender', dimensions.genders.length - 1] as const);
+  return { values: variable.values.map((value) => cellsAt(placeOfValue(dimensions, role, value))), empty: cellsAt(last) };
+};
+
+/** Area, gender and group of every cell, in the order of `cellIndex`. */
+const everyCell = ({ areas, genders, groups }: Dimensions): readonly (readonly [number, number, number])[] =>
+  areas.flatMap((_area, area) => genders.flatMap((_gender, gender) => groups.map((_group, group) => [area, gender, group] as const)));
 
 /** Index of a person in the cells area × gender × group. */
 export const cellIndex = (dimensions: Dimensions, area: number, gender: number, group: number): number =>
