@@ -39,7 +39,7 @@ const start = async (): Promise<void> => {
 
 const prepareFolder = (dataDir: string): void => {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.W_OK);
   } catch {
     fail([`DATA_DIR: Det går inte att skriva i ${dataDir}. Välj en annan mapp, eller ge rätt att skriva.`]);

@@ -32,6 +32,8 @@ export const backUpSqlite = async (from: string, file: string): Promise<void> =>
   const part = `${file}.part`;
   rmSync(part, { force: true });
   try {
+    // A backup is as secret as the database: made for its user alone before anything is in it.
+    closeSync(openSync(part, 'wx', 0o600));
     await once(new Worker(COPIER, { workerData: { from, to: part } satisfies CopyRequest }), 'exit');
     flush(part);
     linkSync(part, file);

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -73,6 +73,7 @@ describe('bad configuration ends with one clear line a problem', () => {
     writeFileSync(join(surveys, 'b.json'), JSON.stringify({ title: 'B', elements: [{ type: 'radiogroup', name: 'q', choices: ['x', 'x'], visibleIf: '{nobody} = 1' }] }));
     const { code, lines } = await runUntilEnd({ DATA_DIR: join(folder, 'data'), SURVEYS_DIR: surveys });
     expect(code).toBe(1);
+    expect(statSync(join(folder, 'data')).mode & 0o777, 'the folder that was made is for its user alone').toBe(0o700);
     expect(lines).toHaveLength(3);
     expect(lines[0]).toMatch(/a\.json: .*giltig JSON.*Rätta/);
     expect(lines[1]).toContain('b.json: elements[0].choices: Värdet ”x” står två gånger. Ge varje svar ett eget värde.');

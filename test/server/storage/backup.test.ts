@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { databaseFile, openSqliteReader } from '#server/storage/open-sqlite.ts';
@@ -50,6 +50,14 @@ test('a backup made while answers arrive has every one acknowledged before it be
   const again = await openIn(target);
   expect(await again.countResponses(versionId, ['web'])).toBe(restored.size);
   await again.close();
+});
+
+test('nobody but the service’s user may read a backup, as the database itself', async () => {
+  const { folder, storage } = await aStorage();
+  const backup = join(folder, 'copy.db');
+  await storage.backup(backup);
+  await storage.close();
+  for (const file of [backup, databaseFile(folder)]) expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
 test('a backup does not overwrite a file, and leaves nothing behind where it cannot be written', async () => {
