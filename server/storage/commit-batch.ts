@@ -17,6 +17,9 @@ const PASSING = /^SQLITE_(BUSY|LOCKED|FULL|NOMEM)/;
 /** After these, what the operating system holds of the file may differ from what is on the disk. */
 const BROKEN = /^SQLITE_(IOERR|CORRUPT|NOTADB|CANTOPEN|READONLY|PERM)/;
 
+/** Whether what failed may be tried again later. */
+export const isPassing = (error: unknown): boolean => PASSING.test(codeOf(error));
+
 const codeOf = (error: unknown): string => (error instanceof Database.SqliteError ? error.code : '');
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -27,7 +30,7 @@ const applyAlone = ({ run, kysely, execute }: SqliteConnection, command: Command
     run('release command');
     return { wrong: false, outcome };
   } catch (error) {
-    if (PASSING.test(codeOf(error)) || BROKEN.test(codeOf(error))) throw error;
+    if (isPassing(error) || BROKEN.test(codeOf(error))) throw error;
     run('rollback to command');
     run('release command');
     return { wrong: true, message: messageOf(error) };
@@ -48,6 +51,6 @@ export const commitBatch = (connection: SqliteConnection, commands: readonly Com
   } catch (error) {
     // SQLite has rolled back by itself after some errors.
     if (raw.inTransaction) run('rollback');
-    return { committed: false, broken: !PASSING.test(codeOf(error)), message: messageOf(error) };
+    return { committed: false, broken: !isPassing(error), message: messageOf(error) };
   }
 };

@@ -1,3 +1,4 @@
+import { isPassing } from './commit-batch.ts';
 import { BUSY_MS, type SqliteConnection } from './sqlite-connection.ts';
 import type { Command } from './storage.ts';
 
@@ -8,11 +9,14 @@ const ERASE_MS = 500;
 /** And this long after any other write, since a draft is overwritten by the next; also the time to the next attempt. */
 const TIDY_MS = 60_000;
 
-/** Empties the log, in which overwritten and deleted rows are still to be read. False if a reader is in the way. */
+/** Empties the log, in which overwritten and deleted rows are still to be read. False if a reader is in the way, or the disk is full for now. */
 const emptyLog = ({ raw }: SqliteConnection): boolean => {
   raw.pragma(`busy_timeout = ${String(CHECKPOINT_WAIT_MS)}`);
   try {
     return raw.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0;
+  } catch (error) {
+    if (isPassing(error)) return false;
+    throw error;
   } finally {
     raw.pragma(`busy_timeout = ${String(BUSY_MS)}`);
   }

@@ -1,7 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import Database from 'better-sqlite3';
+import { expect, test, vi } from 'vitest';
+import { Eraser } from '#server/storage/erasure.ts';
 import { databaseFile } from '#server/storage/open-sqlite.ts';
+import { openConnection } from '#server/storage/sqlite-connection.ts';
 import type { Storage } from '#server/storage/storage.ts';
 import { aDraft, aResponse, publishSample } from './sample-rows.ts';
 import { openIn, temporaryFolders } from './temporary-data.ts';
@@ -72,4 +76,29 @@ test('after the nightly job answers lie in the file in no order of arrival', asy
   expect(places).toHaveLength(1000);
   expect(Math.abs(correlation)).toBeLessThan(4.5 / Math.sqrt(1000));
   await storage.close();
+});
+
+test('while the disk is full nothing ends: the log is emptied when there is room again', () => {
+  vi.useFakeTimers();
+  const file = join(newFolder(), 'full.db');
+  const connection = openConnection(file);
+  // A disk cannot be filled without being root: the real connection, which says what SQLite says then (seen on a tmpfs of 2 MB).
+  let isFull = true;
+  const raw = new Proxy(connection.raw, {
+    get: (database, name) => (name !== 'pragma' ? Reflect.get(database, name, database) : (text: string, options?: Database.PragmaOptions): unknown => {
+      if (isFull && text.startsWith('wal_checkpoint')) throw new Database.SqliteError('database or disk is full', 'SQLITE_FULL');
+      return database.pragma(text, options);
+    }),
+  });
+  connection.raw.exec('create table t (a)');
+  const eraser = new Eraser({ ...connection, raw });
+  eraser.after([{ do: 'withdraw response', receiptHash: 'x', today: '2026-11-25' }]);
+  vi.advanceTimersByTime(1_000);
+  expect(statSync(`${file}-wal`).size).toBeGreaterThan(0);
+  isFull = false;
+  vi.advanceTimersByTime(60_000);
+  expect(statSync(`${file}-wal`).size).toBe(0);
+  eraser.stop();
+  connection.raw.close();
+  vi.useRealTimers();
 });
