@@ -93,8 +93,17 @@ const errorHandler = (sending: EndpointDeps, onError: (error: unknown) => void):
     const { problem, detail } = toProblem(error);
     if (problem === 'server') onError(error);
     if (problem === 'busy') response.set('Retry-After', '5');
-    sendProblem(sending, request, response, problem, detail);
+    try {
+      sendProblem(sending, request, response, problem, detail);
+    } catch (failure) {
+      // Express would show where in the program it was.
+      onError(failure);
+      response.status(500).type('text').send(LAST_WORDS);
+    }
   };
+
+/** What is told where not even the page of a problem can be drawn. */
+const LAST_WORDS = 'Något gick fel. Försök igen om en stund.';
 
 const toProblem = (error: unknown): { readonly problem: ProblemName; readonly detail: Readonly<Record<string, unknown>> } => {
   const refusal = (error as { readonly cause?: unknown }).cause instanceof Refusal ? (error as { readonly cause: Refusal }).cause : error;

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createApp } from '#server/app.ts';
+import type { Render } from '#server/http/endpoint.ts';
 import { loadRenderer } from '#server/render/load-renderer.ts';
 import { makeCatalogue } from '#server/services/catalogue.ts';
 import { checkSurvey, publishSurvey } from '#server/services/publish-survey.ts';
@@ -31,6 +32,8 @@ export interface TestAppOptions {
   readonly surveys?: Readonly<Record<string, unknown>>;
   readonly today?: string;
   readonly submissionsPer10Minutes?: number;
+  /** In place of the built one. */
+  readonly render?: Render;
 }
 
 const SHIPPED = ['medarbetare', 'foretag', 'kommun', 'handlaggare', 'forbund'];
@@ -52,7 +55,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
     await publishSurvey(storage, slug, source, checked.value, today);
   }
   const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(Buffer.alloc(32, 7)), geography, today: () => today };
-  const app = createApp({ services, ...renderer, secure: false, publicOrigin: null, proxies: 0, submissionsPer10Minutes: options.submissionsPer10Minutes ?? 1_000_000, log: (entry) => log.push(JSON.stringify(entry)), onError: (error) => errors.push(error), isStopping: () => false });
+  const app = createApp({ services, ...renderer, ...(options.render && { render: options.render }), secure: false, publicOrigin: null, proxies: 0, submissionsPer10Minutes: options.submissionsPer10Minutes ?? 1_000_000, log: (entry) => log.push(JSON.stringify(entry)), onError: (error) => errors.push(error), isStopping: () => false });
   const server = createServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();

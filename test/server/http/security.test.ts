@@ -31,6 +31,15 @@ describe('every page', () => {
   });
 });
 
+test('a page that cannot be drawn tells nothing of the program, not even where its problem page cannot either', async () => {
+  const broken = await startTestApp({ surveys: {}, render: () => { throw new Error('secret detail'); } });
+  const response = await fetch(`${broken.origin}/`);
+  expect(response.status).toBe(500);
+  expect(await response.text()).toBe('Något gick fel. Försök igen om en stund.');
+  expect(broken.errors).toHaveLength(2);
+  await broken.close();
+});
+
 describe('a form from elsewhere is refused', () => {
   const begin = async () => {
     const visitor = visit(app.origin);
