@@ -11,10 +11,10 @@ export const checkQuestion = (question: Question, answers: Answers, scope: Scope
   const value = answers[question.name];
   const own = isEmptyAnswer(value) ? checkEmpty(question, scope) : [...rulesOf(question.type).check(question, value, scope), ...checkOther(question, value, answers)];
   if (own.length > 0 || !isWhole(question, scope)) return own;
-  return [...checkValidators(question.validators, value, firstControl(question), scope), ...checkComment(question, answers)];
+  return [...checkValidators(question.validators, value, firstControl(question, scope), scope), ...checkComment(question, answers)];
 };
 
-/** A matrix that is asked in parts is whole with its last row: only then the author's rules of the question can be met. */
+/** A matrix that is asked in parts is whole with its last row: only then can be told what is wrong with it as a whole. */
 const isWhole = (question: Question, { rows }: Scope): boolean => {
   if (rows === null || (question.type !== 'matrix' && question.type !== 'matrixdropdown')) return true;
   return rows.has(question.rows.at(-1)?.name ?? '');
@@ -24,16 +24,16 @@ const isWhole = (question: Question, { rows }: Scope): boolean => {
 export const isRequired = (question: Question, scope: Pick<Scope, 'values' | 'today'>): boolean =>
   question.requiredIf?.holds(scope.values, scope.today) ?? question.required;
 
-/** The control that gets focus for a problem with the question as a whole. */
-export const firstControl = (question: Question): string => {
-  const first = (parts: readonly { readonly name: string }[]): string => parts[0]?.name ?? '';
+/** The control that gets focus for a problem with the question as a whole: of a matrix in parts, the first that is on the page. */
+const firstControl = (question: Question, { rows }: Scope): string => {
+  const first = (parts: readonly { readonly name: string }[]): string => parts.find(({ name }) => rows?.has(name) ?? true)?.name ?? '';
   switch (question.type) {
     case 'multipletext':
       return controlId(question.name, first(question.items));
     case 'matrix':
       return controlId(question.name, first(question.rows));
     case 'matrixdropdown':
-      return controlId(question.name, first(question.rows), first(question.columns));
+      return controlId(question.name, first(question.rows), question.columns[0]?.name ?? '');
     case 'ranking':
       return controlId(question.name, '1');
     case 'text':
@@ -44,7 +44,7 @@ export const firstControl = (question: Question): string => {
 };
 
 const checkEmpty = (question: Question, scope: Scope): readonly AnswerProblem[] => {
-  if (isRequired(question, scope)) return [{ target: firstControl(question), text: errorOr(question.requiredText, scope.language, interfaceError(REQUIRED[question.type])) }];
+  if (isRequired(question, scope) && isWhole(question, scope)) return [{ target: firstControl(question, scope), text: errorOr(question.requiredText, scope.language, interfaceError(REQUIRED[question.type])) }];
   const nothing = EMPTY[question.type];
   return nothing === undefined ? [] : rulesOf(question.type).check(question, nothing, scope);
 };

@@ -10,6 +10,7 @@ const compiled = compileQuestionnaire({
   title: 'T',
   pages: [
     { name: 'ja', elements: [{ type: 'radiogroup', name: 'ja', role: 'consent', isRequired: true, choices: [{ value: 'ja', consents: true }, 'nej'] }] },
+    { name: 'lang', elements: [{ type: 'matrix', name: 'lang', isRequired: true, visibleIf: "{ja} = 'ja'", columns: ['x', 'y'], rows: ['a', 'b', 'c', 'd', 'e', 'f'], validators: [{ type: 'expression', expression: "{lang.f} empty or {lang.f} = 'x'", text: 'Nej.' }] }] },
     { name: 'm', elements: [{ type: 'matrix', name: 'm', columns: ['x', 'y'], rows: ['a', 'b', 'c', 'd', 'e', 'f'], eachRowRequired: true }] },
     {
       name: 'tal',
@@ -59,17 +60,29 @@ describe('a posted page', () => {
   });
 });
 
+describe('a matrix that is asked in parts', () => {
+  test('need not be answered on its first part when it must be answered', () => {
+    expect(read('lang', { ja: 'ja' }, {}).problems).toEqual([]);
+    expect(read('lang/2', { ja: 'ja' }, {}).problems).toMatchObject([{ target: 'lang-d' }]);
+    expect(read('lang/2', { ja: 'ja', lang: { a: 'x' } }, {}).problems).toEqual([]);
+  });
+
+  test('is told what is wrong with it as a whole at a control that is on the page', () => {
+    expect(read('lang/2', { ja: 'ja', lang: { a: 'x' } }, { 'lang.f': 'y' }).problems).toMatchObject([{ target: 'lang-d', text: { kind: 'author', said: { text: 'Nej.' } } }]);
+  });
+});
+
 describe('a whole response', () => {
   const rows = { a: 'x', b: 'x', c: 'x', d: 'x', e: 'x', f: 'x' };
   test('needs consent', () => {
-    expect(checkSubmission(questionnaire, { ja: 'nej', m: rows }, 'sv', TODAY)).toMatchObject({ ok: false, problems: [{ question: 'ja' }] });
-    expect(checkSubmission(questionnaire, { ja: 'ja', m: rows }, 'sv', TODAY)).toMatchObject({ ok: true });
+    expect(checkSubmission(questionnaire, { ja: 'nej', m: rows, lang: rows }, 'sv', TODAY)).toMatchObject({ ok: false, problems: [{ question: 'ja' }] });
+    expect(checkSubmission(questionnaire, { ja: 'ja', m: rows, lang: rows }, 'sv', TODAY)).toMatchObject({ ok: true });
     expect(declines(questionnaire, { ja: 'nej' })).toBe(true);
     expect(declines(questionnaire, {})).toBe(false);
   });
 
   test('is checked question by question', () => {
-    const result = checkSubmission(questionnaire, { ja: 'ja', m: { a: 'z' }, a: 'tre' }, 'sv', TODAY);
+    const result = checkSubmission(questionnaire, { ja: 'ja', lang: rows, m: { a: 'z' }, a: 'tre' }, 'sv', TODAY);
     expect(!result.ok && [...new Set(result.problems.map((problem) => problem.question))]).toEqual(['m', 'a']);
   });
 
