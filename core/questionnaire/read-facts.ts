@@ -5,6 +5,8 @@ import { isIsoDate } from '#core/question-types/date-value.ts';
 
 /** Days that an answer is kept where the file does not say. */
 const RETENTION = 730;
+/** A hundred years. Dates are compared as ISO texts, which holds until the year 9999: an answer kept longer would be deleted at once. */
+const LONGEST_RETENTION = 36_525;
 /** Smallest count that is ever shown (docs/decisions/002-suppression-and-audit.md). */
 const MINIMUM_CELL = 5;
 
@@ -15,16 +17,23 @@ export const readFacts = (reader: Reader): SurveyFacts => ({
   controller: reader.localised('controller'),
   legalBasis: reader.localised('legalBasis'),
   contact: readContact(reader),
-  retention: atLeast(reader, 'retention', 1, RETENTION),
-  minimumCell: atLeast(reader, 'minimumCell', MINIMUM_CELL, MINIMUM_CELL),
+  retention: wholeNumber(reader, 'retention', { least: 1, most: LONGEST_RETENTION, otherwise: RETENTION }),
+  minimumCell: wholeNumber(reader, 'minimumCell', { least: MINIMUM_CELL, most: Number.MAX_SAFE_INTEGER, otherwise: MINIMUM_CELL }),
   areaLevel: reader.oneOf('areaLevel', AREA_LEVELS) ?? 'kommun',
   easyReadReview: readReview(reader),
 });
 
-const atLeast = (reader: Reader, key: string, least: number, otherwise: number): number => {
+interface Range {
+  readonly least: number;
+  readonly most: number;
+  readonly otherwise: number;
+}
+
+const wholeNumber = (reader: Reader, key: string, { least, most, otherwise }: Range): number => {
   const value = reader.number(key) ?? otherwise;
-  if (Number.isInteger(value) && value >= least) return value;
-  reader.refuse(key, `Talet ska vara ett heltal, minst ${least}.`, `Skriv ${least} eller mer.`);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  if (value > most) reader.refuse(key, `Talet ska vara högst ${most}.`, `Skriv ${most} eller mindre.`);
+  else reader.refuse(key, `Talet ska vara ett heltal, minst ${least}.`, `Skriv ${least} eller mer.`);
   return otherwise;
 };
 

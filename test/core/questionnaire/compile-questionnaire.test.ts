@@ -27,6 +27,7 @@ describe('what is not supported is refused with its place in the file', () => {
     ['a role that two questions have', survey({ type: 'radiogroup', name: 'a', role: 'area', choices: ['x'] }, { type: 'radiogroup', name: 'b', role: 'area', choices: ['x'] }), 'pages[0].elements[1].role'],
     ['a consent question that nobody can say yes to', survey({ type: 'radiogroup', name: 'a', role: 'consent', choices: ['x'] }), 'pages[0].elements[0].choices'],
     ['a name that stands twice', survey({ type: 'text', name: 'a' }, { type: 'text', name: 'a' }), 'pages[0].elements[1]'],
+    ['answers kept for more than a hundred years', { ...survey({ type: 'text', name: 'a' }), retention: 36_526 }, 'retention'],
     ['a smallest count under five', { ...survey({ type: 'text', name: 'a' }), minimumCell: 3 }, 'minimumCell'],
     ['choices without any choice', survey({ type: 'checkbox', name: 'a', choices: [] }), 'pages[0].elements[0].choices'],
     ['a matrix without rows', survey({ type: 'matrix', name: 'a', columns: ['x'] }), 'pages[0].elements[0].rows'],
