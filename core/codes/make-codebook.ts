@@ -1,5 +1,6 @@
 import type { CodedValue, Codebook, Role, Variable } from '#core/codes/codebook.ts';
 import { swedish } from '#core/codes/swedish.ts';
+import { OWN_WORDS } from '#core/question-types/choice-value.ts';
 import type { Choice, MatrixColumn, MatrixDropdownQuestion, MatrixQuestion, MultipleTextQuestion, Question, RankingQuestion, Row, TextInput } from '#core/question-types/question.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 
@@ -111,16 +112,13 @@ const rowStep = (row: Row, locale: string): Step => ({ key: row.name, text: swed
 
 const columnStep = (column: MatrixColumn, locale: string): Step => ({ key: column.name, text: swedish(column.title, locale), role: column.role, topic: column.topic, sensitive: column.sensitive });
 
-/** Swedish names of the choices that SurveyJS makes by switches, where the author gave no text. */
-const SPECIAL_TEXTS: Partial<Record<Choice['kind'], string>> = { yes: 'Ja', no: 'Nej', other: 'Annat', none: 'Inget av dessa', refused: 'Vill inte svara', dontKnow: 'Vet inte' };
-
 /** “Select all” is a button, not an answer: SurveyJS stores the choices that it ticked. */
 const valuesOf = (choices: readonly Choice[], locale: string): readonly CodedValue[] =>
   choices
     .filter((choice) => choice.kind !== 'selectAll')
     .map(({ code, kind, text, tags }) => ({
       id: code,
-      text: swedish(text, locale) || (SPECIAL_TEXTS[kind] ?? code),
+      text: swedish(text, locale) || (OWN_WORDS[kind]?.swedish ?? code),
       sensitive: tags.sensitive,
       topic: tags.topic,
       counts: tags.counts,

@@ -1,6 +1,6 @@
 import { isObject } from '#core/questionnaire/reader.ts';
 import type { Choice } from '#core/question-types/question.ts';
-import type { Label, Text } from '#core/view/text.ts';
+import type { Label } from '#core/view/text.ts';
 import type { Language } from '#core/questionnaire/questionnaire.ts';
 import { isEmptyText, say } from '#core/question-types/localise.ts';
 import type { Scope } from '#core/question-types/question-type.ts';
@@ -22,18 +22,21 @@ export const findChoice = (choices: readonly Choice[], value: unknown): Choice |
 export const visibleChoices = (choices: readonly Choice[], scope: Pick<Scope, 'values' | 'today'>): readonly Choice[] =>
   choices.filter((choice) => choice.visible?.holds(scope.values, scope.today) ?? true);
 
-/** What the interface calls a choice that the author gave no words. */
-const OWN_WORDS: Partial<Record<Choice['kind'], Text>> = {
-  yes: { key: 'yes' },
-  no: { key: 'no' },
-  other: { key: 'other.label' },
-  none: { key: 'none.label' },
-  refused: { key: 'refuse.label' },
-  dontKnow: { key: 'dontknow.label' },
-  selectAll: { key: 'selectall.label' },
+/** What a choice is called that the author gave no words: by the interface on a page, and in Swedish where no page is, as in a table. */
+export const OWN_WORDS: Partial<Record<Choice['kind'], { readonly key: string; readonly swedish: string }>> = {
+  yes: { key: 'yes', swedish: 'Ja' },
+  no: { key: 'no', swedish: 'Nej' },
+  other: { key: 'other.label', swedish: 'Annat' },
+  none: { key: 'none.label', swedish: 'Inget av detta' },
+  refused: { key: 'refuse.label', swedish: 'Vill inte svara' },
+  dontKnow: { key: 'dontknow.label', swedish: 'Vet inte' },
+  selectAll: { key: 'selectall.label', swedish: 'Välj alla' },
 };
 
-export const choiceLabel = (choice: Choice, language: Language): Label => (isEmptyText(choice.text) ? (OWN_WORDS[choice.kind] ?? say(choice.text, language)) : say(choice.text, language));
+export const choiceLabel = (choice: Choice, language: Language): Label => {
+  const own = isEmptyText(choice.text) ? OWN_WORDS[choice.kind] : undefined;
+  return own ? { key: own.key } : say(choice.text, language);
+};
 
 /** A chosen value in words: its text, then what was written beside it. */
 export const describeChosen = (choices: readonly Choice[], stored: unknown, language: Language): readonly Label[] => {

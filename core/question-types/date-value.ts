@@ -25,6 +25,12 @@ export const toParts = (iso: string): DateParts => {
   return { day: day.replace(/^0/, ''), month: month.replace(/^0/, ''), year };
 };
 
+/** `2026-02-07` → `7 februari 2026`. */
+export const writtenDate = (iso: string): string => {
+  const { day, month, year } = toParts(iso);
+  return `${day} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+};
+
 const monthNumber = (text: string): number => {
   if (/^\d{1,2}$/.test(text)) return Number(text);
   const word = text.toLowerCase().replace(/\.$/, '');

@@ -6,6 +6,8 @@ const ALLOWED: sanitizeHtml.IOptions = {
   allowedAttributes: { a: ['href'], span: ['lang'] },
   allowedSchemes: ['https', 'mailto', 'tel'],
   allowProtocolRelative: false,
+  // Answers are filled into places such as `{namn}` later. In an attribute one could become an address that runs as script.
+  transformTags: { '*': (tagName, attribs) => ({ tagName, attribs: Object.fromEntries(Object.entries(attribs).filter(([, value]) => !value.includes('{'))) }) },
 };
 
 /** An author's HTML, less everything that is not plain text with structure. Done once, when compiled. */

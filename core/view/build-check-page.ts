@@ -2,7 +2,6 @@ import type { Journey } from '#core/journey/journey.ts';
 import { questionsOf, stepsWith } from '#core/journey/navigate.ts';
 import type { PlacedQuestion, Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { commentKey } from '#core/answers/answers.ts';
-import { say } from '#core/question-types/localise.ts';
 import { controlId, type DescribedPart } from '#core/question-types/question-type.ts';
 import { rulesOf } from '#core/question-types/registry.ts';
 import type { PageFrame } from '#core/view/build-question-page.ts';
@@ -60,5 +59,5 @@ const withComment = (parts: readonly DescribedPart[], comment: unknown, language
 const droppedTitles = (questionnaire: Questionnaire, journey: Journey, speaker: Speaker): readonly Said[] =>
   journey.dropped.flatMap((name) => {
     const question = questionnaire.questions.find((placed) => placed.question.name === name)?.question;
-    return question ? [say(question.title, speaker.language)] : [];
+    return question ? [speaker.say(question.title)] : [];
   });

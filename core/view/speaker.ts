@@ -3,6 +3,8 @@ import { pipe } from '#core/questionnaire/piping.ts';
 import type { Language, Localised, Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { isObject } from '#core/questionnaire/reader.ts';
 import type { Journey } from '#core/journey/journey.ts';
+import { OWN_WORDS } from '#core/question-types/choice-value.ts';
+import { writtenDate } from '#core/question-types/date-value.ts';
 import { say } from '#core/question-types/localise.ts';
 import { rulesOf } from '#core/question-types/registry.ts';
 import type { Label, Said } from '#core/view/text.ts';
@@ -46,12 +48,19 @@ const answerInWords = (questionnaire: Questionnaire, journey: Journey, name: str
   const question = questionnaire.questions.find((placed) => placed.question.name === head)?.question;
   const value = journey.answers[head];
   if (!question || value === undefined) return typeof journey.answers[name] === 'string' ? journey.answers[name] : '';
-  const part = path.length > 0 && isObject(value) ? { [path[0] ?? '']: value[path[0] ?? ''] } : value;
   return rulesOf(question.type)
-    .describe(question, part, language)
+    .describe(question, partOf(value, path), language)
     .flatMap(({ answers }) => answers.map(plain))
     .filter((words) => words !== '')
     .join(', ');
 };
 
-const plain = (label: Label): string => ('text' in label ? label.text : '');
+/** A value with nothing in it but the part that a path leads to: a row, a field, or a cell of a row. */
+const partOf = (value: unknown, [key, ...path]: readonly string[]): unknown => (key === undefined || !isObject(value) ? value : { [key]: partOf(value[key], path) });
+
+/** In words. The page's own words are not known here: what is written out in every language alike is Swedish. */
+const plain = (label: Label): string => {
+  if ('text' in label) return label.text;
+  const date = label.parameters?.['date'];
+  return typeof date === 'string' ? writtenDate(date) : (Object.values(OWN_WORDS).find(({ key }) => key === label.key)?.swedish ?? '');
+};

@@ -1,3 +1,5 @@
+import { LOCALES } from '#client/texts.ts';
+import { OWN_WORDS } from '#core/question-types/choice-value.ts';
 import { describe, expect, it } from 'vitest';
 import type { Question, Choice, QuestionBase } from '#core/question-types/question.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
@@ -70,10 +72,16 @@ describe('a codebook', () => {
   it('has the values as strings, words SurveyJS’s own choices, and leaves out the select-all button', () => {
     const values = (id: string) => { const variable = found(id); return variable && 'values' in variable ? variable.values.map(({ id: value, text }) => [value, text]) : []; };
     expect(values('ja_nej')).toEqual([['true', 'Svar true'], ['false', 'Svar false']]);
-    expect(values('svart')).toEqual([['a', 'Svar a'], ['none', 'Inget av dessa']]);
+    expect(values('svart')).toEqual([['a', 'Svar a'], ['none', 'Inget av detta']]);
   });
 
   it('refuses more values than a byte can tell apart', () => {
     expect(() => codebookFor([{ type: 'dropdown', ...base('stor'), choices: Array.from({ length: 255 }, (_, index) => choice(index)) }])).toThrow('255');
   });
+});
+
+it('a choice without words is called the same in a table as on the page', () => {
+  const { other, ...words } = OWN_WORDS;
+  expect(other?.swedish, 'the page asks to write what').toBe('Annat');
+  for (const { key, swedish } of Object.values(words)) expect(LOCALES['sv']?.[key]).toBe(swedish);
 });

@@ -78,6 +78,40 @@ test('check answers has every question asked, with a way to change it where it w
   expect(view.rows.at(-1)).toMatchObject({ part: { text: 'f: vikt' }, answers: [{ text: '2' }] });
 });
 
+describe('an answer in another text', () => {
+  const piped = compileQuestionnaire({
+    title: 'T',
+    pages: [
+      {
+        name: 'svar',
+        elements: [
+          { type: 'text', name: 'datum', inputType: 'date' },
+          { type: 'boolean', name: 'b' },
+          { type: 'matrixdropdown', name: 'm', rows: ['r'], columns: [{ name: 'vikt', cellType: 'radiogroup', choices: ['hög'] }, { name: 'nu', cellType: 'radiogroup', choices: ['låg'] }] },
+          { type: 'text', name: 'u', title: 'Och {datum}?', visibleIf: '{b} = true' },
+        ],
+      },
+      { name: 'text', elements: [{ type: 'html', name: 'h', html: '<p>{datum}, {b}, {m.r.nu} <a href="{u}" lang="sv">{u}</a></p>' }] },
+    ],
+  });
+  if (!piped.ok) throw new Error(piped.problems.map(formatProblem).join('\n'));
+  const answers = { datum: '2026-02-07', b: true, m: { r: { vikt: 'hög', nu: 'låg' } }, u: 'javascript:alert(1)' };
+  const pipedFrame = { ...buildFrame({ language: 'sv', questionnaire: piped.value, address: '/e/t/x', form: null }), action: '', csrf: '', back: null };
+
+  test('is written out: a date, yes and no, and the one cell that is named; and never becomes an address', () => {
+    const journey = deriveJourney(piped.value, answers, '2026-11-24');
+    const asked = findStep(journey, 'text');
+    if (!asked) throw new Error('text is not asked');
+    const { items } = buildQuestionPage({ questionnaire: piped.value, journey, asked, posted: null, problems: [], frame: pipedFrame });
+    expect(items).toMatchObject([{ html: { text: '<p>7 februari 2026, Ja, låg <a>javascript:alert(1)</a></p>' } }]);
+  });
+
+  test('is filled in also where a question is told to be dropped', () => {
+    const journey = deriveJourney(piped.value, { ...answers, b: false }, '2026-11-24');
+    expect(buildCheckPage({ questionnaire: piped.value, journey, frame: pipedFrame, changeAddress: (step) => step }).dropped).toMatchObject([{ text: 'Och 7 februari 2026?' }]);
+  });
+});
+
 test('dates are counted in whole days, over leap days and clock changes', () => {
   expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
   expect(addDays('2026-10-24', 2)).toBe('2026-10-26');
