@@ -47,6 +47,7 @@ const writeNumber = (variable: NumberVariable, answers: Answers, codes: Uint8Arr
 
 const indexOf = (variable: SingleVariable | MultipleVariable, value: string): number => {
   const index = variable.values.findIndex(({ id }) => id === value);
-  if (index < 0) throw new RangeError(`${variable.id} has no value “${value}”`);
+  // Not the value itself: errors are logged, and answers must not be.
+  if (index < 0) throw new RangeError(`${variable.id} has an answer that is not in the codebook`);
   return index;
 };
