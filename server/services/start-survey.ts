@@ -35,7 +35,6 @@ export const beginAnswer = async (services: Services, visit: Visit): Promise<{ r
   const { storage, keys } = services;
   const today = services.today();
   const token = newToken();
-  if (visit.token) await storage.write({ do: 'delete draft', tokenHash: keys.draftHash(visit.token) });
   await storage.write({
     do: 'save draft',
     submissionHash: keys.submissionHash(survey.survey.id, keys.submissionIdOf(token)),
@@ -50,6 +49,8 @@ export const beginAnswer = async (services: Services, visit: Visit): Promise<{ r
       keptUntil: addDays(today, DRAFT_DAYS),
     },
   });
+  // Last, so that nothing is lost where the new one could not be stored.
+  if (visit.token) await storage.write({ do: 'delete draft', tokenHash: keys.draftHash(visit.token) });
   const first = deriveJourney(survey.version.questionnaire, {}, today).steps[0];
   return { to: first ? stepAddress(visit.slug, first.step.key) : checkAddress(visit.slug), token, language: languageOf(visit, survey.version) };
 };

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Services } from '#server/services/respondent.ts';
+import { beginAnswer } from '#server/services/start-survey.ts';
+import { StorageBusy } from '#server/storage/storage.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 import { visit, type Visitor } from '#test/support/visitor.ts';
 
@@ -31,6 +34,19 @@ const answer = async (text = CANARY): Promise<{ readonly visitor: Visitor; reado
 };
 const version = async (): Promise<string> => (await app.services.catalogue.find('prov'))?.version.id ?? '';
 const stored = async (): Promise<number> => app.services.storage.countResponses(await version(), ['web']);
+
+test('an unsent answer is not lost when a new one cannot be stored', async () => {
+  const visitor = visit(app.origin);
+  await visitor.open('/e/prov');
+  await visitor.press('Starta');
+  const token = visitor.cookies.get('svar-prov') ?? '';
+  const { storage, keys } = app.services;
+  const full: Services = { ...app.services, storage: { ...storage, write: (command) => (command.do === 'save draft' ? Promise.reject(new StorageBusy('full')) : storage.write(command)) } };
+  await expect(beginAnswer(full, { slug: 'prov', token, language: null })).rejects.toThrow('full');
+  expect(await storage.draft(keys.draftHash(token))).not.toBeNull();
+  await beginAnswer(app.services, { slug: 'prov', token, language: null });
+  expect(await storage.draft(keys.draftHash(token))).toBeNull();
+});
 
 describe('an answer can be withdrawn by its receipt', () => {
   const withdraw = async (receipt: string): Promise<Visitor> => {
