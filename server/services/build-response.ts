@@ -21,9 +21,10 @@ export interface ResponseInput {
 }
 
 /** What is stored of a response: the answers, their codes, where they count, and nothing of who sent them or when but the date. */
-export const buildResponse = ({ keys, geography, today }: Services, input: ResponseInput): ResponseRow => {
+export const buildResponse = ({ keys, geography }: Pick<Services, 'keys' | 'geography'>, input: ResponseInput): ResponseRow => {
   const { version, round, journey } = input;
-  const answeredOn = today();
+  // The day that its conditions were asked for: midnight may have passed since.
+  const answeredOn = journey.today;
   return {
     id: randomBytes(16).toString('hex'),
     surveyId: version.surveyId,

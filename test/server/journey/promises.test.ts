@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Services } from '#server/services/respondent.ts';
 import { beginAnswer } from '#server/services/start-survey.ts';
+import { submitResponse } from '#server/services/submit-response.ts';
 import { StorageBusy } from '#server/storage/storage.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 import { visit, type Visitor } from '#test/support/visitor.ts';
@@ -46,6 +47,15 @@ test('an unsent answer is not lost when a new one cannot be stored', async () =>
   expect(await storage.draft(keys.draftHash(token))).not.toBeNull();
   await beginAnswer(app.services, { slug: 'prov', token, language: null });
   expect(await storage.draft(keys.draftHash(token))).toBeNull();
+});
+
+test('an answer is of the day that it was checked on, also when midnight passes meanwhile', async () => {
+  const days = ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'];
+  const survey = await app.services.catalogue.find('prov');
+  if (!survey) throw new Error('prov is not published');
+  const submitted = await submitResponse({ ...app.services, today: () => days.shift() ?? '2026-11-28' }, survey, { id: '6f1f2b2e-8a36-4d4c-9a3b-0c8a3f1d2e4b', language: 'sv', answers: { tankar: 'Hej' } }, 'web');
+  expect(submitted).toMatchObject({ kind: 'stored', keptUntil: '2026-12-04' });
+  for await (const { answeredOn } of app.services.storage.responses(survey.version.id, ['web'])) expect(answeredOn).toBe('2026-11-24');
 });
 
 describe('an answer can be withdrawn by its receipt', () => {
