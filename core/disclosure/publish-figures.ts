@@ -1,7 +1,7 @@
-import type { Block } from '#core/disclosure/publish-blocks.ts';
+import type { Block } from '#core/disclosure/lattice.ts';
 import { answeredPersons, numbersOf, tablesOf, type Counted } from '#core/disclosure/publish-persons.ts';
 import { answerId, sumOf } from '#core/disclosure/publish-tables.ts';
-import type { Setting, ShownVariable } from '#core/disclosure/publish-tasks.ts';
+import type { Setting, ShownVariable } from '#core/disclosure/setting.ts';
 import type { AnswerLabel, FigureStatus, PublishedFigure } from '#core/disclosure/published-figure.ts';
 import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import type { Area } from '#core/results/areas.ts';

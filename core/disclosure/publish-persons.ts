@@ -1,5 +1,5 @@
 import type { CodedValue, Variable } from '#core/codes/codebook.ts';
-import type { Lattice } from '#core/disclosure/publish-blocks.ts';
+import type { Lattice } from '#core/disclosure/lattice.ts';
 import type { Category } from '#core/disclosure/publish-tables.ts';
 import type { NumberValues, VariableCounts } from '#core/results/counts.ts';
 import type { KnownPlaces } from '#core/results/dimensions.ts';

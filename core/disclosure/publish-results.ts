@@ -1,9 +1,12 @@
 import type { Codebook } from '#core/codes/codebook.ts';
-import { areaLattice, groupLattice, unionGroupLattice, type Lattice } from '#core/disclosure/publish-blocks.ts';
+import { areaLattice } from '#core/disclosure/area-lattice.ts';
+import { groupLattice, unionGroupLattice } from '#core/disclosure/group-lattices.ts';
+import type { Lattice } from '#core/disclosure/lattice.ts';
 import { figuresOfVariable } from '#core/disclosure/publish-figures.ts';
 import { allPersons, type Counted } from '#core/disclosure/publish-persons.ts';
-import { protectVariable, type Setting, type ShownVariable } from '#core/disclosure/publish-tasks.ts';
-import { protectTask, type Task } from '#core/disclosure/publish-variable.ts';
+import { protectVariable } from '#core/disclosure/protect-variable.ts';
+import type { Setting, ShownVariable } from '#core/disclosure/setting.ts';
+import { protectTask, type Task } from '#core/disclosure/protect-task.ts';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import { isSmall } from '#core/disclosure/thresholds.ts';
 import { areasOf, type Territory } from '#core/results/areas.ts';
@@ -44,7 +47,7 @@ export interface ResultsToPublish {
 /**
  * Protects a survey's counts and publishes what is left: every variable that is reported, with women and men side by
  * side, by municipality, coordination union and in all. Each variable's figures are protected together.
- * The rules and where they come from: `thresholds.ts`, `publish-tables.ts` (what is unsafe), `publish-tasks.ts` (what hangs together).
+ * The rules and where they come from: `thresholds.ts`, `publish-tables.ts` (what is unsafe), `protect-variable.ts` (what hangs together).
  */
 export const publishResults = (results: ResultsToPublish): PublishedResults => {
   const setting = settingOf(results);

@@ -1,5 +1,5 @@
 import type { LinkedCell, LinkedTable } from '#core/disclosure/linked-table.ts';
-import type { Block, Lattice } from '#core/disclosure/publish-blocks.ts';
+import type { Block, Lattice } from '#core/disclosure/lattice.ts';
 import { isDominant, isSensitiveCount, isSmall, THRESHOLDS } from '#core/disclosure/thresholds.ts';
 
 /** Persons of each atom who gave one answer. A base is the sum of the categories of its table. */

@@ -1,4 +1,4 @@
-import type { GenderRow } from '#core/disclosure/publish-blocks.ts';
+import type { GenderRow } from '#core/disclosure/lattice.ts';
 import type { Area } from '#core/results/areas.ts';
 
 /** One row of the export. */

@@ -1,5 +1,5 @@
 import { protect, type Protection } from '#core/disclosure/protect.ts';
-import type { Block, Lattice } from '#core/disclosure/publish-blocks.ts';
+import type { Block, Lattice } from '#core/disclosure/lattice.ts';
 import { answerId, answerTable, baseTable, knownId, type Category, type KnownBlocks } from '#core/disclosure/publish-tables.ts';
 
 /** What may be shown of a variable: ids of blocks, and of answers in blocks (`answerId`). */
