@@ -165,6 +165,18 @@ describe('the keyboard', () => {
   });
 });
 
+describe('a finger or a mouse', () => {
+  it('chooses without a mark of focus, which is for those who need to see where they are', async () => {
+    await withPage({ viewport: PHONE, hasTouch: true }, async (page) => {
+      await page.goto(site.addressOf(BOXES));
+      await page.locator('label[for="svart"]').tap();
+      expect(await page.locator('#svart').evaluate((box) => box === document.activeElement)).toBe(true);
+      const marks = await page.evaluate(() => [['#svart + label', null], ['#svart + label', '::before']].map(([box, part]) => getComputedStyle(document.querySelector(box as string) as Element, part).boxShadow.includes('255, 194, 46')));
+      expect(marks).toEqual([false, false]);
+    });
+  });
+});
+
 describe('without script', () => {
   it('a page with errors opens at them', async () => {
     await withPage({ javaScriptEnabled: false, viewport: PHONE }, async (page) => {
