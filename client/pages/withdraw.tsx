@@ -73,6 +73,7 @@ const receiptField = (value: string, error: ErrorText | null): TextFieldView => 
 const Confirm = ({ view, assets }: WithdrawProps): ReactNode => (
   <ShortPage frame={view} assets={assets} title={{ key: 'delete.confirm' }}>
     <Paragraph of={{ key: 'withdraw.code', parameters: { code: view.receipt } }} />
+    <Paragraph of={{ key: 'delete.final' }} />
     <Form action={view.action} csrf={view.csrf}>
       <input type="hidden" name={RECEIPT} value={view.receipt} />
       <div className="actions">
