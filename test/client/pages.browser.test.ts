@@ -283,6 +283,17 @@ describe('on paper and in the reader’s own colours', () => {
       expect(widths).toEqual(['2px', '4px']);
     });
   });
+
+  it('forced colours draw the mark and the warning in the colour of the text, and pictures on their own ground', async () => {
+    await withPage({ forcedColors: 'active', colorScheme: 'dark' }, async (page) => {
+      const colourOf = (part: string, property: 'color' | 'backgroundColor'): Promise<string> => page.locator(part).first().evaluate((element, name) => getComputedStyle(element)[name], property);
+      await page.goto(site.addressOf('choices: too many chosen'));
+      const text = await colourOf('body', 'color');
+      expect([await colourOf('.mark svg', 'color'), await colourOf('.govuk-error-summary__title svg', 'color')]).toEqual([text, text]);
+      await page.goto(site.addressOf('receipt'));
+      expect(await colourOf('.thanks__art', 'backgroundColor')).toBe('rgb(10, 48, 41)');
+    });
+  });
 });
 
 describe('the first page of a questionnaire', () => {
