@@ -19,7 +19,7 @@ const page = (language: 'sv' | 'sv-simple', title: Said, items: readonly ItemVie
   action: '/e/exempel/fraga',
   csrf: 'a1b2c3',
   back: '/e/exempel',
-  progress: { number: 21, total: 30 },
+  progress: { number: 21, last: 21, total: 30 },
   title,
   heading: null,
   part: null,
@@ -61,7 +61,7 @@ export const questionPageExamples: Readonly<Record<string, QuestionPageView>> = 
   ...entries('date', dateFieldExamples),
   ...entries('group', groupExamples),
   'radios that are answered': pageOf(radios, { canSkip: false, clear: [{ question: radios.name, label: easy('Får du hjälp av en handledare när du behöver det?') }] }),
-  'part of a long matrix': pageOf(groupExamples['a matrix'], { progress: { number: 10, total: 17 }, part: { number: 1, total: 2 } }),
+  'part of a long matrix': pageOf(groupExamples['a matrix'], { progress: { number: 10, last: 10, total: 17 }, part: { number: 1, total: 2 } }),
   'several questions with an explanation': page(
     'sv',
     sv('Om ditt arbete'),
@@ -72,7 +72,7 @@ export const questionPageExamples: Readonly<Record<string, QuestionPageView>> = 
       { ...radios, level: 'h2' },
       { kind: 'text-area', ...plainField('mer', sv('Vill du säga något mer?')), level: 'h2', value: '', rows: 5, maxLength: 500 },
     ],
-    { heading: { title: sv('Om ditt arbete'), hint: sv('Du kan hoppa över frågor.') }, progress: null, clear: [{ question: radios.name, label: sv('Får du hjälp?') }] },
+    { heading: { title: sv('Om ditt arbete'), hint: sv('Du kan hoppa över frågor.') }, progress: { number: 3, last: 6, total: 24 }, clear: [{ question: radios.name, label: sv('Får du hjälp?') }] },
   ),
   'an explanation alone': page('sv', sv('Nu kommer frågor om stöd'), [htmlBlockExamples['an explanation'] as ItemView], { heading: { title: sv('Nu kommer frågor om stöd'), hint: null }, canSkip: false, progress: null }),
 };

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, DefaultButton, QuietButton } from '#client/components/button/button.tsx';
 import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
 import { focusTarget, Items } from '#client/components/items/items.tsx';
-import { ProgressText } from '#client/components/progress/progress.tsx';
+import { hasSeveral, ProgressText } from '#client/components/progress/progress.tsx';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
 import { BackLink } from '#client/pages/back-link.tsx';
 import { Form } from '#client/pages/form.tsx';
@@ -34,7 +34,7 @@ export const QuestionPage = ({ view, assets }: { readonly view: QuestionPageView
         <Items items={view.items} under={(name) => <Clear view={view} name={name} />} />
         <div className="actions">
           <Button label={{ key: 'continue' }} value="next" />
-          {view.canSkip && <QuietButton label={{ key: 'skip' }} value="skip" />}
+          {view.canSkip && <QuietButton label={view.progress && hasSeveral(view.progress) ? { key: 'skip.several' } : { key: 'skip' }} value="skip" />}
           <QuietButton label={{ key: 'pause' }} value="pause" />
         </div>
       </Form>

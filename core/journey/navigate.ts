@@ -45,11 +45,12 @@ export const questionsOf = (elements: readonly Element[]): readonly QuestionElem
 export const stepsWith = (journey: Journey, question: string): readonly AskedStep[] =>
   journey.steps.filter(({ elements }) => questionsOf(elements).some((element) => element.question.name === question));
 
-/** "Question n of m": the first question of the step among those that are asked. */
-export const progressOf = (journey: Journey, key: string): { readonly number: number; readonly total: number } => {
+/** "Question n to m of t": the first and the last question of the step among those that are asked. */
+export const progressOf = (journey: Journey, key: string): { readonly number: number; readonly last: number; readonly total: number } => {
   const index = journey.steps.findIndex(({ step }) => step.key === key);
   const before = new Set(journey.steps.slice(0, index).flatMap(({ elements }) => questionsOf(elements).map(({ question }) => question.name)));
   const here = new Set(questionsOf(journey.steps[index]?.elements ?? []).map(({ question }) => question.name));
   const started = [...here].some((name) => before.has(name));
-  return { number: Math.max(1, before.size + (started || here.size === 0 ? 0 : 1)), total: journey.asked.size };
+  const number = Math.max(1, before.size + (started || here.size === 0 ? 0 : 1));
+  return { number, last: Math.max(number, new Set([...before, ...here]).size), total: journey.asked.size };
 };

@@ -101,7 +101,9 @@ export interface QuestionPageView extends Frame {
 }
 
 export interface Progress {
+  /** The first question of the page, and the last: the same where there is one. */
   readonly number: number;
+  readonly last: number;
   readonly total: number;
 }
 

@@ -26,6 +26,14 @@ afterEach(async () => {
   await virtual.stop();
 });
 
+describe('the page tells', () => {
+  it('which questions it asks, and that all of them may be skipped', () => {
+    show('several questions with an explanation');
+    expect(document.querySelector('.progress')?.textContent).toBe('Fråga 3 till 6 av 24');
+    expect(document.querySelector('button[value="skip"]')?.textContent).toBe('Hoppa över frågorna');
+  });
+});
+
 describe('a screen reader is told', () => {
   it('the question as heading and as the name of its field, with the hint', async () => {
     expect(await toldOfForm('text field: one line as the page’s heading')).toEqual(['heading, Vad arbetar du med?, level 1', 'textbox, Vad arbetar du med?, Till exempel kök, trädgård eller butik.']);

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { Words } from '#client/components/text/text.tsx';
-import type { QuestionPageView } from '#core/view/page-view.ts';
+import type { Progress, QuestionPageView } from '#core/view/page-view.ts';
+
+export const hasSeveral = ({ number, last }: Progress): boolean => last > number;
 
 /** Where in the questionnaire the page is, in words. */
 export const ProgressText = ({ view }: { readonly view: Pick<QuestionPageView, 'progress' | 'part'> }): ReactNode =>
   (view.progress ?? view.part) && (
     <p className="progress">
-      {view.progress && <Words of={{ key: 'progress', parameters: { number: view.progress.number, total: view.progress.total } }} />}
+      {view.progress && <Words of={{ ...(hasSeveral(view.progress) ? { key: 'progress.several' } : { key: 'progress' }), parameters: { ...view.progress } }} />}
       {view.part && (
         <>
           {' '}

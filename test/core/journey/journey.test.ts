@@ -54,9 +54,9 @@ describe('moving through it', () => {
     expect(firstUnsent(journey({ a: 'ja' }), sent('a', 'f'))?.step.key).toBe('b');
   });
 
-  test('knows the neighbours and how far it is', () => {
+  test('knows the neighbours and how far it is, on a page with several questions too', () => {
     expect(stepAfter(journey(all), 'c')?.step.key).toBe('d');
     expect(stepBefore(journey(all), 'a')).toBeNull();
-    expect(progressOf(journey(all), 'd')).toEqual({ number: 4, total: 6 });
+    expect(progressOf(journey(all), 'd')).toEqual({ number: 4, last: 5, total: 6 });
   });
 });
