@@ -90,37 +90,6 @@ describe('text that readers space out themselves (WCAG 1.4.12)', () => {
   });
 });
 
-/** Words of at most `letters` letters that are cut in two by the edge of their box. */
-const cutWords = (page: Page, letters: number): Promise<readonly string[]> =>
-  page.evaluate((most) => {
-    const cut: string[] = [];
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-      if (!text.parentElement?.checkVisibility() || text.parentElement.closest('.govuk-visually-hidden, .govuk-skip-link, svg')) continue;
-      for (const word of (text.textContent ?? '').matchAll(/\p{L}+/gu)) {
-        const range = document.createRange();
-        range.setStart(text, word.index);
-        range.setEnd(text, word.index + word[0].length);
-        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-        if (word[0].length <= most && lines.size > 1) cut.push(word[0]);
-      }
-    }
-    return cut;
-  }, letters);
-
-describe('text twice as large on a narrow phone', () => {
-  it('needs no sideways scrolling, and everyday words stay whole', async () => {
-    await withPage({ viewport: PHONE, bypassCSP: true }, async (page) => {
-      for (const [name] of documents) {
-        await page.goto(site.addressOf(name));
-        await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), name).toBeLessThanOrEqual(0);
-        expect(await cutWords(page, 6), name).toEqual([]);
-      }
-    });
-  });
-});
-
 const BOXES = 'choices: several, with pictures and choices that stand alone';
 
 /** The form that something on the page posts: where to, and its fields. */
