@@ -9,7 +9,9 @@ import { makeCatalogue } from '#server/services/catalogue.ts';
 import { checkSurvey, publishSurvey } from '#server/services/publish-survey.ts';
 import { makeKeys } from '#server/services/keys.ts';
 import type { Services } from '#server/services/respondent.ts';
+import type { Geography } from '#core/results/geography.ts';
 import { openSqliteStorage } from '#server/storage/open-sqlite.ts';
+import type { Storage } from '#server/storage/storage.ts';
 import { readGeography } from '#server/storage/survey-files.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -38,6 +40,15 @@ export interface TestAppOptions {
 
 const SHIPPED = ['medarbetare', 'foretag', 'kommun', 'handlaggare', 'forbund'];
 
+const publishAll = async (storage: Storage, surveys: Readonly<Record<string, unknown>>, geography: Geography, today: string): Promise<void> => {
+  for (const [slug, json] of Object.entries(surveys)) {
+    const source = JSON.stringify(json);
+    const checked = checkSurvey(source, geography, today);
+    if (!checked.ok) throw new Error(checked.problems.map((problem) => `${problem.path}: ${problem.message}`).join('\n'));
+    await publishSurvey(storage, slug, source, checked.value, today);
+  }
+};
+
 /** The real application on a port of its own, with a real database in a folder of its own. Needs `npm run build`. */
 export const startTestApp = async (options: TestAppOptions = {}): Promise<TestApp> => {
   const renderer = await loadRenderer(ROOT);
@@ -48,12 +59,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   const log: string[] = [];
   const storage = await openSqliteStorage({ dataDir, onFailure: (error) => errors.push(error) });
   const geography = readGeography(join(ROOT, 'surveys'));
-  for (const [slug, json] of Object.entries(options.surveys ?? shippedSurveys())) {
-    const source = JSON.stringify(json);
-    const checked = checkSurvey(source, geography, today);
-    if (!checked.ok) throw new Error(checked.problems.map((problem) => `${problem.path}: ${problem.message}`).join('\n'));
-    await publishSurvey(storage, slug, source, checked.value, today);
-  }
+  await publishAll(storage, options.surveys ?? shippedSurveys(), geography, today);
   const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(Buffer.alloc(32, 7)), geography, today: () => today };
   const app = createApp({ services, ...renderer, ...(options.render && { render: options.render }), secure: false, publicOrigin: null, proxies: 0, submissionsPer10Minutes: options.submissionsPer10Minutes ?? 1_000_000, log: (entry) => log.push(JSON.stringify(entry)), onError: (error) => errors.push(error), isStopping: () => false });
   const server = createServer(app);
