@@ -87,9 +87,14 @@ export interface DraftRow {
   readonly answers: string;
   /** JSON array of the names of the steps sent so far. */
   readonly sent: string;
+  /** JSON object: name of a step → the fields of its form, as typed, where they are not (yet) its answers (`core/view/typed-fields.ts`). */
+  readonly typed: string;
   /** ISO date after which it is deleted. */
   readonly keptUntil: string;
 }
+
+/** What a respondent has put into a draft. */
+export type DraftContent = Pick<DraftRow, 'answers' | 'sent' | 'typed'>;
 
 export interface ResponseRow {
   /** 128 random bits, hexadecimal. */
@@ -120,13 +125,13 @@ export type Command =
   /** Closes the open round and opens `round`. Not published again if the published version has the same hash. */
   | { readonly do: 'publish version'; readonly version: VersionRow; readonly round: RoundRow }
   /**
-   * Creates the draft, or replaces its answers, steps, language and date; version and submission id stay those it began with.
+   * Creates the draft, or replaces its answers, steps, typed fields, language and date; version and submission id stay those it began with.
    * Not done if the token's draft is another survey's, or if the submission (`submissionHash`, that of `draft.submissionId`)
    * was sent: a page posted again must not bring a sent draft back.
    */
   | { readonly do: 'save draft'; readonly draft: DraftRow; readonly submissionHash: string }
   /** Replaces the draft only if it still is as it was read: not done if another tab changed it, or it was deleted or sent. */
-  | { readonly do: 'change draft'; readonly draft: DraftRow; readonly before: Pick<DraftRow, 'answers' | 'sent'> }
+  | { readonly do: 'change draft'; readonly draft: DraftRow; readonly before: DraftContent }
   | { readonly do: 'delete draft'; readonly tokenHash: string }
   /** Stores the response once per (surveyId, submissionHash) and deletes the draft, if any, in the same commit. */
   | { readonly do: 'submit response'; readonly response: ResponseRow; readonly draftTokenHash: string | null }

@@ -6,7 +6,7 @@ import type { Tables } from '../tables.ts';
 
 type Saved = DraftRow & { readonly submissionHash: string };
 
-const COLUMNS = ['tokenHash', 'surveyId', 'versionId', 'submissionId', 'language', 'keptUntil', 'sent', 'answers'] as const;
+const COLUMNS = ['tokenHash', 'surveyId', 'versionId', 'submissionId', 'language', 'keptUntil', 'sent', 'answers', 'typed'] as const;
 
 const upsertUnlessSent = prepared((db, saved: Saved) =>
   db
@@ -27,6 +27,7 @@ const upsertUnlessSent = prepared((db, saved: Saved) =>
           keptUntil: ref('excluded.keptUntil'),
           sent: ref('excluded.sent'),
           answers: ref('excluded.answers'),
+          typed: ref('excluded.typed'),
         }))
         .whereRef('drafts.surveyId', '=', 'excluded.surveyId'),
     )

@@ -33,6 +33,7 @@ export const aDraft = ({ surveyId, versionId }: RoundRow, changes: Partial<Draft
   language: 'sv',
   answers: '{"kommun":"0127"}',
   sent: '["om-dig"]',
+  typed: '{}',
   keptUntil: '2026-12-24',
   ...changes,
 });

@@ -77,10 +77,10 @@ export const describeStorage = (name: string, open: () => Promise<Storage>): voi
     describe('drafts', () => {
       const save = (draft: ReturnType<typeof aDraft>, submissionHash = 'hash of the submission'): Command => ({ do: 'save draft', draft, submissionHash });
 
-      test('a draft is created, then its answers, steps, language and date are replaced', async () => {
+      test('a draft is created, then its answers, steps, typed fields, language and date are replaced', async () => {
         const draft = aDraft(round);
         expect(await storage.write(save(draft))).toEqual({ done: true });
-        const later = { ...draft, answers: '{"kommun":"0180"}', sent: '["om-dig","trivsel"]', language: 'sv-simple', keptUntil: '2026-12-31' };
+        const later = { ...draft, answers: '{"kommun":"0180"}', sent: '["om-dig","trivsel"]', typed: '{"trivsel":[["tid",["tolv"]]]}', language: 'sv-simple', keptUntil: '2026-12-31' };
         expect(await storage.write(save({ ...later, submissionId: 'another' }))).toEqual({ done: true });
         expect(await storage.draft(draft.tokenHash)).toEqual(later);
       });
@@ -101,6 +101,16 @@ export const describeStorage = (name: string, open: () => Promise<Storage>): voi
         expect(await storage.draft(draft.tokenHash)).toBeNull();
         expect(await storage.write(save(draft, response.submissionHash))).toEqual({ done: false });
         expect(await storage.draft(draft.tokenHash)).toBeNull();
+      });
+
+      test.each([{ answers: '{"kommun":"0180"}' }, { sent: '[]' }, { typed: '{"trivsel":[]}' }])('a draft that meanwhile has %j is not changed, and one as it was read is', async (meanwhile) => {
+        const draft = aDraft(round);
+        await storage.write(save({ ...draft, ...meanwhile }));
+        const changed = { ...draft, answers: '{"kommun":"0136"}', sent: '["om-dig","trivsel"]', typed: '{"om-dig":[["kommun",["Åäö 🌻 \\u0000"]]]}', language: 'sv-simple', keptUntil: '2026-12-31' };
+        expect(await storage.write({ do: 'change draft', draft: changed, before: draft })).toEqual({ done: false });
+        expect(await storage.draft(draft.tokenHash)).toEqual({ ...draft, ...meanwhile });
+        expect(await storage.write({ do: 'change draft', draft: changed, before: { ...draft, ...meanwhile } })).toEqual({ done: true });
+        expect(await storage.draft(draft.tokenHash)).toEqual(changed);
       });
 
       test('a deleted draft is gone', async () => {
