@@ -1,9 +1,17 @@
 import type { ReactNode } from 'react';
 import { Words } from '#client/components/text/text.tsx';
 
+/** The way back from a page on which nothing is typed. */
 export const BackLink = ({ to }: { readonly to: string | null }): ReactNode =>
   to !== null && (
     <a className="govuk-back-link" href={to}>
       <Words of={{ key: 'back' }} />
     </a>
   );
+
+/** The way back from a page with a form: it posts the form, so that what is typed is kept. */
+export const BackButton = ({ form }: { readonly form: string }): ReactNode => (
+  <button className="govuk-back-link" type="submit" form={form} name="_action" value="back">
+    <Words of={{ key: 'back' }} />
+  </button>
+);

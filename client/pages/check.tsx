@@ -7,7 +7,7 @@ import { Words } from '#client/components/text/text.tsx';
 import { BackLink } from '#client/pages/back-link.tsx';
 import { Form } from '#client/pages/form.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
-import type { CheckView } from '#core/view/page-view.ts';
+import type { CheckView, Said } from '#core/view/page-view.ts';
 
 /** All answers before they are sent. */
 export const CheckPage = ({ view, assets }: { readonly view: CheckView; readonly assets: Assets }): ReactNode => (
@@ -20,9 +20,14 @@ export const CheckPage = ({ view, assets }: { readonly view: CheckView; readonly
     <p className="lead">
       <Words of={{ key: 'check.lead' }} />
     </p>
+    {view.unfinished.length > 0 && (
+      <Notice>
+        <Words of={{ key: 'answers.unfinished', parameters: { titles: listOf(view.unfinished) } }} />
+      </Notice>
+    )}
     {view.dropped.length > 0 && (
       <Notice>
-        <Words of={{ key: 'answers.dropped', parameters: { titles: view.dropped.map(({ text }) => `”${text}”`).join(', ') } }} />
+        <Words of={{ key: 'answers.dropped', parameters: { titles: listOf(view.dropped) } }} />
       </Notice>
     )}
     <SummaryList rows={view.rows} />
@@ -33,3 +38,5 @@ export const CheckPage = ({ view, assets }: { readonly view: CheckView; readonly
     </Form>
   </Layout>
 );
+
+const listOf = (titles: readonly Said[]): string => titles.map(({ text }) => `”${text}”`).join(', ');

@@ -61,6 +61,7 @@ const check: CheckView = {
     { id: 'start-0', question: easy('När började du?'), part: null, answers: [{ key: 'date.written', parameters: { date: '2014-02-07' } }], change: '/e/medarbetare/start?till=granska' },
     { id: 'forslag-0', question: easy('Vad kan bli bättre på ditt jobb?'), part: null, answers: [easy('Ett tyst rum.\nOch att vi får veta dagen innan vad vi ska göra.')], change: '/e/medarbetare/forslag?till=granska' },
   ],
+  unfinished: [easy('När började du?')],
   dropped: [easy('Samarbetar de som ska hjälpa dig?')],
   errors: [],
 };
@@ -89,7 +90,7 @@ export const pageExamples: Readonly<Record<string, PageView>> = {
   ...questionPageExamples,
   check,
   'check with something missing': { ...check, errors: [{ target: 'kommun-0', text: { kind: 'interface', text: { key: 'error.required.single' } } }] },
-  'check in plain Swedish': { ...check, ...plainFrame('/e/handlaggare/granska', null), rows: check.rows.slice(4, 6), dropped: [] },
+  'check in plain Swedish': { ...check, ...plainFrame('/e/handlaggare/granska', null), rows: check.rows.slice(4, 6), unfinished: [], dropped: [] },
   receipt: { page: 'receipt', ...easyFrame('/e/medarbetare/tack', null), receipt: 'K7M4 2QXN R3TY 8WPA', keptUntil: '2028-11-23', withdraw: '/angra' },
   'receipt in plain Swedish': { page: 'receipt', ...plainFrame('/e/handlaggare/tack', null), receipt: 'K7M4 2QXN R3TY 8WPA', keptUntil: '2028-11-23', withdraw: '/angra' },
   declined: { page: 'declined', ...easyFrame('/e/medarbetare', null) },

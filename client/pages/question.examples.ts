@@ -18,7 +18,6 @@ const page = (language: 'sv' | 'sv-simple', title: Said, items: readonly ItemVie
   ...(language === 'sv' ? plainFrame('/e/exempel/fraga', FORM) : easyFrame('/e/exempel/fraga', FORM)),
   action: '/e/exempel/fraga',
   csrf: 'a1b2c3',
-  back: '/e/exempel',
   progress: { number: 21, last: 21, total: 30 },
   title,
   heading: null,

@@ -4,7 +4,7 @@ import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx
 import { focusTarget, Items } from '#client/components/items/items.tsx';
 import { hasSeveral, ProgressText } from '#client/components/progress/progress.tsx';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
-import { BackLink } from '#client/pages/back-link.tsx';
+import { BackButton } from '#client/pages/back-link.tsx';
 import { Form } from '#client/pages/form.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
 import type { QuestionPageView } from '#core/view/page-view.ts';
@@ -26,10 +26,11 @@ export const QuestionPage = ({ view, assets }: { readonly view: QuestionPageView
       share={view.progress ? view.progress.number / view.progress.total : null}
       first={<DefaultButton form={form} label={{ key: 'continue' }} value="next" />}
     >
-      <BackLink to={view.back} />
+      <BackButton form={form} />
       <ErrorSummary errors={view.errors.map(({ target, text }) => ({ target: focusTarget(view.items, target), text }))} />
       <ProgressText view={view} />
       <Form id={form} action={view.action} csrf={view.csrf}>
+        {view.errors.length > 0 && <Checked />}
         <PageHeading heading={view.heading} />
         <Items items={view.items} under={(name) => <Clear view={view} name={name} />} />
         <div className="actions">
@@ -41,6 +42,9 @@ export const QuestionPage = ({ view, assets }: { readonly view: QuestionPageView
     </Layout>
   );
 };
+
+/** Tells the switch of language that the page says what is wrong, so that it does in the other language too. */
+const Checked = (): ReactNode => <input type="hidden" name="_checked" value="1" />;
 
 /** Parts of a long matrix have the same question: their titles tell them apart. */
 const titleOf = ({ title, part }: QuestionPageView): Label =>

@@ -2,6 +2,8 @@ import type { Journey } from '#core/journey/journey.ts';
 import { questionsOf, stepsWith } from '#core/journey/navigate.ts';
 import type { PlacedQuestion, Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { commentKey } from '#core/answers/answers.ts';
+import { say } from '#core/question-types/localise.ts';
+import type { Question } from '#core/question-types/question.ts';
 import { controlId, type DescribedPart } from '#core/question-types/question-type.ts';
 import { rulesOf } from '#core/question-types/registry.ts';
 import type { PageFrame } from '#core/view/build-question-page.ts';
@@ -12,18 +14,21 @@ import { makeSpeaker, type Speaker } from '#core/view/speaker.ts';
 export interface CheckPageInput {
   readonly questionnaire: Questionnaire;
   readonly journey: Journey;
-  readonly frame: PageFrame;
+  /** Questions on which something typed is no part of the answers (`unfinishedQuestions`). */
+  readonly unfinished: readonly Question[];
+  readonly frame: PageFrame & Pick<CheckView, 'back'>;
   /** Address where a step is changed. */
   readonly changeAddress: (step: string) => string;
 }
 
 /** Every question that is asked with its answer, and what was dropped on the way. */
-export const buildCheckPage = ({ questionnaire, journey, frame, changeAddress }: CheckPageInput): CheckView => {
+export const buildCheckPage = ({ questionnaire, journey, unfinished, frame, changeAddress }: CheckPageInput): CheckView => {
   const speaker = makeSpeaker(questionnaire, journey, frame.language);
   return {
     page: 'check',
     ...frame,
     rows: questionnaire.questions.filter(({ question }) => journey.asked.has(question.name)).flatMap((placed) => rowsFor(placed, journey, speaker, changeAddress)),
+    unfinished: unfinished.map(({ title }) => speaker.say(title)),
     dropped: droppedTitles(questionnaire, journey, speaker),
     errors: [],
   };

@@ -14,7 +14,6 @@ import { storedFields } from '#core/view/stored-fields.ts';
 export interface PageFrame extends Frame {
   readonly action: string;
   readonly csrf: string;
-  readonly back: string | null;
 }
 
 export interface QuestionPageInput {

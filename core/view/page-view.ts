@@ -82,7 +82,6 @@ export interface QuestionPageView extends Frame {
   /** The form is posted here. */
   readonly action: string;
   readonly csrf: string;
-  readonly back: string | null;
   readonly progress: Progress | null;
   /** What the `<title>` says before the survey's name: the question, or the page. */
   readonly title: Said;
@@ -120,6 +119,8 @@ export interface CheckView extends Frame {
   readonly csrf: string;
   readonly back: string | null;
   readonly rows: readonly CheckRow[];
+  /** Titles of questions on which something was typed that is no part of the answers. */
+  readonly unfinished: readonly Said[];
   /** Titles of questions whose answers were dropped since they are no longer asked. */
   readonly dropped: readonly Said[];
   readonly errors: readonly ErrorView[];

@@ -5,9 +5,9 @@ import { languageCookie, languageOf, type Handler } from '#server/http/endpoint.
 import { fieldOf, readForm } from '#server/http/form.ts';
 import { notFound, type Reply } from '#server/http/reply.ts';
 import { answerStep, type StepAction } from '#server/services/answer-step.ts';
-import { DRAFT_DAYS, type Outcome, type Services, type Visit } from '#server/services/respondent.ts';
+import { DRAFT_DAYS, type Outcome, type Services, type StepVisit, type Visit } from '#server/services/respondent.ts';
 import { sendAnswers, showCheck, showPaused, showReceipt } from '#server/services/send-answers.ts';
-import { showStep, type StepVisit } from '#server/services/show-step.ts';
+import { showStep } from '#server/services/show-step.ts';
 import { beginAnswer, showStart } from '#server/services/start-survey.ts';
 import type { Fields } from '#core/question-types/question-type.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
@@ -65,6 +65,7 @@ const readAction = (form: Fields): readonly [Fields, StepAction] => {
   const fields = new Map([...form].filter(([name]) => !name.startsWith('_')));
   const [press, question = ''] = fieldOf(form, '_action').split(':');
   if (press === 'clear') return [fields, { press, question }];
-  if (press === 'skip' || press === 'pause' || press === 'language') return [fields, { press }];
+  if (press === 'language') return [fields, { press, checked: fieldOf(form, '_checked') !== '' }];
+  if (press === 'skip' || press === 'pause' || press === 'back') return [fields, { press }];
   return [fields, { press: 'next' }];
 };

@@ -1,21 +1,24 @@
-import { withAnswer } from '#core/answers/answers.ts';
+import { withAnswer, type Answers } from '#core/answers/answers.ts';
 import { isRequired } from '#core/answers/check-question.ts';
 import { declines } from '#core/answers/check-submission.ts';
 import { readStep } from '#core/answers/read-step.ts';
-import { deriveJourney, type AskedStep, type Journey } from '#core/journey/journey.ts';
+import { deriveJourney, type Journey } from '#core/journey/journey.ts';
 import { canVisit, findStep, firstUnsent, isSent, marksOf, questionsOf, stepAfter } from '#core/journey/navigate.ts';
-import type { Answers } from '#core/answers/answers.ts';
 import type { Fields } from '#core/question-types/question-type.ts';
-import { addDays } from '#core/view/dates.ts';
-import { changeAddress, checkAddress, pausedAddress, startAddress, stepAddress } from '#core/view/addresses.ts';
+import { changeAddress, checkAddress, startAddress, stepAddress } from '#core/view/addresses.ts';
 import { buildFrame } from '#core/view/frame.ts';
-import { drawStep, withoutSession, type StepVisit } from '#server/services/show-step.ts';
+import { typedOn, withTyped } from '#core/view/typed-fields.ts';
+import { keepForLater, leaveStep } from '#server/services/leave-step.ts';
+import { changeDraft, type PostedStep } from '#server/services/posted-step.ts';
+import { openSession, type Outcome, type Services, type StepVisit } from '#server/services/respondent.ts';
+import { drawStep, withoutSession } from '#server/services/show-step.ts';
 import { resumeAddress } from '#server/services/start-survey.ts';
-import { DRAFT_DAYS, openSession, type Outcome, type Services, type Session } from '#server/services/respondent.ts';
 
 /** Which button was pressed. */
 export type StepAction =
-  | { readonly press: 'next' | 'skip' | 'pause' | 'language' }
+  | { readonly press: 'next' | 'skip' | 'pause' | 'back' }
+  /** `checked`: the page showed what is wrong on it, and is to say so in the other language too. */
+  | { readonly press: 'language'; readonly checked: boolean }
   /** Take away the answer to a question. */
   | { readonly press: 'clear'; readonly question: string };
 
@@ -36,79 +39,69 @@ const tryStep = async (services: Services, visit: StepVisit, fields: Fields, act
   const session = await openSession(services, visit);
   if (typeof session === 'string') return withoutSession(session, visit);
   const asked = findStep(session.journey, visit.key);
-  if (!asked || !canVisit(session.journey, session.sent, visit.key)) return session.version.questionnaire.steps.some((step) => step.key === visit.key) ? { kind: 'go', to: resumeAddress(session) } : { kind: 'missing' };
-  const posted: Posted = { services, session, asked, visit, fields };
+  if (!asked || !canVisit(session.journey, session.sent, visit.key)) {
+    if (session.version.questionnaire.steps.every((step) => step.key !== visit.key)) return { kind: 'missing' };
+    return (await keepForLater(services, session, visit, fields)) ? { kind: 'go', to: resumeAddress(session) } : null;
+  }
+  return press({ services, session, asked, visit, fields }, action);
+};
+
+const press = async (posted: PostedStep, action: StepAction): Promise<Outcome | null> => {
   switch (action.press) {
     case 'language':
-      return { kind: 'show', view: drawStep(services, session, asked, visit, fields, []) };
+      return action.checked ? showProblems(posted) : { kind: 'show', view: drawStep(posted, []) };
     case 'clear':
       return clearAnswer(posted, action.question);
     case 'skip':
-      return maySkip(posted) ? goOn(posted, session.answers, session.journey) : readAndSave(posted, 'next');
+      return maySkip(posted) ? goOn(posted, posted.session.answers, posted.session.journey) : readAndSave(posted);
+    case 'back':
     case 'pause':
+      return leaveStep(posted, action.press);
     case 'next':
-      return readAndSave(posted, action.press);
+      return readAndSave(posted);
   }
 };
 
-/** A step that was posted, with the session it belongs to. */
-interface Posted {
-  readonly services: Services;
-  readonly session: Session;
-  readonly asked: AskedStep;
-  readonly visit: StepVisit;
-  readonly fields: Fields;
-}
+const maySkip = ({ session, asked }: PostedStep): boolean => questionsOf(asked.elements).every(({ question }) => !isRequired(question, session.journey));
 
-const maySkip = ({ session, asked }: Posted): boolean => questionsOf(asked.elements).every(({ question }) => !isRequired(question, session.journey));
+const showProblems = (posted: PostedStep): Outcome => ({ kind: 'show', status: 422, view: drawStep(posted, readPosted(posted).problems) });
 
-const readAndSave = async (posted: Posted, press: 'pause' | 'next'): Promise<Outcome | null> => {
-  const { services, session, asked, visit, fields } = posted;
-  // Whoever pauses on an untouched page has not answered it.
-  if (press === 'pause' && isBlank(fields)) return { kind: 'go', to: pausedAddress(visit.slug) };
-  const { answers, problems, journey } = readStep(session.version.questionnaire, asked, session, fields);
-  if (problems.length > 0) return { kind: 'show', status: 422, view: drawStep(services, session, asked, visit, fields, problems) };
-  if (declines(session.version.questionnaire, answers)) return decline(posted);
-  const outcome = await goOn(posted, answers, journey);
-  return outcome && press === 'pause' ? { kind: 'go', to: pausedAddress(visit.slug) } : outcome;
+const readPosted = ({ session, asked, fields }: PostedStep) => readStep(session.version.questionnaire, asked, session, fields);
+
+const readAndSave = async (posted: PostedStep): Promise<Outcome | null> => {
+  const { answers, problems, journey } = readPosted(posted);
+  if (problems.length > 0) return { kind: 'show', status: 422, view: drawStep(posted, problems) };
+  return declines(posted.session.version.questionnaire, answers) ? decline(posted) : goOn(posted, answers, journey);
 };
 
 /**
- * Saves the answers with the step among those sent. A step on which an answer has brought a new question is shown again.
- * Changing from the check-answers page leads back there.
+ * Saves the answers with the step among those sent, and drops what was typed on it before. A step on which an answer has
+ * brought a new question is shown again. Changing from the check-answers page leads back there.
  */
-const goOn = async (posted: Posted, answers: Answers, journey: Journey): Promise<Outcome | null> => {
-  const { session, asked, visit } = posted;
+const goOn = async ({ services, session, asked, visit }: PostedStep, answers: Answers, journey: Journey): Promise<Outcome | null> => {
   const sent = new Set([...session.sent, ...marksOf(asked)]);
-  if (!(await changeDraft(posted, answers, sent))) return null;
+  if (!(await changeDraft(services, session, { answers, sent, typed: withTyped(session.typed, visit.key, null) }))) return null;
   const here = findStep(journey, visit.key);
   if (here && !isSent(here, sent)) return { kind: 'go', to: visit.changing ? changeAddress(visit.slug, visit.key) : stepAddress(visit.slug, visit.key) };
   const next = visit.changing ? firstUnsent(journey, sent) : stepAfter(journey, visit.key);
   return { kind: 'go', to: next ? stepAddress(visit.slug, next.step.key) : checkAddress(visit.slug) };
 };
 
-/** False where another tab changed or deleted the draft since it was read. */
-const changeDraft = async ({ services, session }: Posted, answers: Answers, sent: ReadonlySet<string>): Promise<boolean> => {
-  const draft = { ...session.draft, language: session.language, answers: JSON.stringify(answers), sent: JSON.stringify([...sent]), keptUntil: addDays(services.today(), DRAFT_DAYS) };
-  return (await services.storage.write({ do: 'change draft', draft, before: session.draft })).done;
-};
-
 /** Takes away the answer with what was written beside it. The rest of what is typed stays on the page. */
-const clearAnswer = async (posted: Posted, name: string): Promise<Outcome | null> => {
+const clearAnswer = async (posted: PostedStep, name: string): Promise<Outcome | null> => {
   const { services, session, asked, visit, fields } = posted;
   const keys = session.version.questionnaire.questions.find(({ question }) => question.name === name)?.keys ?? [];
   const answers = keys.reduce((left, key) => withAnswer(left, key, undefined), session.answers);
-  if (!(await changeDraft(posted, answers, session.sent))) return null;
   const journey = deriveJourney(session.version.questionnaire, answers, services.today());
   const left = new Map([...fields].filter(([field]) => !keys.includes(field) && !field.startsWith(`${name}:`)));
-  return { kind: 'show', view: drawStep(services, { ...session, answers, journey }, findStep(journey, asked.step.key) ?? asked, visit, left, []) };
+  const typed = withTyped(session.typed, visit.key, typedOn(asked.step, left, journey.answers));
+  if (!(await changeDraft(services, session, { answers, sent: session.sent, typed }))) return null;
+  return { kind: 'show', view: drawStep({ ...posted, session: { ...session, answers, journey }, asked: findStep(journey, asked.step.key) ?? asked, fields: left }, []) };
 };
 
 /** No to taking part ends the journey and leaves nothing stored. */
-const decline = async ({ services, session, visit }: Posted): Promise<Outcome> => {
+const decline = async ({ services, session, visit }: PostedStep): Promise<Outcome> => {
   await services.storage.write({ do: 'delete draft', tokenHash: session.draft.tokenHash });
   const frame = buildFrame({ language: session.language, questionnaire: session.version.questionnaire, address: startAddress(visit.slug), form: null });
   return { kind: 'show', view: { page: 'declined', ...frame } };
 };
-
-const isBlank = (fields: Fields): boolean => [...fields].every(([name, values]) => name.startsWith('_') || values.every((value) => value.trim() === ''));

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Answers } from '#core/answers/answers.ts';
 import { deriveJourney, type Journey } from '#core/journey/journey.ts';
 import type { Sent } from '#core/journey/navigate.ts';
+import { readTyped, type Typed } from '#core/view/typed-fields.ts';
 import type { PageView } from '#core/view/page-view.ts';
 import type { Geography } from '#core/results/geography.ts';
 import type { Catalogue, PublishedSurvey, PublishedVersion } from '#server/services/catalogue.ts';
@@ -38,6 +39,13 @@ export interface Visit {
   readonly language: string | null;
 }
 
+/** A visit to a step of the journey. */
+export interface StepVisit extends Visit {
+  readonly key: string;
+  /** The step is being changed from the check-answers page, and leads back there. */
+  readonly changing: boolean;
+}
+
 /** A draft with its survey: a draft that was begun on an old version goes on there. */
 export interface Session {
   readonly survey: PublishedSurvey;
@@ -46,6 +54,7 @@ export interface Session {
   readonly token: string;
   readonly answers: Answers;
   readonly sent: Sent;
+  readonly typed: Typed;
   readonly journey: Journey;
   readonly language: string;
 }
@@ -69,7 +78,7 @@ export const openSession = async (services: Services, visit: Visit): Promise<Ses
   if (!version) return 'gone';
   const answers = JSON.parse(draft.answers) as Answers;
   const journey = deriveJourney(version.questionnaire, answers, services.today());
-  return { survey, version, draft, token: visit.token, answers, sent: new Set(JSON.parse(draft.sent) as string[]), journey, language: languageOf(visit, version) };
+  return { survey, version, draft, token: visit.token, answers, sent: new Set(JSON.parse(draft.sent) as string[]), typed: readTyped(draft.typed), journey, language: languageOf(visit, version) };
 };
 
 /** The receipt of a token's submission, with the last day its answer is kept; null if it was never sent or is withdrawn. */

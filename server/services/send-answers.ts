@@ -2,6 +2,7 @@ import { checkSubmission } from '#core/answers/check-submission.ts';
 import { firstUnsent } from '#core/journey/navigate.ts';
 import { changeAddress, checkAddress, receiptAddress, ADDRESSES, pausedAddress, startAddress } from '#core/view/addresses.ts';
 import { buildCheckPage } from '#core/view/build-check-page.ts';
+import { unfinishedQuestions } from '#core/view/unfinished.ts';
 import { buildFrame } from '#core/view/frame.ts';
 import { daysBetween } from '#core/view/dates.ts';
 import { controlId } from '#core/question-types/question-type.ts';
@@ -26,6 +27,7 @@ const drawCheck = (services: Services, session: Session, { slug }: Visit): Check
   return buildCheckPage({
     questionnaire: session.version.questionnaire,
     journey: session.journey,
+    unfinished: session.typed.size > 0 ? unfinishedQuestions({ ...session, questionnaire: session.version.questionnaire }) : [],
     frame: { ...frame, action: address, csrf: services.keys.csrf(session.token), back: last ? `${startAddress(slug)}/${last.step.key}` : null },
     changeAddress: (step) => changeAddress(slug, step),
   });

@@ -5,19 +5,15 @@ import { changeAddress, checkAddress, receiptAddress, startAddress, stepAddress 
 import { buildQuestionPage, type PageFrame } from '#core/view/build-question-page.ts';
 import { buildFrame } from '#core/view/frame.ts';
 import { goneProblem } from '#core/view/build-problem-page.ts';
+import type { QuestionPageView } from '#core/view/page-view.ts';
+import type { PostedStep } from '#server/services/posted-step.ts';
 import { resumeAddress } from '#server/services/start-survey.ts';
-import { openSession, type NoSession, type Outcome, type Services, type Session, type Visit } from '#server/services/respondent.ts';
+import { openSession, type NoSession, type Outcome, type Services, type Session, type StepVisit, type Visit } from '#server/services/respondent.ts';
 
 /** The id of the form on a page of the journey. */
 export const FORM = 'page--form';
 
-export interface StepVisit extends Visit {
-  readonly key: string;
-  /** The step is being changed from the check-answers page, and leads back there. */
-  readonly changing: boolean;
-}
-
-/** A step as it is stored. Out of turn, it leads to the first page that is asked and not yet sent. */
+/** A step as it was left. Out of turn, it leads to the first page that is asked and not yet sent. */
 export const showStep = async (services: Services, visit: StepVisit): Promise<Outcome> => {
   const session = await openSession(services, visit);
   if (typeof session === 'string') return withoutSession(session, visit);
@@ -25,22 +21,30 @@ export const showStep = async (services: Services, visit: StepVisit): Promise<Ou
   if (!known) return { kind: 'missing' };
   const asked = findStep(session.journey, visit.key);
   if (!asked || !canVisit(session.journey, session.sent, visit.key)) return { kind: 'go', to: resumeAddress(session) };
-  return { kind: 'show', view: drawStep(services, session, asked, visit, null, []) };
+  return { kind: 'show', view: drawStep({ services, session, asked, visit, fields: session.typed.get(visit.key) ?? null }, []) };
 };
 
-export const drawStep = (services: Services, session: Session, asked: AskedStep, visit: StepVisit, posted: Fields | null, problems: readonly AnswerProblem[]) =>
-  buildQuestionPage({ questionnaire: session.version.questionnaire, journey: session.journey, asked, posted, problems, frame: stepFrame(services, session, asked, visit) });
+/** What a step is drawn from; without fields, from the stored answers. */
+export type DrawnStep = Omit<PostedStep, 'fields'> & { readonly fields: Fields | null };
 
-const stepFrame = (services: Services, session: Session, asked: AskedStep, visit: StepVisit): PageFrame => {
+export const drawStep = (drawn: DrawnStep, problems: readonly AnswerProblem[]): QuestionPageView =>
+  buildQuestionPage({ questionnaire: drawn.session.version.questionnaire, journey: drawn.session.journey, asked: drawn.asked, posted: drawn.fields, problems, frame: stepFrame(drawn) });
+
+const stepFrame = ({ services, session, asked, visit }: DrawnStep): PageFrame => {
   const { key } = asked.step;
   const address = visit.changing ? changeAddress(visit.slug, key) : stepAddress(visit.slug, key);
-  const before = stepBefore(session.journey, key);
   return {
     ...buildFrame({ language: session.language, questionnaire: session.version.questionnaire, address, form: FORM }),
     action: address,
     csrf: services.keys.csrf(session.token),
-    back: visit.changing ? checkAddress(visit.slug) : before ? stepAddress(visit.slug, before.step.key) : startAddress(visit.slug),
   };
+};
+
+/** What is before a step: the step before it, the start page, or the check-answers page where it is changed from there. */
+export const backAddress = ({ journey }: Session, { step }: AskedStep, { slug, changing }: StepVisit): string => {
+  if (changing) return checkAddress(slug);
+  const before = stepBefore(journey, step.key);
+  return before ? stepAddress(slug, before.step.key) : startAddress(slug);
 };
 
 /** Where somebody goes who has no draft here. */

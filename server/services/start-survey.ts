@@ -19,8 +19,10 @@ export const showStart = async (services: Services, visit: Visit): Promise<Outco
   return { kind: 'show', view: buildStartPage({ questionnaire, slug: visit.slug, frame, csrf: services.keys.csrf(''), today: services.today(), saved }) };
 };
 
-/** Only a draft in which something was sent is worth going on with. */
-const savedIn = (session: Session, today: string): StartView['saved'] => (session.sent.size > 0 ? { address: resumeAddress(session), days: daysBetween(today, session.draft.keptUntil) } : null);
+/** Only a draft that holds something is worth going on with. */
+const savedIn = (session: Session, today: string): StartView['saved'] => (holdsSomething(session) ? { address: resumeAddress(session), days: daysBetween(today, session.draft.keptUntil) } : null);
+
+const holdsSomething = ({ sent, answers, typed }: Session): boolean => sent.size > 0 || typed.size > 0 || Object.keys(answers).length > 0;
 
 /** Where a draft goes on: the first page that is asked and not yet sent. */
 export const resumeAddress = (session: Session): string => {
@@ -46,6 +48,7 @@ export const beginAnswer = async (services: Services, visit: Visit): Promise<{ r
       language: languageOf(visit, survey.version),
       answers: '{}',
       sent: '[]',
+      typed: '{}',
       keptUntil: addDays(today, DRAFT_DAYS),
     },
   });

@@ -107,6 +107,13 @@ describe('a screen reader is told', () => {
     expect(buttons.map((phrase) => phrase.split(', ')[1])).toEqual(['Fortsätt', 'Hoppa över', 'Ta paus']);
   });
 
+  it('that the way back is a button, first in the page and once', async () => {
+    const controls = (await told('choices: one of four, with pictures', 'main')).filter((phrase) => /^(button|link|radio)/.test(phrase));
+    expect(controls[0]).toBe('button, Tillbaka');
+    expect(controls.filter((phrase) => phrase.includes('Tillbaka'))).toHaveLength(1);
+    expect((await told('check', 'main')).filter((phrase) => phrase.includes('Tillbaka'))).toEqual(['link, Tillbaka']);
+  });
+
   it('nothing of the button that only the Enter key presses', async () => {
     const buttons = (await told('choices: one of four, with pictures', 'body')).filter((phrase) => phrase.startsWith('button'));
     expect(buttons.filter((phrase) => phrase.includes('Fortsätt'))).toHaveLength(1);

@@ -28,7 +28,7 @@ const compiled = compileQuestionnaire({
 });
 if (!compiled.ok) throw new Error(compiled.problems.map(formatProblem).join('\n'));
 const questionnaire = compiled.value;
-const frame = (language: string) => ({ ...buildFrame({ language, questionnaire, address: '/e/t/x', form: 'svar' }), action: '/e/t/x', csrf: 'token', back: null });
+const frame = (language: string) => ({ ...buildFrame({ language, questionnaire, address: '/e/t/x', form: 'svar' }), action: '/e/t/x', csrf: 'token' });
 const draw = (key: string, answers: Answers, language = 'sv'): QuestionPageView => {
   const journey = deriveJourney(questionnaire, answers, '2026-11-24');
   const asked = findStep(journey, key);
@@ -73,7 +73,7 @@ describe('a question page', () => {
 
 test('check answers has every question asked, with a way to change it where it was asked', () => {
   const journey = deriveJourney(questionnaire, { namn: 'Bo', m: { f: { vikt: 2 } } }, '2026-11-24');
-  const view = buildCheckPage({ questionnaire, journey, frame: frame('sv'), changeAddress: (step) => `/${step}` });
+  const view = buildCheckPage({ questionnaire, journey, unfinished: [], frame: { ...frame('sv'), back: null }, changeAddress: (step) => `/${step}` });
   expect(view.rows.map((row) => row.change)).toEqual(['/namn', '/namn', '/val', '/lang', '/lang', '/lang', '/lang/2', '/lang/2', '/lang/2']);
   expect(view.rows.at(-1)).toMatchObject({ part: { text: 'f: vikt' }, answers: [{ text: '2' }] });
 });

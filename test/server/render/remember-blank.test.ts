@@ -13,7 +13,7 @@ const page = (key: string, answers: Readonly<Record<string, string>>, csrf: stri
   const journey = deriveJourney(questionnaire, answers, '2026-11-24');
   const asked = journey.steps.find(({ step }) => step.key === key);
   if (!asked) throw new Error(key);
-  return buildQuestionPage({ questionnaire, journey, asked, posted: null, problems: [], frame: { ...buildFrame({ language: 'sv', questionnaire, address: '/', form: null }), action: '/', csrf, back: null } });
+  return buildQuestionPage({ questionnaire, journey, asked, posted: null, problems: [], frame: { ...buildFrame({ language: 'sv', questionnaire, address: '/', form: null }), action: '/', csrf } });
 };
 const drawn: PageView[] = [];
 const draw = rememberBlank((view, nonce) => {

@@ -71,6 +71,21 @@ test('answers stored before the changes were noted by source are known of after 
   raw.close();
 });
 
+test('a draft from before there were typed fields is kept, and has none', async () => {
+  const folder = newFolder();
+  const { kysely, raw } = openConnection(databaseFile(folder));
+  await migrate(kysely, sqlite, migrations.slice(0, 1));
+  raw.exec(`
+    insert into surveys values ('s', 'prov', 'v');
+    insert into questionnaire_versions values ('v', 's', 1, 'hash', '2026-11-01', '{}', '{}');
+    insert into drafts values ('token', 's', 'v', 'id', 'sv', '2026-12-24', '["ett"]', '{"a":"A"}');
+  `);
+  raw.close();
+  const storage = await openIn(folder);
+  expect(await storage.draft('token')).toEqual({ tokenHash: 'token', surveyId: 's', versionId: 'v', submissionId: 'id', language: 'sv', keptUntil: '2026-12-24', sent: '["ett"]', answers: '{"a":"A"}', typed: '{}' });
+  await storage.close();
+});
+
 test('a migration that fails leaves nothing of itself', async () => {
   const file = join(newFolder(), 'a.db');
   const { kysely, raw } = openConnection(file);
