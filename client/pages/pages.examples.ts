@@ -77,7 +77,10 @@ const privacy: PrivacyView = {
   ],
 };
 
-const problem = (language: 'sv' | 'sv-simple', title: string, text: string, parameters = {}): ProblemView => ({ page: 'problem', ...siteFrame(language, '/'), title: { key: title }, text: { key: text, parameters }, home: '/' });
+const problem = (language: 'sv' | 'sv-simple', title: string, text: string, parameters = {}): ProblemView => ({ page: 'problem', ...siteFrame(language, '/'), title: { key: title }, text: { key: text, parameters }, home: '/', form: null });
+
+/** The fields of a page that was not taken. */
+const refused = { action: '/e/medarbetare/forslag', csrf: 'a1b2c3', fields: [['forslag', 'Ett tyst rum.\nOch tid.']] } as const;
 
 /** Every page there is, in the states that it has. */
 export const pageExamples: Readonly<Record<string, PageView>> = {
@@ -105,4 +108,6 @@ export const pageExamples: Readonly<Record<string, PageView>> = {
   'accessibility in easy Swedish': { page: 'accessibility', ...siteFrame('sv-simple', '/tillganglighet') },
   'problem: not found': problem('sv', 'problem.notfound.title', 'problem.notfound.text'),
   'problem: too many tries': problem('sv-simple', 'problem.toomany.title', 'problem.toomany.text', { minutes: 9, count: 9 }),
+  'problem: a form to send again': { ...problem('sv-simple', 'problem.forged.title', 'problem.forged.again'), ...easyFrame('/e/medarbetare/forslag', 'page--form'), form: { ...refused, press: 'next', texts: [] } },
+  'problem: what was typed and cannot be kept': { ...problem('sv', 'problem.draft.title', 'problem.draft.text'), ...siteFrame('sv', '/e/medarbetare/forslag'), form: { ...refused, press: null, texts: ['Ett tyst rum.\nOch tid.'] } },
 };

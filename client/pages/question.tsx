@@ -7,11 +7,9 @@ import { useSpeech, Words } from '#client/components/text/text.tsx';
 import { BackButton } from '#client/pages/back-link.tsx';
 import { Form } from '#client/pages/form.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
+import { FORM } from '#core/view/frame.ts';
 import type { QuestionPageView } from '#core/view/page-view.ts';
 import type { Label } from '#core/view/text.ts';
-
-/** The form's id where the view has no switch of language that names one. */
-const FORM = 'page--form';
 
 /** A step of the questionnaire: one question, or a few that belong together. */
 export const QuestionPage = ({ view, assets }: { readonly view: QuestionPageView; readonly assets: Assets }): ReactNode => {

@@ -2,7 +2,6 @@ import type { Journey } from '#core/journey/journey.ts';
 import { questionsOf, stepsWith } from '#core/journey/navigate.ts';
 import type { PlacedQuestion, Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { commentKey } from '#core/answers/answers.ts';
-import { say } from '#core/question-types/localise.ts';
 import type { Question } from '#core/question-types/question.ts';
 import { controlId, type DescribedPart } from '#core/question-types/question-type.ts';
 import { rulesOf } from '#core/question-types/registry.ts';

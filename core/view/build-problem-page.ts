@@ -1,7 +1,7 @@
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { ADDRESSES } from '#core/view/addresses.ts';
-import { buildFrame } from '#core/view/frame.ts';
-import type { ProblemView } from '#core/view/page-view.ts';
+import { buildFrame, FORM } from '#core/view/frame.ts';
+import type { ProblemView, RefusedForm } from '#core/view/page-view.ts';
 import type { Text } from '#core/view/text.ts';
 
 /** Every problem page there is: what happened, and what to do. The texts are `problem.<name>.title` and `.text`. */
@@ -9,6 +9,8 @@ export const PROBLEMS = {
   notFound: { status: 404, title: 'problem.notfound.title', text: 'problem.notfound.text' },
   gone: { status: 410, title: 'problem.draft.title', text: 'problem.draft.text' },
   forged: { status: 403, title: 'problem.forged.title', text: 'problem.forged.text' },
+  /** As `forged`, with a way to send it again. */
+  forgedAgain: { status: 403, title: 'problem.forged.title', text: 'problem.forged.again' },
   badRequest: { status: 400, title: 'problem.badrequest.title', text: 'problem.badrequest.text' },
   refused: { status: 422, title: 'problem.badrequest.title', text: 'problem.badrequest.text' },
   tooLarge: { status: 413, title: 'problem.toolarge.title', text: 'problem.toolarge.text' },
@@ -24,14 +26,17 @@ export interface ProblemInput {
   readonly questionnaire?: Questionnaire | null;
   readonly home?: string;
   readonly parameters?: Text['parameters'];
+  /** What was posted: the page keeps it, also over a switch of language. */
+  readonly form?: RefusedForm | null;
 }
 
-export const buildProblemPage = (name: ProblemName, { language, questionnaire = null, home = ADDRESSES.list, parameters = {} }: ProblemInput): ProblemView => ({
+export const buildProblemPage = (name: ProblemName, { language, questionnaire = null, home = ADDRESSES.list, parameters = {}, form = null }: ProblemInput): ProblemView => ({
   page: 'problem',
-  ...buildFrame({ language, questionnaire, address: home, form: null }),
+  ...buildFrame({ language, questionnaire, address: form?.action ?? home, form: form && FORM }),
   title: { key: PROBLEMS[name].title },
   text: { key: PROBLEMS[name].text, parameters },
   home,
+  form,
 });
 
 /** The draft is not here any more: sent from elsewhere, too old, or another browser's. */

@@ -7,6 +7,9 @@ import type { Text } from '#core/view/text.ts';
 /** Languages of the interface. */
 export const LANGUAGES = ['sv', 'sv-simple'] as const;
 
+/** The id of the form that holds what is typed on a page. Names of questions have no hyphen, so this is no control's id. */
+export const FORM = 'page--form';
+
 export interface FrameInput {
   readonly language: Language;
   /** null on pages that belong to no survey. */

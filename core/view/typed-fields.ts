@@ -31,6 +31,13 @@ export const typedOn = (step: Step, fields: Fields, answers: Answers): Fields | 
 export const questionsTyped = ({ elements }: Pick<AskedStep, 'elements'>, fields: Fields, answers: Answers): readonly Question[] =>
   questionsOf(elements).filter((element) => !showSame(ownFields([element], fields), ownFields([element], storedFields([element], answers)))).map(({ question }) => question);
 
+/** What was written in own words on questions: not the codes of choices. */
+export const textsTyped = (elements: readonly QuestionElement[], fields: Fields): readonly string[] =>
+  [...ownFields(elements, fields)].filter(([name]) => isOwnWords(elements, name)).flatMap(([, values]) => values.filter((value) => value.trim() !== ''));
+
+const isOwnWords = (elements: readonly QuestionElement[], name: string): boolean =>
+  /[:-]/.test(name) || elements.some((element) => owns(element, name) && ['text', 'comment', 'multipletext'].includes(element.question.type));
+
 /** The fields of questions: of a matrix that is asked in parts, those of the rows that are meant. Nothing else that was posted is kept. */
 const ownFields = (elements: readonly QuestionElement[], fields: Fields): Fields => new Map([...fields].filter(([name]) => elements.some((element) => owns(element, name))));
 

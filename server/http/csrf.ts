@@ -7,12 +7,15 @@ import type { Keys } from '#server/services/keys.ts';
  * as old ones do, the token alone decides.
  */
 export const isOurs = (request: Request, keys: Keys, session: string, token: string): boolean =>
-  sameOrigin(request) && keys.csrfMatches(session, token);
+  originOf(request) !== 'other' && keys.csrfMatches(session, token);
 
-const sameOrigin = (request: Request): boolean => {
+/** Whether the browser says itself that a form comes from our own page: what was posted may then be shown again. */
+export const saysOurs = (request: Request): boolean => originOf(request) === 'ours';
+
+const originOf = (request: Request): 'ours' | 'other' | 'unsaid' => {
   const site = request.get('sec-fetch-site');
-  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  if (site !== undefined) return site === 'same-origin' || site === 'none' ? 'ours' : 'other';
   const origin = request.get('origin');
-  if (origin === undefined || origin === 'null') return origin === undefined;
-  return origin === request.app.get('public origin') || (URL.canParse(origin) && new URL(origin).host === request.get('host'));
+  if (origin === undefined) return 'unsaid';
+  return origin === request.app.get('public origin') || (URL.canParse(origin) && new URL(origin).host === request.get('host')) ? 'ours' : 'other';
 };

@@ -1,8 +1,9 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { buildProblemPage, PROBLEMS, type ProblemName } from '#core/view/build-problem-page.ts';
 import { LANGUAGES } from '#core/view/frame.ts';
-import type { PageView } from '#core/view/page-view.ts';
+import type { PageView, RefusedForm } from '#core/view/page-view.ts';
 import { readCookie, cookieName, writeCookie } from '#server/http/cookies.ts';
+import { fieldOf, readForm } from '#server/http/form.ts';
 import type { Cookie, Reply } from '#server/http/reply.ts';
 import { nonceOf } from '#server/http/security.ts';
 
@@ -51,7 +52,18 @@ export const sendProblem = (deps: EndpointDeps, request: Request, response: Resp
     return;
   }
   const minutes = typeof detail['minutes'] === 'number' ? { minutes: detail['minutes'], count: detail['minutes'] } : {};
-  response.type('html').send(deps.render(buildProblemPage(name, { language: languageOf(request, deps.secure) ?? 'sv', parameters: minutes }), nonceOf(response)));
+  response.type('html').send(deps.render(buildProblemPage(name, { language: languageOf(request, deps.secure) ?? 'sv', parameters: minutes, form: RETRIED.has(name) ? formOf(request) : null }), nonceOf(response)));
+};
+
+/** Problems that pass: what was posted may be posted again as it is. */
+const RETRIED: ReadonlySet<ProblemName> = new Set(['busy', 'tooMany', 'server']);
+
+/** The form as it was posted, its token too: a forged one stays forged. Null where no form could be read. */
+const formOf = (request: Request): RefusedForm | null => {
+  const form = readForm(request);
+  if (request.method !== 'POST' || form.size === 0) return null;
+  const fields = [...form].filter(([name]) => !name.startsWith('_')).flatMap(([name, values]) => values.map((value) => [name, value] as const));
+  return { action: request.originalUrl, csrf: fieldOf(form, '_csrf'), fields, press: fieldOf(form, '_action') || 'next', texts: [] };
 };
 
 /** English titles for programs; people read the page. */
@@ -59,6 +71,7 @@ const TITLES: Readonly<Record<ProblemName, string>> = {
   notFound: 'Not found',
   gone: 'The draft is gone',
   forged: 'The form did not come from our page',
+  forgedAgain: 'The form did not come from our page',
   badRequest: 'Bad request',
   refused: 'The answers were not accepted',
   tooLarge: 'Too large',

@@ -1,11 +1,12 @@
 import type { Request, Router } from 'express';
-import { isOurs } from '#server/http/csrf.ts';
+import { isOurs, saysOurs } from '#server/http/csrf.ts';
 import { cookieName, readCookie } from '#server/http/cookies.ts';
 import { languageCookie, languageOf, type Handler } from '#server/http/endpoint.ts';
 import { fieldOf, readForm } from '#server/http/form.ts';
 import { notFound, type Reply } from '#server/http/reply.ts';
 import { answerStep, type StepAction } from '#server/services/answer-step.ts';
 import { DRAFT_DAYS, type Outcome, type Services, type StepVisit, type Visit } from '#server/services/respondent.ts';
+import { refuseForged } from '#server/services/refuse-step.ts';
 import { sendAnswers, showCheck, showPaused, showReceipt } from '#server/services/send-answers.ts';
 import { showStep } from '#server/services/show-step.ts';
 import { beginAnswer, showStart } from '#server/services/start-survey.ts';
@@ -26,10 +27,15 @@ export const journeyRoutes = (router: Router, { services, secure, endpoint, limi
     return { ...visitOf(request), key, changing: request.query['till'] === 'granska' };
   };
   const shown = (show: (services: Services, visit: Visit) => Promise<Outcome>): Handler => async (request) => toReply(await show(services, visitOf(request)));
-  const posted = (post: (request: Request, form: Fields) => Promise<Reply>): Handler => (request) => {
+  const posted = (post: (request: Request, form: Fields) => Promise<Reply>, refuse: (request: Request, form: Fields) => Reply | Promise<Reply> = () => FORGED): Handler => (request) => {
     const form = readForm(request);
-    return isOurs(request, services.keys, visitOf(request).token ?? '', fieldOf(form, '_csrf')) ? post(request, form) : { kind: 'problem', problem: 'forged' };
+    if (isOurs(request, services.keys, visitOf(request).token ?? '', fieldOf(form, '_csrf'))) return post(request, form);
+    return saysOurs(request) ? refuse(request, form) : FORGED;
   };
+  const answer = posted(
+    async (request, form) => toReply(await answerStep(services, stepVisit(request), ...readAction(form))),
+    async (request, form) => toReply(await refuseForged(services, stepVisit(request), answersIn(form), fieldOf(form, '_action') || 'next')),
+  );
 
   router.get('/e/:slug', endpoint(shown(showStart)));
   router.post('/e/:slug', limits.starts, endpoint((request) => begin(services, visitOf(request), request)));
@@ -39,9 +45,11 @@ export const journeyRoutes = (router: Router, { services, secure, endpoint, limi
   router.get('/e/:slug/sparat', endpoint(shown(showPaused)));
   for (const path of ['/e/:slug/:page', '/e/:slug/:page/:part']) {
     router.get(path, endpoint(async (request) => toReply(await showStep(services, stepVisit(request)))));
-    router.post(path, limits.pages, endpoint(posted(async (request, form) => toReply(await answerStep(services, stepVisit(request), ...readAction(form))))));
+    router.post(path, limits.pages, endpoint(answer));
   }
 };
+
+const FORGED: Reply = { kind: 'problem', problem: 'forged' };
 
 export const toReply = (outcome: Outcome): Reply => {
   if (outcome.kind === 'show') return { kind: 'page', view: outcome.view, status: outcome.status ?? 200 };
@@ -51,7 +59,7 @@ export const toReply = (outcome: Outcome): Reply => {
 
 /** There is no draft yet to bind a token to, and an empty draft harms nobody: the form's origin is enough. */
 const begin = async (services: Services, visit: Visit, request: Request): Promise<Reply> => {
-  if (!isOurs(request, services.keys, '', fieldOf(readForm(request), '_csrf'))) return { kind: 'problem', problem: 'forged' };
+  if (!isOurs(request, services.keys, '', fieldOf(readForm(request), '_csrf'))) return FORGED;
   const begun = await beginAnswer(services, visit);
   return begun ? { kind: 'redirect', to: begun.to, cookies: [{ name: draftCookie(visit.slug), value: begun.token, days: DRAFT_DAYS }, languageCookie(begun.language)] } : notFound;
 };
@@ -61,8 +69,10 @@ const keepUntilClosed = (reply: Reply, visit: Visit): Reply =>
   reply.kind === 'page' && visit.token ? { ...reply, cookies: [{ name: draftCookie(visit.slug), value: visit.token, days: null }] } : reply;
 
 /** Our own fields begin with an underscore; the rest are answers. */
+const answersIn = (form: Fields): Fields => new Map([...form].filter(([name]) => !name.startsWith('_')));
+
 const readAction = (form: Fields): readonly [Fields, StepAction] => {
-  const fields = new Map([...form].filter(([name]) => !name.startsWith('_')));
+  const fields = answersIn(form);
   const [press, question = ''] = fieldOf(form, '_action').split(':');
   if (press === 'clear') return [fields, { press, question }];
   if (press === 'language') return [fields, { press, checked: fieldOf(form, '_checked') !== '' }];

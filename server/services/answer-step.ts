@@ -11,7 +11,8 @@ import { typedOn, withTyped } from '#core/view/typed-fields.ts';
 import { keepForLater, leaveStep } from '#server/services/leave-step.ts';
 import { changeDraft, type PostedStep } from '#server/services/posted-step.ts';
 import { openSession, type Outcome, type Services, type StepVisit } from '#server/services/respondent.ts';
-import { drawStep, withoutSession } from '#server/services/show-step.ts';
+import { refuseWithout } from '#server/services/refuse-step.ts';
+import { drawStep } from '#server/services/show-step.ts';
 import { resumeAddress } from '#server/services/start-survey.ts';
 
 /** Which button was pressed. */
@@ -37,7 +38,7 @@ export const answerStep = async (services: Services, visit: StepVisit, fields: F
 /** Null where the draft was changed between reading and writing. */
 const tryStep = async (services: Services, visit: StepVisit, fields: Fields, action: StepAction): Promise<Outcome | null> => {
   const session = await openSession(services, visit);
-  if (typeof session === 'string') return withoutSession(session, visit);
+  if (typeof session === 'string') return refuseWithout(services, session, visit, fields);
   const asked = findStep(session.journey, visit.key);
   if (!asked || !canVisit(session.journey, session.sent, visit.key)) {
     if (session.version.questionnaire.steps.every((step) => step.key !== visit.key)) return { kind: 'missing' };

@@ -3,15 +3,12 @@ import { canVisit, findStep, stepBefore } from '#core/journey/navigate.ts';
 import type { AnswerProblem, Fields } from '#core/question-types/question-type.ts';
 import { changeAddress, checkAddress, receiptAddress, startAddress, stepAddress } from '#core/view/addresses.ts';
 import { buildQuestionPage, type PageFrame } from '#core/view/build-question-page.ts';
-import { buildFrame } from '#core/view/frame.ts';
+import { buildFrame, FORM } from '#core/view/frame.ts';
 import { goneProblem } from '#core/view/build-problem-page.ts';
 import type { QuestionPageView } from '#core/view/page-view.ts';
 import type { PostedStep } from '#server/services/posted-step.ts';
 import { resumeAddress } from '#server/services/start-survey.ts';
 import { openSession, type NoSession, type Outcome, type Services, type Session, type StepVisit, type Visit } from '#server/services/respondent.ts';
-
-/** The id of the form on a page of the journey. */
-export const FORM = 'page--form';
 
 /** A step as it was left. Out of turn, it leads to the first page that is asked and not yet sent. */
 export const showStep = async (services: Services, visit: StepVisit): Promise<Outcome> => {
@@ -31,14 +28,16 @@ export const drawStep = (drawn: DrawnStep, problems: readonly AnswerProblem[]): 
   buildQuestionPage({ questionnaire: drawn.session.version.questionnaire, journey: drawn.session.journey, asked: drawn.asked, posted: drawn.fields, problems, frame: stepFrame(drawn) });
 
 const stepFrame = ({ services, session, asked, visit }: DrawnStep): PageFrame => {
-  const { key } = asked.step;
-  const address = visit.changing ? changeAddress(visit.slug, key) : stepAddress(visit.slug, key);
+  const address = stepFormAddress({ ...visit, key: asked.step.key });
   return {
     ...buildFrame({ language: session.language, questionnaire: session.version.questionnaire, address, form: FORM }),
     action: address,
     csrf: services.keys.csrf(session.token),
   };
 };
+
+/** Where the form of a step is posted. */
+export const stepFormAddress = ({ slug, key, changing }: StepVisit): string => (changing ? changeAddress(slug, key) : stepAddress(slug, key));
 
 /** What is before a step: the step before it, the start page, or the check-answers page where it is changed from there. */
 export const backAddress = ({ journey }: Session, { step }: AskedStep, { slug, changing }: StepVisit): string => {
