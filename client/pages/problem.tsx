@@ -5,7 +5,8 @@ import { Form } from '#client/pages/form.tsx';
 import type { Assets } from '#client/pages/layout.tsx';
 import { Paragraph, ShortPage } from '#client/pages/short-page.tsx';
 import { FORM } from '#core/view/frame.ts';
-import type { ProblemView, RefusedForm } from '#core/view/page-view.ts';
+import type { ProblemView } from '#core/view/page-view.ts';
+import type { RefusedForm } from '#core/view/refused-form.ts';
 
 /** What happened, and what to do about it. */
 export const ProblemPage = ({ view, assets }: { readonly view: ProblemView; readonly assets: Assets }): ReactNode => (

@@ -1,7 +1,8 @@
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { ADDRESSES } from '#core/view/addresses.ts';
 import { buildFrame, FORM } from '#core/view/frame.ts';
-import type { ProblemView, RefusedForm } from '#core/view/page-view.ts';
+import type { ProblemView } from '#core/view/page-view.ts';
+import type { RefusedForm } from '#core/view/refused-form.ts';
 import type { Text } from '#core/view/text.ts';
 
 /** Every problem page there is: what happened, and what to do. The texts are `problem.<name>.title` and `.text`. */

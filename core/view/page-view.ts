@@ -1,5 +1,6 @@
 /** The contract between the pure core and the pages: serialisable, and the only thing pages read. */
 import type { ItemView } from '#core/view/item-view.ts';
+import type { RefusedForm } from '#core/view/refused-form.ts';
 import type { ErrorText, Label, Said, Text } from '#core/view/text.ts';
 
 /** Everything that can be shown. `client/pages/page.tsx` has one page component for each. */
@@ -119,7 +120,7 @@ export interface CheckView extends Frame {
   readonly csrf: string;
   readonly back: string | null;
   readonly rows: readonly CheckRow[];
-  /** Titles of questions on which something was typed that is no part of the answers. */
+  /** Titles of questions on which something typed is no part of the answers. */
   readonly unfinished: readonly Said[];
   /** Titles of questions whose answers were dropped since they are no longer asked. */
   readonly dropped: readonly Said[];
@@ -145,11 +146,7 @@ export interface ReceiptView extends Frame {
 
 export type DeclinedView = Frame & { readonly page: 'declined' };
 
-export interface PausedView extends Frame {
-  readonly page: 'paused';
-  readonly days: number;
-  readonly resume: string;
-}
+export type PausedView = Frame & { readonly page: 'paused'; readonly days: number; readonly resume: string };
 
 export interface WithdrawView extends Frame {
   readonly page: 'withdraw';
@@ -173,9 +170,7 @@ export interface SurveyPrivacy {
   readonly retention: number;
 }
 
-export interface AccessibilityView extends Frame {
-  readonly page: 'accessibility';
-}
+export type AccessibilityView = Frame & { readonly page: 'accessibility' };
 
 export interface ProblemView extends Frame {
   readonly page: 'problem';
@@ -185,16 +180,4 @@ export interface ProblemView extends Frame {
   readonly home: string;
   /** What was posted and not taken; null where nothing was. */
   readonly form: RefusedForm | null;
-}
-
-/** A form that was not taken, so that nothing that is typed is lost with it. */
-export interface RefusedForm {
-  readonly action: string;
-  readonly csrf: string;
-  /** Name and value of each field, without our own. */
-  readonly fields: readonly (readonly [string, string])[];
-  /** The button that was pressed, to be pressed again; null where that would not help. */
-  readonly press: string | null;
-  /** What was written in own words, to be read and copied where it cannot be sent again. */
-  readonly texts: readonly string[];
 }

@@ -1,7 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { buildProblemPage, PROBLEMS, type ProblemName } from '#core/view/build-problem-page.ts';
 import { LANGUAGES } from '#core/view/frame.ts';
-import type { PageView, RefusedForm } from '#core/view/page-view.ts';
+import type { PageView } from '#core/view/page-view.ts';
+import type { RefusedForm } from '#core/view/refused-form.ts';
 import { readCookie, cookieName, writeCookie } from '#server/http/cookies.ts';
 import { fieldOf, readForm } from '#server/http/form.ts';
 import type { Cookie, Reply } from '#server/http/reply.ts';

@@ -3,7 +3,7 @@ import type { Fields } from '#core/question-types/question-type.ts';
 import { startAddress } from '#core/view/addresses.ts';
 import { buildProblemPage } from '#core/view/build-problem-page.ts';
 import { textsTyped } from '#core/view/typed-fields.ts';
-import type { RefusedForm } from '#core/view/page-view.ts';
+import type { RefusedForm } from '#core/view/refused-form.ts';
 import { openSession, type NoSession, type Outcome, type Services, type Session, type StepVisit } from '#server/services/respondent.ts';
 import { stepFormAddress, withoutSession } from '#server/services/show-step.ts';
 import { resumeAddress } from '#server/services/start-survey.ts';

@@ -109,9 +109,9 @@ describe('a screen reader is told', () => {
 
   it('that the way back is a button, first in the page and once', async () => {
     const controls = (await told('choices: one of four, with pictures', 'main')).filter((phrase) => /^(button|link|radio)/.test(phrase));
-    expect(controls[0]).toBe('button, Tillbaka');
+    expect(controls[0]).toMatch(/^button, Tillbaka\b/);
     expect(controls.filter((phrase) => phrase.includes('Tillbaka'))).toHaveLength(1);
-    expect((await told('check', 'main')).filter((phrase) => phrase.includes('Tillbaka'))).toEqual(['link, Tillbaka']);
+    expect((await told('check', 'main')).filter((phrase) => phrase.includes('Tillbaka')).map((phrase) => phrase.split(', ')[0])).toEqual(['link']);
   });
 
   it('nothing of the button that only the Enter key presses', async () => {

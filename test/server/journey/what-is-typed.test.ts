@@ -2,28 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 import { visit, type Visitor } from '#test/support/visitor.ts';
-
-const both = (text: string): object => ({ sv: text, 'sv-simple': `${text} (lätt)` });
-const SURVEY = {
-  title: both('Prov'),
-  pages: [
-    { name: 'ja', elements: [{ type: 'radiogroup', name: 'ja', role: 'consent', isRequired: true, title: both('Vill du?'), choices: [{ value: 'ja', text: both('Ja'), consents: true }, { value: 'nej', text: both('Nej') }] }] },
-    { name: 'ett', elements: [{ type: 'text', name: 'timmar', inputType: 'number', title: both('Hur många timmar?') }] },
-    {
-      name: 'tva',
-      title: both('Mer om jobbet'),
-      elements: [
-        { type: 'text', name: 'post', inputType: 'email', isRequired: true, title: both('Din e-post') },
-        { type: 'comment', name: 'tankar', title: both('Vad tänker du?') },
-        { type: 'radiogroup', name: 'val', title: both('Vilket?'), choices: [{ value: 'a', text: both('Alfa') }, { value: 'annat', text: both('Annat'), showCommentArea: true }] },
-        { type: 'checkbox', name: 'flera', title: both('Vilka?'), maxSelectedChoices: 1, choices: [{ value: 'x', text: both('Xerxes') }, { value: 'y', text: both('Ymer') }] },
-        { type: 'text', name: 'dag', inputType: 'date', title: both('När?') },
-      ],
-    },
-    { name: 'rader', elements: [{ type: 'matrix', name: 'm', title: both('Rader'), eachRowRequired: true, columns: ['1', '2'], rows: ['ra', 'rb', 'rc', 'rd', 're', 'rf'] }] },
-    { name: 'sist', elements: [{ type: 'comment', name: 'sist', title: both('Sist?') }] },
-  ],
-};
+import { formOf, SURVEY } from './typing.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -61,14 +40,6 @@ const toTheEnd = async (): Promise<Visitor> => {
 const draftOf = (visitor: Visitor) => app.services.storage.draft(app.services.keys.draftHash(visitor.cookies.get('svar-prov') ?? ''));
 const answersOf = async (visitor: Visitor): Promise<unknown> => JSON.parse((await draftOf(visitor))?.answers ?? 'null');
 const typedOf = async (visitor: Visitor): Promise<string | undefined> => (await draftOf(visitor))?.typed;
-
-/** The form of the page as it would be posted, without what is ours. */
-const formOf = (visitor: Visitor): readonly (readonly [string, string])[] => {
-  const form = visitor.page.document.querySelector<HTMLFormElement>('main form');
-  const FormDataOf = visitor.page.document.defaultView?.FormData;
-  if (!form || !FormDataOf) throw new Error(`no form on ${visitor.page.path}`);
-  return [...new FormDataOf(form)].map(([name, value]) => [name, String(value)] as const).filter(([name]) => !name.startsWith('_'));
-};
 
 describe('whoever goes back', () => {
   test('finds what was typed as it was, without being told that it is wrong', async () => {
@@ -252,70 +223,6 @@ describe('the other language', () => {
     visitor.page.document.querySelectorAll<HTMLInputElement>('input[type=checkbox]').forEach((box) => (box.checked = false));
     await visitor.press('Fortsätt');
     expect(visitor.page.path).toBe(path.includes('till') ? '/e/prov/sist' : '/e/prov/rader');
-  });
-});
-
-describe('a page that is refused', () => {
-  const typing = async (): Promise<Visitor> => {
-    const visitor = await consented();
-    await visitor.press('Hoppa över');
-    visitor.fill('Din e-post', 'a@b.se');
-    visitor.fill('Vad tänker du?', 'VIKTIGT\noch mer');
-    return visitor;
-  };
-  /** The same browser begins another answer in another tab. */
-  const beginAgain = async (visitor: Visitor): Promise<Visitor> => {
-    const other = await begin();
-    (visitor.cookies as Map<string, string>).set('svar-prov', other.cookies.get('svar-prov') ?? '');
-    return other;
-  };
-
-  test('since its draft is gone shows what was written, in the other language too', async () => {
-    const visitor = await typing();
-    (visitor.cookies as Map<string, string>).delete('svar-prov');
-    await visitor.press('Fortsätt');
-    expect(visitor.page.status).toBe(410);
-    expect([...visitor.page.document.querySelectorAll('blockquote')].map((quote) => quote.textContent.replaceAll('\r', ''))).toEqual(['a@b.se', 'VIKTIGT\noch mer']);
-    await visitor.press('Läs på enkel svenska');
-    expect(visitor.page.document.documentElement.lang).toBe('sv-simple');
-    expect(visitor.page.text).toContain('VIKTIGT');
-  });
-
-  test('since another answer was begun can be sent there once that is in turn, and is shown until then', async () => {
-    const visitor = await typing();
-    const other = await beginAgain(visitor);
-    const refused = await visitor.post('Fortsätt');
-    expect(refused.status).toBe(403);
-    expect(await refused.text()).toContain('<blockquote class="typed">VIKTIGT');
-    other.choose('Ja');
-    await other.press('Fortsätt');
-    await visitor.press('Fortsätt');
-    expect(visitor.page.status).toBe(403);
-    await visitor.press('Försök igen');
-    expect(visitor.page.path).toBe('/e/prov/ett');
-    await visitor.press('Hoppa över');
-    expect(new Map(formOf(visitor)).get('tankar')).toContain('VIKTIGT');
-  });
-
-  test('because it comes from elsewhere, or does not say from where, gives nothing of it back', async () => {
-    const visitor = await typing();
-    await beginAgain(visitor);
-    const refused = await visitor.post('Fortsätt', { 'sec-fetch-site': 'cross-site' });
-    expect(refused.status).toBe(403);
-    expect(await refused.text()).not.toContain('VIKTIGT');
-  });
-
-  test('for now can be sent again as it is', async () => {
-    const busy = await startTestApp({ surveys: { prov: SURVEY }, submissionsPer10Minutes: 1 });
-    const visitor = visit(busy.origin);
-    await visitor.open('/e/prov');
-    await visitor.press('Starta');
-    visitor.choose('Ja');
-    while (visitor.page.status !== 429) await visitor.press('Läs på').catch(() => visitor.press('Byt till'));
-    expect(visitor.page.document.querySelector<HTMLInputElement>('form input[name="ja"]')?.value).toBe('ja');
-    expect(visitor.page.document.querySelector('form button[value="language"], form button')?.textContent).toBe('Försök igen');
-    expect(visitor.page.document.querySelector('form')?.getAttribute('action')).toContain('/e/prov/ja');
-    await busy.close();
   });
 });
 
