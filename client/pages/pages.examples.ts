@@ -109,5 +109,5 @@ export const pageExamples: Readonly<Record<string, PageView>> = {
   'problem: not found': problem('sv', 'problem.notfound.title', 'problem.notfound.text'),
   'problem: too many tries': problem('sv-simple', 'problem.toomany.title', 'problem.toomany.text', { minutes: 9, count: 9 }),
   'problem: a form to send again': { ...problem('sv-simple', 'problem.forged.title', 'problem.forged.again'), ...easyFrame('/e/medarbetare/forslag', 'page--form'), form: { ...refused, press: 'next', texts: [] } },
-  'problem: what was typed and cannot be kept': { ...problem('sv', 'problem.draft.title', 'problem.draft.text'), ...siteFrame('sv', '/e/medarbetare/forslag'), form: { ...refused, press: null, texts: ['Ett tyst rum.\nOch tid.'] } },
+  'problem: what was typed and cannot be kept': { ...problem('sv', 'problem.draft.title', 'problem.draft.text'), ...plainFrame('/e/medarbetare/forslag', 'page--form'), form: { ...refused, press: null, texts: ['Ett tyst rum.\nOch tid.'] } },
 };
