@@ -7,7 +7,8 @@ import { Words } from '#client/components/text/text.tsx';
 import { BackLink } from '#client/pages/back-link.tsx';
 import { Form } from '#client/pages/form.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
-import type { CheckView, Said } from '#core/view/page-view.ts';
+import type { CheckView } from '#core/view/page-view.ts';
+import type { Said } from '#core/view/text.ts';
 
 /** All answers before they are sent. */
 export const CheckPage = ({ view, assets }: { readonly view: CheckView; readonly assets: Assets }): ReactNode => (
