@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
 import { createApp } from '#server/app.ts';
 import { readConfig, type Config } from '#server/config.ts';
+import { makeEnding } from '#server/http/end-server.ts';
 import { makeLineLog } from '#server/http/request-log.ts';
 import { loadRenderer } from '#server/render/load-renderer.ts';
 import { makeCatalogue } from '#server/services/catalogue.ts';
@@ -83,15 +84,18 @@ const listen = async (config: Config, services: Services, stop: () => Promise<vo
   });
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 }, app);
   server.maxConnections = 2_000;
+  const endServer = makeEnding(server, PATIENCE);
   server.once('error', (error: NodeJS.ErrnoException) => fail([error.code === 'EADDRINUSE' ? `PORT: Port ${config.port} är upptagen. Välj en annan, till exempel PORT=${config.port + 1}.` : `Det går inte att lyssna på port ${config.port}: ${error.message}`]));
   server.listen({ port: config.port, ...(config.host ? { host: config.host } : {}) }, () => void announce(config, services, server));
-  const end = (): void => {
+  const end = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    void shutDown(server, stop);
+    await endServer();
+    await stop();
+    process.exit(0);
   };
-  process.once('SIGTERM', end);
-  process.once('SIGINT', end);
+  // Not `once`: a terminal and systemd signal npm and the service both, and npm passes its own on. The second would kill.
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => void end());
 };
 
 const announce = async (config: Config, { catalogue }: Services, server: Server): Promise<void> => {
@@ -100,17 +104,6 @@ const announce = async (config: Config, { catalogue }: Services, server: Server)
   console.log(`Alla svarar: ${origin}/`);
   for (const { survey, version } of await catalogue.open()) console.log(`  ${origin}/e/${survey.slug}  ${version.questionnaire.title['sv'] ?? survey.slug}`);
   console.log(`Data: ${config.dataDir}`);
-};
-
-/** Requests in flight finish, then the database is closed. */
-const shutDown = async (server: Server, stop: () => Promise<void>): Promise<void> => {
-  const closed = new Promise<void>((done) => server.close(() => done()));
-  server.closeIdleConnections();
-  const patience = setTimeout(() => server.closeAllConnections(), PATIENCE);
-  await closed;
-  clearTimeout(patience);
-  await stop();
-  process.exit(0);
 };
 
 try {

@@ -1,6 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -22,11 +22,19 @@ export interface Ended {
 
 type Environment = Readonly<Record<string, string>>;
 
-const launch = (environment: Environment): { readonly child: ChildProcess; readonly said: () => string } => {
-  const child = spawn(process.execPath, ['--disable-proto=delete', 'server/run.js', 'main'], {
+interface Launched {
+  readonly child: ChildProcess;
+  readonly said: () => string;
+}
+
+const NODE = [process.execPath, '--disable-proto=delete', 'server/run.js', 'main'];
+
+const launch = (environment: Environment, [program = '', ...args]: readonly string[] = NODE, options: SpawnOptions = {}): Launched => {
+  const child = spawn(program, args, {
     cwd: ROOT,
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', LOG_REQUESTS: '0', SUBMISSIONS_PER_10_MINUTES: '1000000000', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...options,
   });
   let said = '';
   const hear = (chunk: Buffer): void => void (said = (said + chunk.toString()).slice(-20_000));
@@ -35,27 +43,47 @@ const launch = (environment: Environment): { readonly child: ChildProcess; reado
   return { child, said: () => said };
 };
 
-/** The real server in a process of its own, as `npm start` runs it. Rejects with what it said if it does not start. */
-export const startServer = async (environment: Environment = {}): Promise<ServerProcess> => {
-  const dataDir = environment['DATA_DIR'] ?? makeDataDir();
-  const { child, said } = launch({ ...environment, DATA_DIR: dataDir });
-  const port = await new Promise<number>((started, failed) => {
+const portOf = ({ child, said }: Launched): Promise<number> =>
+  new Promise((started, failed) => {
     child.once('exit', () => failed(new Error(said())));
     child.stdout?.on('data', () => {
       const found = /localhost:(\d+)\/\s[\s\S]*Data: /.exec(said());
       if (found) started(Number(found[1]));
     });
   });
-  return {
-    port,
-    dataDir,
-    said,
-    end: async (signal = 'SIGTERM') => {
-      const exit = once(child, 'exit') as Promise<[number | null]>;
-      child.kill(signal);
-      return (await exit)[0];
-    },
-  };
+
+/** Waits for a launched server. `send` sends it a signal. Rejects with what it said if it does not start. */
+const started = async (launched: Launched, dataDir: string, send: (signal: NodeJS.Signals) => void): Promise<ServerProcess> => ({
+  port: await portOf(launched),
+  dataDir,
+  said: launched.said,
+  end: async (signal = 'SIGTERM') => {
+    const exit = once(launched.child, 'exit') as Promise<[number | null]>;
+    send(signal);
+    return (await exit)[0];
+  },
+});
+
+/** The real server in a process of its own, as `npm start` runs it. Rejects with what it said if it does not start. */
+export const startServer = (environment: Environment = {}): Promise<ServerProcess> => {
+  const dataDir = environment['DATA_DIR'] ?? makeDataDir();
+  const launched = launch({ ...environment, DATA_DIR: dataDir });
+  return started(launched, dataDir, (signal) => launched.child.kill(signal));
+};
+
+/**
+ * The real server through `npm start` and the project's own start script. It is run in a folder that points to the project
+ * and whose build does nothing, since a build would take away the pages that other tests are showing.
+ * `toAll`: signals go to npm and to all that it began, instead of to npm alone.
+ */
+export const startByNpm = (environment: Environment & { readonly DATA_DIR: string }, { toAll = false } = {}): Promise<ServerProcess> => {
+  const folder = mkdtempSync(join(tmpdir(), 'alla-svarar-'));
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly scripts: Readonly<Record<string, string>> };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'alla-svarar', private: true, scripts: { prestart: scripts['prestart'], start: scripts['start'], build: 'true' } }));
+  for (const part of ['server', 'surveys', 'node_modules']) symlinkSync(join(ROOT, part), join(folder, part));
+  const launched = launch(environment, ['npm', 'start'], { cwd: folder, detached: true });
+  launched.child.once('exit', () => rmSync(folder, { recursive: true }));
+  return started(launched, environment.DATA_DIR, (signal) => process.kill(toAll ? -(launched.child.pid ?? 0) : (launched.child.pid ?? 0), signal));
 };
 
 /** Runs the server until it ends by itself, as it should when it cannot start. */
