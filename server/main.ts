@@ -57,7 +57,7 @@ const openServices = async (config: Config): Promise<{ readonly services: Servic
   if (!surveys.ok) return fail(surveys.problems);
   await importNewSurveys(storage, surveys.value, today);
   const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(readSecret(config.dataDir)), geography, today: calendar };
-  const stopDeleting = keepDeleting(services, (error) => console.error(error));
+  const stopDeleting = keepDeleting(services, (line) => console.error(line));
   return {
     services,
     stop: async () => {
