@@ -27,11 +27,11 @@ const candidates = (): readonly string[] => {
 /** The path of a Chromium, or null where there is none. */
 export const findBrowser = (): string | null => candidates().find(isProgram) ?? null;
 
-/** A headless browser for a test, which closes it. Throws where the machine has none: `npm test` installs one. */
-export const launchBrowser = async (): Promise<Browser> => {
+/** A headless browser for a test, which closes it, with further switches. Throws where the machine has none: `npm test` installs one. */
+export const launchBrowser = async (switches: readonly string[] = []): Promise<Browser> => {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error('There is no Chromium here. npm test installs one, or set CHROMIUM to its path.');
   // Chromium's sandbox refuses to start for root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath, args: [...SWITCHES, ...sandbox], timeout: 60_000 });
+  return chromium.launch({ executablePath, args: [...SWITCHES, ...sandbox, ...switches], timeout: 60_000 });
 };

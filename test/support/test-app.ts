@@ -36,9 +36,12 @@ export interface TestAppOptions {
   readonly submissionsPer10Minutes?: number;
   /** In place of the built one. */
   readonly render?: Render;
+  readonly publicOrigin?: string;
 }
 
 const SHIPPED = ['medarbetare', 'foretag', 'kommun', 'handlaggare', 'forbund'];
+
+const DEFAULTS = { today: '2026-11-24', submissionsPer10Minutes: 1_000_000, publicOrigin: null };
 
 const publishAll = async (storage: Storage, surveys: Readonly<Record<string, unknown>>, geography: Geography, today: string): Promise<void> => {
   for (const [slug, json] of Object.entries(surveys)) {
@@ -54,14 +57,15 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   const renderer = await loadRenderer(ROOT);
   if (!renderer) throw new Error('Build first: npm run build');
   const dataDir = mkdtempSync(join(tmpdir(), 'alla-svarar-'));
-  let today = options.today ?? '2026-11-24';
+  const settings = { ...DEFAULTS, ...options };
+  let { today } = settings;
   const errors: unknown[] = [];
   const log: string[] = [];
   const storage = await openSqliteStorage({ dataDir, onFailure: (error) => errors.push(error) });
   const geography = readGeography(join(ROOT, 'surveys'));
   await publishAll(storage, options.surveys ?? shippedSurveys(), geography, today);
   const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(Buffer.alloc(32, 7)), geography, today: () => today };
-  const app = createApp({ services, ...renderer, ...(options.render && { render: options.render }), secure: false, publicOrigin: null, proxies: 0, submissionsPer10Minutes: options.submissionsPer10Minutes ?? 1_000_000, log: (entry) => log.push(JSON.stringify(entry)), onError: (error) => errors.push(error), isStopping: () => false });
+  const app = createApp({ services, ...renderer, ...(options.render && { render: options.render }), secure: false, publicOrigin: settings.publicOrigin, proxies: 0, submissionsPer10Minutes: settings.submissionsPer10Minutes, log: (entry) => log.push(JSON.stringify(entry)), onError: (error) => errors.push(error), isStopping: () => false });
   const server = createServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
