@@ -6,6 +6,7 @@ import { demo } from '#server/commands/demo.ts';
 import { exportFile } from '#server/commands/export.ts';
 import { importFile } from '#server/commands/import.ts';
 import { verify } from '#server/commands/verify.ts';
+import { isRefusedByMachine, reasonOf } from '#server/storage/reason.ts';
 import { StorageBusy, StorageRefused } from '#server/storage/storage.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = { check, import: importFile, export: exportFile, demo, verify, backup, restore };
@@ -16,7 +17,7 @@ const help = (): string => ['Så här: npm run cli -- <kommando>', ...Object.val
 const run = async ([name = '', ...args]: readonly string[]): Promise<number> => {
   if (name === '--help' || name === 'help') return done(help());
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) throw new WrongUsage(name ? `Kommandot ”${name}” finns inte.` : 'Kommandot saknas.');
+  if (!command) throw new WrongUsage(name ? `Kommandot ”${name}” finns inte.` : `Kommandot saknas. Välj ett av: ${Object.keys(COMMANDS).join(', ')}.`);
   if (args.includes('--help')) return done(`npm run cli -- ${command.usage}\n${command.about}`);
   const config = readConfig();
   if (config.ok) return command.run(args, config.value);
@@ -31,24 +32,17 @@ const done = (text: string): number => {
 
 /** Everything that a person can do something about is one line; the rest is a bug and shows its stack. */
 const toExitCode = (error: unknown): number => {
-  if (error instanceof WrongUsage || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))) {
-    complain(`${error.message}\n\n${help()}`);
+  if (error instanceof WrongUsage) {
+    complain(`${error.message} Hjälp: npm run cli -- --help`);
     return 2;
   }
-  if (error instanceof StorageRefused || error instanceof StorageBusy) {
-    complain(error.message);
-    return 1;
-  }
-  if (isSystemError(error)) {
-    // Whoever read the output has closed it: nothing to tell.
-    if (error.code !== 'EPIPE') complain(`Det gick inte: ${error.message}`);
-    return 1;
-  }
-  throw error;
+  if (error instanceof StorageRefused) complain(error.message);
+  else if (error instanceof StorageBusy) complain(`Det gick inte att spara: ${error.message}. Försök igen om en stund.`);
+  else if (!isRefusedByMachine(error)) throw error;
+  // Whoever read the output has closed it: nothing to tell.
+  else if (!('code' in error && error.code === 'EPIPE')) complain(`Det gick inte${'path' in error ? ` med ${String(error.path)}` : ''}: ${reasonOf(error)}. Rätta det och försök igen.`);
+  return 1;
 };
-
-/** A file, folder or pipe that cannot be read or written. */
-const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error && 'code' in error;
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 

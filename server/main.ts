@@ -13,6 +13,7 @@ import { makeKeys } from '#server/services/keys.ts';
 import type { Services } from '#server/services/respondent.ts';
 import { makeCalendar } from '#server/services/today.ts';
 import { openSqliteStorage } from '#server/storage/open-sqlite.ts';
+import { isRefusedByMachine, reasonOf } from '#server/storage/reason.ts';
 import { readSecret } from '#server/storage/secret-file.ts';
 import { StorageRefused } from '#server/storage/storage.ts';
 import { readGeography, readSurveyFiles } from '#server/storage/survey-files.ts';
@@ -109,6 +110,7 @@ const announce = async (config: Config, { catalogue }: Services, server: Server)
 try {
   await start();
 } catch (error) {
-  if (!(error instanceof StorageRefused)) throw error;
-  fail([error.message]);
+  if (error instanceof StorageRefused) fail([error.message]);
+  if (!isRefusedByMachine(error)) throw error;
+  fail([`Det gick inte att starta: ${reasonOf(error)}. Kontrollera DATA_DIR.`]);
 }

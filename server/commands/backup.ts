@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
 import { openSqliteReader } from '#server/storage/open-sqlite.ts';
 import { restoreSqlite } from '#server/storage/restore.ts';
-import { onlyFirst, required, tell, type Command } from '#server/commands/command.ts';
+import { onlyFirst, readArgs, required, tell, type Command } from '#server/commands/command.ts';
 
 export const backup: Command = {
   about: 'Skriver en kontrollerad kopia av databasen, även medan tjänsten är igång.',
@@ -19,8 +18,8 @@ export const restore: Command = {
   about: 'Lägger tillbaka en kopia. Tjänsten måste vara stoppad.',
   usage: 'restore <fil> [--replace]',
   run: async (args, config) => {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { replace: { type: 'boolean' } } });
-    const { setAside } = await restoreSqlite(required(positionals[0], 'Filen'), { dataDir: config.dataDir, replace: values.replace ?? false });
+    const { values, first } = readArgs(args, { replace: { type: 'boolean' } });
+    const { setAside } = await restoreSqlite(required(first, 'Filen'), { dataDir: config.dataDir, replace: values.replace ?? false });
     tell(setAside ? `Kopian är på plats. Den förra databasen heter nu ${setAside}.` : 'Kopian är på plats.');
     return 0;
   },

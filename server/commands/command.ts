@@ -1,3 +1,4 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import type { Config } from '#server/config.ts';
 
 /** A command of the command line. */
@@ -29,6 +30,23 @@ export const onlyFirst = (args: readonly string[]): string | undefined => {
   const [first, extra] = args;
   if (extra !== undefined || first?.startsWith('--')) throw new WrongUsage(`”${extra ?? first ?? ''}” hör inte hit.`);
   return first;
+};
+
+/** The options of a command and its one argument. Throws `WrongUsage` on what the command does not know. */
+export const readArgs = <const Options extends ParseArgsOptionsConfig>(args: readonly string[], options: Options) => {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+    return { values, first: onlyFirst(positionals) };
+  } catch (error) {
+    throw new WrongUsage(inSwedish(error), { cause: error });
+  }
+};
+
+/** Node's messages name the option in quotation marks: ‘Unknown option '--x'’, ‘Option '--out <value>' argument missing’. */
+const inSwedish = (error: unknown): string => {
+  if (error instanceof WrongUsage || !(error instanceof Error)) return String(error instanceof Error ? error.message : error);
+  const option = /'(-[^' ]*)/.exec(error.message)?.[1] ?? '';
+  return error.message.startsWith('Unknown option') ? `”${option}” hör inte hit.` : `Värdet för ${option} saknas eller är fel.`;
 };
 
 export const wholeNumber = (value: string | undefined, name: string, otherwise: number): number => {

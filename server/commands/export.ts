@@ -1,12 +1,11 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { aggregatedCsv, type CsvProfile } from '#core/export/aggregated-csv.ts';
 import { makeCatalogue } from '#server/services/catalogue.ts';
 import { countEarlier, DEMO, releaseResults, sourcesOf } from '#server/services/release-results.ts';
 import { readGeography } from '#server/storage/survey-files.ts';
-import { complain, required, WrongUsage, type Command } from '#server/commands/command.ts';
+import { complain, readArgs, required, WrongUsage, type Command } from '#server/commands/command.ts';
 import { findSurvey, withReader } from '#server/commands/open.ts';
 
 const PROFILES: readonly CsvProfile[] = ['excel-sv', 'tidy'];
@@ -15,8 +14,8 @@ export const exportFile: Command = {
   about: 'Skriver den skyddade statistiken som CSV.',
   usage: 'export <enkät> [--format excel-sv|tidy] [--out FIL] [--demo]',
   run: (args, config) => {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { format: { type: 'string' }, out: { type: 'string' }, demo: { type: 'boolean' } } });
-    const slug = required(positionals[0], 'Enkäten');
+    const { values, first } = readArgs(args, { format: { type: 'string' }, out: { type: 'string' }, demo: { type: 'boolean' } });
+    const slug = required(first, 'Enkäten');
     const profile = PROFILES.find((known) => known === (values.format ?? 'excel-sv'));
     if (!profile) throw new WrongUsage(`--format ska vara ett av: ${PROFILES.join(', ')}.`);
     return withReader(config, async (storage, counter) => {

@@ -13,9 +13,8 @@ import { startCounter, type Counter } from '#server/workers/start-counter.ts';
 export const withServices = async <Result>(config: Config, use: (services: Services) => Promise<Result>): Promise<Result> => {
   const storage = await openSqliteStorage({
     dataDir: config.dataDir,
-    onFailure: (error) => {
-      throw error;
-    },
+    // What was to be stored is refused with the same reason, and ends the command.
+    onFailure: () => undefined,
   });
   const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(readSecret(config.dataDir)), geography: readGeography(config.surveysDir), today: makeCalendar() };
   return use(services).finally(() => storage.close());

@@ -41,7 +41,7 @@ const verifySources = async (deps: VerifyDeps, version: PublishedVersion, source
   const dimensions = dimensionsOf(codebook, questionnaire.facts.areaLevel, deps.geography);
   const counts = await deps.count({ versionId: version.id, sources, codebook, dimensions });
   const compared = compareCounts(codebook, dimensions, counts, answers);
-  const cells = compared.differences.map((cell) => `${cell.variable}=${cell.value ?? '*'} ${cell.area ?? '-'} ${cell.gender} ${cell.group ?? '-'}: ${cell.counted} counted, ${cell.persons} in the answers`);
+  const cells = compared.differences.map((cell) => `${cell.variable}=${cell.value ?? '*'} ${cell.area ?? '-'} ${cell.gender} ${cell.group ?? '-'}: ${cell.counted} räknade, ${cell.persons} i svaren`);
   return { responses: answers.length, codes: answers.length * codebook.variables.length, cells: compared.compared, differences: [...differences, ...cells] };
 };
 
@@ -52,5 +52,5 @@ const codeDifferences = ({ codebook, questionnaire }: PublishedVersion, row: Res
     const end = codebook.variables[index + 1]?.offset ?? codebook.width;
     return Buffer.compare(codes.subarray(variable.offset, end), row.codes.subarray(variable.offset, end)) !== 0;
   });
-  return wrong.map((variable) => `${row.id} ${variable.id}: the code is not that of the answer`);
+  return wrong.map((variable) => `${row.id} ${variable.id}: koden är inte svarets`);
 };

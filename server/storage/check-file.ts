@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { migrations } from '../../migrations/migrations.ts';
 import { missingMigrations } from './migrate.ts';
+import { reasonOf } from './reason.ts';
 import { StorageRefused } from './storage.ts';
 import type { Tables } from './tables.ts';
 
@@ -10,12 +11,12 @@ import type { Tables } from './tables.ts';
 const faultsOf = (db: Database.Database): readonly string[] => {
   const integrity = db.prepare('pragma integrity_check').pluck().all().map(String);
   const references = db.prepare('pragma foreign_key_check').all();
-  return [...integrity.filter((line) => line !== 'ok'), ...references.map((row) => `reference to nothing: ${JSON.stringify(row)}`)];
+  return [...integrity.filter((line) => line !== 'ok'), ...references.map((row) => `hänvisning till något som saknas: ${JSON.stringify(row)}`)];
 };
 
 const check = async (db: Database.Database): Promise<void> => {
   const faults = faultsOf(db);
-  if (faults.length > 0) throw new StorageRefused(`The file is damaged: ${faults.slice(0, 3).join('; ')}`);
+  if (faults.length > 0) throw new StorageRefused(`${db.name} är skadad (${faults.slice(0, 3).join('; ')}). Använd en annan säkerhetskopia.`);
   await missingMigrations(new Kysely<Tables>({ dialect: new SqliteDialect({ database: db }) }), migrations);
 };
 
@@ -32,7 +33,7 @@ export const checkFile = async (file: string): Promise<void> => {
     await check(db);
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
-    throw new StorageRefused(`The file is damaged, or is no database: ${error.message}`, { cause: error });
+    throw new StorageRefused(`${file} är skadad eller ingen databas (${reasonOf(error)}). Använd en annan säkerhetskopia.`, { cause: error });
   } finally {
     db.close();
   }

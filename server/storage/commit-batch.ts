@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { applyCommand } from './apply-command.ts';
+import { reasonOf } from './reason.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 import { runSteps } from './steps.ts';
 import type { Command, Outcome } from './storage.ts';
@@ -51,6 +52,6 @@ export const commitBatch = (connection: SqliteConnection, commands: readonly Com
   } catch (error) {
     // SQLite has rolled back by itself after some errors.
     if (raw.inTransaction) run('rollback');
-    return { committed: false, broken: !isPassing(error), message: messageOf(error) };
+    return { committed: false, broken: !isPassing(error), message: reasonOf(error) };
   }
 };

@@ -25,8 +25,16 @@ const createBookkeeping = async (db: Kysely<Tables>): Promise<void> => {
     .execute();
 };
 
-const hasBookkeeping = async (db: Kysely<Tables>): Promise<boolean> =>
-  (await db.introspection.getTables()).some((table) => table.name === 'migration_lock');
+const tableNames = async (db: Kysely<Tables>): Promise<readonly string[]> => (await db.introspection.getTables()).map((table) => table.name);
+
+const hasBookkeeping = async (db: Kysely<Tables>): Promise<boolean> => (await tableNames(db)).includes('migration_lock');
+
+const FOREIGN = 'Databasen är ett annat programs, inte Alla svarars. Kontrollera filens namn och DATA_DIR.';
+
+/** Somebody else's database must not get our tables. A start that was cut off may have left the first of our own. */
+const refuseForeign = async (db: Kysely<Tables>): Promise<void> => {
+  if ((await tableNames(db)).some((name) => name !== 'migrations')) throw new StorageRefused(FOREIGN);
+};
 
 const appliedNames = async (db: Kysely<Tables>): Promise<readonly string[]> =>
   (await db.selectFrom('migrations').select('name').orderBy('name').execute()).map((row) => row.name);
@@ -35,7 +43,7 @@ const appliedNames = async (db: Kysely<Tables>): Promise<readonly string[]> =>
 const missing = async (db: Kysely<Tables>, migrations: readonly Migration[]): Promise<readonly Migration[]> => {
   const applied = await appliedNames(db);
   const unknown = applied.filter((name) => migrations.every((migration) => migration.name !== name));
-  if (unknown.length > 0) throw new StorageRefused(`The database is newer than this program, which does not know: ${unknown.join(', ')}`);
+  if (unknown.length > 0) throw new StorageRefused(`Databasen är gjord av en nyare version av programmet (okänt här: ${unknown.join(', ')}). Uppdatera programmet.`);
   return migrations.filter((migration) => !applied.includes(migration.name));
 };
 
@@ -56,10 +64,13 @@ const applyOne = async (db: Kysely<Tables>, engine: Engine, migration: Migration
 
 /**
  * Brings the database to the program's schema: one transaction a migration, so that it is at one of them whenever it is stopped.
- * Throws `StorageRefused` on a database that a newer program made.
+ * Throws `StorageRefused` on a database that a newer program made, or another one.
  */
 export const migrate = async (db: Kysely<Tables>, engine: Engine, migrations: readonly Migration[]): Promise<void> => {
-  if (!(await hasBookkeeping(db))) await createBookkeeping(db);
+  if (!(await hasBookkeeping(db))) {
+    await refuseForeign(db);
+    await createBookkeeping(db);
+  }
   for (const migration of await missing(db, migrations)) {
     await db.transaction().execute((transaction) => applyOne(transaction, engine, migration, migrations));
   }
@@ -67,6 +78,6 @@ export const migrate = async (db: Kysely<Tables>, engine: Engine, migrations: re
 
 /** The names of migrations that an existing database lacks. Throws `StorageRefused` if it is not this program's, or newer. */
 export const missingMigrations = async (db: Kysely<Tables>, migrations: readonly Migration[]): Promise<readonly string[]> => {
-  if (!(await hasBookkeeping(db))) throw new StorageRefused('The file is not a database of this program');
+  if (!(await hasBookkeeping(db))) throw new StorageRefused(FOREIGN);
   return (await missing(db, migrations)).map(({ name }) => name);
 };

@@ -4,6 +4,7 @@ import { migrations } from '../../migrations/migrations.ts';
 import { sqlite } from './engine.ts';
 import { createQueries } from './kysely-storage.ts';
 import { migrate, missingMigrations } from './migrate.ts';
+import { reasonOf } from './reason.ts';
 import { backUpSqlite } from './sqlite-backup.ts';
 import { openConnection } from './sqlite-connection.ts';
 import { startWriter } from './sqlite-writer.ts';
@@ -29,7 +30,7 @@ const makeFile = (dataDir: string): string => {
     closeSync(openSync(file, 'a', 0o600));
     return file;
   } catch (error) {
-    throw new StorageRefused(`The data folder ${dataDir} cannot be written: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new StorageRefused(`DATA_DIR: Det går inte att skriva i ${dataDir} (${reasonOf(error)}). Välj en annan mapp, eller ge rätt att skriva.`, { cause: error });
   }
 };
 
@@ -80,9 +81,9 @@ const MAPPED = 2 ** 31 - 1;
  */
 export const openSqliteReader = async (dataDir: string): Promise<StorageReader> => {
   const file = databaseFile(dataDir);
-  if (!existsSync(file)) throw new StorageRefused(`There is no database in ${dataDir}: start the service once`);
+  if (!existsSync(file)) throw new StorageRefused(`Det finns ingen databas i ${dataDir}. Starta tjänsten en gång, eller rätta DATA_DIR.`);
   const { kysely, raw } = openConnection(file, true);
   const missing = await missingMigrations(kysely, migrations).finally(() => raw.close());
-  if (missing.length > 0) throw new StorageRefused(`The database in ${dataDir} is older than this program: start the service once`);
+  if (missing.length > 0) throw new StorageRefused(`Databasen i ${dataDir} är äldre än programmet. Starta tjänsten en gång, så uppdateras den.`);
   return readFrom(file, MAPPED);
 };

@@ -31,7 +31,7 @@ const whileAlone = (file: string, act: () => void): void => {
     db.exec('begin exclusive');
   } catch (error) {
     const code = error instanceof Database.SqliteError ? error.code : '';
-    if (code.startsWith('SQLITE_BUSY')) throw new StorageRefused(`${file} is in use: stop the service first`, { cause: error });
+    if (code.startsWith('SQLITE_BUSY')) throw new StorageRefused(`${file} används. Stoppa tjänsten först, och försök igen.`, { cause: error });
     if (!/^SQLITE_(NOTADB|CORRUPT)/.test(code)) throw error;
   }
   try {
@@ -52,7 +52,7 @@ const putInPlace = (part: string, file: string, replace: boolean): string | null
     renameSync(part, file);
     return null;
   }
-  if (!replace) throw new StorageRefused(`${file} exists already: say that it is to be replaced`);
+  if (!replace) throw new StorageRefused(`${file} finns redan. Lägg till --replace om den ska bytas ut; den förra sparas bredvid.`);
   const aside = freeName(file);
   whileAlone(file, () => {
     setLogAside(file, aside);
@@ -70,8 +70,8 @@ const putInPlace = (part: string, file: string, replace: boolean): string | null
  * database is in use, or if there is one and `replace` was not said.
  */
 export const restoreSqlite = async (backup: string, { dataDir, replace = false }: RestoreOptions): Promise<{ readonly setAside: string | null }> => {
-  if (!existsSync(backup)) throw new StorageRefused(`There is no file ${backup}`);
-  if (hasLog(backup)) throw new StorageRefused(`${backup} has a log beside it, so it is not a backup but a database in use`);
+  if (!existsSync(backup)) throw new StorageRefused(`${backup}: Filen finns inte. Kontrollera namnet.`);
+  if (hasLog(backup)) throw new StorageRefused(`${backup} är ingen säkerhetskopia: bredvid den ligger en logg (-wal), så den används som databas. Gör en kopia med kommandot backup.`);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = databaseFile(dataDir);
   const part = `${file}.restoring`;

@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, linkSync, openSync, rmSync } from 'no
 import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { reasonOf } from './reason.ts';
 import { StorageRefused } from './storage.ts';
 
 const COPIER = new URL('../workers/copier.ts', import.meta.url);
@@ -28,7 +29,7 @@ export interface CopyRequest {
  * Rejects with `StorageRefused` if the file exists or cannot be written.
  */
 export const backUpSqlite = async (from: string, file: string): Promise<void> => {
-  if (existsSync(file)) throw new StorageRefused(`${file} exists already: a backup does not overwrite`);
+  if (existsSync(file)) throw new StorageRefused(`${file} finns redan, och en kopia skriver inte över något. Välj ett annat namn.`);
   const part = `${file}.part`;
   rmSync(part, { force: true });
   try {
@@ -39,7 +40,7 @@ export const backUpSqlite = async (from: string, file: string): Promise<void> =>
     linkSync(part, file);
     flush(dirname(file));
   } catch (error) {
-    throw new StorageRefused(`The backup ${file} could not be written: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new StorageRefused(`Kopian ${file} kunde inte skrivas (${reasonOf(error)}). Kontrollera att mappen finns, går att skriva i och har plats.`, { cause: error });
   } finally {
     rmSync(part, { force: true });
   }

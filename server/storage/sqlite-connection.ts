@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { type CompiledQuery, Kysely, SqliteDialect } from 'kysely';
+import { reasonOf } from './reason.ts';
 import { StorageRefused } from './storage.ts';
 import type { Tables } from './tables.ts';
 
@@ -28,12 +29,12 @@ const SAFE = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, secure_dele
 /** Refuses a connection on which a stored answer could be lost or a deleted one left behind, naming every fault. */
 export const checkConnection = (db: Database.Database): void => {
   const version = String(db.prepare('select sqlite_version()').pluck().get());
-  const faults = newEnough(version) ? [] : [`SQLite is ${version}, must be ${OLDEST_SQLITE} or newer`];
+  const faults = newEnough(version) ? [] : [`SQLite är ${version}, ska vara ${OLDEST_SQLITE} eller senare`];
   for (const [name, safe] of Object.entries(SAFE)) {
     const value = db.pragma(name, { simple: true });
-    if (value !== safe) faults.push(`${name} is ${String(value)}, must be ${String(safe)}`);
+    if (value !== safe) faults.push(`${name} är ${String(value)}, ska vara ${String(safe)}`);
   }
-  if (faults.length > 0) throw new StorageRefused(`The database connection is not safe: ${faults.join('; ')}`);
+  if (faults.length > 0) throw new StorageRefused(`Databasen kan inte användas säkert (${faults.join('; ')}). Lägg den på en lokal disk, och installera programmet på nytt med npm ci.`);
 };
 
 /**
@@ -98,6 +99,6 @@ export const openConnection = (file: string, readonly = false): SqliteConnection
     };
   } catch (error) {
     if (error instanceof StorageRefused || !(error instanceof Error)) throw error;
-    throw new StorageRefused(`The database ${file} cannot be opened: ${error.message}`, { cause: error });
+    throw new StorageRefused(`Databasen ${file} går inte att öppna (${reasonOf(error)}). Kontrollera filen, eller lägg tillbaka en säkerhetskopia med kommandot restore.`, { cause: error });
   }
 };

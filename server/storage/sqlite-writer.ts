@@ -22,7 +22,7 @@ class WriterThread {
     this.#onFailure = onFailure;
     worker.on('message', (message: FromWriter) => 'result' in message && this.#answered(message.result));
     worker.on('error', (error) => this.#fail(error instanceof Error ? error.message : String(error)));
-    worker.on('exit', () => this.#closing || this.#fail('The writer has ended'));
+    worker.on('exit', () => this.#closing || this.#fail('skrivaren har slutat'));
   }
 
   commit(batch: ToWriter): Promise<BatchResult> {
@@ -51,7 +51,7 @@ class WriterThread {
     this.#dead = message;
     this.#answered(broken(message));
     void this.#worker.terminate();
-    this.#onFailure(new Error(`The database can no longer be written: ${message}`));
+    this.#onFailure(new Error(`Det går inte längre att skriva i databasen: ${message}`));
   }
 }
 

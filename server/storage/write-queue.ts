@@ -46,7 +46,7 @@ export class WriteQueue implements Writer {
   }
 
   write<C extends Command>(command: C): Promise<Outcome<C>> {
-    const refusal = this.#refusal ?? (this.#waiting.length >= LONGEST_QUEUE ? 'Too many writes are waiting' : null);
+    const refusal = this.#refusal ?? (this.#waiting.length >= LONGEST_QUEUE ? 'för mycket väntar på att sparas' : null);
     if (refusal !== null) return Promise.reject(new StorageBusy(refusal));
     return new Promise((resolve, reject) => {
       // `applyCommand` gives each command its own outcome; the queue only carries it.
@@ -56,7 +56,7 @@ export class WriteQueue implements Writer {
   }
 
   async drain(): Promise<void> {
-    this.#refusal ??= 'The storage is closed';
+    this.#refusal ??= 'databasen är stängd';
     await this.#working;
   }
 

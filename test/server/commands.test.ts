@@ -65,7 +65,7 @@ describe('the command line', () => {
     write.run(changed, row.submissionHash);
     const found = cli('verify', 'kommun');
     expect(found.code).toBe(1);
-    expect(found.err).toContain('the code is not that of the answer');
+    expect(found.err).toContain('koden är inte svarets');
     write.run(row.codes, row.submissionHash);
     database.close();
     expect(cli('verify', 'kommun').code).toBe(0);

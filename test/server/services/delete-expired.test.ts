@@ -81,7 +81,7 @@ describe('what is kept no longer is deleted', () => {
     const other = new Database(databaseFile(dataDir));
     other.exec('begin immediate');
     start('2026-11-24T11:00:00Z');
-    await vi.waitFor(() => expect(told).toEqual(['Svar och utkast som inte ska sparas längre kunde inte tas bort (database is locked). Nytt försök görs om en timme.']), { timeout: 20_000, interval: 50 });
+    await vi.waitFor(() => expect(told).toEqual(['Svar och utkast som inte ska sparas längre kunde inte tas bort (ett annat program använder databasen). Nytt försök görs om en timme.']), { timeout: 20_000, interval: 50 });
     other.exec('rollback');
     other.close();
     expect(await left('2026-11-23')).toEqual({ responses: 1, drafts: ['2026-11-23'] });

@@ -64,7 +64,7 @@ test('a backup does not overwrite a file, and leaves nothing behind where it can
   const { folder, storage } = await aStorage();
   const taken = join(folder, 'taken');
   writeFileSync(taken, 'precious');
-  await expect(storage.backup(taken)).rejects.toThrow('exists already');
+  await expect(storage.backup(taken)).rejects.toThrow('finns redan');
   expect(readFileSync(taken, 'utf8')).toBe('precious');
   await expect(storage.backup(join(folder, 'no', 'folder', 'b.db'))).rejects.toThrow(StorageRefused);
   await storage.backup(join(folder, 'good.db'));
@@ -80,7 +80,7 @@ test('a restore replaces a database only when told, and sets the old one aside w
   await submit(3);
   await storage.close();
 
-  await expect(restoreSqlite(backup, { dataDir: folder })).rejects.toThrow('exists already');
+  await expect(restoreSqlite(backup, { dataDir: folder })).rejects.toThrow('finns redan');
   expect(await idsIn(folder, versionId)).toHaveLength(8);
   const { setAside } = await restoreSqlite(backup, { dataDir: folder, replace: true });
   expect(await idsIn(folder, versionId)).toHaveLength(5);
@@ -96,7 +96,7 @@ test('a restore is refused while a service has the database open', async () => {
   const backup = join(newFolder(), 'copy.db');
   await storage.backup(backup);
   await submit(2);
-  await expect(restoreSqlite(backup, { dataDir: folder, replace: true })).rejects.toThrow('is in use: stop the service first');
+  await expect(restoreSqlite(backup, { dataDir: folder, replace: true })).rejects.toThrow('används. Stoppa tjänsten först');
   await submit(1);
   await storage.close();
   expect(await idsIn(folder, versionId)).toHaveLength(8);

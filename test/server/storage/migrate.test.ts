@@ -107,5 +107,5 @@ test('a database that a newer program made is refused and left as it is', async 
   const { raw } = openConnection(databaseFile(folder));
   raw.exec("insert into migrations values ('0099-from-the-future')");
   raw.close();
-  await expect(openIn(folder)).rejects.toThrow('The database is newer than this program, which does not know: 0099-from-the-future');
+  await expect(openIn(folder)).rejects.toThrow('nyare version av programmet (okänt här: 0099-from-the-future)');
 });

@@ -31,7 +31,7 @@ test('a data folder that cannot be is refused with one line that names it', asyn
   const file = join(newFolder(), 'a-file');
   writeFileSync(file, '');
   await expect(openIn(file)).rejects.toThrow(StorageRefused);
-  await expect(openIn(file)).rejects.toThrow(`The data folder ${file} cannot be written`);
+  await expect(openIn(file)).rejects.toThrow(`Det går inte att skriva i ${file}`);
 });
 
 test('a file that is no database is refused and left as it is', async () => {

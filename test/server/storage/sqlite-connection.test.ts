@@ -14,15 +14,15 @@ test('a connection opened without care forgets commits at a power cut and leaves
   const careless = new Database(file);
   expect(careless.pragma('journal_mode', { simple: true })).toBe('wal');
   expect(careless.pragma('synchronous', { simple: true }), 'NORMAL').toBe(1);
-  expect(() => checkConnection(careless)).toThrow('synchronous is 1, must be 2; secure_delete is 0, must be 1');
+  expect(() => checkConnection(careless)).toThrow('synchronous är 1, ska vara 2; secure_delete är 0, ska vara 1');
   careless.close();
 });
 
 test.each([
-  ['journal_mode = DELETE', 'journal_mode is delete'],
-  ['synchronous = NORMAL', 'synchronous is 1'],
-  ['foreign_keys = OFF', 'foreign_keys is 0'],
-  ['secure_delete = FAST', 'secure_delete is 2'],
+  ['journal_mode = DELETE', 'journal_mode är delete'],
+  ['synchronous = NORMAL', 'synchronous är 1'],
+  ['foreign_keys = OFF', 'foreign_keys är 0'],
+  ['secure_delete = FAST', 'secure_delete är 2'],
 ])('a connection with %s is refused', (pragma, fault) => {
   const { raw } = openConnection(join(newFolder(), 'a.db'));
   expect(() => checkConnection(raw)).not.toThrow();

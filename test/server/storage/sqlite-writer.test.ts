@@ -39,7 +39,7 @@ test('a writer held up by another process refuses as busy after some seconds, re
   const other = openConnection(databaseFile(folder));
   other.raw.exec('begin immediate');
   const write = () => storage.write({ do: 'submit response', response: aResponse(round), draftTokenHash: null });
-  const held = expect(write()).rejects.toThrow('database is locked');
+  const held = expect(write()).rejects.toThrow('ett annat program använder databasen');
   const began = performance.now();
   expect(await storage.countResponses(version.id, ['web'])).toBe(0);
   expect(performance.now() - began, 'a read does not wait for the writer').toBeLessThan(1000);

@@ -264,7 +264,7 @@ export const describeStorage = (name: string, open: () => Promise<Storage>): voi
       test('what was taken before closing is stored, what comes after is refused', async () => {
         const taken = Array.from({ length: 100 }, () => storage.write(submit(aResponse(round))));
         const closing = storage.close();
-        await expect(storage.write(submit(aResponse(round)))).rejects.toThrow('closed');
+        await expect(storage.write(submit(aResponse(round)))).rejects.toThrow('stängd');
         expect((await Promise.all(taken)).every(({ stored }) => stored)).toBe(true);
         await closing;
       });
