@@ -6,11 +6,12 @@ import { dimensionsOf } from '#core/results/dimensions.ts';
 import type { CountRequest, SurveyCounts } from '#core/results/counts.ts';
 import type { Geography } from '#core/results/geography.ts';
 import type { PublishedVersion } from '#server/services/catalogue.ts';
+import { placeResponse, type Place } from '#server/services/place-response.ts';
 import { DEMO, REAL } from '#server/services/release-results.ts';
 import type { ResponseRow, Source, StorageReader } from '#server/storage/storage.ts';
 
 export interface VerifyDeps {
-  readonly storage: Pick<StorageReader, 'responses'>;
+  readonly storage: Pick<StorageReader, 'responses' | 'rounds'>;
   readonly geography: Geography;
   readonly count: (request: CountRequest) => Promise<SurveyCounts>;
 }
@@ -23,7 +24,7 @@ export interface Verification {
   readonly differences: readonly string[];
 }
 
-/** Makes every code anew from the stored answers, and counts them anew, slowly and naively; real and demo answers apart. */
+/** Makes every code and place anew from the stored answers, and counts them anew, slowly and naively; real and demo answers apart. */
 export const verifyVersion = async (deps: VerifyDeps, version: PublishedVersion): Promise<Verification> => {
   const [real, demo] = [await verifySources(deps, version, REAL), await verifySources(deps, version, DEMO)];
   return { responses: real.responses + demo.responses, codes: real.codes + demo.codes, cells: real.cells + demo.cells, differences: [...real.differences, ...demo.differences] };
@@ -33,10 +34,11 @@ const verifySources = async (deps: VerifyDeps, version: PublishedVersion, source
   const { codebook, questionnaire } = version;
   const answers: Answers[] = [];
   const differences: string[] = [];
+  const firstDays = new Map((await deps.storage.rounds(version.surveyId)).map((round) => [round.id, round.opensOn]));
   for await (const row of deps.storage.responses(version.id, sources)) {
     const given = JSON.parse(row.answers) as Answers;
     answers.push(given);
-    differences.push(...codeDifferences(version, row, given));
+    differences.push(...codeDifferences(version, row, given), ...placeDifferences(row, placeResponse(questionnaire, given, deps.geography, firstDays.get(row.roundId) ?? row.answeredOn)));
   }
   const dimensions = dimensionsOf(codebook, questionnaire.facts.areaLevel, deps.geography);
   const counts = await deps.count({ versionId: version.id, sources, codebook, dimensions });
@@ -54,3 +56,11 @@ const codeDifferences = ({ codebook, questionnaire }: PublishedVersion, row: Res
   });
   return wrong.map((variable) => `${row.id} ${variable.id}: koden är inte svarets`);
 };
+
+/** Each part of the place in words, for the operator. */
+const PARTS: Readonly<Record<keyof Place, string>> = { area: 'området', coordinationUnion: 'samordningsförbundet', respondentGroup: 'gruppen' };
+
+const placeDifferences = (row: ResponseRow, place: Place): readonly string[] =>
+  (Object.keys(PARTS) as readonly (keyof Place)[])
+    .filter((part) => row[part] !== place[part])
+    .map((part) => `${row.id}: ${PARTS[part]} är ${row[part] ?? 'inget'}, enligt svaren ${place[part] ?? 'inget'}`);

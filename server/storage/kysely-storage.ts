@@ -94,13 +94,6 @@ type Counted = 'responses' | 'codes' | 'countResponses' | 'hasResponses' | 'data
 const draftQueries = (db: Kysely<Tables>, run: Run): Omit<Queries, keyof ReturnType<typeof surveyQueries> | Counted> => ({
   draft: (tokenHash) => firstOf(run, draftOf(db, { tokenHash })),
   responseByReceipt: (receiptHash) => firstOf(run, receiptOf(db, { receiptHash })),
-  submission: async (surveyId, submissionHash) =>
-    (await db
-      .selectFrom('responses')
-      .select('id')
-      .where('surveyId', '=', surveyId)
-      .where('submissionHash', '=', submissionHash)
-      .executeTakeFirst()) ?? null,
 });
 
 const responseQueries = (db: Kysely<Tables>, engine: Engine): Pick<Queries, Counted> => ({

@@ -23,7 +23,6 @@ export interface StorageReader {
   draft(tokenHash: string): Promise<DraftRow | null>;
   /** The receipt's response, if it is still stored. */
   responseByReceipt(receiptHash: string): Promise<{ readonly id: string; readonly surveyId: string; readonly keptUntil: string } | null>;
-  submission(surveyId: string, submissionHash: string): Promise<{ readonly id: string } | null>;
   /**
    * The responses of a version, one after the other in a random but steady order (that of the hashed submission id).
    * Read in pages, and other work runs between them, so responses stored meanwhile may or may not be among them.

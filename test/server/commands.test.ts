@@ -55,7 +55,7 @@ describe('the command line', () => {
     expect(readFileSync(file, 'utf8').split('\n')[0]).toBe('undersokning_id,version,fraga_id,fraga_text,svar_id,svar_text,omrade_niva,omrade_id,omrade_namn,grupp,kon,antal,bas,andel_pct,ki_lag_pct,ki_hog_pct,varde,andel_slag,status');
   });
 
-  test('verifies every code, and finds one that was changed', () => {
+  test('verifies every code and place, and finds those that were changed', () => {
     expect(cli('verify')).toMatchObject({ code: 0, err: '' });
     const database = new Database(join(dataDir, 'alla-svarar.db'));
     const row = database.prepare('select submissionHash, codes from responses limit 1').get() as { submissionHash: string; codes: Buffer };
@@ -67,6 +67,13 @@ describe('the command line', () => {
     expect(found.code).toBe(1);
     expect(found.err).toContain('koden är inte svarets');
     write.run(row.codes, row.submissionHash);
+    const move = database.prepare('update responses set area = ?, coordinationUnion = ?, respondentGroup = ? where submissionHash = ?');
+    const place = database.prepare('select area, coordinationUnion, respondentGroup from responses where submissionHash = ?').get(row.submissionHash) as Readonly<Record<string, string | null>>;
+    move.run('9999', 'inget-förbund', 'ingen-grupp', row.submissionHash);
+    const moved = cli('verify', 'kommun');
+    expect(moved.code).toBe(1);
+    for (const part of ['området är 9999', 'samordningsförbundet är inget-förbund', 'gruppen är ingen-grupp']) expect(moved.err).toContain(part);
+    move.run(...['area', 'coordinationUnion', 'respondentGroup'].map((part) => place[part]), row.submissionHash);
     database.close();
     expect(cli('verify', 'kommun').code).toBe(0);
   });
