@@ -1,10 +1,8 @@
 import type { Validator } from '#core/questionnaire/validator.ts';
 import { errorOr } from '#core/question-types/localise.ts';
 import { interfaceError, type AnswerProblem, type Scope } from '#core/question-types/question-type.ts';
+import { EMAIL } from '#core/question-types/text-forms.ts';
 import type { ErrorText } from '#core/view/text.ts';
-
-/** SurveyJS's own pattern (survey-core 3.0.0, EmailValidator). */
-const EMAIL = /^(([^<>()[\].,;:\s@"]+(\.[^<>()[\].,;:\s@"]+)*)|(".+"))@(([^<>()=[\].,;:\s@"]+\.)+[^<>()=[\].,;:\s@"]{2,})$/i;
 
 /** The author's rules in their order. Only expressions look at an empty answer, as in survey-core. */
 export const checkValidators = (validators: readonly Validator[], value: unknown, target: string, scope: Scope): readonly AnswerProblem[] =>

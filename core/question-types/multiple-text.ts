@@ -8,7 +8,7 @@ import { errorOr, say } from '#core/question-types/localise.ts';
 import type { MultipleTextItem, MultipleTextQuestion } from '#core/question-types/question.ts';
 import { controlId, fieldName, interfaceError, type AnswerProblem, type QuestionType, type Scope } from '#core/question-types/question-type.ts';
 import { readText } from '#core/question-types/read-base.ts';
-import { readTextInput } from '#core/question-types/read-text-input.ts';
+import { readTextField } from '#core/question-types/read-text-input.ts';
 import { checkTextAnswer, describeTextAnswer, readTextAnswer, writeTextAnswer } from '#core/question-types/text-input.ts';
 
 export const multipleText: QuestionType<MultipleTextQuestion> = {
@@ -55,7 +55,7 @@ const readItem = (item: Reader): MultipleTextItem => {
   const problem = partNameProblem(name);
   if (problem) item.refuse('name', problem, 'Byt namn.');
   return {
-    ...readTextInput(item),
+    ...readTextField(item),
     name,
     title: readText(item, 'title') ?? { [item.context.locale]: name },
     required: item.boolean('isRequired'),

@@ -1,7 +1,8 @@
 import type { Language } from '#core/questionnaire/questionnaire.ts';
-import { isIsoDate, toIsoDate, toParts, type DateParts } from '#core/question-types/date-value.ts';
+import { toIsoDate, toParts, type DateParts } from '#core/question-types/date-value.ts';
 import type { TextInputDefinition } from '#core/question-types/question.ts';
 import { controlId, field, fieldName, interfaceError, NOTHING, type AnswerProblem, type Fields, type ReadAnswer } from '#core/question-types/question-type.ts';
+import { FORMS } from '#core/question-types/text-forms.ts';
 import { checkText, tidyText } from '#core/question-types/text-rules.ts';
 import type { Label } from '#core/view/text.ts';
 
@@ -48,9 +49,9 @@ export const writeTextAnswer = (input: TextInputDefinition, value: unknown, name
 /** Stricter than survey-core: the number `abc`, 31 February and text over `maxLength` are refused. */
 export const checkTextAnswer = (input: TextInputDefinition, value: unknown, target: string): readonly AnswerProblem[] => {
   if (isNumeric(input)) return checkNumber(input, value, target);
-  if (input.input === 'date') return checkDate(input, value, controlId(target, 'day'));
+  if (input.input === 'date') return checkForm(input, value, controlId(target, 'day'));
   const problems = checkText(value, input.maxLength, target);
-  return problems.length > 0 || typeof value !== 'string' ? problems : checkForm(input, value, target);
+  return problems.length > 0 ? problems : checkForm(input, value, target);
 };
 
 const checkNumber = (input: TextInputDefinition, value: unknown, target: string): readonly AnswerProblem[] => {
@@ -59,39 +60,30 @@ const checkNumber = (input: TextInputDefinition, value: unknown, target: string)
   const [min, max] = [numeric(input.min), numeric(input.max)];
   if (min !== null && value < min) return problem('error.number.min', { min });
   if (max !== null && value > max) return problem('error.number.max', { max });
-  return onStep(value, input.step, min) ? [] : problem(input.step === 1 ? 'error.number.integer' : 'error.number.step', { step: input.step ?? 1 });
+  return onStep(input, value, min) ? [] : problem(input.step === 1 ? 'error.number.integer' : 'error.number.step', { step: input.step ?? 1 });
 };
 
-/** As survey-core: steps are counted from the smallest value. Rounded, since 0.3 is not three times 0.1 in floats. */
-const onStep = (value: number, step: number | null, min: number | null): boolean => {
-  if (!step || step <= 0) return true;
-  const steps = (value - (min ?? 0)) / step;
+/**
+ * survey-core 3.0.0 counts the steps of a number from 0, whatever the smallest value is; the slider of a `range` counts from its start.
+ * Rounded, since 0.3 is not three times 0.1 in floats.
+ */
+const onStep = (input: TextInputDefinition, value: number, min: number | null): boolean => {
+  if (!input.step || input.step <= 0) return true;
+  const steps = (value - (input.input === 'range' ? (min ?? 0) : 0)) / input.step;
   return Math.abs(steps - Math.round(steps)) < 1e-9;
 };
 
-const numeric = (bound: number | string | null): number | null => (bound === null || Number.isNaN(Number(bound)) ? null : Number(bound));
+const numeric = (bound: number | string | null): number | null => (typeof bound === 'number' ? bound : null);
 
-const checkDate = (input: TextInputDefinition, value: unknown, target: string): readonly AnswerProblem[] => {
-  if (typeof value !== 'string' || !isIsoDate(value)) return [{ target, text: interfaceError('error.date.invalid') }];
-  if (typeof input.min === 'string' && value < input.min) return [{ target, text: interfaceError('error.date.min', { min: input.min }) }];
-  if (typeof input.max === 'string' && value > input.max) return [{ target, text: interfaceError('error.date.max', { max: input.max }) }];
-  return [];
-};
-
-/** How the other input types look; the same patterns as a browser's own check of the type. */
-const FORMS: Partial<Record<TextInputDefinition['input'], { readonly pattern: RegExp; readonly error: string }>> = {
-  email: { pattern: /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/, error: 'error.email' },
-  url: { pattern: /^https?:\/\/\S+$/, error: 'error.url' },
-  time: { pattern: /^([01]\d|2[0-3]):[0-5]\d$/, error: 'error.time' },
-  month: { pattern: /^\d{4}-(0[1-9]|1[0-2])$/, error: 'error.month' },
-  week: { pattern: /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/, error: 'error.week' },
-  'datetime-local': { pattern: /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, error: 'error.datetime' },
-  color: { pattern: /^#[0-9a-fA-F]{6}$/, error: 'error.color' },
-};
-
-const checkForm = (input: TextInputDefinition, value: string, target: string): readonly AnswerProblem[] => {
+/** The text must have the form of its type, and lie within the bounds: days, weeks and times sort as texts do. */
+const checkForm = (input: TextInputDefinition, value: unknown, target: string): readonly AnswerProblem[] => {
   const form = FORMS[input.input];
-  return form && !form.pattern.test(value) ? [{ target, text: interfaceError(form.error) }] : [];
+  if (!form) return [];
+  const kind = input.input === 'date' ? 'date' : 'time';
+  if (typeof value !== 'string' || !form.fits(value)) return [{ target, text: interfaceError(form.error) }];
+  if (typeof input.min === 'string' && value < input.min) return [{ target, text: interfaceError(`error.${kind}.min`, { min: input.min.replace('T', ' ') }) }];
+  if (typeof input.max === 'string' && value > input.max) return [{ target, text: interfaceError(`error.${kind}.max`, { max: input.max.replace('T', ' ') }) }];
+  return [];
 };
 
 /** An answer in words: dates written out by the page, numbers with a decimal comma. */

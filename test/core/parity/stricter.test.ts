@@ -24,6 +24,7 @@ const CASES: Readonly<Record<string, { readonly question: object; readonly answe
   'unknown-column': { question: { type: 'matrixdropdown', rows: ['r1'], choices: ['a'], columns: [{ name: 'vikt' }] }, answers: { q: { r1: { annan: 'a' } } } },
   'unknown-field': { question: { type: 'multipletext', items: [{ name: 'k' }] }, answers: { q: { x: 'hej' } } },
   'wrong-form': { question: { type: 'text', inputType: 'time' }, answers: { q: '25:99' } },
+  'between-steps': { question: { type: 'text', inputType: 'range', min: 0, max: 10, step: 3 }, answers: { q: 4 } },
 };
 
 const documented = [...readFileSync(new URL('../../../docs/surveyjs.md', import.meta.url), 'utf8').matchAll(/^\| `([a-z-]+)` \| [^|]+ \|$/gm)].map((match) => match[1] ?? '').filter((id) => id.includes('-'));
