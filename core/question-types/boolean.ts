@@ -7,14 +7,18 @@ import type { Reader } from '#core/questionnaire/reader.ts';
 
 /** Shown as two radios: a switch cannot say "not answered". */
 export const boolean: QuestionType<BooleanQuestion> = {
-  parse: (reader, base) => ({
-    ...base,
-    type: 'boolean',
-    choices: [
-      { ...makeChoice(readValue(reader, 'valueTrue', true), reader.localised('labelTrue') ?? {}), kind: 'yes' },
-      { ...makeChoice(readValue(reader, 'valueFalse', false), reader.localised('labelFalse') ?? {}), kind: 'no' },
-    ],
-  }),
+  parse: (reader, base) => {
+    const [yes, no] = [readValue(reader, 'valueTrue', true), readValue(reader, 'valueFalse', false)];
+    if (String(yes) === String(no)) reader.refuse('valueFalse', 'Ja och nej har samma värde.', 'Ge dem olika värden.');
+    return {
+      ...base,
+      type: 'boolean',
+      choices: [
+        { ...makeChoice(yes, reader.localised('labelTrue') ?? {}), kind: 'yes' },
+        { ...makeChoice(no, reader.localised('labelFalse') ?? {}), kind: 'no' },
+      ],
+    };
+  },
   read: (question, fields) => readSingle(question.choices, fields, question.name, question.name),
   write: (question, value) => writeSingle(value, question.name),
   check: (question, value, scope) => checkSingle(question.choices, value, question.name, scope),
@@ -23,5 +27,8 @@ export const boolean: QuestionType<BooleanQuestion> = {
 
 const readValue = (reader: Reader, key: string, otherwise: boolean): ChoiceValue => {
   const value = reader.raw(key);
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : otherwise;
+  if (value === undefined) return otherwise;
+  if ((typeof value === 'string' && value.trim() !== '') || typeof value === 'number' || typeof value === 'boolean') return value;
+  reader.refuse(key, 'Värdet ska vara text, ett tal, true eller false.', 'Rätta värdet.');
+  return otherwise;
 };

@@ -11,6 +11,7 @@ import type { Choice, MatrixColumn, MatrixDropdownQuestion, Row } from '#core/qu
 import { controlId, fieldName, interfaceError, type AnswerProblem, type Fields, type QuestionType, type ReadAnswer, type Scope } from '#core/question-types/question-type.ts';
 import { readText } from '#core/question-types/read-base.ts';
 import { readChoices } from '#core/question-types/read-choices.ts';
+import { refuseTwins } from '#core/question-types/refuse-twins.ts';
 import { readRows } from '#core/question-types/read-rows.ts';
 import { checkSingle, readSingle, writeSingle } from '#core/question-types/single-choice.ts';
 
@@ -79,7 +80,7 @@ const readColumns = (reader: Reader, shared: SharedCells): readonly MatrixColumn
     return read;
   });
   if (columns.length === 0) reader.refuse('columns', 'Frågan har inga kolumner.', 'Skriv minst en kolumn.');
-  if (new Set(columns.map((column) => column.name)).size < columns.length) reader.refuse('columns', 'Två kolumner har samma namn.', 'Ge varje kolumn ett eget namn.');
+  refuseTwins(reader, 'columns', columns.map((column) => column.name));
   return columns;
 };
 

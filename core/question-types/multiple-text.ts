@@ -7,6 +7,7 @@ import { hasOnlyKeys } from '#core/question-types/choice-value.ts';
 import { errorOr, say } from '#core/question-types/localise.ts';
 import type { MultipleTextItem, MultipleTextQuestion } from '#core/question-types/question.ts';
 import { controlId, fieldName, interfaceError, type AnswerProblem, type QuestionType, type Scope } from '#core/question-types/question-type.ts';
+import { refuseTwins } from '#core/question-types/refuse-twins.ts';
 import { readText } from '#core/question-types/read-base.ts';
 import { readTextField } from '#core/question-types/read-text-input.ts';
 import { checkTextAnswer, describeTextAnswer, readTextAnswer, writeTextAnswer } from '#core/question-types/text-input.ts';
@@ -46,7 +47,7 @@ const readItems = (reader: Reader): readonly MultipleTextItem[] => {
     return read;
   });
   if (items.length > LIMITS.rows) reader.refuse('items', `Här är fler än ${LIMITS.rows} fält.`, 'Dela upp frågan.');
-  if (new Set(items.map((item) => item.name)).size < items.length) reader.refuse('items', 'Två fält har samma namn.', 'Ge varje fält ett eget namn.');
+  refuseTwins(reader, 'items', items.map((item) => item.name));
   return items;
 };
 

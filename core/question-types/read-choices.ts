@@ -3,6 +3,8 @@ import { readCondition } from '#core/questionnaire/expressions.ts';
 import { LIMITS } from '#core/questionnaire/limits.ts';
 import type { Localised } from '#core/questionnaire/questionnaire.ts';
 import { isObject, readObject, type Reader } from '#core/questionnaire/reader.ts';
+import { commentId } from '#core/question-types/question-type.ts';
+import { refuseTwins } from '#core/question-types/refuse-twins.ts';
 import type { Choice, ChoiceTags, ChoiceValue } from '#core/question-types/question.ts';
 
 const NO_TAGS: ChoiceTags = { topic: null, sensitive: false, consents: false, counts: null, score: null, missing: null, pictogram: null };
@@ -17,7 +19,9 @@ export interface ChoiceForms {
 export const readChoices = (reader: Reader, key: string, forms: ChoiceForms): readonly Choice[] => {
   const found = reader.list(key).map(({ value, path }) => readChoice(value, path, reader, forms));
   if (found.length > LIMITS.choices) reader.refuse(key, `Här är fler än ${LIMITS.choices} svar.`, 'Dela upp frågan.');
-  return refuseTwins(reader, key, found);
+  refuseTwins(reader, key, found.map((choice) => choice.code));
+  refuseTwins(reader, key, found.map((choice, index) => (choice.comment ? commentId('', choice.code) : String(index))));
+  return found;
 };
 
 /** The special choices that SurveyJS makes by switches, in its order: all, other, none, refused, don't know. */
@@ -75,8 +79,12 @@ const readChoice = (value: unknown, path: string, reader: Reader, forms: ChoiceF
   return read;
 };
 
+/** What a form posts back as it was: no white space at the ends, no control characters. */
+const WORDS = /^(?!\s)[^\p{Cc}]*\S$/u;
+
 const plainChoice = (value: unknown, path: string, { context }: Reader, text: Localised | null): Choice => {
-  const given = isValue(value) && value !== '' ? value : '';
+  const given = isValue(value) ? value : '';
+  if (typeof given === 'string' && given !== '' && !WORDS.test(given)) context.report({ path, message: `Värdet ”${given}” har blanksteg i kanten eller tecken som inte syns.`, mend: 'Ta bort dem.' });
   if (given === '') context.report({ path, message: 'Svaret saknar värde.', mend: 'Skriv { "value": "…", "text": "…" }.' });
   return makeChoice(given, text ?? { [context.locale]: String(given) });
 };
@@ -106,12 +114,15 @@ const readTags = (item: Reader): ChoiceTags => ({
 /** A question of choices needs some. */
 export const needChoices = (reader: Reader, choices: readonly Choice[]): readonly Choice[] => {
   if (choices.length === 0) reader.refuse('choices', 'Frågan har inga svar att välja bland.', 'Skriv minst ett svar i choices.');
+  refuseTaken(reader, choices);
   return choices;
 };
 
-/** Two choices with one value cannot be told apart in a form or in a table. */
-const refuseTwins = (reader: Reader, key: string, choices: readonly Choice[]): readonly Choice[] => {
-  const twin = choices.find((choice, index) => choices.findIndex((other) => other.code === choice.code) < index);
-  if (twin) reader.refuse(key, `Värdet ”${twin.code}” står två gånger.`, 'Ge varje svar ett eget värde.');
-  return choices;
+/** A choice with the value of a special one would be chosen with it. The special ones stand last, so that an index is that of the file. */
+const refuseTaken = (reader: Reader, choices: readonly Choice[]): void => {
+  const special = new Set(choices.filter((choice) => choice.kind !== 'choice').map((choice) => choice.code));
+  choices.forEach((choice, index) => {
+    if (choice.kind === 'choice' && special.has(choice.code)) reader.refuse(`choices[${index}]`, `Värdet ”${choice.code}” är upptaget av ett av SurveyJS egna svar.`, 'Byt värde, eller ta bort det egna svaret (showOtherItem, showNoneItem och så vidare).');
+  });
 };
+

@@ -1,5 +1,6 @@
 import { LIMITS, partNameProblem } from '#core/questionnaire/limits.ts';
 import { isObject, readObject, type Reader } from '#core/questionnaire/reader.ts';
+import { refuseTwins } from '#core/question-types/refuse-twins.ts';
 import type { Row } from '#core/question-types/question.ts';
 
 /** Rows of a matrix: plain names, or objects with value and text. */
@@ -7,7 +8,7 @@ export const readRows = (reader: Reader): readonly Row[] => {
   const rows = reader.list('rows').map(({ value, path }) => readRow(value, path, reader));
   if (rows.length === 0) reader.refuse('rows', 'Frågan har inga rader.', 'Skriv minst en rad.');
   if (rows.length > LIMITS.rows) reader.refuse('rows', `Här är fler än ${LIMITS.rows} rader.`, 'Dela upp frågan.');
-  if (new Set(rows.map((row) => row.name)).size < rows.length) reader.refuse('rows', 'Två rader har samma värde.', 'Ge varje rad ett eget värde.');
+  refuseTwins(reader, 'rows', rows.map((row) => row.name));
   return rows;
 };
 

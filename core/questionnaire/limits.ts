@@ -17,6 +17,8 @@ const NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
 const PART_NAME = /^[A-Za-z0-9_]{1,64}$/;
 /** Addresses under `/e/:slug/` that are no pages. */
 const RESERVED: ReadonlySet<string> = new Set(['granska', 'tack', 'papper', 'app', 'sparat']);
+/** A value of its own and what is written beside it: survey-core reads an answer with these keys as one choice. */
+const PART_RESERVED: ReadonlySet<string> = new Set(['value', 'comment']);
 const PROTOTYPE_NAMES: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /** Names of questions, pages and panels: also field names, addresses and variables in expressions. */
@@ -26,9 +28,9 @@ export const nameProblem = (name: string): string | null => {
   return NAME.test(name) ? null : `Namnet ”${name}” kan inte användas. Ett namn börjar med en bokstav a–z och har bara bokstäver a–z, siffror och _ (högst 64 tecken).`;
 };
 
-/** Names of rows, columns and fields, and values of choices that stand in form fields. */
+/** Names of rows, columns and fields: also names of form fields. */
 export const partNameProblem = (name: string): string | null =>
-  PART_NAME.test(name) && !PROTOTYPE_NAMES.has(name) ? null : `”${name}” kan inte användas. Använd bara bokstäver a–z, siffror och _ (högst 64 tecken).`;
+  PART_NAME.test(name) && !PROTOTYPE_NAMES.has(name) && !PART_RESERVED.has(name) ? null : `”${name}” kan inte användas. Använd bara bokstäver a–z, siffror och _ (högst 64 tecken), men inte value eller comment.`;
 
 /** Whether a body nests deeper than any answer can: it would break what is recursive. */
 export const nestsTooDeep = (json: unknown): boolean => structureProblems(json).length > 0;

@@ -19,7 +19,11 @@ export const unknownNames = (uses: readonly NameUse[], questions: readonly Place
   return uses.filter(({ name }) => !known.has(name)).map(({ path, name }) => ({ path, message: `Det finns ingen fråga som heter ”${name}”.`, mend: 'Rätta namnet inom { }.' }));
 };
 
-const repeated = (names: readonly string[]): readonly string[] => names.filter((name, index) => names.indexOf(name) < index);
+/** survey-core does not tell capitals from small letters in expressions and texts: `{Kommun}` finds `kommun`. */
+const repeated = (names: readonly string[]): readonly string[] => {
+  const alike = names.map((name) => name.toLowerCase());
+  return names.filter((_, index) => alike.indexOf(alike[index] ?? '') < index);
+};
 
 const leafNames = (elements: readonly Element[]): readonly string[] =>
   elements.flatMap((element) => (element.kind === 'panel' ? leafNames(element.elements) : [element.kind === 'html' ? element.name : element.question.name]));

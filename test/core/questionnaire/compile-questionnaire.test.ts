@@ -23,7 +23,7 @@ describe('what is not supported is refused with its place in the file', () => {
     ['a property of the survey', { ...survey({ type: 'text', name: 'a' }), triggers: [] }, 'triggers'],
     ['a wrong type of value', survey({ type: 'text', name: 'a', isRequired: 'yes' }), 'pages[0].elements[0].isRequired'],
     ['a validator that does not exist', survey({ type: 'text', name: 'a', validators: [{ type: 'magic' }] }), 'pages[0].elements[0].validators[0].type'],
-    ['a choice that stands twice', survey({ type: 'radiogroup', name: 'a', choices: ['x', 'x'] }), 'pages[0].elements[0].choices'],
+    ['a choice that stands twice', survey({ type: 'radiogroup', name: 'a', choices: ['x', 'x'] }), 'pages[0].elements[0].choices[1]'],
     ['a role that two questions have', survey({ type: 'radiogroup', name: 'a', role: 'area', choices: ['x'] }, { type: 'radiogroup', name: 'b', role: 'area', choices: ['x'] }), 'pages[0].elements[1].role'],
     ['a consent question that nobody can say yes to', survey({ type: 'radiogroup', name: 'a', role: 'consent', choices: ['x'] }), 'pages[0].elements[0].choices'],
     ['a name that stands twice', survey({ type: 'text', name: 'a' }, { type: 'text', name: 'a' }), 'pages[0].elements[1]'],
