@@ -1,6 +1,7 @@
 import type { Answers } from '#core/answers/answers.ts';
 import { checkQuestion } from '#core/answers/check-question.ts';
 import { scopeOf } from '#core/answers/read-step.ts';
+import { makeFiller } from '#core/journey/fill-texts.ts';
 import { deriveJourney, type Journey } from '#core/journey/journey.ts';
 import { questionWithRole } from '#core/questionnaire/roles.ts';
 import type { Language, Questionnaire } from '#core/questionnaire/questionnaire.ts';
@@ -16,9 +17,10 @@ export interface SubmissionProblem extends AnswerProblem {
 export const checkSubmission = (questionnaire: Questionnaire, answers: Answers, language: Language, today: string): Result<Journey, SubmissionProblem> => {
   const journey = deriveJourney(questionnaire, answers, today);
   const scope = scopeOf(journey, language);
+  const filler = makeFiller(questionnaire, journey);
   const problems = questionnaire.questions
     .filter(({ question }) => journey.asked.has(question.name))
-    .flatMap(({ question }) => checkQuestion(question, journey.answers, scope).map((problem) => ({ ...problem, question: question.name })));
+    .flatMap(({ question }) => checkQuestion(filler.question(question), journey.answers, scope).map((problem) => ({ ...problem, question: question.name })));
   const consent = questionWithRole(questionnaire, 'consent');
   const refusal = consent && !consents(questionnaire, journey.answers) ? [{ question: consent.name, target: consent.name, text: interfaceError('error.consent') }] : [];
   return problems.length + refusal.length > 0 ? refused([...problems, ...refusal]) : ok(journey);

@@ -1,5 +1,6 @@
 import { commentFieldOf, commentKey, isEmptyAnswer, withAnswer, type Answers } from '#core/answers/answers.ts';
 import { checkQuestion } from '#core/answers/check-question.ts';
+import { makeFiller } from '#core/journey/fill-texts.ts';
 import { deriveJourney, type AskedStep, type Journey } from '#core/journey/journey.ts';
 import { questionsOf } from '#core/journey/navigate.ts';
 import { isObject } from '#core/questionnaire/reader.ts';
@@ -30,7 +31,8 @@ export const readStep = (questionnaire: Questionnaire, asked: AskedStep, before:
   const read = elements.reduce<ReadAnswers>((sofar, element) => readQuestion(element, sofar, fields, scope), { answers: before.answers, problems: [] });
   const journey = deriveJourney(questionnaire, read.answers, before.journey.today);
   if (read.problems.length > 0) return { ...read, journey };
-  return { answers: read.answers, journey, problems: checkElements(elements.filter(({ question }) => journey.asked.has(question.name)), journey, before.language) };
+  const filled = questionsOf(makeFiller(questionnaire, journey).elements(elements));
+  return { answers: read.answers, journey, problems: checkElements(filled.filter(({ question }) => journey.asked.has(question.name)), journey, before.language) };
 };
 
 type ReadAnswers = Omit<ReadStep, 'journey'>;

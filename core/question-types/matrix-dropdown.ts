@@ -9,7 +9,6 @@ import { collectRows, rowsIn } from '#core/question-types/matrix.ts';
 import { checkMultiple, describeMultiple, readMultiple, selectionLimit, writeMultiple } from '#core/question-types/multiple-choice.ts';
 import type { Choice, MatrixColumn, MatrixDropdownQuestion, Row } from '#core/question-types/question.ts';
 import { controlId, fieldName, interfaceError, type AnswerProblem, type Fields, type QuestionType, type ReadAnswer, type Scope } from '#core/question-types/question-type.ts';
-import { readText } from '#core/question-types/read-base.ts';
 import { readChoices } from '#core/question-types/read-choices.ts';
 import { refuseTwins } from '#core/question-types/refuse-twins.ts';
 import { readRows } from '#core/question-types/read-rows.ts';
@@ -92,7 +91,7 @@ const readColumn = (reader: Reader, shared: SharedCells): MatrixColumn => {
   const choices = readChoices(reader, 'choices', { exclusive: true, comment: false });
   return {
     name,
-    title: readText(reader, 'title') ?? { [reader.context.locale]: name },
+    title: reader.localised('title') ?? { [reader.context.locale]: name },
     multiple: cell === 'checkbox',
     choices: choices.length > 0 ? choices : shared.choices,
     required: reader.boolean('isRequired'),

@@ -8,7 +8,6 @@ import { errorOr, say } from '#core/question-types/localise.ts';
 import type { MultipleTextItem, MultipleTextQuestion } from '#core/question-types/question.ts';
 import { controlId, fieldName, interfaceError, type AnswerProblem, type QuestionType, type Scope } from '#core/question-types/question-type.ts';
 import { refuseTwins } from '#core/question-types/refuse-twins.ts';
-import { readText } from '#core/question-types/read-base.ts';
 import { readTextField } from '#core/question-types/read-text-input.ts';
 import { checkTextAnswer, describeTextAnswer, readTextAnswer, writeTextAnswer } from '#core/question-types/text-input.ts';
 
@@ -58,7 +57,7 @@ const readItem = (item: Reader): MultipleTextItem => {
   return {
     ...readTextField(item),
     name,
-    title: readText(item, 'title') ?? { [item.context.locale]: name },
+    title: item.localised('title') ?? { [item.context.locale]: name },
     required: item.boolean('isRequired'),
     requiredText: item.localised('requiredErrorText'),
     validators: readValidators(item),

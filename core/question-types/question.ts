@@ -32,6 +32,8 @@ export interface QuestionBase {
   /** A comment beside the question (SurveyJS `showCommentArea`): its label. Stored as `<name>-Comment`. */
   readonly comment: Localised | null;
   readonly tags: QuestionTags;
+  /** Some text of it has a place `{name}` that an answer fills. */
+  readonly pipes: boolean;
 }
 
 /** Our custom properties of a question. */

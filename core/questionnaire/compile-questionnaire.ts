@@ -26,7 +26,7 @@ export const compileQuestionnaire = (json: unknown): Result<Questionnaire, Autho
   const questionnaire = readSurvey(reader, locale);
   reader.finish();
   const { pages, questions } = questionnaire;
-  problems.push(...duplicateNames(pages, questions), ...unknownNames(uses, questions), ...roleProblems(questions), ...sizeProblems(questions));
+  problems.push(...fixedTexts(uses), ...duplicateNames(pages, questions), ...unknownNames(uses, questions), ...roleProblems(questions), ...sizeProblems(questions));
   return problems.length > 0 ? refused(problems) : ok(questionnaire);
 };
 
@@ -40,6 +40,10 @@ const readSurvey = (reader: Reader, locale: string): Questionnaire => {
   const questions = pages.flatMap((page) => place(page.elements, withCondition([], page.visible)));
   return { title: title ?? {}, description, locale, languages: [...new Set(Object.keys(title ?? {}))], facts, pages, steps: pages.flatMap(stepsOf), questions };
 };
+
+/** Texts of the survey stand on pages before and outside the answers. */
+const fixedTexts = (uses: readonly NameUse[]): readonly AuthorProblem[] =>
+  uses.filter((use) => use.in === 'text' && !/[.[]/.test(use.path)).map(({ path, name }) => ({ path, message: `Här finns inget svar att sätta in för {${name}}.`, mend: 'Skriv en text utan { }.' }));
 
 /** `pages`, or `elements` for a survey of one page. */
 const readPages = (reader: Reader): readonly Page[] => {

@@ -64,6 +64,6 @@ export const readCondition = (reader: Reader, key: string): Condition | null => 
   }
   const parsed = parseExpression(source);
   const variables = parsed.ok ? parsed.variables : [];
-  for (const name of variables) reader.context.uses({ path: `${reader.path}.${key}`, name });
+  for (const name of variables) reader.context.uses({ path: `${reader.path}.${key}`, name, in: 'expression' });
   return compileExpression(source);
 };

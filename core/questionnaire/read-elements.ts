@@ -3,15 +3,17 @@ import { sanitise } from '#core/questionnaire/html.ts';
 import { readCondition } from '#core/questionnaire/expressions.ts';
 import { readObject, type Reader } from '#core/questionnaire/reader.ts';
 import type { Element, Page } from '#core/questionnaire/questionnaire.ts';
-import { readBase, readText } from '#core/question-types/read-base.ts';
+import { asksForAnswers } from '#core/question-types/fill-question.ts';
+import type { Question } from '#core/question-types/question.ts';
+import { readBase } from '#core/question-types/read-base.ts';
 import { isQuestionType, QUESTION_TYPES, rulesOf } from '#core/question-types/registry.ts';
 
 /** Reads a page; a page without a name gets `page1`, `page2` … as in SurveyJS. */
 export const readPage = (reader: Reader, index: number): Page => {
   const page: Page = {
     name: readName(reader, `page${index + 1}`),
-    title: readText(reader, 'title'),
-    description: readText(reader, 'description'),
+    title: reader.localised('title'),
+    description: reader.localised('description'),
     visible: readCondition(reader, 'visibleIf'),
     elements: readElements(reader),
   };
@@ -32,16 +34,21 @@ const readElement = (reader: Reader): Element | null => {
   const type = reader.string('type') ?? '';
   if (type === 'panel') return readPanel(reader);
   if (type === 'html') return readHtml(reader);
-  if (isQuestionType(type)) return { kind: 'question', question: rulesOf(type).parse(reader, readBase(reader, readName(reader, ''))), rows: null };
+  if (isQuestionType(type)) return { kind: 'question', question: readQuestion(reader, type), rows: null };
   reader.refuse('type', `Frågetypen ”${type}” stöds inte.`, `Välj en av: ${[...Object.keys(QUESTION_TYPES), 'html', 'panel'].join(', ')}.`);
   return null;
+};
+
+const readQuestion = (reader: Reader, type: Question['type']): Question => {
+  const question = rulesOf(type).parse(reader, readBase(reader, readName(reader, '')));
+  return { ...question, pipes: asksForAnswers(question) };
 };
 
 const readPanel = (reader: Reader): Element => ({
   kind: 'panel',
   name: readName(reader, ''),
-  title: readText(reader, 'title'),
-  description: readText(reader, 'description'),
+  title: reader.localised('title'),
+  description: reader.localised('description'),
   visible: readCondition(reader, 'visibleIf'),
   elements: readElements(reader),
 });
@@ -49,7 +56,7 @@ const readPanel = (reader: Reader): Element => ({
 const readHtml = (reader: Reader): Element => ({
   kind: 'html',
   name: readName(reader, ''),
-  html: sanitise(readText(reader, 'html') ?? {}),
+  html: sanitise(reader.localised('html') ?? {}),
   visible: readCondition(reader, 'visibleIf'),
 });
 

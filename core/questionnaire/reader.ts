@@ -1,4 +1,5 @@
 import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
+import { usedNames } from '#core/questionnaire/piping.ts';
 import type { Localised } from '#core/questionnaire/questionnaire.ts';
 
 /** What the whole file shares while it is read: the problems found, and the language of plain strings. */
@@ -12,6 +13,7 @@ export interface ReadContext {
 export interface NameUse {
   readonly path: string;
   readonly name: string;
+  readonly in: 'expression' | 'text';
 }
 
 /** Reads one JSON object property by property; `finish` refuses every property that nobody asked for. */
@@ -22,6 +24,7 @@ export interface Reader {
   string(key: string): string | null;
   number(key: string): number | null;
   boolean(key: string, otherwise?: boolean): boolean;
+  /** A text with its languages. Names that it asks for in `{ }` are noted as used. */
   localised(key: string): Localised | null;
   oneOf<const Value extends string>(key: string, values: readonly Value[]): Value | null;
   list(key: string): readonly { readonly value: unknown; readonly path: string }[];
@@ -70,7 +73,7 @@ export const readObject = (value: unknown, path: string, context: ReadContext): 
     string: (key) => read(key, STRING),
     number: (key) => read(key, NUMBER),
     boolean: (key, otherwise = false) => read(key, BOOLEAN) ?? otherwise,
-    localised: (key) => readLocalised(raw(key), context, () => refuse(key, 'Texten ska vara text, eller ett objekt med en text per språk.', 'Skriv till exempel { "sv": "…", "sv-simple": "…" }.')),
+    localised: (key) => readLocalised(raw(key), at(key), context),
     oneOf: (key, values) => {
       const found = read(key, STRING);
       const match = values.find((known) => known === found) ?? null;
@@ -96,9 +99,10 @@ const NUMBER: Kind<number> = { called: 'ett tal', fits: (found): found is number
 const BOOLEAN: Kind<boolean> = { called: 'true eller false', fits: (found): found is boolean => typeof found === 'boolean' };
 const LIST: Kind<readonly unknown[]> = { called: 'en lista', fits: (found): found is readonly unknown[] => Array.isArray(found) };
 
-const readLocalised = (found: unknown, { locale }: ReadContext, refuse: () => void): Localised | null => {
+const readLocalised = (found: unknown, path: string, { locale, report, uses }: ReadContext): Localised | null => {
   if (found === undefined) return null;
   const text = toLocalised(found, locale);
-  if (!text) refuse();
+  if (!text) report({ path, message: 'Texten ska vara text, eller ett objekt med en text per språk.', mend: 'Skriv till exempel { "sv": "…", "sv-simple": "…" }.' });
+  for (const name of usedNames(text)) uses({ path, name, in: 'text' });
   return text;
 };

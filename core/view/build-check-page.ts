@@ -1,6 +1,7 @@
 import type { Journey } from '#core/journey/journey.ts';
+import { makeFiller } from '#core/journey/fill-texts.ts';
 import { questionsOf, stepsWith } from '#core/journey/navigate.ts';
-import type { PlacedQuestion, Questionnaire } from '#core/questionnaire/questionnaire.ts';
+import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { commentKey } from '#core/answers/answers.ts';
 import type { Question } from '#core/question-types/question.ts';
 import { controlId, type DescribedPart } from '#core/question-types/question-type.ts';
@@ -22,18 +23,20 @@ export interface CheckPageInput {
 
 /** Every question that is asked with its answer, and what was dropped on the way. */
 export const buildCheckPage = ({ questionnaire, journey, unfinished, frame, changeAddress }: CheckPageInput): CheckView => {
-  const speaker = makeSpeaker(questionnaire, journey, frame.language);
+  const speaker = makeSpeaker(frame.language);
+  const filler = makeFiller(questionnaire, journey);
+  const asked = questionnaire.questions.map(({ question }) => question).filter((question) => journey.asked.has(question.name));
   return {
     page: 'check',
     ...frame,
-    rows: questionnaire.questions.filter(({ question }) => journey.asked.has(question.name)).flatMap((placed) => rowsFor(placed, journey, speaker, changeAddress)),
-    unfinished: unfinished.map(({ title }) => speaker.say(title)),
-    dropped: droppedTitles(questionnaire, journey, speaker),
+    rows: asked.flatMap((question) => rowsFor(filler.question(question), journey, speaker, changeAddress)),
+    unfinished: unfinished.map(({ title }) => speaker.say(filler.text(title))),
+    dropped: droppedTitles(questionnaire, journey, (text) => speaker.say(filler.text(text))),
     errors: [],
   };
 };
 
-const rowsFor = ({ question }: PlacedQuestion, journey: Journey, speaker: Speaker, changeAddress: (step: string) => string): readonly CheckRow[] => {
+const rowsFor = (question: Question, journey: Journey, speaker: Speaker, changeAddress: (step: string) => string): readonly CheckRow[] => {
   const steps = stepsWith(journey, question.name);
   const parts = rulesOf(question.type).describe(question, journey.answers[question.name], speaker.language);
   const described = withComment(parts, journey.answers[commentKey(question.name)], speaker.language);
@@ -60,8 +63,8 @@ const withComment = (parts: readonly DescribedPart[], comment: unknown, language
   return typeof comment === 'string' && comment !== '' && first ? [{ ...first, answers: [...first.answers, { text: comment, lang: language }] }, ...others] : parts;
 };
 
-const droppedTitles = (questionnaire: Questionnaire, journey: Journey, speaker: Speaker): readonly Said[] =>
+const droppedTitles = (questionnaire: Questionnaire, journey: Journey, speak: Speaker['say']): readonly Said[] =>
   journey.dropped.flatMap((name) => {
     const question = questionnaire.questions.find((placed) => placed.question.name === name)?.question;
-    return question ? [speaker.say(question.title)] : [];
+    return question ? [speak(question.title)] : [];
   });

@@ -11,7 +11,7 @@ import type { GroupView, ItemView, TextAreaView } from '#core/view/item-view.ts'
 /** What stands on the page, in order. `level` is that of a question's title. */
 export const itemViews = (elements: readonly Element[], level: Frame['level'], drawing: Drawing): readonly ItemView[] =>
   elements.flatMap((element): readonly ItemView[] => {
-    if (element.kind === 'html') return [{ kind: 'html', id: element.name, html: drawing.speaker.sayHtml(element.html) }];
+    if (element.kind === 'html') return [{ kind: 'html', id: element.name, html: drawing.speaker.say(element.html) }];
     if (element.kind === 'question') return [questionView(element, level, drawing), ...commentViews(element.question, drawing)];
     const items = itemViews(element.elements, level, drawing);
     if (isEmptyText(element.title)) return items;

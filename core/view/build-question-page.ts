@@ -1,7 +1,8 @@
 import { isRequired } from '#core/answers/check-question.ts';
 import type { AskedStep, Journey } from '#core/journey/journey.ts';
+import { makeFiller, type Filler } from '#core/journey/fill-texts.ts';
 import { progressOf, questionsOf } from '#core/journey/navigate.ts';
-import type { QuestionElement, Questionnaire } from '#core/questionnaire/questionnaire.ts';
+import type { Localised, Page, QuestionElement, Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import type { AnswerProblem, Fields } from '#core/question-types/question-type.ts';
 import type { Drawing } from '#core/view/build-fields.ts';
 import { itemViews } from '#core/view/build-items.ts';
@@ -28,13 +29,14 @@ export interface QuestionPageInput {
 
 /** A step of the journey as a page. */
 export const buildQuestionPage = ({ questionnaire, journey, asked, posted, problems, frame }: QuestionPageInput): QuestionPageView => {
-  const speaker = makeSpeaker(questionnaire, journey, frame.language);
-  const elements = questionsOf(asked.elements);
-  const [only, second] = elements;
-  const alone = only && !second ? only.question : null;
-  const heading = alone ? null : headingOf(asked, questionnaire, speaker);
+  const speaker = makeSpeaker(frame.language);
+  const filler = makeFiller(questionnaire, journey);
+  const shown = filler.elements(asked.elements);
+  const elements = questionsOf(shown);
+  const alone = onlyOne(elements);
+  const heading = alone ? null : headingOf(fillPage(asked.step.page, filler), questionnaire.title, speaker);
   const drawing = { speaker, journey, fields: posted ?? storedFields(elements, journey.answers), problems };
-  const items = itemViews(asked.elements, alone ? 'h1' : 'h2', drawing);
+  const items = itemViews(shown, alone ? 'h1' : 'h2', drawing);
   return {
     page: 'question',
     ...frame,
@@ -44,13 +46,15 @@ export const buildQuestionPage = ({ questionnaire, journey, asked, posted, probl
     part: asked.step.part,
     items,
     errors: problems.map(toErrorView),
-    blank: isBlank(drawing),
+    blank: isBlank(drawing) && !filler.hasFilled(),
     canSkip: maySkip(elements, journey),
     clear: elements.filter((element) => canClear(element, journey)).map(({ question }) => ({ question: question.name, label: speaker.say(question.title) })),
   };
 };
 
-const isBlank = ({ fields, problems, speaker }: Drawing): boolean => fields.size === 0 && problems.length === 0 && !speaker.hasPiped();
+const onlyOne = ([first, second]: readonly QuestionElement[]): QuestionElement['question'] | null => (first && !second ? first.question : null);
+
+const isBlank = ({ fields, problems }: Drawing): boolean => fields.size === 0 && problems.length === 0;
 
 const maySkip = (elements: readonly QuestionElement[], journey: Journey): boolean =>
   elements.length > 0 && elements.every(({ question }) => !isRequired(question, journey) && journey.answers[question.name] === undefined);
@@ -59,10 +63,14 @@ const maySkip = (elements: readonly QuestionElement[], journey: Journey): boolea
 const canClear = ({ question }: QuestionElement, journey: Journey): boolean => isSingle(question.type) && journey.answers[question.name] !== undefined;
 
 /** The page's own title; the survey's where the page has none. */
-const headingOf = (asked: AskedStep, questionnaire: Questionnaire, speaker: Speaker): { readonly title: Said; readonly hint: Said | null } => ({
-  title: speaker.sayIf(asked.step.page.title) ?? speaker.say(questionnaire.title),
-  hint: speaker.sayIf(asked.step.page.description),
+const headingOf = (page: Words, survey: Localised, speaker: Speaker): { readonly title: Said; readonly hint: Said | null } => ({
+  title: speaker.sayIf(page.title) ?? speaker.say(survey),
+  hint: speaker.sayIf(page.description),
 });
+
+type Words = Pick<Page, 'title' | 'description'>;
+
+const fillPage = ({ title, description }: Words, filler: Filler): Words => ({ title: title && filler.text(title), description: description && filler.text(description) });
 
 const isSingle = (type: string): boolean => type === 'radiogroup' || type === 'boolean' || type === 'rating';
 

@@ -8,7 +8,7 @@ import { makeCodebook } from '#core/codes/make-codebook.ts';
 const tags = { role: 'background', pair: null, topic: null, sensitive: false, unreported: false, areaLevel: null, pictogram: null } as const;
 
 const base = (name: string, own: Partial<QuestionBase['tags']> = {}): QuestionBase => ({
-  name, path: '', title: { sv: `Fråga ${name}`, 'sv-simple': 'Lätt' }, description: null, visible: null, required: false, requiredIf: null, requiredText: null, validators: [], comment: null, tags: { ...tags, ...own },
+  name, path: '', title: { sv: `Fråga ${name}`, 'sv-simple': 'Lätt' }, description: null, visible: null, required: false, requiredIf: null, requiredText: null, validators: [], comment: null, pipes: false, tags: { ...tags, ...own },
 });
 
 const choice = (value: string | number | boolean, own: Partial<Choice> = {}): Choice => ({

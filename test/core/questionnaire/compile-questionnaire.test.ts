@@ -120,3 +120,43 @@ test('a plain text stands in the survey’s own language', () => {
   const result = compileQuestionnaire({ ...survey({ type: 'text', name: 'a', title: { default: 'Namn' } }), locale: 'sv-simple' });
   expect(result.ok && result.value.questions[0]?.question.title).toEqual({ 'sv-simple': 'Namn' });
 });
+
+describe('a text asks only for what can be said', () => {
+  const asks = (name: string): readonly string[] =>
+    refusals(
+      survey(
+        { type: 'matrix', name: 'm', rows: ['r1'], columns: ['x'] },
+        { type: 'multipletext', name: 't', items: [{ name: 'k' }] },
+        { type: 'boolean', name: 'ja' },
+        { type: 'radiogroup', name: 'val', choices: ['x'], showNoneItem: true },
+        { type: 'radiogroup', name: 'valt', choices: ['x'], showNoneItem: true, noneText: 'Inget' },
+        { type: 'radiogroup', name: 'a', choices: [{ value: 'x', text: `Som {${name}}` }] },
+      ),
+    );
+  test.each(['m', 't', 'ja', 'val', 'nobody', 'm.r9', 'valt[0]', '0', 'row.x', 'panel.x', 'item', 'choice', 'rowValue'])('not for {%s}', (name) => {
+    expect(asks(name)).toEqual(['pages[0].elements[5].choices[0].text']);
+  });
+
+  test.each(['m.r1', 't.k', 'valt'])('but for {%s}', (name) => {
+    expect(asks(name)).toEqual([]);
+  });
+
+  test('in every place of the file', () => {
+    const text = 'Hej {nobody}';
+    const json = survey(
+      { type: 'radiogroup', name: 'a', title: text, description: text, requiredErrorText: text, showCommentArea: true, commentText: text, noneText: text, validators: [{ type: 'email', text }], choices: [{ value: 'x', text }] },
+      { type: 'matrix', name: 'm', rows: [{ value: 'r', text }], columns: [{ value: 'k', text }] },
+      { type: 'matrixdropdown', name: 'p', rows: ['r'], columns: [{ name: 'k', title: text, requiredErrorText: text, choices: ['x'], validators: [{ type: 'email', text }] }] },
+      { type: 'multipletext', name: 't', items: [{ name: 'k', title: text, requiredErrorText: text }] },
+      { type: 'boolean', name: 'b', labelTrue: text, labelFalse: text },
+      { type: 'rating', name: 'r', minRateDescription: text, maxRateDescription: text },
+      { type: 'html', name: 'h', html: text },
+    );
+    const places = (JSON.stringify(json).match(/\{nobody\}/g) ?? []).length;
+    expect(new Set(refusals(json)).size).toBe(places);
+  });
+
+  test('and nothing in the texts of the survey, which stand outside the answers', () => {
+    expect(refusals({ ...survey({ type: 'text', name: 'a' }), title: 'Hej {a}', description: 'Om {a}' })).toEqual(['title', 'description']);
+  });
+});
