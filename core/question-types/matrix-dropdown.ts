@@ -10,6 +10,7 @@ import { checkMultiple, describeMultiple, readMultiple, selectionLimit, writeMul
 import type { Choice, MatrixColumn, MatrixDropdownQuestion, Row } from '#core/question-types/question.ts';
 import { controlId, fieldName, interfaceError, type AnswerProblem, type Fields, type QuestionType, type ReadAnswer, type Scope } from '#core/question-types/question-type.ts';
 import { readChoices } from '#core/question-types/read-choices.ts';
+import { nameAsText } from '#core/question-types/name-as-text.ts';
 import { refuseTwins } from '#core/question-types/refuse-twins.ts';
 import { readRows } from '#core/question-types/read-rows.ts';
 import { checkSingle, readSingle, writeSingle } from '#core/question-types/single-choice.ts';
@@ -91,7 +92,7 @@ const readColumn = (reader: Reader, shared: SharedCells): MatrixColumn => {
   const choices = readChoices(reader, 'choices', { exclusive: true, comment: false });
   return {
     name,
-    title: reader.localised('title') ?? { [reader.context.locale]: name },
+    title: reader.localised('title') ?? nameAsText(reader, name),
     multiple: cell === 'checkbox',
     choices: choices.length > 0 ? choices : shared.choices,
     required: reader.boolean('isRequired'),

@@ -7,6 +7,7 @@ import { hasOnlyKeys } from '#core/question-types/choice-value.ts';
 import { errorOr, say } from '#core/question-types/localise.ts';
 import type { MultipleTextItem, MultipleTextQuestion } from '#core/question-types/question.ts';
 import { controlId, fieldName, interfaceError, type AnswerProblem, type QuestionType, type Scope } from '#core/question-types/question-type.ts';
+import { nameAsText } from '#core/question-types/name-as-text.ts';
 import { refuseTwins } from '#core/question-types/refuse-twins.ts';
 import { readTextField } from '#core/question-types/read-text-input.ts';
 import { checkTextAnswer, describeTextAnswer, readTextAnswer, writeTextAnswer } from '#core/question-types/text-input.ts';
@@ -57,7 +58,7 @@ const readItem = (item: Reader): MultipleTextItem => {
   return {
     ...readTextField(item),
     name,
-    title: item.localised('title') ?? { [item.context.locale]: name },
+    title: item.localised('title') ?? nameAsText(item, name),
     required: item.boolean('isRequired'),
     requiredText: item.localised('requiredErrorText'),
     validators: readValidators(item),

@@ -1,5 +1,6 @@
 import { AREA_LEVELS, ROLES } from '#core/questionnaire/custom-properties.ts';
 import { readCondition } from '#core/questionnaire/expressions.ts';
+import type { Localised } from '#core/questionnaire/questionnaire.ts';
 import type { Reader } from '#core/questionnaire/reader.ts';
 import { readValidators } from '#core/questionnaire/validators.ts';
 import type { QuestionBase, QuestionTags } from '#core/question-types/question.ts';
@@ -8,7 +9,7 @@ import type { QuestionBase, QuestionTags } from '#core/question-types/question.t
 export const readBase = (reader: Reader, name: string): QuestionBase => ({
   name,
   path: reader.path,
-  title: reader.localised('title') ?? { [reader.context.locale]: name },
+  title: readTitle(reader, name),
   description: reader.localised('description'),
   visible: readCondition(reader, 'visibleIf'),
   required: reader.boolean('isRequired'),
@@ -19,6 +20,13 @@ export const readBase = (reader: Reader, name: string): QuestionBase => ({
   tags: readTags(reader),
   pipes: false,
 });
+
+/** SurveyJS shows the name of a question without a title: a name is for programs. */
+const readTitle = (reader: Reader, name: string): Localised => {
+  const title = reader.localised('title');
+  if (!title) reader.refuse('title', `Frågan saknar titel och skulle visas som ”${name}”.`, 'Skriv vad som frågas.');
+  return title ?? {};
+};
 
 const readTags = (reader: Reader): QuestionTags => ({
   role: reader.oneOf('role', ROLES) ?? 'background',

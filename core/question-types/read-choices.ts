@@ -4,6 +4,7 @@ import { LIMITS } from '#core/questionnaire/limits.ts';
 import type { Localised } from '#core/questionnaire/questionnaire.ts';
 import { isObject, readObject, type Reader } from '#core/questionnaire/reader.ts';
 import { commentId } from '#core/question-types/question-type.ts';
+import { valueAsText } from '#core/question-types/name-as-text.ts';
 import { refuseTwins } from '#core/question-types/refuse-twins.ts';
 import type { Choice, ChoiceTags, ChoiceValue } from '#core/question-types/question.ts';
 
@@ -82,11 +83,12 @@ const readChoice = (value: unknown, path: string, reader: Reader, forms: ChoiceF
 /** What a form posts back as it was: no white space at the ends, no control characters. */
 const WORDS = /^(?!\s)[^\p{Cc}]*\S$/u;
 
-const plainChoice = (value: unknown, path: string, { context }: Reader, text: Localised | null): Choice => {
+const plainChoice = (value: unknown, path: string, reader: Reader, text: Localised | null): Choice => {
+  const { context } = reader;
   const given = isValue(value) ? value : '';
   if (typeof given === 'string' && given !== '' && !WORDS.test(given)) context.report({ path, message: `Värdet ”${given}” har blanksteg i kanten eller tecken som inte syns.`, mend: 'Ta bort dem.' });
   if (given === '') context.report({ path, message: 'Svaret saknar värde.', mend: 'Skriv { "value": "…", "text": "…" }.' });
-  return makeChoice(given, text ?? { [context.locale]: String(given) });
+  return makeChoice(given, text ?? valueAsText(given, path, reader));
 };
 
 export const makeChoice = (value: ChoiceValue, text: Localised): Choice => ({

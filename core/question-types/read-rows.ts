@@ -1,5 +1,6 @@
 import { LIMITS, partNameProblem } from '#core/questionnaire/limits.ts';
 import { isObject, readObject, type Reader } from '#core/questionnaire/reader.ts';
+import { valueAsText } from '#core/question-types/name-as-text.ts';
 import { refuseTwins } from '#core/question-types/refuse-twins.ts';
 import type { Row } from '#core/question-types/question.ts';
 
@@ -13,10 +14,10 @@ export const readRows = (reader: Reader): readonly Row[] => {
 };
 
 const readRow = (value: unknown, path: string, reader: Reader): Row => {
-  if (!isObject(value)) return plainRow(value, path, reader);
+  if (!isObject(value)) return { ...plainRow(value, path, reader), text: valueAsText(value, path, reader) };
   const item = readObject(value, path, reader.context);
   const row = plainRow(item.raw('value'), path, reader);
-  const read: Row = { name: row.name, text: item.localised('text') ?? row.text, topic: item.string('topic'), sensitive: item.boolean('sensitive') };
+  const read: Row = { name: row.name, text: item.localised('text') ?? valueAsText(row.name, path, reader), topic: item.string('topic'), sensitive: item.boolean('sensitive') };
   item.finish();
   return read;
 };
@@ -25,5 +26,5 @@ const plainRow = (value: unknown, path: string, { context }: Reader): Row => {
   const name = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   const problem = partNameProblem(name);
   if (problem) context.report({ path, message: problem, mend: 'Byt värde på raden.' });
-  return { name, text: { [context.locale]: name }, topic: null, sensitive: false };
+  return { name, text: {}, topic: null, sensitive: false };
 };

@@ -5,7 +5,8 @@ import { LIMITS, structureProblems } from '#core/questionnaire/limits.ts';
 import { duplicateNames, unknownNames } from '#core/questionnaire/names.ts';
 import { applyPageMode, PAGE_MODES } from '#core/questionnaire/page-mode.ts';
 import type { Element, Page, PlacedQuestion, Questionnaire } from '#core/questionnaire/questionnaire.ts';
-import { isObject, readObject, type NameUse, type Reader } from '#core/questionnaire/reader.ts';
+import { missingTexts } from '#core/questionnaire/missing-texts.ts';
+import { isObject, readObject, type NameUse, type Reader, type TextUse } from '#core/questionnaire/reader.ts';
 import { readPage } from '#core/questionnaire/read-elements.ts';
 import { readFacts } from '#core/questionnaire/read-facts.ts';
 import { roleProblems } from '#core/questionnaire/roles.ts';
@@ -22,11 +23,12 @@ export const compileQuestionnaire = (json: unknown): Result<Questionnaire, Autho
   const problems: AuthorProblem[] = [];
   const uses: NameUse[] = [];
   const locale = isObject(json) && typeof json['locale'] === 'string' && json['locale'] !== '' ? json['locale'] : 'sv';
-  const reader = readObject(json, '', { locale, report: (problem) => problems.push(problem), uses: (use) => uses.push(use) });
+  const texts: TextUse[] = [];
+  const reader = readObject(json, '', { locale, report: (problem) => problems.push(problem), uses: (use) => uses.push(use), texts: (text) => texts.push(text) });
   const questionnaire = readSurvey(reader, locale);
   reader.finish();
   const { pages, questions } = questionnaire;
-  problems.push(...fixedTexts(uses), ...duplicateNames(pages, questions), ...unknownNames(uses, questions), ...roleProblems(questions), ...sizeProblems(questions));
+  problems.push(...missingTexts(texts, locale), ...fixedTexts(uses), ...duplicateNames(pages, questions), ...unknownNames(uses, questions), ...roleProblems(questions), ...sizeProblems(questions));
   return problems.length > 0 ? refused(problems) : ok(questionnaire);
 };
 

@@ -8,6 +8,14 @@ export interface ReadContext {
   readonly report: (problem: AuthorProblem) => void;
   /** Names that an expression or a text uses; checked when the whole file is read. */
   readonly uses: (use: NameUse) => void;
+  /** Texts that people see; their languages are compared when the whole file is read. */
+  readonly texts: (text: TextUse) => void;
+}
+
+export interface TextUse {
+  readonly path: string;
+  /** null: a value or name would be shown for want of a text. */
+  readonly text: Localised | null;
 }
 
 export interface NameUse {
@@ -99,10 +107,15 @@ const NUMBER: Kind<number> = { called: 'ett tal', fits: (found): found is number
 const BOOLEAN: Kind<boolean> = { called: 'true eller false', fits: (found): found is boolean => typeof found === 'boolean' };
 const LIST: Kind<readonly unknown[]> = { called: 'en lista', fits: (found): found is readonly unknown[] => Array.isArray(found) };
 
-const readLocalised = (found: unknown, path: string, { locale, report, uses }: ReadContext): Localised | null => {
+const readLocalised = (found: unknown, path: string, { locale, report, uses, texts }: ReadContext): Localised | null => {
   if (found === undefined) return null;
   const text = toLocalised(found, locale);
   if (!text) report({ path, message: 'Texten ska vara text, eller ett objekt med en text per språk.', mend: 'Skriv till exempel { "sv": "…", "sv-simple": "…" }.' });
+  if (!text || isBlank(text)) return null;
+  texts({ path, text });
   for (const name of usedNames(text)) uses({ path, name, in: 'text' });
   return text;
 };
+
+/** SurveyJS too reads an empty text as none. */
+const isBlank = (text: Localised): boolean => Object.values(text).every((words) => words.trim() === '');

@@ -34,7 +34,7 @@ describe('the command line', () => {
 
   test('checks a file and says where it is wrong', () => {
     const file = join(dataDir, 'fel.json');
-    writeFileSync(file, JSON.stringify({ title: 'T', elements: [{ type: 'text', name: 'granska' }] }));
+    writeFileSync(file, JSON.stringify({ title: 'T', elements: [{ type: 'text', name: 'granska', title: 'Q' }] }));
     const { code, err } = cli('check', file);
     expect(code).toBe(1);
     expect(err).toContain('fel.json: elements[0].name: Namnet ”granska” är upptaget av en adress.');

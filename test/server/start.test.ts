@@ -28,7 +28,7 @@ describe('the service starts on an empty folder', () => {
     const server = await startServer({ DATA_DIR: folder });
     const { execFileSync } = await import('node:child_process');
     const file = join(folder, 'ny.json');
-    writeFileSync(file, JSON.stringify({ title: { sv: 'Ny', 'sv-simple': 'Ny' }, elements: [{ type: 'comment', name: 'a' }] }));
+    writeFileSync(file, JSON.stringify({ title: { sv: 'Ny', 'sv-simple': 'Ny' }, elements: [{ type: 'comment', name: 'a', title: 'Q' }] }));
     execFileSync(process.execPath, ['--disable-proto=delete', 'server/run.js', 'cli', 'import', file], { cwd: ROOT, env: { ...process.env, DATA_DIR: folder } });
     await new Promise((later) => setTimeout(later, 1_200));
     expect((await fetch(`http://127.0.0.1:${server.port}/e/ny`)).status).toBe(200);
@@ -70,7 +70,7 @@ describe('bad configuration ends with one clear line a problem', () => {
     mkdirSync(join(surveys, 'data'), { recursive: true });
     cpSync(join(ROOT, 'surveys/data/geography.json'), join(surveys, 'data/geography.json'));
     writeFileSync(join(surveys, 'a.json'), '{ "title": ');
-    writeFileSync(join(surveys, 'b.json'), JSON.stringify({ title: 'B', elements: [{ type: 'radiogroup', name: 'q', choices: ['x', 'x'], visibleIf: '{nobody} = 1' }] }));
+    writeFileSync(join(surveys, 'b.json'), JSON.stringify({ title: 'B', elements: [{ type: 'radiogroup', name: 'q', title: 'Q', choices: ['x', 'x'], visibleIf: '{nobody} = 1' }] }));
     const { code, lines } = await runUntilEnd({ DATA_DIR: join(folder, 'data'), SURVEYS_DIR: surveys });
     expect(code).toBe(1);
     expect(statSync(join(folder, 'data')).mode & 0o777, 'the folder that was made is for its user alone').toBe(0o700);

@@ -9,15 +9,15 @@ import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.
 const compiled = compileQuestionnaire({
   title: 'T',
   pages: [
-    { name: 'ja', elements: [{ type: 'radiogroup', name: 'ja', role: 'consent', isRequired: true, choices: [{ value: 'ja', consents: true }, 'nej'] }] },
-    { name: 'lang', elements: [{ type: 'matrix', name: 'lang', isRequired: true, visibleIf: "{ja} = 'ja'", columns: ['x', 'y'], rows: ['a', 'b', 'c', 'd', 'e', 'f'], validators: [{ type: 'expression', expression: "{lang.f} empty or {lang.f} = 'x'", text: 'Nej.' }] }] },
-    { name: 'm', elements: [{ type: 'matrix', name: 'm', columns: ['x', 'y'], rows: ['a', 'b', 'c', 'd', 'e', 'f'], eachRowRequired: true }] },
+    { name: 'ja', elements: [{ type: 'radiogroup', name: 'ja', title: 'Q', role: 'consent', isRequired: true, choices: [{ value: 'ja', consents: true }, 'nej'] }] },
+    { name: 'lang', elements: [{ type: 'matrix', name: 'lang', title: 'Q', isRequired: true, visibleIf: "{ja} = 'ja'", columns: ['x', 'y'], rows: ['a', 'b', 'c', 'd', 'e', 'f'], validators: [{ type: 'expression', expression: "{lang.f} empty or {lang.f} = 'x'", text: 'Nej.' }] }] },
+    { name: 'm', elements: [{ type: 'matrix', name: 'm', title: 'Q', columns: ['x', 'y'], rows: ['a', 'b', 'c', 'd', 'e', 'f'], eachRowRequired: true }] },
     {
       name: 'tal',
       elements: [
-        { type: 'text', name: 'a', inputType: 'number' },
-        { type: 'text', name: 'b', inputType: 'number', validators: [{ type: 'expression', expression: '{a} empty or {b} empty or {b} <= {a}', text: { sv: 'För många.' } }] },
-        { type: 'radiogroup', name: 'o', choices: ['x'], showOtherItem: true },
+        { type: 'text', name: 'a', title: 'Q', inputType: 'number' },
+        { type: 'text', name: 'b', title: 'Q', inputType: 'number', validators: [{ type: 'expression', expression: '{a} empty or {b} empty or {b} <= {a}', text: { sv: 'För många.' } }] },
+        { type: 'radiogroup', name: 'o', title: 'Q', choices: ['x'], showOtherItem: true },
       ],
     },
   ],

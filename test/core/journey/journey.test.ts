@@ -7,11 +7,11 @@ import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.
 const compiled = compileQuestionnaire({
   title: 'T',
   pages: [
-    { name: 'a', elements: [{ type: 'radiogroup', name: 'a', choices: ['ja', 'nej'] }] },
-    { name: 'b', elements: [{ type: 'radiogroup', name: 'b', choices: ['x', 'y'], visibleIf: "{a} = 'ja'" }] },
-    { name: 'c', elements: [{ type: 'text', name: 'c', visibleIf: "{b} = 'x'" }] },
-    { name: 'd', visibleIf: '{c} notempty', elements: [{ type: 'text', name: 'd' }, { type: 'text', name: 'e' }] },
-    { name: 'f', elements: [{ type: 'text', name: 'f' }] },
+    { name: 'a', elements: [{ type: 'radiogroup', name: 'a', title: 'Q', choices: ['ja', 'nej'] }] },
+    { name: 'b', elements: [{ type: 'radiogroup', name: 'b', title: 'Q', choices: ['x', 'y'], visibleIf: "{a} = 'ja'" }] },
+    { name: 'c', elements: [{ type: 'text', name: 'c', title: 'Q', visibleIf: "{b} = 'x'" }] },
+    { name: 'd', visibleIf: '{c} notempty', elements: [{ type: 'text', name: 'd', title: 'Q' }, { type: 'text', name: 'e', title: 'Q' }] },
+    { name: 'f', elements: [{ type: 'text', name: 'f', title: 'Q' }] },
   ],
 });
 if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));

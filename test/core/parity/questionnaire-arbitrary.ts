@@ -16,7 +16,7 @@ const layOut = (questions: readonly Json[], perPage: number, panel: boolean): Js
 });
 
 const question = (kind: number, index: number): fc.Arbitrary<Json> =>
-  fc.record({ own: KINDS[kind] ?? fc.constant<Json>({ type: 'comment' }), rules: rules(index) }).map(({ own, rules: common }) => ({ ...own, ...common, validators: [...((own['validators'] as Json[] | undefined) ?? []), ...((common['validators'] as Json[] | undefined) ?? [])], name: `q${index}` }));
+  fc.record({ own: KINDS[kind] ?? fc.constant<Json>({ type: 'comment' }), rules: rules(index) }).map(({ own, rules: common }) => ({ ...own, ...common, validators: [...((own['validators'] as Json[] | undefined) ?? []), ...((common['validators'] as Json[] | undefined) ?? [])], name: `q${index}`, title: 'Q' }));
 
 /** Conditions look back at the question before, whatever it is. */
 const rules = (index: number): fc.Arbitrary<Json> => {

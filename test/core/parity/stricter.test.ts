@@ -37,7 +37,7 @@ describe('where we are stricter than survey-core', () => {
   test.each(documented)('%s: survey-core takes it, we do not', (id) => {
     const found = CASES[id];
     if (!found) throw new Error(`no case for ${id}`);
-    const json = { title: 'T', elements: [{ type: 'text', name: 'first' }, { ...found.question, name: 'q' }] };
+    const json = { title: 'T', elements: [{ type: 'text', name: 'first', title: 'F' }, { ...found.question, name: 'q', title: 'Q' }] };
     const model = makeModel(json);
     model.data = found.answers;
     expect(model.getQuestionByName('q').validate(false)).toBe(true);

@@ -9,7 +9,7 @@ import { answersTo } from '#test/core/parity/answers-arbitrary.ts';
 import { questionnaires } from '#test/core/parity/questionnaire-arbitrary.ts';
 
 const question = (definition: object): Question => {
-  const compiled = compileQuestionnaire({ title: 'T', elements: [{ ...definition, name: 'q' }] });
+  const compiled = compileQuestionnaire({ title: 'T', elements: [{ title: 'Q', ...definition, name: 'q' }] });
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
   const found = compiled.value.questions[0]?.question;
   if (!found) throw new Error('no question');

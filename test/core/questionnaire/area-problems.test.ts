@@ -20,6 +20,6 @@ test('a union that is not valid on the first day of the round is refused', () =>
 
 test('municipalities are those of the geography file', () => {
   expect(problemsOn('kommun', '2026-11-24')).toEqual([]);
-  const compiled = compileQuestionnaire({ title: 'T', elements: [{ type: 'radiogroup', name: 'k', role: 'area', choices: ['0127', '9999', 'annan'] }] });
+  const compiled = compileQuestionnaire({ title: 'T', elements: [{ type: 'radiogroup', name: 'k', title: 'Q', role: 'area', choices: ['0127', '9999', 'annan'] }] });
   expect(compiled.ok && areaProblems(compiled.value, GEOGRAPHY, '2026-11-24').map((problem) => problem.message)).toEqual(['Kommunkoden ”9999” finns inte i geography.json.']);
 });

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.ts';
 import { LIMITS } from '#core/questionnaire/limits.ts';
 
-const survey = (...elements: readonly object[]): object => ({ title: 'T', pages: [{ name: 'sida', elements }] });
+const survey = (...elements: readonly object[]): object => ({ title: 'T', pages: [{ name: 'sida', elements: elements.map(titled) }] });
+
+/** A question needs a title; panels and HTML have none of their own. */
+const titled = (element: object): object => ('type' in element && element.type !== 'html' && element.type !== 'panel' ? { title: 'Q', ...element } : element);
 
 /** Paths of what is refused, empty when the file is taken. */
 const refusals = (json: unknown): readonly string[] => {
@@ -81,8 +84,8 @@ describe('names', () => {
 
   test('stand once, but a page may share the name of its only question', () => {
     expect(messages(survey({ type: 'text', name: 'a' }, { type: 'comment', name: 'a' }))).toContain('Namnet ”a” står på flera ställen.');
-    expect(refusals({ title: 'T', pages: [{ name: 'a', elements: [{ type: 'text', name: 'a' }] }] })).toEqual([]);
-    expect(messages({ title: 'T', pages: [{ name: 'b', elements: [{ type: 'text', name: 'a' }] }, { name: 'a', elements: [{ type: 'text', name: 'c' }] }] })).toContain('”a”');
+    expect(refusals({ title: 'T', pages: [{ name: 'a', elements: [{ type: 'text', name: 'a', title: 'Q' }] }] })).toEqual([]);
+    expect(messages({ title: 'T', pages: [{ name: 'b', elements: [{ type: 'text', name: 'a', title: 'Q' }] }, { name: 'a', elements: [{ type: 'text', name: 'c', title: 'Q' }] }] })).toContain('”a”');
   });
 
   test('of prototypes are refused anywhere in the file', () => {
@@ -158,5 +161,23 @@ describe('a text asks only for what can be said', () => {
 
   test('and nothing in the texts of the survey, which stand outside the answers', () => {
     expect(refusals({ ...survey({ type: 'text', name: 'a' }), title: 'Hej {a}', description: 'Om {a}' })).toEqual(['title', 'description']);
+  });
+});
+
+describe('a text that is missing is refused where it would stand', () => {
+  const both = { sv: 'A', 'sv-simple': 'B' };
+  test.each([
+    ['a title', { type: 'text', name: 'a', title: '' }, 'title'],
+    ['a title in Swedish', { type: 'text', name: 'a', title: { 'sv-simple': 'B' } }, 'title.sv'],
+    ['a choice', { type: 'radiogroup', name: 'a', title: both, choices: ['x'] }, 'choices[0].text'],
+    ['a row', { type: 'matrix', name: 'a', title: both, rows: ['r'], columns: [1] }, 'rows[0].text'],
+    ['a column', { type: 'matrixdropdown', name: 'a', title: both, rows: [1], columns: [{ name: 'k', choices: [1] }] }, 'columns[0].title'],
+    ['a field', { type: 'multipletext', name: 'a', title: both, items: [{ name: 'k' }] }, 'items[0].title'],
+  ])('%s', (_, element, path) => {
+    expect(refusals({ ...survey(element), title: both })).toEqual([`pages[0].elements[0].${path}`]);
+  });
+
+  test('but in a file of one language a value may be its own text', () => {
+    expect(refusals(survey({ type: 'radiogroup', name: 'a', choices: ['Ja', 'Nej'] }, { type: 'matrix', name: 'm', rows: ['Arbete'], columns: ['Bra'] }))).toEqual([]);
   });
 });

@@ -7,8 +7,8 @@ const stepsOf = (json: object): readonly string[] => {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value.steps.map((step) => `${step.key}: ${questionsOf(step.elements).map(({ question, rows }) => question.name + (rows ? ` ${rows.map((row) => row.name).join('')}` : '')).join(', ')}`);
 };
-const matrix = (name: string, rows: string): object => ({ type: 'matrix', name, columns: ['x'], rows: [...rows] });
-const text = (name: string): object => ({ type: 'text', name });
+const matrix = (name: string, rows: string): object => ({ type: 'matrix', name, title: 'Q', columns: ['x'], rows: [...rows] });
+const text = (name: string): object => ({ type: 'text', name, title: 'Q' });
 
 describe('a long matrix is asked at most five rows a page', () => {
   test('in parts of nearly the same length', () => {

@@ -22,8 +22,8 @@ const compiled = compileQuestionnaire({
         { type: 'panel', name: 'mer', title: { sv: 'Mer' }, elements: [{ type: 'html', name: 'hej', html: { sv: '<p>Hej {namn}</p>' } }, { type: 'text', name: 'fodd', inputType: 'date', title: { sv: 'Född' } }] },
       ],
     },
-    { name: 'val', elements: [{ type: 'radiogroup', name: 'val', title: { sv: 'Hur är det, {namn}?' }, choices: ['bra', 'illa', { value: 'vet_inte', missing: 'dontKnow' }] }] },
-    { name: 'lang', elements: [{ type: 'matrixdropdown', name: 'm', title: { sv: 'M' }, rows: ['a', 'b', 'c', 'd', 'e', 'f'], columns: [{ name: 'vikt', cellType: 'radiogroup', choices: [1, 2] }] }] },
+    { name: 'val', elements: [{ type: 'radiogroup', name: 'val', title: { sv: 'Hur är det, {namn}?' }, choices: [{ value: 'bra', text: { sv: 'Bra' } }, { value: 'illa', text: { sv: 'Illa' } }, { value: 'vet_inte', text: { sv: 'Vet inte' }, missing: 'dontKnow' }] }] },
+    { name: 'lang', elements: [{ type: 'matrixdropdown', name: 'm', title: { sv: 'M' }, rows: ['a', 'b', 'c', 'd', 'e', 'f'].map((value) => ({ value, text: { sv: value } })), columns: [{ name: 'vikt', title: { sv: 'vikt' }, cellType: 'radiogroup', choices: [1, 2] }] }] },
   ],
 });
 if (!compiled.ok) throw new Error(compiled.problems.map(formatProblem).join('\n'));

@@ -6,8 +6,8 @@ const SURVEY = {
   title: { sv: 'T', 'sv-simple': 'T' },
   retention: 10,
   pages: [
-    { name: 'a', elements: [{ type: 'radiogroup', name: 'a', isRequired: true, choices: ['x', 'y'] }] },
-    { name: 'b', elements: [{ type: 'text', name: 'b', inputType: 'number', visibleIf: "{a} = 'x'" }] },
+    { name: 'a', elements: [{ type: 'radiogroup', name: 'a', title: 'Q', isRequired: true, choices: ['x', 'y'] }] },
+    { name: 'b', elements: [{ type: 'text', name: 'b', title: 'Q', inputType: 'number', visibleIf: "{a} = 'x'" }] },
   ],
 };
 let app: TestApp;

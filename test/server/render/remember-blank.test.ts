@@ -6,7 +6,7 @@ import { buildFrame } from '#core/view/frame.ts';
 import type { PageView } from '#core/view/page-view.ts';
 import { rememberBlank } from '#server/render/remember-blank.ts';
 
-const compiled = compileQuestionnaire({ title: 'T', pages: [{ name: 'a', elements: [{ type: 'text', name: 'a' }] }, { name: 'b', elements: [{ type: 'text', name: 'b', title: 'Hej {a}' }] }] });
+const compiled = compileQuestionnaire({ title: 'T', pages: [{ name: 'a', elements: [{ type: 'text', name: 'a', title: 'Q' }] }, { name: 'b', elements: [{ type: 'text', name: 'b', title: 'Hej {a}' }] }] });
 if (!compiled.ok) throw new Error('refused');
 const questionnaire = compiled.value;
 const page = (key: string, answers: Readonly<Record<string, string>>, csrf: string): PageView => {
