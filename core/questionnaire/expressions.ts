@@ -1,11 +1,18 @@
 import type { Condition } from '#core/questionnaire/condition.ts';
 import { LIMITS } from '#core/questionnaire/limits.ts';
 import type { Reader } from '#core/questionnaire/reader.ts';
-import { compileExpression, parseExpression } from '#core/questionnaire/survey-core.ts';
+import { compileExpression, parseExpression, type FunctionUse } from '#core/questionnaire/survey-core.ts';
 
-/** Functions whose value follows from the answers and the date alone. */
-export const ALLOWED_FUNCTIONS: ReadonlySet<string> = new Set([
-  'age', 'avg', 'count', 'currentDate', 'currentYear', 'dateAdd', 'dateDiff', 'day', 'diffDays', 'iif', 'max', 'min', 'month', 'round', 'sum', 'today', 'trunc', 'weekday', 'year',
+const MANY = Number.POSITIVE_INFINITY;
+
+/**
+ * Functions whose value follows from the answers and the date alone, with their fewest and most arguments (survey-core 3.0.0).
+ * `year()` and the like without an argument would read the clock of the process; `today` and `age` are ours and take no unit.
+ */
+export const ALLOWED_FUNCTIONS: ReadonlyMap<string, readonly [fewest: number, most: number]> = new Map([
+  ['age', [1, 1]], ['avg', [1, MANY]], ['count', [1, MANY]], ['currentDate', [0, 0]], ['currentYear', [0, 0]], ['dateAdd', [2, 3]], ['dateDiff', [2, 3]],
+  ['day', [1, 1]], ['diffDays', [2, 2]], ['iif', [2, 3]], ['max', [1, MANY]], ['min', [1, MANY]], ['month', [1, 1]], ['round', [1, 2]], ['sum', [1, MANY]],
+  ['today', [0, 0]], ['trunc', [1, 2]], ['weekday', [1, 1]], ['year', [1, 1]],
 ]);
 
 const QUOTES = `'"`;
@@ -39,6 +46,14 @@ const meet = (open: Open[], mark: string, at: number, escaped: boolean): boolean
   return opens === undefined || open.pop()?.mark === opens;
 };
 
+/** survey-core gives 0 or nothing, in silence, where arguments are missing. */
+const functionProblem = ({ name, parameters }: FunctionUse): { readonly message: string; readonly mend: string } | null => {
+  const range = ALLOWED_FUNCTIONS.get(name);
+  if (!range) return { message: `Funktionen ”${name}” finns inte.`, mend: `Använd en av: ${[...ALLOWED_FUNCTIONS.keys()].join(', ')}.` };
+  const [fewest, most] = range;
+  return parameters >= fewest && parameters <= most ? null : { message: `Funktionen ”${name}” har fel antal värden inom parentesen.`, mend: `Skriv ${fewest === most ? fewest : most === MANY ? `minst ${fewest}` : `${fewest} till ${most}`}.` };
+};
+
 /** What is wrong with an expression by itself: message and mend in Swedish, or null. Names are checked later. */
 export const expressionProblem = (source: string): { readonly message: string; readonly mend: string } | null => {
   if (source.length > LIMITS.expression) return { message: `Villkoret är längre än ${LIMITS.expression} tecken.`, mend: 'Dela upp det.' };
@@ -46,8 +61,8 @@ export const expressionProblem = (source: string): { readonly message: string; r
   if (unbalanced !== null) return { message: `Tecken ${unbalanced + 1} (${source.charAt(unbalanced)}) i ”${source}” saknar sin andra halva.`, mend: 'Rätta parenteser och citattecken.' };
   const parsed = parseExpression(source);
   if (!parsed.ok) return { message: `”${source}” går inte att läsa från tecken ${parsed.at + 1}.`, mend: "Skriv till exempel {fraga} = 'ja'." };
-  const unknown = parsed.functions.find((name) => !ALLOWED_FUNCTIONS.has(name));
-  if (unknown) return { message: `Funktionen ”${unknown}” finns inte.`, mend: `Använd en av: ${[...ALLOWED_FUNCTIONS].join(', ')}.` };
+  const misused = parsed.functions.map(functionProblem).find((problem) => problem !== null);
+  if (misused) return misused;
   if (parsed.variables.length === 0) return { message: `”${source}” frågar inte efter något svar.`, mend: 'Skriv namnet på en fråga inom { }.' };
   if (parsed.operators > LIMITS.operators) return { message: `Villkoret har fler än ${LIMITS.operators} jämförelser.`, mend: 'Dela upp det.' };
   return null;

@@ -44,14 +44,12 @@ const readQuestion = (reader: Reader, type: Question['type']): Question => {
   return { ...question, pipes: asksForAnswers(question) };
 };
 
-const readPanel = (reader: Reader): Element => ({
-  kind: 'panel',
-  name: readName(reader, ''),
-  title: reader.localised('title'),
-  description: reader.localised('description'),
-  visible: readCondition(reader, 'visibleIf'),
-  elements: readElements(reader),
-});
+/** A panel without a title only holds questions together; a description would belong to nothing. */
+const readPanel = (reader: Reader): Element => {
+  const [title, description] = [reader.localised('title'), reader.localised('description')];
+  if (description && !title) reader.refuse('description', 'Panelen har en beskrivning men ingen titel.', 'Skriv en titel, eller gör beskrivningen till en html.');
+  return { kind: 'panel', name: readName(reader, ''), title, description, visible: readCondition(reader, 'visibleIf'), elements: readElements(reader) };
+};
 
 const readHtml = (reader: Reader): Element => ({
   kind: 'html',

@@ -8,17 +8,23 @@ import { CUSTOM_PROPERTIES } from '#core/questionnaire/custom-properties.ts';
 
 /** What an expression uses, or where it stops being one. */
 export type ParsedExpression =
-  | { readonly ok: true; readonly variables: readonly string[]; readonly functions: readonly string[]; readonly operators: number }
+  | { readonly ok: true; readonly variables: readonly string[]; readonly functions: readonly FunctionUse[]; readonly operators: number }
   | { readonly ok: false; readonly at: number };
+
+/** A function as an expression calls it. */
+export interface FunctionUse {
+  readonly name: string;
+  readonly parameters: number;
+}
 
 /** Parses one expression. A new parser each time: survey-core keeps the error of an earlier failure (3.0.0). */
 export const parseExpression = (source: string): ParsedExpression => {
   const parser = new ConditionsParser();
   const root: unknown = parser.parseExpression(source);
   if (!root) return { ok: false, at: parser.error?.at ?? 0 };
-  const found = { variables: new Set<string>(), functions: new Set<string>(), operators: 0 };
+  const found: Found = { variables: new Set<string>(), functions: [], operators: 0 };
   collect(root, found);
-  return { ok: true, variables: [...found.variables], functions: [...found.functions], operators: found.operators };
+  return { ok: true, variables: [...found.variables], functions: found.functions, operators: found.operators };
 };
 
 /** Compiles an expression that has passed `parseExpression`. */
@@ -32,7 +38,7 @@ export const compileExpression = (source: string): Condition => {
 
 interface Found {
   readonly variables: Set<string>;
-  readonly functions: Set<string>;
+  readonly functions: FunctionUse[];
   operators: number;
 }
 
@@ -60,7 +66,7 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 const note = (node: Node, found: Found): void => {
   const type = node.getType?.();
   if (type === 'variable' && node.variable) found.variables.add(node.variable);
-  if (type === 'function' && node.functionName) found.functions.add(node.functionName);
+  if (type === 'function' && node.functionName) found.functions.push({ name: node.functionName, parameters: node.paramValues?.length ?? 0 });
   if (type === 'binary' || type === 'unary') found.operators += 1;
 };
 

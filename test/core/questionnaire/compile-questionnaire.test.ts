@@ -33,6 +33,7 @@ describe('what is not supported is refused with its place in the file', () => {
     ['answers kept for more than a hundred years', { ...survey({ type: 'text', name: 'a' }), retention: 36_526 }, 'retention'],
     ['a smallest count under five', { ...survey({ type: 'text', name: 'a' }), minimumCell: 3 }, 'minimumCell'],
     ['choices without any choice', survey({ type: 'checkbox', name: 'a', choices: [] }), 'pages[0].elements[0].choices'],
+    ['a description of a panel without a title', survey({ type: 'panel', name: 'p', description: 'D', elements: [] }), 'pages[0].elements[0].description'],
     ['a matrix without rows', survey({ type: 'matrix', name: 'a', columns: ['x'] }), 'pages[0].elements[0].rows'],
   ])('%s', (_, json, path) => {
     expect(refusals(json)).toContain(path);
@@ -53,6 +54,14 @@ describe('expressions are checked, since survey-core is silent', () => {
     ['a function that does not exist', 'foo({b})'],
     ['a function that reads the page', "displayValue('b') = 'x'"],
     ['no answer asked for', '1 = 1'],
+    ['a part of a panel', "{panel.b} = 'x'"],
+    ['a part of a row', "{row.b} = 'x'"],
+    ['the item itself', "{item} = 'x'"],
+    ['the choice itself', "{choice} = 'x'"],
+    ['one of several', "{b[0]} = 'x'"],
+    ['a function without an argument', "dateDiff({b}) > 1"],
+    ['a function that would read the clock', "year() > {b}"],
+    ['a function with too many arguments', "age({b}, 2) > 1"],
     ['a name that nothing has', "{c} = 'x'"],
     ['a row that the matrix does not have', "{m.r9} = 'x'"],
     ['too many comparisons', Array.from({ length: LIMITS.operators }, () => "{b} = 'x'").join(' or ')],
