@@ -7,7 +7,6 @@ import { isObject } from '#core/questionnaire/reader.ts';
 import { fillQuestion, type Fill } from '#core/question-types/fill-question.ts';
 import type { Question } from '#core/question-types/question.ts';
 import { rulesOf } from '#core/question-types/registry.ts';
-import { OWN_WORDS } from '#core/question-types/choice-value.ts';
 import { writtenDate } from '#core/question-types/date-value.ts';
 import type { Label } from '#core/view/text.ts';
 
@@ -76,9 +75,9 @@ const textAt = (journey: Journey, key: string): string => {
 /** An answer without the parts that are not meant. */
 const only = (value: unknown, [first, ...rest]: readonly string[]): unknown => (first !== undefined && isObject(value) ? { [first]: only(value[first], rest) } : value);
 
-/** In words. The page's own words are not known here: what is written out in every language alike is Swedish. */
+/** Choices without words of the author's cannot be asked for (`unfillable`); a date is the only other answer that travels as a key. */
 const plain = (label: Label): string => {
   if ('text' in label) return label.text;
   const date = label.parameters?.['date'];
-  return typeof date === 'string' ? writtenDate(date) : (Object.values(OWN_WORDS).find(({ key }) => key === label.key)?.swedish ?? '');
+  return typeof date === 'string' ? writtenDate(date) : '';
 };

@@ -85,9 +85,9 @@ describe('an answer in another text', () => {
       {
         name: 'svar',
         elements: [
-          { type: 'text', name: 'datum', inputType: 'date' },
-          { type: 'boolean', name: 'b' },
-          { type: 'matrixdropdown', name: 'm', rows: ['r'], columns: [{ name: 'vikt', cellType: 'radiogroup', choices: ['hög'] }, { name: 'nu', cellType: 'radiogroup', choices: ['låg'] }] },
+          { type: 'text', name: 'datum', title: 'Datum', inputType: 'date' },
+          { type: 'boolean', name: 'b', title: 'B', labelTrue: 'Ja', labelFalse: 'Nej' },
+          { type: 'matrixdropdown', name: 'm', title: 'M', rows: ['r'], columns: [{ name: 'vikt', cellType: 'radiogroup', choices: ['hög'] }, { name: 'nu', cellType: 'radiogroup', choices: ['låg'] }] },
           { type: 'text', name: 'u', title: 'Och {datum}?', visibleIf: '{b} = true' },
         ],
       },
