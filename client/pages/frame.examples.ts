@@ -9,6 +9,7 @@ export const easyFrame = (address: string, form: string | null): Frame => ({
   survey: easy('Hur har du det på jobbet?'),
   languageSwitch: { label: { key: 'lang.toStd' }, to: 'sv', address: `${address}?lang=sv`, form },
   help,
+  pictures: true,
 });
 
 /** Round the case workers' questionnaire in plain Swedish. */
@@ -17,6 +18,7 @@ export const plainFrame = (address: string, form: string | null): Frame => ({
   survey: sv('Handläggares erfarenheter av sociala företag'),
   languageSwitch: { label: { key: 'lang.toEasy' }, to: 'sv-simple', address: `${address}?lang=sv-simple`, form },
   help,
+  pictures: true,
 });
 
 /** Round pages that belong to no survey, in either language. */

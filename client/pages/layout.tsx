@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Footer } from '#client/components/footer/footer.tsx';
 import { Header } from '#client/components/header/header.tsx';
+import { Pictures } from '#client/components/pictogram/pictogram.tsx';
 import { Speaking, useSpeech, Words } from '#client/components/text/text.tsx';
 import type { Frame } from '#core/view/page-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
@@ -34,7 +35,9 @@ export const MAIN = 'page--main';
 /** What every page is: one document, complete without script. */
 export const Layout = (props: LayoutProps): ReactNode => (
   <Speaking language={props.frame.language}>
-    <Document {...props} />
+    <Pictures shown={props.frame.pictures}>
+      <Document {...props} />
+    </Pictures>
   </Speaking>
 );
 

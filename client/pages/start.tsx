@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, ButtonLink, QuietButton } from '#client/components/button/button.tsx';
-import { PictureIcon, TalkArt } from '#client/components/icons/icons.tsx';
+import { TalkArt } from '#client/components/icons/icons.tsx';
+import { Pictogram } from '#client/components/pictogram/pictogram.tsx';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
 import { BackLink } from '#client/pages/back-link.tsx';
 import { Form } from '#client/pages/form.tsx';
@@ -54,7 +55,7 @@ const Fact = ({ fact }: { readonly fact: StartFact }): ReactNode => {
   const end = text.search(/(?<=[.!?])\s/u);
   return (
     <li>
-      <PictureIcon name={fact.picture} />
+      <Pictogram of={{ kind: 'drawn', name: fact.picture }} />
       <span>
         <b>{end < 0 ? text : text.slice(0, end)}</b>
         {end < 0 ? '' : text.slice(end)}

@@ -63,6 +63,7 @@ const receiptField = (value: string, error: ErrorText | null): TextFieldView => 
   error,
   required: true,
   mark: null,
+  pictogram: null,
   value,
   input: 'text',
   autocomplete: 'off',

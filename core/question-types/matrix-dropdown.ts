@@ -1,6 +1,7 @@
 import { checkValidators } from '#core/answers/check-validators.ts';
 import { ROLES } from '#core/questionnaire/custom-properties.ts';
 import { partNameProblem } from '#core/questionnaire/limits.ts';
+import { readPictogram } from '#core/questionnaire/read-pictogram.ts';
 import { isObject, readObject, type Reader } from '#core/questionnaire/reader.ts';
 import { readValidators } from '#core/questionnaire/validators.ts';
 import { describeChosen, hasOnlyKeys } from '#core/question-types/choice-value.ts';
@@ -103,5 +104,6 @@ const readColumn = (reader: Reader, shared: SharedCells): MatrixColumn => {
     role: reader.oneOf('role', ROLES),
     topic: reader.string('topic'),
     sensitive: reader.boolean('sensitive'),
+    pictogram: readPictogram(reader),
   };
 };

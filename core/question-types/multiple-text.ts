@@ -1,5 +1,6 @@
 import { isObject, readObject } from '#core/questionnaire/reader.ts';
 import { LIMITS, partNameProblem } from '#core/questionnaire/limits.ts';
+import { readPictogram } from '#core/questionnaire/read-pictogram.ts';
 import type { Reader } from '#core/questionnaire/reader.ts';
 import { readValidators } from '#core/questionnaire/validators.ts';
 import { checkValidators } from '#core/answers/check-validators.ts';
@@ -64,5 +65,6 @@ const readItem = (item: Reader): MultipleTextItem => {
     validators: readValidators(item),
     topic: item.string('topic'),
     sensitive: item.boolean('sensitive'),
+    pictogram: readPictogram(item),
   };
 };

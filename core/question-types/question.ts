@@ -2,6 +2,7 @@ import type { Condition } from '#core/questionnaire/condition.ts';
 import type { Localised } from '#core/questionnaire/questionnaire.ts';
 import type { Validator } from '#core/questionnaire/validator.ts';
 import type { GenderClass, Role } from '#core/codes/codebook.ts';
+import type { Pictogram } from '#core/view/pictograms.ts';
 
 /** A compiled question. `type` is SurveyJS's; one file per type in this folder knows its rules. */
 export type Question =
@@ -44,7 +45,7 @@ export interface QuestionTags {
   readonly sensitive: boolean;
   readonly unreported: boolean;
   readonly areaLevel: 'kommun' | 'forbund' | null;
-  readonly pictogram: string | null;
+  readonly pictogram: Pictogram | null;
 }
 
 export type TextInput = 'text' | 'number' | 'date' | 'email' | 'tel' | 'url' | 'time' | 'month' | 'week' | 'datetime-local' | 'color' | 'password' | 'range';
@@ -93,7 +94,7 @@ export interface ChoiceTags {
   readonly counts: GenderClass | null;
   readonly score: number | null;
   readonly missing: 'dontKnow' | 'refused' | 'notApplicable' | null;
-  readonly pictogram: string | null;
+  readonly pictogram: Pictogram | null;
 }
 
 export interface SingleChoiceQuestion extends QuestionBase {
@@ -132,6 +133,7 @@ export interface MultipleTextItem extends TextInputDefinition {
   readonly validators: readonly Validator[];
   readonly topic: string | null;
   readonly sensitive: boolean;
+  readonly pictogram: Pictogram | null;
 }
 
 /** A matrix row; the row is the heading of its group of answers. */
@@ -140,6 +142,7 @@ export interface Row {
   readonly text: Localised;
   readonly topic: string | null;
   readonly sensitive: boolean;
+  readonly pictogram: Pictogram | null;
 }
 
 export interface MatrixQuestion extends QuestionBase {
@@ -169,6 +172,7 @@ export interface MatrixColumn {
   readonly role: Role | null;
   readonly topic: string | null;
   readonly sensitive: boolean;
+  readonly pictogram: Pictogram | null;
 }
 
 export interface RankingQuestion extends QuestionBase {

@@ -2,6 +2,7 @@ import { GENDER_CLASSES, MISSING } from '#core/questionnaire/custom-properties.t
 import { readCondition } from '#core/questionnaire/expressions.ts';
 import { LIMITS } from '#core/questionnaire/limits.ts';
 import type { Localised } from '#core/questionnaire/questionnaire.ts';
+import { readPictogram } from '#core/questionnaire/read-pictogram.ts';
 import { isObject, readObject, type Reader } from '#core/questionnaire/reader.ts';
 import { commentId } from '#core/question-types/question-type.ts';
 import { valueAsText } from '#core/question-types/name-as-text.ts';
@@ -110,7 +111,7 @@ const readTags = (item: Reader): ChoiceTags => ({
   counts: item.oneOf('counts', GENDER_CLASSES),
   score: item.number('score'),
   missing: item.oneOf('missing', MISSING),
-  pictogram: item.string('pictogram'),
+  pictogram: readPictogram(item),
 });
 
 /** A question of choices needs some. */

@@ -2,6 +2,7 @@ import { dataKeysOf } from '#core/answers/answers.ts';
 import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
 import type { Condition } from '#core/questionnaire/condition.ts';
 import { LIMITS, structureProblems } from '#core/questionnaire/limits.ts';
+import type { MediaUse } from '#core/questionnaire/media.ts';
 import { duplicateNames, unknownNames } from '#core/questionnaire/names.ts';
 import { applyPageMode, PAGE_MODES } from '#core/questionnaire/page-mode.ts';
 import type { Element, Page, PlacedQuestion, Questionnaire } from '#core/questionnaire/questionnaire.ts';
@@ -22,17 +23,18 @@ export const compileQuestionnaire = (json: unknown): Result<Questionnaire, Autho
   if (broken.length > 0) return refused(broken);
   const problems: AuthorProblem[] = [];
   const uses: NameUse[] = [];
+  const media: MediaUse[] = [];
   const locale = isObject(json) && typeof json['locale'] === 'string' && json['locale'] !== '' ? json['locale'] : 'sv';
   const texts: TextUse[] = [];
-  const reader = readObject(json, '', { locale, report: (problem) => problems.push(problem), uses: (use) => uses.push(use), texts: (text) => texts.push(text) });
-  const questionnaire = readSurvey(reader, locale);
+  const reader = readObject(json, '', { locale, report: (problem) => problems.push(problem), uses: (use) => uses.push(use), texts: (text) => texts.push(text), shows: (use) => media.push(use) });
+  const questionnaire = { ...readSurvey(reader, locale), media };
   reader.finish();
   const { pages, questions } = questionnaire;
   problems.push(...missingTexts(texts, locale), ...fixedTexts(uses), ...duplicateNames(pages, questions), ...unknownNames(uses, questions), ...roleProblems(questions), ...sizeProblems(questions));
   return problems.length > 0 ? refused(problems) : ok(questionnaire);
 };
 
-const readSurvey = (reader: Reader, locale: string): Questionnaire => {
+const readSurvey = (reader: Reader, locale: string): Omit<Questionnaire, 'media'> => {
   reader.string('locale');
   const title = reader.localised('title');
   if (!title) reader.refuse('title', 'Titeln saknas.', 'Skriv vad undersökningen heter.');

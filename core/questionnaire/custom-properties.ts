@@ -30,8 +30,8 @@ export const CUSTOM_PROPERTIES: Readonly<Record<string, readonly CustomProperty[
     { name: 'easyReadReview' },
   ],
   question: [role, { name: 'pair', type: 'text' }, topic, sensitive, { name: 'unreported', type: 'boolean' }, { name: 'areaLevel', choices: AREA_LEVELS }, ...media],
-  multipletextitem: [topic, sensitive],
-  matrixdropdowncolumn: [role, topic, sensitive],
+  multipletextitem: [topic, sensitive, ...media],
+  matrixdropdowncolumn: [role, topic, sensitive, ...media],
   itemvalue: [
     topic,
     sensitive,

@@ -10,6 +10,8 @@ export const LIMITS = {
   expression: 1_000,
   operators: 50,
   regex: 200,
+  /** Bytes of an author's own picture: a page may have a dozen, on a slow phone. */
+  picture: 100_000,
 } as const;
 
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

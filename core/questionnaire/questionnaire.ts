@@ -1,4 +1,5 @@
 import type { Condition } from '#core/questionnaire/condition.ts';
+import type { MediaUse } from '#core/questionnaire/media.ts';
 import type { Question, Row } from '#core/question-types/question.ts';
 
 /** A language code of a text, `sv` and `sv-simple` in the questionnaires we ship. */
@@ -21,6 +22,8 @@ export interface Questionnaire {
   readonly steps: readonly Step[];
   /** Every question in the order of the file, with the conditions of all that it stands in. */
   readonly questions: readonly PlacedQuestion[];
+  /** The author's own files that are shown. */
+  readonly media: readonly MediaUse[];
 }
 
 /** One screen of the journey. */

@@ -1,4 +1,5 @@
 import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
+import type { MediaUse } from '#core/questionnaire/media.ts';
 import { usedNames } from '#core/questionnaire/piping.ts';
 import type { Localised } from '#core/questionnaire/questionnaire.ts';
 
@@ -10,6 +11,8 @@ export interface ReadContext {
   readonly uses: (use: NameUse) => void;
   /** Texts that people see; their languages are compared when the whole file is read. */
   readonly texts: (text: TextUse) => void;
+  /** Files that are shown; whether they are there is known only where folders can be read. */
+  readonly shows: (use: MediaUse) => void;
 }
 
 export interface TextUse {

@@ -15,5 +15,8 @@ export const pausedAddress = (slug: string): string => `/e/${slug}/sparat`;
 /** A step that is changed from the check-answers page, and leads back to it. */
 export const changeAddress = (slug: string, step: string): string => `${stepAddress(slug, step)}?till=granska`;
 
+/** An author's own file. */
+export const mediaAddress = (file: string): string => `/media/${file}`;
+
 /** The same address in another language. */
 export const inLanguage = (address: string, language: string): string => `${address}${address.includes('?') ? '&' : '?'}lang=${language}`;

@@ -55,6 +55,7 @@ const frameOf = (question: Question, level: Frame['level'], drawing: Drawing): F
     instruction: null,
     required,
     mark: required ? { key: 'required.mark' } : null,
+    pictogram: question.tags.pictogram,
   };
 };
 
@@ -80,17 +81,17 @@ const commentViews = (question: Question, drawing: Drawing): readonly ItemView[]
 };
 
 const textItems = (question: MultipleTextQuestion, drawing: Drawing): readonly ItemView[] =>
-  question.items.map((item) => textView({ ...PLAIN, id: controlId(question.name, item.name), name: fieldName(question.name, item.name), label: drawing.speaker.say(item.title), required: item.required, mark: item.required ? { key: 'required.mark' } : null }, item, drawing));
+  question.items.map((item) => textView({ ...PLAIN, id: controlId(question.name, item.name), name: fieldName(question.name, item.name), label: drawing.speaker.say(item.title), required: item.required, mark: item.required ? { key: 'required.mark' } : null, pictogram: item.pictogram }, item, drawing));
 
 const placeItems = (question: RankingQuestion, drawing: Drawing): readonly ItemView[] =>
   places(question).map((place) => selectView({ ...PLAIN, id: controlId(question.name, String(place)), name: fieldName(question.name, String(place)), label: placeLabel(place) }, question.choices, drawing));
 
 const rowView = (question: MatrixQuestion, row: Row, drawing: Drawing): ItemView =>
-  choicesView({ ...PLAIN, id: controlId(question.name, row.name), name: fieldName(question.name, row.name), label: drawing.speaker.say(row.text) }, question.columns, question.multiple, !question.multiple, drawing);
+  choicesView({ ...PLAIN, id: controlId(question.name, row.name), name: fieldName(question.name, row.name), label: drawing.speaker.say(row.text), pictogram: row.pictogram }, question.columns, question.multiple, !question.multiple, drawing);
 
 const cellsView = (question: MatrixDropdownQuestion, row: Row, drawing: Drawing): GroupView => {
   const cells = question.columns.map((column) =>
-    choicesView({ ...PLAIN, id: controlId(question.name, row.name, column.name), name: fieldName(question.name, row.name, column.name), label: drawing.speaker.say(column.title) }, column.choices, column.multiple, !column.multiple, drawing),
+    choicesView({ ...PLAIN, id: controlId(question.name, row.name, column.name), name: fieldName(question.name, row.name, column.name), label: drawing.speaker.say(column.title), pictogram: column.pictogram }, column.choices, column.multiple, !column.multiple, drawing),
   );
-  return group({ ...PLAIN, id: controlId(question.name, row.name), name: fieldName(question.name, row.name), label: drawing.speaker.say(row.text), level: 'h2' }, cells, drawing);
+  return group({ ...PLAIN, id: controlId(question.name, row.name), name: fieldName(question.name, row.name), label: drawing.speaker.say(row.text), level: 'h2', pictogram: row.pictogram }, cells, drawing);
 };

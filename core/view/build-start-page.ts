@@ -64,10 +64,10 @@ export const buildStartPage = ({ questionnaire, slug, frame, csrf, today, saved 
 /** An author's introduction says what there is to say of pauses and names; the number of words is itself a barrier. */
 const startFacts = (keptUntil: string, introduced: boolean): readonly StartFact[] => {
   const general: readonly StartFact[] = [
-    { picture: 'time', text: { key: 'start.fact.pause' } },
-    { picture: 'anonymous', text: { key: 'start.fact.anonymous' } },
+    { picture: 'tid', text: { key: 'start.fact.pause' } },
+    { picture: 'hemligt', text: { key: 'start.fact.anonymous' } },
   ];
-  return [{ picture: 'voluntary', text: { key: 'start.fact.voluntary' } }, ...(introduced ? [] : general), { picture: 'kept', text: { key: 'start.fact.kept', parameters: { date: keptUntil } } }];
+  return [{ picture: 'valja', text: { key: 'start.fact.voluntary' } }, ...(introduced ? [] : general), { picture: 'sparas', text: { key: 'start.fact.kept', parameters: { date: keptUntil } } }];
 };
 
 /** Two sentences a paragraph: short enough to rest between. */

@@ -26,6 +26,7 @@ export const buildFrame = ({ language, questionnaire, address, form }: FrameInpu
   survey: questionnaire && say(questionnaire.title, language),
   languageSwitch: buildSwitch(language, questionnaire, address, form),
   help: helpOf(questionnaire),
+  pictures: true,
 });
 
 const buildSwitch = (language: Language, questionnaire: Questionnaire | null, address: string, form: string | null): LanguageSwitch | null => {

@@ -1,4 +1,5 @@
 /** What stands on a question page: fields, and groups of them. A part of the contract of `page-view.ts`. */
+import type { Pictogram } from '#core/view/pictograms.ts';
 import type { ErrorText, Label, Said, Text } from '#core/view/text.ts';
 
 /** One thing on a question page. Ids are unique on the page; `name` is the form field. */
@@ -18,6 +19,8 @@ export interface FieldView {
   readonly required: boolean;
   /** Stands after the label, e.g. that the question must be answered. */
   readonly mark: Text | null;
+  /** Stands before the label, and only repeats it. */
+  readonly pictogram: Pictogram | null;
 }
 
 export interface TextFieldView extends FieldView {
@@ -59,6 +62,7 @@ export interface OptionView {
   readonly selectAll: boolean;
   /** The choice's own text, always on the page, under the choice. */
   readonly comment: TextFieldView | null;
+  readonly pictogram: Pictogram | null;
   readonly pictogram: string | null;
 }
 

@@ -1,5 +1,6 @@
 /** The contract between the pure core and the pages: serialisable, and the only thing pages read. */
 import type { ItemView } from '#core/view/item-view.ts';
+import type { Pictogram, PictogramName } from '#core/view/pictograms.ts';
 import type { RefusedForm } from '#core/view/refused-form.ts';
 import type { ErrorText, Label, Said, Text } from '#core/view/text.ts';
 
@@ -25,6 +26,8 @@ export interface Frame {
   readonly survey: Said | null;
   readonly languageSwitch: LanguageSwitch | null;
   readonly help: Help | null;
+  /** The reader wants pictures beside the texts. */
+  readonly pictures: boolean;
 }
 
 /** The other language. `form`: the id of the form that must be sent along, so that nothing typed is lost. */
@@ -74,7 +77,7 @@ export interface StartView extends Frame {
 }
 
 export interface StartFact {
-  readonly picture: 'voluntary' | 'time' | 'anonymous' | 'kept';
+  readonly picture: PictogramName;
   readonly text: Text;
 }
 

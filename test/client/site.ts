@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build } from 'vite';
 import { ASSETS, documents } from '#test/client/documents.ts';
-import { ROOT } from '#test/support/project-files.ts';
+import { mediaAddress } from '#core/view/addresses.ts';
+import { readProjectFile, ROOT } from '#test/support/project-files.ts';
 
 /** The page examples on a server, with the styles and the script as they are built. */
 export interface Site {
@@ -10,7 +11,7 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-const POLICY = "default-src 'none'; script-src 'nonce-bm9uY2U'; style-src 'self'; form-action 'self'";
+const POLICY = "default-src 'none'; script-src 'nonce-bm9uY2U'; style-src 'self'; img-src 'self'; form-action 'self'";
 
 /** Serves every example at `/<number>`, and a page to come back from wherever else a form is posted. */
 export const serveExamples = async (): Promise<Site> => {
@@ -45,5 +46,6 @@ const buildAssets = async (): Promise<ReadonlyMap<string, readonly [string, stri
   return new Map([
     [ASSETS.script, ['text/javascript', script.code]],
     [ASSETS.styles, ['text/css', String(styles.source)]],
+    [mediaAddress('ansvar.svg'), ['image/svg+xml', readProjectFile('client/pictograms/lag.svg')]],
   ]);
 };

@@ -1,6 +1,9 @@
 import { easy, plainField, sv } from '#client/components/field/field.examples.ts';
 import type { ChoicesView, OptionView } from '#core/view/item-view.ts';
+import type { Pictogram, PictogramName } from '#core/view/pictograms.ts';
 import type { Said } from '#core/view/text.ts';
+
+const drawn = (name: PictogramName): Pictogram => ({ kind: 'drawn', name });
 
 const option = (id: string, value: string, label: Said, more: Partial<OptionView> = {}): OptionView => ({
   id,
@@ -19,13 +22,14 @@ const support: ChoicesView = {
   kind: 'choices',
   ...plainField('b2_nu', easy('Får du hjälp av en handledare när du behöver det?')),
   level: 'h1',
+  pictogram: drawn('handledare'),
   multiple: false,
   inline: false,
   options: [
-    option('b2_nu', 'ja', easy('Ja'), { pictogram: 'yes' }),
-    option('b2_nu--2', 'ibland', easy('Ibland'), { pictogram: 'sometimes', checked: true }),
-    option('b2_nu--3', 'nej', easy('Nej'), { pictogram: 'no' }),
-    option('b2_nu--4', 'vet_inte', easy('Jag vet inte'), { pictogram: 'unsure', divider: true }),
+    option('b2_nu', 'ja', easy('Ja'), { pictogram: drawn('ja') }),
+    option('b2_nu--2', 'ibland', easy('Ibland'), { pictogram: drawn('ibland'), checked: true }),
+    option('b2_nu--3', 'nej', easy('Nej'), { pictogram: drawn('nej') }),
+    option('b2_nu--4', 'vet_inte', easy('Jag vet inte'), { pictogram: drawn('vet-inte'), divider: true }),
   ],
 };
 
@@ -34,19 +38,20 @@ const hard: ChoicesView = {
   ...plainField('svart', easy('Vad är svårt på jobbet?')),
   level: 'h1',
   hint: easy('Välj en, två eller tre saker.'),
+  pictogram: drawn('hinder'),
   multiple: true,
   inline: false,
   options: [
-    option('svart', 'stod', easy('Jag får för lite hjälp'), { pictogram: 'help' }),
-    option('svart--2', 'rutiner', easy('Jag vet inte hur dagen ska bli'), { pictogram: 'calendar' }),
-    option('svart--3', 'stress', easy('Det är stressigt'), { pictogram: 'stress', checked: true }),
-    option('svart--4', 'halsa', easy('Jag är sjuk eller mår dåligt'), { pictogram: 'unwell' }),
-    option('svart--5', 'lokal', easy('Lokalen eller verktygen passar inte mig'), { pictogram: 'premises' }),
-    option('svart--6', 'resa', easy('Det är svårt att ta sig till jobbet'), { pictogram: 'travel', checked: true }),
-    option('svart--7', 'bemotande', easy('Någon behandlar mig dåligt'), { pictogram: 'conflict' }),
-    option('svart--8', 'ekonomi', easy('Jag är orolig för pengar'), { pictogram: 'money' }),
-    option('svart--9', 'inget', easy('Inget är svårt'), { pictogram: 'content', divider: true, exclusive: true }),
-    option('svart--10', 'vet_inte', easy('Jag vet inte'), { pictogram: 'unsure', exclusive: true }),
+    option('svart', 'stod', easy('Jag får för lite hjälp'), { pictogram: drawn('hjalp-saknas') }),
+    option('svart--2', 'rutiner', easy('Jag vet inte hur dagen ska bli'), { pictogram: drawn('oklar-dag') }),
+    option('svart--3', 'stress', easy('Det är stressigt'), { pictogram: drawn('stress'), checked: true }),
+    option('svart--4', 'halsa', easy('Jag är sjuk eller mår dåligt'), { pictogram: drawn('sjuk') }),
+    option('svart--5', 'lokal', easy('Lokalen eller verktygen passar inte mig'), { pictogram: drawn('verktyg') }),
+    option('svart--6', 'resa', easy('Det är svårt att ta sig till jobbet'), { pictogram: drawn('buss'), checked: true }),
+    option('svart--7', 'bemotande', easy('Någon behandlar mig dåligt'), { pictogram: drawn('illa-behandlad') }),
+    option('svart--8', 'ekonomi', easy('Jag är orolig för pengar'), { pictogram: drawn('pengar') }),
+    option('svart--9', 'inget', easy('Inget är svårt'), { pictogram: drawn('glad'), divider: true, exclusive: true }),
+    option('svart--10', 'vet_inte', easy('Jag vet inte'), { pictogram: drawn('vet-inte'), exclusive: true }),
   ],
 };
 

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { FieldsetField } from '#client/components/field/field.tsx';
-import { isPicture, PictureIcon } from '#client/components/icons/icons.tsx';
+import { Pictogram, usePictures } from '#client/components/pictogram/pictogram.tsx';
 import { TextField } from '#client/components/text-field/text-field.tsx';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
 import type { ChoicesView, OptionView } from '#core/view/item-view.ts';
@@ -8,7 +8,8 @@ import type { ChoicesView, OptionView } from '#core/view/item-view.ts';
 /** Radios or checkboxes: native inputs, each in a row that is one large target. */
 export const Choices = ({ view }: { readonly view: ChoicesView }): ReactNode => {
   const block = view.multiple ? 'govuk-checkboxes' : 'govuk-radios';
-  const pictures = view.options.some((option) => isPicture(option.pictogram));
+  const wanted = usePictures();
+  const pictures = wanted && view.options.some((option) => option.pictogram);
   return (
     <FieldsetField field={view} {...(view.inline && { className: 'rowq' })}>
       <div className={[block, view.inline && 'rowq__set', pictures && 'has-pic'].filter(Boolean).join(' ')} {...useExclusiveTexts(view)}>
@@ -46,7 +47,7 @@ const Option = ({ view, option, block }: OptionProps): ReactNode => (
         data-exclusive={option.exclusive || undefined}
       />
       <label className={`govuk-label ${block}__label`} htmlFor={option.id}>
-        <PictureIcon name={option.pictogram} />
+        <Pictogram of={option.pictogram} />
         <span>
           <Words of={option.label} />
         </span>

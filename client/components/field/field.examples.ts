@@ -15,4 +15,5 @@ export const plainField = (id: string, label: Said): FieldView => ({
   error: null,
   required: false,
   mark: null,
+  pictogram: null,
 });

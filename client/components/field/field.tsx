@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { labelOfError, Words } from '#client/components/text/text.tsx';
 import { WarningIcon } from '#client/components/icons/icons.tsx';
+import { Pictured } from '#client/components/pictogram/pictogram.tsx';
 import type { FieldView } from '#core/view/item-view.ts';
 import type { Label } from '#core/view/text.ts';
 
@@ -78,7 +79,7 @@ const Heading = ({ level, className, children }: { readonly level: FieldView['le
 };
 
 const LabelWords = ({ field }: { readonly field: FieldView }): ReactNode => (
-  <>
+  <Pictured by={field.pictogram}>
     <Words of={field.label} />
     {field.mark && (
       <>
@@ -88,7 +89,7 @@ const LabelWords = ({ field }: { readonly field: FieldView }): ReactNode => (
         </span>
       </>
     )}
-  </>
+  </Pictured>
 );
 
 /** Between label and control: hint, instruction, error. */

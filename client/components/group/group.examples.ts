@@ -2,7 +2,8 @@ import { matrixRow } from '#client/components/choices/choices.examples.ts';
 import { plainField, sv } from '#client/components/field/field.examples.ts';
 import { placeSelect } from '#client/components/select/select.examples.ts';
 import { textFieldExamples } from '#client/components/text-field/text-field.examples.ts';
-import type { GroupView } from '#core/view/item-view.ts';
+import type { ChoicesView, GroupView } from '#core/view/item-view.ts';
+import type { Pictogram, PictogramName } from '#core/view/pictograms.ts';
 
 const matrix: GroupView = {
   kind: 'group',
@@ -17,8 +18,22 @@ const matrix: GroupView = {
   ],
 };
 
+const drawn = (name: PictogramName): Pictogram => ({ kind: 'drawn', name });
+
+const STEP_PICTURES: readonly PictogramName[] = ['mycket-viktigt', 'ganska-viktigt', 'lite-viktigt', 'inte-viktigt', 'vet-inte'];
+
+const picturedRow = (id: string, label: string, pictogram: Pictogram): ChoicesView => {
+  const row = matrixRow(id, label, null);
+  return { ...row, pictogram, options: row.options.map((option, index) => ({ ...option, pictogram: drawn(STEP_PICTURES[index] ?? 'annat') })) };
+};
+
 export const groupExamples = {
   'a matrix': matrix,
+  'a matrix with pictures, one of them the author’s own': {
+    ...matrix,
+    pictogram: drawn('hinder'),
+    items: [picturedRow('hinder-sekretess', 'Sekretess mellan myndigheter', drawn('hemligt')), picturedRow('hinder-ansvar', 'Otydligt ansvar', { kind: 'file', file: 'ansvar.svg' })],
+  },
   'a matrix with a row left out': {
     ...matrix,
     items: [

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { PICTURES, type Picture } from '#client/components/icons/pictures.ts';
 
 /** All drawings are decoration: words beside them always say the same. */
-const Drawing = ({ box, inside, className }: { readonly box: string; readonly inside: string; readonly className?: string }): ReactNode => (
-  <svg className={className} viewBox={box} aria-hidden="true" focusable="false" dangerouslySetInnerHTML={{ __html: inside }} />
+const Drawing = ({ box, inside }: { readonly box: string; readonly inside: string }): ReactNode => (
+  <svg viewBox={box} aria-hidden="true" focusable="false" dangerouslySetInnerHTML={{ __html: inside }} />
 );
 
 /** The mark: an answered radio that speaks. */
@@ -34,18 +33,6 @@ export const WarningIcon = (): ReactNode => (
     inside='<path d="M12 2.5 22.5 21.5H1.5Z" fill="currentColor"/><path d="M12 9v6" stroke="var(--error-soft)" stroke-width="2.5" stroke-linecap="round"/><circle cx="12" cy="18.3" r="1.4" fill="var(--error-soft)"/>'
   />
 );
-
-/** A picture by its name; nothing where there is none of that name, and the row stays the same. */
-export const PictureIcon = ({ name }: { readonly name: string | null }): ReactNode =>
-  isPicture(name) ? (
-    <Drawing
-      className="pic"
-      box="0 0 48 48"
-      inside={`<g fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round">${PICTURES[name]}</g>`}
-    />
-  ) : null;
-
-export const isPicture = (name: string | null): name is Picture => name !== null && Object.hasOwn(PICTURES, name);
 
 /** Two people who talk, in a speech ring. */
 export const TalkArt = (): ReactNode => (

@@ -17,12 +17,12 @@ const choice = (value: string | number | boolean, own: Partial<Choice> = {}): Ch
 });
 
 const input = { input: 'text', maxLength: null, min: null, max: null, step: null, autocomplete: null, size: null } as const;
-const row = (name: string) => ({ name, text: { sv: `Rad ${name}` }, topic: `amne_${name}`, sensitive: name === 'b' });
-const item = (name: string, type: 'number' | 'text') => ({ ...input, input: type, name, title: { sv: `Fält ${name}` }, required: false, requiredText: null, validators: [], topic: null, sensitive: false });
-const column = (name: string, multiple: boolean) => ({ name, title: { sv: `Kolumn ${name}` }, multiple, choices: [choice(1), choice(2)], required: false, requiredText: null, minSelected: null, maxSelected: null, validators: [], role: 'importance' as const, topic: null, sensitive: false });
+const row = (name: string) => ({ name, text: { sv: `Rad ${name}` }, topic: `amne_${name}`, sensitive: name === 'b', pictogram: null });
+const item = (name: string, type: 'number' | 'text') => ({ ...input, input: type, name, title: { sv: `Fält ${name}` }, required: false, requiredText: null, validators: [], topic: null, sensitive: false, pictogram: null });
+const column = (name: string, multiple: boolean) => ({ name, title: { sv: `Kolumn ${name}` }, multiple, choices: [choice(1), choice(2)], required: false, requiredText: null, minSelected: null, maxSelected: null, validators: [], role: 'importance' as const, topic: null, sensitive: false, pictogram: null });
 
 const codebookFor = (questions: readonly Question[]) =>
-  makeCodebook({ title: { sv: '' }, description: null, locale: 'sv', languages: ['sv'], facts: FACTS, pages: [], steps: [], questions: questions.map((question) => ({ question, conditions: [], keys: [question.name] })) } satisfies Questionnaire);
+  makeCodebook({ title: { sv: '' }, description: null, locale: 'sv', languages: ['sv'], facts: FACTS, pages: [], steps: [], questions: questions.map((question) => ({ question, conditions: [], keys: [question.name] })), media: [] } satisfies Questionnaire);
 
 const FACTS = { publish: true, purpose: null, controller: null, legalBasis: null, contact: null, retention: 365, minimumCell: 5, areaLevel: 'kommun', easyReadReview: null } as const;
 

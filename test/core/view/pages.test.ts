@@ -37,6 +37,32 @@ const draw = (key: string, answers: Answers, language = 'sv'): QuestionPageView 
 };
 const kinds = (items: readonly ItemView[]): readonly string[] => items.flatMap((item) => (item.kind === 'group' ? [item.kind, ...kinds(item.items)] : [item.kind]));
 
+describe('pictures', () => {
+  const shown = (element: object): QuestionPageView => {
+    const result = compileQuestionnaire({ title: 'T', elements: [{ ...element, name: 'q' }] });
+    if (!result.ok) throw new Error(result.problems.map(formatProblem).join('\n'));
+    const journey = deriveJourney(result.value, {}, '2026-11-24');
+    const [asked] = journey.steps;
+    if (!asked) throw new Error('no step');
+    return buildQuestionPage({ questionnaire: result.value, journey, asked, posted: null, problems: [], frame: frame('sv') });
+  };
+  const [house, car, bus] = [{ kind: 'drawn', name: 'hus' }, { kind: 'drawn', name: 'bil' }, { kind: 'file', file: 'buss.png' }];
+
+  test('stand at the question and its choices', () => {
+    expect(shown({ type: 'radiogroup', pictogram: 'hus', choices: ['x', { value: 'y', pictogram: 'bil' }] }).items).toMatchObject([{ pictogram: house, options: [{ pictogram: null }, { pictogram: car }] }]);
+  });
+
+  test('stand at the rows and the columns of a matrix', () => {
+    const rows = ['r', { value: 's', pictogram: 'hus' }];
+    expect(shown({ type: 'matrix', rows, columns: [{ value: 'x', pictogram: 'buss.png' }] }).items).toMatchObject([{ pictogram: null, items: [{ pictogram: null, options: [{ pictogram: bus }] }, { pictogram: house }] }]);
+    expect(shown({ type: 'matrixdropdown', rows, columns: [{ name: 'c', pictogram: 'bil', choices: [1] }] }).items).toMatchObject([{ items: [{ pictogram: null }, { pictogram: house, items: [{ pictogram: car }] }] }]);
+  });
+
+  test('stand at the fields of several short answers', () => {
+    expect(shown({ type: 'multipletext', items: [{ name: 'i', pictogram: 'hus' }, { name: 'j' }] }).items).toMatchObject([{ items: [{ pictogram: house }, { pictogram: null }] }]);
+  });
+});
+
 describe('a question page', () => {
   test('has the page’s title as its heading, or the only question’s', () => {
     expect(draw('namn', {})).toMatchObject({ heading: { title: { text: 'Om dig' } }, title: { text: 'Om dig' } });

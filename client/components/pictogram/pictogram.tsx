@@ -1,0 +1,55 @@
+/// <reference types="vite/types/importMeta.d.ts" />
+import { createContext, useContext, type ReactNode } from 'react';
+import { mediaAddress } from '#core/view/addresses.ts';
+import type { Pictogram as Picture } from '#core/view/pictograms.ts';
+
+const FILES = import.meta.glob<string>('../../pictograms/*.svg', { query: '?raw', import: 'default', eager: true });
+
+/** What a drawing's file has inside: on a page the style sheet gives the colours that stand in the file for those who open it alone. */
+const insideOf = (file: string): string => file.slice(file.indexOf('>') + 1, file.lastIndexOf('</svg>')).replaceAll(/ fill="#\w+"|\n\s*/g, '');
+
+const DRAWINGS: ReadonlyMap<string, string> = new Map(Object.entries(FILES).map(([path, file]) => [path.slice(path.lastIndexOf('/') + 1, -'.svg'.length), insideOf(file)]));
+
+const PicturesContext = createContext(true);
+
+/** Whether everything inside shows its pictures: the reader's own choice. */
+export const Pictures = ({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }): ReactNode => <PicturesContext value={shown}>{children}</PicturesContext>;
+
+export const usePictures = (): boolean => useContext(PicturesContext);
+
+/**
+ * A picture before a text that says the same: no part of any name, so that it is heard by nobody and missed by nobody.
+ * Nothing where there is none, or where the reader wants none. The size is set before it is drawn, so nothing moves.
+ */
+export const Pictogram = ({ of }: { readonly of: Picture | null }): ReactNode => {
+  const shown = usePictures();
+  if (!of || !shown) return null;
+  return of.kind === 'file' ? <img className="pic pic--own" src={mediaAddress(of.file)} alt="" width={48} height={48} /> : <Drawn name={of.name} />;
+};
+
+const Drawn = ({ name }: { readonly name: string }): ReactNode => (
+  <svg
+    className="pic"
+    viewBox="0 0 48 48"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2.5"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden="true"
+    focusable="false"
+    dangerouslySetInnerHTML={{ __html: DRAWINGS.get(name) ?? '' }}
+  />
+);
+
+/** Words with their picture before them; on a narrow screen above them. */
+export const Pictured = ({ by, children }: { readonly by: Picture | null; readonly children: ReactNode }): ReactNode => {
+  const shown = usePictures();
+  if (!by || !shown) return children;
+  return (
+    <span className="pictured">
+      <Pictogram of={by} />
+      <span>{children}</span>
+    </span>
+  );
+};
