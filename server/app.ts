@@ -3,7 +3,9 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import { isUtf8 } from 'node:buffer';
 import type { ErrorText } from '#core/view/text.ts';
 import type { ProblemName } from '#core/view/build-problem-page.ts';
+import { isPictureFile } from '#core/questionnaire/media.ts';
 import { endpoint, sendProblem, type EndpointDeps, type Render } from '#server/http/endpoint.ts';
+import { sendMedia } from '#server/http/media.ts';
 import { rateLimit } from '#server/http/rate-limits.ts';
 import { requestLog, type Log } from '#server/http/request-log.ts';
 import { security } from '#server/http/security.ts';
@@ -17,6 +19,8 @@ export interface AppDeps {
   readonly inWords: (text: ErrorText) => string;
   /** Folder of the browser's built files, served under `/assets`. */
   readonly assetsDir: string;
+  /** Folder of the authors' own pictures, served under `/media`. */
+  readonly mediaDir: string;
   readonly secure: boolean;
   /** Where people reach it, where that is another origin than the server's own. */
   readonly publicOrigin: string | null;
@@ -47,6 +51,7 @@ export const createApp = (deps: AppDeps): Express => {
   app.use(...security(deps.secure));
   app.use(compression());
   app.use('/assets', express.static(deps.assetsDir, { immutable: true, maxAge: YEAR, index: false, fallthrough: true }));
+  app.get('/media/:file', sendMedia(deps.mediaDir, isPictureFile));
   app.use(express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 1_000, inflate: false, verify: onlyUtf8 }));
   app.use('/api', express.json({ limit: '256kb', inflate: false, verify: onlyUtf8 }));
   addRoutes(app, {

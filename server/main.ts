@@ -16,7 +16,7 @@ import { openSqliteStorage } from '#server/storage/open-sqlite.ts';
 import { isRefusedByMachine, reasonOf } from '#server/storage/reason.ts';
 import { readSecret } from '#server/storage/secret-file.ts';
 import { StorageRefused } from '#server/storage/storage.ts';
-import { readGeography, readSurveyFiles } from '#server/storage/survey-files.ts';
+import { mediaFolder, readGeography, readMedia, readSurveyFiles } from '#server/storage/survey-files.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -54,7 +54,7 @@ const openServices = async (config: Config): Promise<{ readonly services: Servic
   const geography = readGeography(config.surveysDir);
   const files = readSurveyFiles(config.surveysDir);
   const storage = await openSqliteStorage({ dataDir: config.dataDir, onFailure: (error) => fail([`Databasen slutade svara: ${error.message}`]) });
-  const surveys = checkSurveys(files, geography, today, await publishedSlugs(storage));
+  const surveys = checkSurveys(files, { geography, media: readMedia(config.surveysDir) }, today, await publishedSlugs(storage));
   if (!surveys.ok) return fail(surveys.problems);
   await importNewSurveys(storage, surveys.value, today);
   const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(readSecret(config.dataDir)), geography, today: calendar };
@@ -75,6 +75,7 @@ const listen = async (config: Config, services: Services, stop: () => Promise<vo
   const app = createApp({
     services,
     ...renderer,
+    mediaDir: mediaFolder(config.surveysDir),
     secure: config.publicOrigin?.startsWith('https:') ?? false,
     publicOrigin: config.publicOrigin,
     proxies: config.proxies,

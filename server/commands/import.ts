@@ -1,6 +1,6 @@
 import { checkSurveys } from '#server/services/import-surveys.ts';
 import { publishSurvey, type Published } from '#server/services/publish-survey.ts';
-import { readSurveyFile } from '#server/storage/survey-files.ts';
+import { readMedia, readSurveyFile } from '#server/storage/survey-files.ts';
 import { complain, onlyFirst, required, tell, type Command } from '#server/commands/command.ts';
 import { withServices } from '#server/commands/open.ts';
 
@@ -17,7 +17,7 @@ export const importFile: Command = {
   run: (args, config) => {
     const file = required(onlyFirst(args), 'Filen');
     return withServices(config, async ({ storage, geography, today }) => {
-      const found = checkSurveys([readSurveyFile(file)], geography, today());
+      const found = checkSurveys([readSurveyFile(file)], { geography, media: readMedia(config.surveysDir) }, today());
       if (!found.ok) {
         found.problems.forEach(complain);
         return 1;

@@ -1,8 +1,7 @@
 import { formatProblem } from '#core/questionnaire/author-problem.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
-import type { Geography } from '#core/results/geography.ts';
 import { ok, refused, type Result } from '#core/result.ts';
-import { checkSurvey, publishSurvey, slugProblem } from '#server/services/publish-survey.ts';
+import { checkSurvey, publishSurvey, slugProblem, type Surroundings } from '#server/services/publish-survey.ts';
 import type { Storage } from '#server/storage/storage.ts';
 
 export interface SurveySource {
@@ -20,8 +19,8 @@ export const publishedSlugs = async (storage: Pick<Storage, 'surveys'>): Promise
   new Set((await storage.surveys()).filter((survey) => survey.publishedVersion !== null).map((survey) => survey.slug));
 
 /** Checks every file; all problems at once, one line each: file, JSON path, what is wrong, what to do. */
-export const checkSurveys = (files: readonly SurveySource[], geography: Geography, today: string, published: ReadonlySet<string> = new Set()): Result<readonly CheckedSurvey[], string> => {
-  const checked = files.map((file) => ({ file, result: checkSurvey(file.source, geography, published.has(file.slug) ? null : today) }));
+export const checkSurveys = (files: readonly SurveySource[], around: Surroundings, today: string, published: ReadonlySet<string> = new Set()): Result<readonly CheckedSurvey[], string> => {
+  const checked = files.map((file) => ({ file, result: checkSurvey(file.source, around, published.has(file.slug) ? null : today) }));
   const problems = checked.flatMap(({ file, result }) => {
     const slug = slugProblem(file.slug);
     const found = result.ok ? [] : result.problems.map((problem) => `${file.file}: ${formatProblem(problem)}`);

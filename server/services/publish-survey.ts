@@ -3,6 +3,7 @@ import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
 import { areaProblems } from '#core/questionnaire/area-problems.ts';
 import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.ts';
 import { LIMITS } from '#core/questionnaire/limits.ts';
+import { mediaProblems, type MediaFiles } from '#core/questionnaire/media.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { makeCodebook } from '#core/codes/make-codebook.ts';
 import type { Geography } from '#core/results/geography.ts';
@@ -11,15 +12,21 @@ import type { Storage, SurveyRow } from '#server/storage/storage.ts';
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
+/** What a questionnaire file stands in: the areas that there are, and the files that it may show. */
+export interface Surroundings {
+  readonly geography: Geography;
+  readonly media: MediaFiles;
+}
+
 /** Reads and compiles the text of a questionnaire file, with the areas of the day it would be published; null: it is published already. */
-export const checkSurvey = (source: string, geography: Geography, firstDay: string | null): Result<Questionnaire, AuthorProblem> => {
+export const checkSurvey = (source: string, { geography, media }: Surroundings, firstDay: string | null): Result<Questionnaire, AuthorProblem> => {
   if (Buffer.byteLength(source) > LIMITS.bytes) return refused([{ path: '', message: `Filen är större än ${LIMITS.bytes / 1000} kB.`, mend: 'Dela upp undersökningen.' }]);
   const json = parseJson(source);
   if (!json.ok) return json;
   const compiled = compileQuestionnaire(json.value);
   if (!compiled.ok) return compiled;
-  const areas = firstDay === null ? [] : areaProblems(compiled.value, geography, firstDay);
-  return areas.length > 0 ? refused(areas) : compiled;
+  const problems = [...mediaProblems(compiled.value, media), ...(firstDay === null ? [] : areaProblems(compiled.value, geography, firstDay))];
+  return problems.length > 0 ? refused(problems) : compiled;
 };
 
 const parseJson = (source: string): Result<unknown, AuthorProblem> => {

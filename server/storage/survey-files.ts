@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Geography } from '#core/results/geography.ts';
 import { StorageRefused } from '#server/storage/storage.ts';
@@ -23,6 +23,23 @@ export const readGeography = (folder: string): Geography => {
     return JSON.parse(readText(file)) as Geography;
   } catch (error) {
     throw error instanceof StorageRefused ? error : new StorageRefused(`${file}: Filen är inte giltig JSON. Rätta den.`);
+  }
+};
+
+/** Where the authors' own pictures lie. */
+export const mediaFolder = (folder: string): string => join(folder, 'media');
+
+/** The files of `media` in the folder of the surveys, with their sizes in bytes; none where there is no such folder. */
+export const readMedia = (folder: string): ReadonlyMap<string, number> => {
+  const media = mediaFolder(folder);
+  return new Map(listMedia(media).map((name) => [name, statSync(join(media, name)).size]));
+};
+
+const listMedia = (media: string): readonly string[] => {
+  try {
+    return readdirSync(media, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name).sort();
+  } catch {
+    return [];
   }
 };
 

@@ -6,13 +6,12 @@ import { createApp } from '#server/app.ts';
 import type { Render } from '#server/http/endpoint.ts';
 import { loadRenderer } from '#server/render/load-renderer.ts';
 import { makeCatalogue } from '#server/services/catalogue.ts';
-import { checkSurvey, publishSurvey } from '#server/services/publish-survey.ts';
+import { checkSurvey, publishSurvey, type Surroundings } from '#server/services/publish-survey.ts';
 import { makeKeys } from '#server/services/keys.ts';
 import type { Services } from '#server/services/respondent.ts';
-import type { Geography } from '#core/results/geography.ts';
 import { openSqliteStorage } from '#server/storage/open-sqlite.ts';
 import type { Storage } from '#server/storage/storage.ts';
-import { readGeography } from '#server/storage/survey-files.ts';
+import { mediaFolder, readGeography, readMedia } from '#server/storage/survey-files.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -32,6 +31,8 @@ export interface TestApp {
 export interface TestAppOptions {
   /** Slug → SurveyJS JSON; by default the shipped questionnaires that are published. */
   readonly surveys?: Readonly<Record<string, unknown>>;
+  /** Where the authors' own pictures lie, in `media`; by default the shipped folder. */
+  readonly surveysDir?: string;
   readonly today?: string;
   readonly submissionsPer10Minutes?: number;
   /** In place of the built one. */
@@ -43,10 +44,10 @@ const SHIPPED = ['medarbetare', 'foretag', 'kommun', 'handlaggare', 'forbund'];
 
 const DEFAULTS = { today: '2026-11-24', submissionsPer10Minutes: 1_000_000, publicOrigin: null };
 
-const publishAll = async (storage: Storage, surveys: Readonly<Record<string, unknown>>, geography: Geography, today: string): Promise<void> => {
+const publishAll = async (storage: Storage, surveys: Readonly<Record<string, unknown>>, surroundings: Surroundings, today: string): Promise<void> => {
   for (const [slug, json] of Object.entries(surveys)) {
     const source = JSON.stringify(json);
-    const checked = checkSurvey(source, geography, today);
+    const checked = checkSurvey(source, surroundings, today);
     if (!checked.ok) throw new Error(checked.problems.map((problem) => `${problem.path}: ${problem.message}`).join('\n'));
     await publishSurvey(storage, slug, source, checked.value, today);
   }
@@ -62,10 +63,11 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   const errors: unknown[] = [];
   const log: string[] = [];
   const storage = await openSqliteStorage({ dataDir, onFailure: (error) => errors.push(error) });
+  const surveysDir = options.surveysDir ?? join(ROOT, 'surveys');
   const geography = readGeography(join(ROOT, 'surveys'));
-  await publishAll(storage, options.surveys ?? shippedSurveys(), geography, today);
+  await publishAll(storage, options.surveys ?? shippedSurveys(), { geography, media: readMedia(surveysDir) }, today);
   const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(Buffer.alloc(32, 7)), geography, today: () => today };
-  const app = createApp({ services, ...renderer, ...(options.render && { render: options.render }), secure: false, publicOrigin: settings.publicOrigin, proxies: 0, submissionsPer10Minutes: settings.submissionsPer10Minutes, log: (entry) => log.push(JSON.stringify(entry)), onError: (error) => errors.push(error), isStopping: () => false });
+  const app = createApp({ services, ...renderer, mediaDir: mediaFolder(surveysDir), ...(options.render && { render: options.render }), secure: false, publicOrigin: settings.publicOrigin, proxies: 0, submissionsPer10Minutes: settings.submissionsPer10Minutes, log: (entry) => log.push(JSON.stringify(entry)), onError: (error) => errors.push(error), isStopping: () => false });
   const server = createServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
@@ -84,6 +86,15 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+};
+
+const publishAll = async (storage: Storage, surveys: Readonly<Record<string, unknown>>, around: Surroundings, today: string): Promise<void> => {
+  for (const [slug, json] of Object.entries(surveys)) {
+    const source = JSON.stringify(json);
+    const checked = checkSurvey(source, around, today);
+    if (!checked.ok) throw new Error(checked.problems.map((problem) => `${problem.path}: ${problem.message}`).join('\n'));
+    await publishSurvey(storage, slug, source, checked.value, today);
+  }
 };
 
 const shippedSurveys = (): Readonly<Record<string, unknown>> => Object.fromEntries(SHIPPED.map((slug) => [slug, readShipped(slug)]));

@@ -1,0 +1,69 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from '#test/support/test-app.ts';
+import { visit } from '#test/support/visitor.ts';
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script>fetch("/")</script><path d="M0 0h1v1z"/></svg>';
+const SURVEY = { title: 'Bilder', pages: [{ name: 'a', elements: [{ type: 'radiogroup', name: 'a', title: 'Vilken?', pictogram: 'hus.svg', choices: [{ value: 'x', text: 'Huset', pictogram: 'hus.svg' }, { value: 'y', text: 'Bilen', pictogram: 'bil' }] }] }] };
+
+let app: TestApp;
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'alla-svarar-media-'));
+  mkdirSync(join(folder, 'media', 'inne'), { recursive: true });
+  writeFileSync(join(folder, 'media', 'hus.svg'), SVG);
+  writeFileSync(join(folder, 'media', 'anteckning.txt'), 'hemligt');
+  writeFileSync(join(folder, 'media', '.dold.png'), 'hemligt');
+  writeFileSync(join(folder, 'media', 'inne', 'b.png'), 'hemligt');
+  writeFileSync(join(folder, 'utanfor.png'), 'hemligt');
+  app = await startTestApp({ surveys: { bilder: SURVEY }, surveysDir: folder });
+});
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('an author’s own picture', () => {
+  test('is sent as what it is, to be kept for a day, and as a document can run nothing', async () => {
+    const response = await fetch(`${app.origin}/media/hus.svg`);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe(SVG);
+    expect(response.headers.get('content-type')).toMatch(/^image\/svg\+xml/);
+    expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('cache-control')).toBe('public, max-age=86400');
+    expect(response.headers.get('set-cookie')).toBeNull();
+  });
+
+  test('stands before the words as an image without a name; ours are drawn in the page', async () => {
+    const visitor = visit(app.origin);
+    await visitor.open('/e/bilder');
+    const { source: html } = await visitor.press('Starta enkäten');
+    expect(html.match(/<img class="pic pic--own" src="\/media\/hus.svg" alt="" width="48" height="48"\/>/g)).toHaveLength(2);
+    expect(html.match(/<svg class="pic"/g)).toHaveLength(1);
+  });
+});
+
+/** An address as it stands: `fetch` would tidy it before it is sent. */
+const statusOf = (path: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(app.origin);
+    request({ hostname, port, path }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    }).once('error', reject).end();
+  });
+
+describe('nothing else of the machine is sent', () => {
+  test.each(['../utanfor.png', '..%2futanfor.png', '%2e%2e%2futanfor.png', '..%5cutanfor.png', 'inne/b.png', 'inne%2fb.png', '.dold.png', 'anteckning.txt', 'finns-inte.png', 'hus.svg%00.png', 'inne', '', '%'])('/media/%s', async (path) => {
+    expect(await statusOf(`/media/${path}`)).toBeGreaterThanOrEqual(400);
+    expect(await statusOf(`/media/${path}`)).toBeLessThan(500);
+  });
+});
+
+test('nothing of this was a bug', () => {
+  expect(app.errors).toEqual([]);
+});
