@@ -88,15 +88,6 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   };
 };
 
-const publishAll = async (storage: Storage, surveys: Readonly<Record<string, unknown>>, around: Surroundings, today: string): Promise<void> => {
-  for (const [slug, json] of Object.entries(surveys)) {
-    const source = JSON.stringify(json);
-    const checked = checkSurvey(source, around, today);
-    if (!checked.ok) throw new Error(checked.problems.map((problem) => `${problem.path}: ${problem.message}`).join('\n'));
-    await publishSurvey(storage, slug, source, checked.value, today);
-  }
-};
-
 const shippedSurveys = (): Readonly<Record<string, unknown>> => Object.fromEntries(SHIPPED.map((slug) => [slug, readShipped(slug)]));
 
 export const readShipped = (slug: string): unknown => JSON.parse(readFileSync(join(ROOT, 'surveys', `${slug}.json`), 'utf8')) as unknown;

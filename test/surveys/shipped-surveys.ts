@@ -28,6 +28,7 @@ export interface Item {
   readonly missing?: string;
   readonly consents?: boolean;
   readonly isExclusive?: boolean;
+  readonly pictogram?: string;
   readonly showCommentArea?: boolean;
   readonly inputType?: string;
   readonly min?: number;
