@@ -26,7 +26,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     setupFiles: [here('test/support/fail-on-console.ts')],
     restoreMocks: true,
     projects: [
-      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/**/*.browser.test.ts'], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/**/*.browser.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       { extends: true, test: { name: 'dom', include: ['test/**/*.dom.test.tsx'], environment: 'jsdom', testTimeout: 60_000 } },
       { extends: true, test: { name: 'browser', include: ['test/**/*.browser.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
     ],

@@ -63,7 +63,6 @@ export interface OptionView {
   /** The choice's own text, always on the page, under the choice. */
   readonly comment: TextFieldView | null;
   readonly pictogram: Pictogram | null;
-  readonly pictogram: string | null;
 }
 
 export interface SelectView extends FieldView {

@@ -1,6 +1,6 @@
 /** The contract between the pure core and the pages: serialisable, and the only thing pages read. */
 import type { ItemView } from '#core/view/item-view.ts';
-import type { Pictogram, PictogramName } from '#core/view/pictograms.ts';
+import type { PictogramName } from '#core/view/pictograms.ts';
 import type { RefusedForm } from '#core/view/refused-form.ts';
 import type { ErrorText, Label, Said, Text } from '#core/view/text.ts';
 

@@ -19,7 +19,7 @@ const journey = deriveJourney(questionnaire, { samtycke: 'ja' }, '2026-11-24');
 /** Every page of the worker questionnaire as somebody who has consented meets it. */
 const viewsIn = (language: string): readonly QuestionPageView[] =>
   journey.steps.map((asked) =>
-    buildQuestionPage({ questionnaire, journey, asked, posted: null, problems: [], frame: { ...buildFrame({ language, questionnaire, address: '/e/medarbetare/x', form: 'page--form' }), action: '/e/medarbetare/x', csrf: 'token', back: null } }),
+    buildQuestionPage({ questionnaire, journey, asked, posted: null, problems: [], frame: { ...buildFrame({ language, questionnaire, address: '/e/medarbetare/x', form: 'page--form' }), action: '/e/medarbetare/x', csrf: 'token' } }),
   );
 
 let browser: Browser;

@@ -76,7 +76,7 @@ describe('bad configuration ends with one clear line a problem', () => {
     expect(statSync(join(folder, 'data')).mode & 0o777, 'the folder that was made is for its user alone').toBe(0o700);
     expect(lines).toHaveLength(3);
     expect(lines[0]).toMatch(/a\.json: .*giltig JSON.*Rätta/);
-    expect(lines[1]).toContain('b.json: elements[0].choices: Värdet ”x” står två gånger. Ge varje svar ett eget värde.');
+    expect(lines[1]).toContain('b.json: elements[0].choices[1]: ”x” står två gånger. Ge varje del ett eget namn eller värde.');
     expect(lines[2]).toContain('b.json: elements[0].visibleIf: Det finns ingen fråga som heter ”nobody”.');
   });
 });

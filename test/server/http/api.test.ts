@@ -6,7 +6,7 @@ const SURVEY = {
   title: { sv: 'T', 'sv-simple': 'T' },
   retention: 10,
   pages: [
-    { name: 'a', elements: [{ type: 'radiogroup', name: 'a', title: 'Q', isRequired: true, choices: ['x', 'y'] }] },
+    { name: 'a', elements: [{ type: 'radiogroup', name: 'a', title: 'Q', isRequired: true, choices: ['x', 'y'].map((value) => ({ value, text: { sv: value } })) }] },
     { name: 'b', elements: [{ type: 'text', name: 'b', title: 'Q', inputType: 'number', visibleIf: "{a} = 'x'" }] },
   ],
 };
