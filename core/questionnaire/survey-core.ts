@@ -36,6 +36,33 @@ export const compileExpression = (source: string): Condition => {
   };
 };
 
+/** A variable beside a constant, with the constant's own type: `{a} = 1` and `{a} = '1'` differ here. */
+export interface Comparison {
+  readonly variable: string;
+  readonly constant: unknown;
+}
+
+/** What an expression compares with constants; empty for what is no expression. */
+export const comparisonsIn = (source: string): readonly Comparison[] => {
+  const root: unknown = new ConditionsParser().parseExpression(source);
+  return root ? compared(root) : [];
+};
+
+const compared = (value: unknown): readonly Comparison[] => {
+  if (Array.isArray(value)) return value.flatMap(compared);
+  if (!isNode(value)) return [];
+  const [left, right] = [value.leftOperand, value.rightOperand];
+  const own = [...pairs(left, right), ...pairs(right, left)];
+  return [...own, ...[left, right, value.expression, value.values, value.paramValues].flatMap(compared)];
+};
+
+const pairs = (variable: unknown, constant: unknown): readonly Comparison[] => {
+  if (!isNode(variable) || variable.getType?.() !== 'variable' || !variable.variable || !isNode(constant)) return [];
+  const name = variable.variable;
+  const constants: readonly unknown[] = constant.getType?.() === 'array' && Array.isArray(constant.values) ? constant.values : [constant];
+  return constants.flatMap((one) => (isNode(one) && one.getType?.() === 'const' ? [{ variable: name, constant: one.correctValue }] : []));
+};
+
 interface Found {
   readonly variables: Set<string>;
   readonly functions: FunctionUse[];
@@ -51,6 +78,8 @@ interface Node {
   readonly rightOperand?: unknown;
   readonly expression?: unknown;
   readonly values?: readonly unknown[];
+  /** Of a constant: without its quotes. */
+  readonly correctValue?: unknown;
 }
 
 /** Walks survey-core's syntax tree by its public accessors. */

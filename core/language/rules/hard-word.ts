@@ -1,0 +1,19 @@
+import { findPhrases } from '#core/language/phrases.ts';
+import { textRule } from '#core/language/text-rule.ts';
+
+export const hardWord = textRule({
+  id: 'hard-word',
+  name: 'Svårt ord',
+  why: 'Ordet hör till språket på myndigheter. Många möter det sällan. I vanlig svenska gäller det bara ord som är på väg ur språket.',
+  example: { instead: 'Erhåller du stöd?', write: 'Får du hjälp?' },
+  strictness: { plain: 'advice', easy: 'warning' },
+  find: ({ sentences, level }, { hard, known }) =>
+    sentences.flatMap(({ words }) =>
+      findPhrases(words, hard)
+        .filter(({ value }) => (level === 'easy' || value.archaic === true) && !known.has(value.hard.toLowerCase()))
+        .map(({ at, count, value }) => {
+          const word = words.slice(at, at + count).join(' ');
+          return { words: [word], message: `”${word}” är ett svårt ord.`, better: `Skriv hellre: ${value.easy}.` };
+        }),
+    ),
+});
