@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
 import { createApp } from '#server/app.ts';
+import { readSurroundings } from '#server/commands/surroundings.ts';
 import { readConfig, type Config } from '#server/config.ts';
 import { makeEnding } from '#server/http/end-server.ts';
 import { makeLineLog } from '#server/http/request-log.ts';
@@ -16,7 +17,7 @@ import { openSqliteStorage } from '#server/storage/open-sqlite.ts';
 import { isRefusedByMachine, reasonOf } from '#server/storage/reason.ts';
 import { readSecret } from '#server/storage/secret-file.ts';
 import { StorageRefused } from '#server/storage/storage.ts';
-import { mediaFolder, readGeography, readMedia, readSurveyFiles } from '#server/storage/survey-files.ts';
+import { mediaFolder, readSurveyFiles } from '#server/storage/survey-files.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -51,13 +52,13 @@ const prepareFolder = (dataDir: string): void => {
 const openServices = async (config: Config): Promise<{ readonly services: Services; readonly stop: () => Promise<void> }> => {
   const calendar = makeCalendar();
   const today = calendar();
-  const geography = readGeography(config.surveysDir);
+  const around = readSurroundings(config.surveysDir);
   const files = readSurveyFiles(config.surveysDir);
   const storage = await openSqliteStorage({ dataDir: config.dataDir, onFailure: (error) => fail([`Databasen slutade svara: ${error.message}`]) });
-  const surveys = checkSurveys(files, { geography, media: readMedia(config.surveysDir) }, today, await publishedSlugs(storage));
+  const surveys = checkSurveys(files, around, today, await publishedSlugs(storage));
   if (!surveys.ok) return fail(surveys.problems);
   await importNewSurveys(storage, surveys.value, today);
-  const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(readSecret(config.dataDir)), geography, today: calendar };
+  const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(readSecret(config.dataDir)), geography: around.geography, today: calendar };
   const stopDeleting = keepDeleting(services, (line) => console.error(line));
   return {
     services,

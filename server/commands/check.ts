@@ -1,16 +1,47 @@
-import { checkSurveys } from '#server/services/import-surveys.ts';
+import { parseArgs } from 'node:util';
+import type { LanguageReport } from '#core/language/check-language.ts';
+import { formatProblem, type AuthorProblem } from '#core/questionnaire/author-problem.ts';
+import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
+import { compileSurvey, readSource, slugProblem } from '#server/services/publish-survey.ts';
+import { reportLanguage } from '#server/services/survey-report.ts';
 import { makeCalendar } from '#server/services/today.ts';
-import { readGeography, readMedia, readSurveyFile } from '#server/storage/survey-files.ts';
-import { complain, onlyFirst, required, tell, type Command } from '#server/commands/command.ts';
+import { readSurveyFile } from '#server/storage/survey-files.ts';
+import { complain, onlyFirst, required, tell, WrongUsage, type Command } from '#server/commands/command.ts';
+import { findingsAsJson, findingsAsText } from '#server/commands/findings.ts';
+import { readSurroundings } from '#server/commands/surroundings.ts';
+
+const FORMATS = ['text', 'json'] as const;
 
 export const check: Command = {
-  about: 'Kontrollerar en enkätfil utan att spara något.',
-  usage: 'check <fil>',
+  about: 'Kontrollerar en enkätfil och dess språk utan att spara något.',
+  usage: 'check <fil> [--format text|json] [--words FIL]',
   run: (args, config) => {
-    const file = onlyFirst(args);
-    const found = checkSurveys([readSurveyFile(required(file, 'Filen'))], { geography: readGeography(config.surveysDir), media: readMedia(config.surveysDir) }, makeCalendar()());
-    if (!found.ok) found.problems.forEach(complain);
-    else tell(`${file ?? ''}: inga fel. ${found.value[0]?.questionnaire.questions.length ?? 0} frågor på ${found.value[0]?.questionnaire.pages.length ?? 0} sidor.`);
-    return Promise.resolve(found.ok ? 0 : 1);
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { format: { type: 'string' }, words: { type: 'string' } } });
+    const file = required(onlyFirst(positionals), 'Filen');
+    const format = FORMATS.find((known) => known === (values.format ?? 'text'));
+    if (!format) throw new WrongUsage(`--format ska vara ett av: ${FORMATS.join(', ')}.`);
+    const around = readSurroundings(config.surveysDir, values.words);
+    const survey = readSurveyFile(file);
+    const compiled = compileSurvey(survey.source, around, makeCalendar()());
+    const json = readSource(survey.source);
+    const report = json.ok ? reportLanguage(json.value, around) : NOTHING;
+    const problems = [...slugProblems(survey.slug), ...(compiled.ok ? [] : compiled.problems)];
+    if (format === 'json') tell(findingsAsJson(file, problems, report));
+    else tellInWords(file, problems, compiled.ok ? compiled.value : null, report);
+    return Promise.resolve(problems.length > 0 || report.findings.some(({ severity }) => severity === 'error') ? 1 : 0);
   },
+};
+
+const NOTHING: LanguageReport = { findings: [], pages: [] };
+
+const slugProblems = (slug: string): readonly AuthorProblem[] => {
+  const message = slugProblem(slug);
+  return message ? [{ path: '', message, mend: '' }] : [];
+};
+
+/** What stops the file from being read goes to standard error, what there is to say of its language to standard output. */
+const tellInWords = (file: string, problems: readonly AuthorProblem[], questionnaire: Questionnaire | null, report: LanguageReport): void => {
+  for (const problem of problems) complain(`${file}: ${formatProblem(problem).trimEnd()}`);
+  if (questionnaire) tell(`${file}: ${questionnaire.questions.length} frågor på ${questionnaire.pages.length} sidor.`);
+  findingsAsText(report).forEach(tell);
 };

@@ -1,8 +1,10 @@
+import { parseArgs } from 'node:util';
 import { checkSurveys } from '#server/services/import-surveys.ts';
 import { publishSurvey, type Published } from '#server/services/publish-survey.ts';
-import { readMedia, readSurveyFile } from '#server/storage/survey-files.ts';
+import { readSurveyFile } from '#server/storage/survey-files.ts';
 import { complain, onlyFirst, required, tell, type Command } from '#server/commands/command.ts';
 import { withServices } from '#server/commands/open.ts';
+import { readSurroundings } from '#server/commands/surroundings.ts';
 
 const OUTCOMES: Readonly<Record<Published, string>> = {
   published: 'Publicerad. En ny insamling börjar i dag.',
@@ -13,11 +15,13 @@ const OUTCOMES: Readonly<Record<Published, string>> = {
 
 export const importFile: Command = {
   about: 'Importerar en enkätfil och publicerar den. Filens namn blir adressen.',
-  usage: 'import <fil>',
+  usage: 'import <fil> [--words FIL]',
   run: (args, config) => {
-    const file = required(onlyFirst(args), 'Filen');
-    return withServices(config, async ({ storage, geography, today }) => {
-      const found = checkSurveys([readSurveyFile(file)], { geography, media: readMedia(config.surveysDir) }, today());
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { words: { type: 'string' } } });
+    const file = required(onlyFirst(positionals), 'Filen');
+    const around = readSurroundings(config.surveysDir, values.words);
+    return withServices(config, async ({ storage, today }) => {
+      const found = checkSurveys([readSurveyFile(file)], around, today());
       if (!found.ok) {
         found.problems.forEach(complain);
         return 1;

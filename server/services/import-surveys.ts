@@ -1,7 +1,8 @@
 import { formatProblem } from '#core/questionnaire/author-problem.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { ok, refused, type Result } from '#core/result.ts';
-import { checkSurvey, publishSurvey, slugProblem, type Surroundings } from '#server/services/publish-survey.ts';
+import { checkSurvey, publishSurvey, slugProblem } from '#server/services/publish-survey.ts';
+import type { Surroundings } from '#server/services/surroundings.ts';
 import type { Storage } from '#server/storage/storage.ts';
 
 export interface SurveySource {

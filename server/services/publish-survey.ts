@@ -3,25 +3,34 @@ import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
 import { areaProblems } from '#core/questionnaire/area-problems.ts';
 import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.ts';
 import { LIMITS } from '#core/questionnaire/limits.ts';
-import { mediaProblems, type MediaFiles } from '#core/questionnaire/media.ts';
+import { mediaProblems } from '#core/questionnaire/media.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { makeCodebook } from '#core/codes/make-codebook.ts';
-import type { Geography } from '#core/results/geography.ts';
 import { ok, refused, type Result } from '#core/result.ts';
+import { languageProblems } from '#server/services/survey-report.ts';
+import type { Surroundings } from '#server/services/surroundings.ts';
 import type { Storage, SurveyRow } from '#server/storage/storage.ts';
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
-/** What a questionnaire file stands in: the areas that there are, and the files that it may show. */
-export interface Surroundings {
-  readonly geography: Geography;
-  readonly media: MediaFiles;
-}
+/**
+ * Whether a questionnaire file may be published: it compiles, its areas are those of the day, and its language has no error.
+ * @param firstDay null: it is published already, and goes on whatever is thought of its areas and language today
+ */
+export const checkSurvey = (source: string, around: Surroundings, firstDay: string | null): Result<Questionnaire, AuthorProblem> => {
+  const compiled = compileSurvey(source, around, firstDay);
+  if (!compiled.ok || firstDay === null || !compiled.value.facts.publish) return compiled;
+  const language = languageProblems(JSON.parse(source), around);
+  return language.length > 0 ? refused(language) : compiled;
+};
+
+/** The text of a file, parsed, within its limits. */
+export const readSource = (source: string): Result<unknown, AuthorProblem> =>
+  Buffer.byteLength(source) > LIMITS.bytes ? refused([{ path: '', message: `Filen är större än ${LIMITS.bytes / 1000} kB.`, mend: 'Dela upp undersökningen.' }]) : parseJson(source);
 
 /** Reads and compiles the text of a questionnaire file, with the areas of the day it would be published; null: it is published already. */
-export const checkSurvey = (source: string, { geography, media }: Surroundings, firstDay: string | null): Result<Questionnaire, AuthorProblem> => {
-  if (Buffer.byteLength(source) > LIMITS.bytes) return refused([{ path: '', message: `Filen är större än ${LIMITS.bytes / 1000} kB.`, mend: 'Dela upp undersökningen.' }]);
-  const json = parseJson(source);
+export const compileSurvey = (source: string, { geography, media }: Surroundings, firstDay: string | null): Result<Questionnaire, AuthorProblem> => {
+  const json = readSource(source);
   if (!json.ok) return json;
   const compiled = compileQuestionnaire(json.value);
   if (!compiled.ok) return compiled;

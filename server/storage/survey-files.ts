@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Geography } from '#core/results/geography.ts';
 import { StorageRefused } from '#server/storage/storage.ts';
@@ -17,10 +17,18 @@ export const readSurveyFiles = (folder: string): readonly SurveyFile[] =>
 export const readSurveyFile = (file: string): SurveyFile => ({ file, slug: basename(file, '.json'), source: readText(file) });
 
 /** Municipalities and coordination unions, from `data/geography.json` in the folder of the surveys. */
-export const readGeography = (folder: string): Geography => {
-  const file = join(folder, 'data', 'geography.json');
+export const readGeography = (folder: string): Geography => readJson(join(folder, 'data', 'geography.json')) as Geography;
+
+/** The organisation's own list of words in the folder of the surveys, which it may do without. */
+export const wordsFile = (folder: string): string | null => {
+  const file = join(folder, 'data', 'words.json');
+  return existsSync(file) ? file : null;
+};
+
+/** Throws StorageRefused, in Swedish, where the file cannot be read. */
+export const readJson = (file: string): unknown => {
   try {
-    return JSON.parse(readText(file)) as Geography;
+    return JSON.parse(readText(file)) as unknown;
   } catch (error) {
     throw error instanceof StorageRefused ? error : new StorageRefused(`${file}: Filen är inte giltig JSON. Rätta den.`);
   }

@@ -41,6 +41,48 @@ describe('the command line', () => {
     expect(cli('check', 'surveys/medarbetare.json')).toMatchObject({ code: 0, err: '' });
   });
 
+  describe('checks the language of a file', () => {
+    const hard = { title: { sv: 'Frågor', 'sv-simple': 'Frågor' }, elements: [{ type: 'comment', name: 'q', title: { sv: 'Visst har ni flextid?', 'sv-simple': 'Har ni flextid?' } }] };
+    const write = (name: string, json: unknown): string => {
+      const file = join(dataDir, name);
+      writeFileSync(file, JSON.stringify(json));
+      return file;
+    };
+
+    test('in words: where, what, why and what to write instead, and 1 for an error', () => {
+      const { code, out, err } = cli('check', write('ledande.json', hard));
+      expect({ code, err }).toEqual({ code: 1, err: '' });
+      expect(out).toContain('1 frågor på 1 sidor.\nSpråket: 1 fel, 0 varningar, 1 råd.');
+      expect(out).toContain('Ledande fråga (1)\n  Frågan talar om vilket svar som är rätt.');
+      expect(out).toContain('  I stället för: Visst trivs du på jobbet?\n  Skriv hellre:  Hur trivs du på jobbet?\n  - elements[0].title.sv: ”Visst har ni flextid?”\n');
+    });
+
+    test('as JSON, with LIX and what it was counted on', () => {
+      const report = JSON.parse(cli('check', 'surveys/kommun.json', '--format', 'json').out) as { readonly counts: object; readonly findings: readonly { readonly rule: string }[]; readonly pages: readonly object[] };
+      expect(report.counts).toMatchObject({ error: 0 });
+      expect(report.findings.find(({ rule }) => rule === 'hard-word')).toMatchObject({ severity: 'warning', path: 'pages[3].elements[0].choices[2].text.sv-simple', words: ['avtal'], name: 'Svårt ord', why: expect.any(String) as string });
+      expect(report.pages[0]).toMatchObject({ path: '', language: 'sv', lix: expect.any(Number) as number, text: expect.stringContaining('Nuläget') as string });
+    });
+
+    test('with the words of the organisation, and says where such a list is wrong', () => {
+      const file = write('ord-enkat.json', { ...hard, elements: [{ type: 'comment', name: 'q', title: { sv: 'Har ni flextid?', 'sv-simple': 'Har ni en bra flextid hos er nu?' } }] });
+      expect(cli('check', file).out).not.toContain('flextid');
+      const { code, out } = cli('check', file, '--words', write('ord.json', { hard: [{ hard: 'flextid', easy: 'tid som du väljer' }] }));
+      expect({ code, told: out.includes('”flextid” är ett svårt ord. Skriv hellre: tid som du väljer.') }).toEqual({ code: 0, told: true });
+      expect(cli('check', file, '--words', write('fel-ord.json', { hard: ['flextid'] }))).toMatchObject({ code: 1, err: expect.stringContaining('fel-ord.json: hard[0]: ') as string });
+    });
+
+    test('and refuses what is written wrongly', () => {
+      expect([cli('check'), cli('check', 'surveys/kommun.json', '--format', 'xml'), cli('check', 'surveys/kommun.json', '--words'), cli('check', 'surveys/kommun.json', '--ord', 'x')].map(({ code }) => code)).toEqual([2, 2, 2, 2]);
+    });
+
+    test('and publishes nothing that has an error, where it would be published', () => {
+      const { code, err } = cli('import', write('ledande.json', hard));
+      expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('ledande.json: elements[0].title.sv: ”Visst har ni flextid?” leder till ett svar.') as string });
+      expect(cli('import', write('ledande-utkast.json', { ...hard, publish: false })).code).toBe(0);
+    });
+  });
+
   test('the same demo order stores nothing twice', () => {
     expect(cli('demo', 'kommun', '--responses', '300', '--seed', '1').out).toBe('kommun: 0 påhittade svar sparade.\n');
   });
