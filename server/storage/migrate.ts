@@ -27,13 +27,13 @@ const createBookkeeping = async (db: Kysely<Tables>): Promise<void> => {
 
 const tableNames = async (db: Kysely<Tables>): Promise<readonly string[]> => (await db.introspection.getTables()).map((table) => table.name);
 
-const hasBookkeeping = async (db: Kysely<Tables>): Promise<boolean> => (await tableNames(db)).includes('migration_lock');
+const hasBookkeeping = (tables: readonly string[]): boolean => tables.includes('migration_lock');
 
 const FOREIGN = 'Databasen är ett annat programs, inte Alla svarars. Kontrollera filens namn och DATA_DIR.';
 
 /** Somebody else's database must not get our tables. A start that was cut off may have left the first of our own. */
-const refuseForeign = async (db: Kysely<Tables>): Promise<void> => {
-  if ((await tableNames(db)).some((name) => name !== 'migrations')) throw new StorageRefused(FOREIGN);
+const refuseForeign = (tables: readonly string[]): void => {
+  if (tables.some((name) => name !== 'migrations')) throw new StorageRefused(FOREIGN);
 };
 
 const appliedNames = async (db: Kysely<Tables>): Promise<readonly string[]> =>
@@ -67,8 +67,10 @@ const applyOne = async (db: Kysely<Tables>, engine: Engine, migration: Migration
  * Throws `StorageRefused` on a database that a newer program made, or another one.
  */
 export const migrate = async (db: Kysely<Tables>, engine: Engine, migrations: readonly Migration[]): Promise<void> => {
-  if (!(await hasBookkeeping(db))) {
-    await refuseForeign(db);
+  // Looked at once: between two looks another process may have begun its own.
+  const tables = await tableNames(db);
+  if (!hasBookkeeping(tables)) {
+    refuseForeign(tables);
     await createBookkeeping(db);
   }
   for (const migration of await missing(db, migrations)) {
@@ -78,6 +80,6 @@ export const migrate = async (db: Kysely<Tables>, engine: Engine, migrations: re
 
 /** The names of migrations that an existing database lacks. Throws `StorageRefused` if it is not this program's, or newer. */
 export const missingMigrations = async (db: Kysely<Tables>, migrations: readonly Migration[]): Promise<readonly string[]> => {
-  if (!(await hasBookkeeping(db))) throw new StorageRefused(FOREIGN);
+  if (!hasBookkeeping(await tableNames(db))) throw new StorageRefused(FOREIGN);
   return (await missing(db, migrations)).map(({ name }) => name);
 };

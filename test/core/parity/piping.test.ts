@@ -63,6 +63,9 @@ const filled = (questionnaire: Questionnaire, answers: Readonly<Record<string, u
   };
 };
 
+/** Stricter than survey-core (`docs/surveyjs.md`): a date is written out, not told as ISO. */
+const written = (text: string): string => text.replaceAll('2014-02-07', '7 februari 2014');
+
 test.each(NAMES)('{%s} in a text says what survey-core says', (name) => {
   const json = { title: 'T', elements: [...ASKED, { type: 'text', name: 'z', title: `Om {${name}} och { ${name} }.` }] };
   const [questionnaire, model] = [compiled(json), makeModel(json)];
@@ -71,7 +74,7 @@ test.each(NAMES)('{%s} in a text says what survey-core says', (name) => {
       const known = name === 'mer-Comment' && !('mer-Comment' in answers) ? { ...answers, 'mer-Comment': 'x' } : answers;
       model.clear(true, true);
       model.data = structuredClone(known);
-      expect(filled(questionnaire, known)('z').title['sv']).toBe(model.getQuestionByName('z').locTitle.textOrHtml);
+      expect(filled(questionnaire, known)('z').title['sv']).toBe(written(model.getQuestionByName('z').locTitle.textOrHtml));
     }),
     { numRuns: 60 },
   );

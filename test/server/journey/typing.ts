@@ -18,7 +18,7 @@ export const SURVEY = {
         { type: 'text', name: 'dag', inputType: 'date', title: both('När?') },
       ],
     },
-    { name: 'rader', elements: [{ type: 'matrix', name: 'm', title: both('Rader'), eachRowRequired: true, columns: ['1', '2'], rows: ['ra', 'rb', 'rc', 'rd', 're', 'rf'] }] },
+    { name: 'rader', elements: [{ type: 'matrix', name: 'm', title: both('Rader'), eachRowRequired: true, columns: ['1', '2'], rows: ['ra', 'rb', 'rc', 'rd', 're', 'rf'].map((value) => ({ value, text: both(value) })) }] },
     { name: 'sist', elements: [{ type: 'comment', name: 'sist', title: both('Sist?') }] },
   ],
 };

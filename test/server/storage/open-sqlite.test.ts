@@ -37,7 +37,7 @@ test('a data folder that cannot be is refused with one line that names it', asyn
 test('a file that is no database is refused and left as it is', async () => {
   const folder = newFolder();
   writeFileSync(databaseFile(folder), 'not a database, but something of value to somebody'.repeat(100));
-  await expect(openIn(folder)).rejects.toThrow(/^The database .* cannot be opened: file is not a database$/);
+  await expect(openIn(folder)).rejects.toThrow(/^Databasen .* går inte att öppna \(filen är ingen databas\)\./);
 });
 
 test('a reader sees what a running service stores', async () => {
@@ -53,9 +53,9 @@ test('a reader sees what a running service stores', async () => {
 
 test('a reader refuses a folder without a database, and a database that is not this program’s', async () => {
   const folder = newFolder();
-  await expect(openSqliteReader(folder)).rejects.toThrow('There is no database');
+  await expect(openSqliteReader(folder)).rejects.toThrow('Det finns ingen databas');
   openConnection(databaseFile(folder)).raw.close();
-  await expect(openSqliteReader(folder)).rejects.toThrow('not a database of this program');
+  await expect(openSqliteReader(folder)).rejects.toThrow('ett annat programs');
   expect(existsSync(databaseFile(folder))).toBe(true);
 });
 

@@ -21,7 +21,7 @@ test('a full disk refuses as busy, stores nothing half, keeps what it acknowledg
   const stored = rows.filter((_, index) => outcomes[index]?.status === 'fulfilled');
   const refusals = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [String(outcome.reason)] : []));
   expect(stored.length).toBeGreaterThan(0);
-  expect(new Set(refusals)).toEqual(new Set(['StorageBusy: database or disk is full']));
+  expect(new Set(refusals)).toEqual(new Set(['StorageBusy: disken är full']));
   const ids = (await all(storage.responses(version.id, ['web']))).map(({ id }) => id);
   expect(ids.toSorted()).toEqual(stored.map(({ id }) => id).toSorted());
 
@@ -73,5 +73,5 @@ test('a damaged file ends the writer: every write is refused and the process is 
   const writes = Array.from({ length: 100 }, () => storage.write({ do: 'submit response', response: aResponse(round), draftTokenHash: null }));
   const outcomes = await Promise.allSettled(writes);
   expect(new Set(outcomes.map((outcome) => outcome.status === 'rejected' && (outcome.reason as Error).name))).toEqual(new Set(['StorageBusy']));
-  expect(failures).toEqual(['The database can no longer be written: database disk image is malformed']);
+  expect(failures).toEqual(['Det går inte längre att skriva i databasen: databasen är skadad']);
 });

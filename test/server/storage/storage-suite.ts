@@ -255,7 +255,7 @@ export const describeStorage = (name: string, open: () => Promise<Storage>): voi
         const outcomes = await Promise.allSettled(Array.from({ length: 1300 }, () => storage.write(submit(aResponse(round)))));
         const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [String(outcome.reason)] : []));
         expect(refused).toHaveLength(300);
-        expect(new Set(refused)).toEqual(new Set(['StorageBusy: Too many writes are waiting']));
+        expect(new Set(refused)).toEqual(new Set(['StorageBusy: för mycket väntar på att sparas']));
         expect(await storage.countResponses(version.id, REAL)).toBe(1000);
       });
 
