@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { LanguageReport } from '#core/language/check-language.ts';
 import { formatProblem, type AuthorProblem } from '#core/questionnaire/author-problem.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
@@ -6,7 +5,7 @@ import { compileSurvey, readSource, slugProblem } from '#server/services/publish
 import { reportLanguage } from '#server/services/survey-report.ts';
 import { makeCalendar } from '#server/services/today.ts';
 import { readSurveyFile } from '#server/storage/survey-files.ts';
-import { complain, onlyFirst, required, tell, WrongUsage, type Command } from '#server/commands/command.ts';
+import { complain, readArgs, required, tell, WrongUsage, type Command } from '#server/commands/command.ts';
 import { findingsAsJson, findingsAsText } from '#server/commands/findings.ts';
 import { readSurroundings } from '#server/commands/surroundings.ts';
 
@@ -16,8 +15,8 @@ export const check: Command = {
   about: 'Kontrollerar en enkätfil och dess språk utan att spara något.',
   usage: 'check <fil> [--format text|json] [--words FIL]',
   run: (args, config) => {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { format: { type: 'string' }, words: { type: 'string' } } });
-    const file = required(onlyFirst(positionals), 'Filen');
+    const { values, first } = readArgs(args, { format: { type: 'string' }, words: { type: 'string' } });
+    const file = required(first, 'Filen');
     const format = FORMATS.find((known) => known === (values.format ?? 'text'));
     if (!format) throw new WrongUsage(`--format ska vara ett av: ${FORMATS.join(', ')}.`);
     const around = readSurroundings(config.surveysDir, values.words);

@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util';
 import { checkSurveys } from '#server/services/import-surveys.ts';
 import { publishSurvey, type Published } from '#server/services/publish-survey.ts';
 import { readSurveyFile } from '#server/storage/survey-files.ts';
-import { complain, onlyFirst, required, tell, type Command } from '#server/commands/command.ts';
+import { complain, readArgs, required, tell, type Command } from '#server/commands/command.ts';
 import { withServices } from '#server/commands/open.ts';
 import { readSurroundings } from '#server/commands/surroundings.ts';
 
@@ -17,8 +16,8 @@ export const importFile: Command = {
   about: 'Importerar en enkätfil och publicerar den. Filens namn blir adressen.',
   usage: 'import <fil> [--words FIL]',
   run: (args, config) => {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { words: { type: 'string' } } });
-    const file = required(onlyFirst(positionals), 'Filen');
+    const { values, first } = readArgs(args, { words: { type: 'string' } });
+    const file = required(first, 'Filen');
     const around = readSurroundings(config.surveysDir, values.words);
     return withServices(config, async ({ storage, today }) => {
       const found = checkSurveys([readSurveyFile(file)], around, today());
