@@ -13,6 +13,11 @@ export const ReceiptPage = ({ view, assets }: { readonly view: ReceiptView; read
   <Layout frame={view} assets={assets} title={{ key: 'done.title' }} band={<Thanks />}>
     <div className="section">
       <div className="receipt">
+        {view.survey && (
+          <p>
+            <Words of={view.survey} />
+          </p>
+        )}
         <p>
           <b>
             <Words of={{ key: 'done.code.label' }} />

@@ -73,11 +73,13 @@ export const openSession = async (services: Services, visit: Visit): Promise<Ses
   if (!survey) return 'no survey';
   if (!visit.token) return 'not begun';
   const draft = await storage.draft(keys.draftHash(visit.token));
+  const today = services.today();
   if (!draft || draft.surveyId !== survey.survey.id) return (await findReceipt(services, survey, visit.token)) ? 'sent' : 'gone';
-  const version = await catalogue.version(draft.versionId);
+  // Past its day it is nobody's to read, also where the nightly job has not come to it yet.
+  const version = draft.keptUntil < today ? null : await catalogue.version(draft.versionId);
   if (!version) return 'gone';
   const answers = JSON.parse(draft.answers) as Answers;
-  const journey = deriveJourney(version.questionnaire, answers, services.today());
+  const journey = deriveJourney(version.questionnaire, answers, today);
   return { survey, version, draft, token: visit.token, answers, sent: new Set(JSON.parse(draft.sent) as string[]), typed: readTyped(draft.typed), journey, language: languageOf(visit, version) };
 };
 

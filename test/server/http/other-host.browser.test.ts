@@ -90,7 +90,7 @@ describe.each([
         await page.goto(EVIL + evilPath);
         const [response] = await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), page.getByRole('button', { name: origin + path, exact: true }).click()]);
         expect(response.status(), path).toBe(403);
-        await page.getByRole('heading', { level: 1, name: 'Sidan har varit öppen för länge' }).waitFor();
+        await page.getByRole('heading', { level: 1, name: 'Vi kunde inte ta emot det du skickade' }).waitFor();
         expect(await page.locator('html').getAttribute('lang')).toBe('sv');
         expect(await page.locator('body').textContent()).not.toMatch(/ at |Error|node:|\.ts/);
       }

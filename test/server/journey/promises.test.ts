@@ -118,6 +118,8 @@ describe('answers and drafts are kept as long as was said', () => {
     await visitor.open('/e/prov/tankar');
     expect(visitor.page.status).toBe(200);
     app.setToday('2026-12-26');
+    await visitor.open('/e/prov/tankar');
+    expect(visitor.page.status, 'before the nightly job has come').toBe(410);
     await app.services.storage.write({ do: 'delete expired', today: '2026-12-26' });
     await visitor.open('/e/prov/tankar');
     expect(visitor.page.status).toBe(410);
