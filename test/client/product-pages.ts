@@ -12,7 +12,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   receipt: ['done.', 'delete.mine'],
   'no to consent': ['declined'],
   paused: ['pause.'],
-  withdraw: ['withdraw.', 'delete.confirm'],
+  withdraw: ['withdraw.', 'delete.confirm', 'delete.final'],
   privacy: ['privacy.'],
   accessibility: ['accessibility.'],
 };
@@ -24,6 +24,7 @@ export interface ProductPage {
 
 /** `pause.title` begins with `pause.`; `pause` is a key of its own. A problem page is one for each problem. */
 const pageOf = (key: string): string => {
+  if (key === 'retry') return 'problem forged';
   if (key.startsWith('problem.')) return key.split('.').slice(0, 2).join(' ');
   const fits = Object.entries(PAGES).flatMap(([page, starts]) => starts.filter((start) => key === start || (start.endsWith('.') && key.startsWith(start)) || key.startsWith(`${start}.`) || key.startsWith(`${start}_`)).map((start) => ({ page, length: start.length })));
   return fits.toSorted((a, b) => b.length - a.length)[0]?.page ?? `(${key})`;
