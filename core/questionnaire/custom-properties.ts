@@ -20,6 +20,7 @@ const role: CustomProperty = { name: 'role', choices: ROLES };
 export const CUSTOM_PROPERTIES: Readonly<Record<string, readonly CustomProperty[]>> = {
   survey: [
     { name: 'publish', type: 'boolean' },
+    { name: 'audience', isLocalizable: true },
     { name: 'purpose', isLocalizable: true },
     { name: 'controller', isLocalizable: true },
     { name: 'legalBasis', isLocalizable: true },

@@ -84,6 +84,8 @@ export interface PanelElement {
 /** Who asks, why, for how long, and how figures are reported: the custom properties of the survey. */
 export interface SurveyFacts {
   readonly publish: boolean;
+  /** Whom it is for, and how long it takes. */
+  readonly audience: Localised | null;
   readonly purpose: Localised | null;
   readonly controller: Localised | null;
   readonly legalBasis: Localised | null;

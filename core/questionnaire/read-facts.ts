@@ -13,6 +13,7 @@ const MINIMUM_CELL = 5;
 /** Reads the custom properties of the survey. */
 export const readFacts = (reader: Reader): SurveyFacts => ({
   publish: reader.boolean('publish', true),
+  audience: reader.localised('audience'),
   purpose: reader.localised('purpose'),
   controller: reader.localised('controller'),
   legalBasis: reader.localised('legalBasis'),

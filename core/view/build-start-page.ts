@@ -26,10 +26,16 @@ const surveyLink = ({ slug, questionnaire }: OpenSurvey, language: string): Surv
   return {
     address: startAddress(slug),
     title: say(questionnaire.title, language),
-    description: questionnaire.facts.purpose && say(questionnaire.facts.purpose, language),
+    description: descriptionOf(questionnaire, language),
     questions: questionnaire.questions.filter(({ question }) => !question.name.endsWith('_vet_inte')).length,
     other: other ? { address: inLanguage(startAddress(slug), other), title: say(questionnaire.title, other), label: switchLabel(other, questionnaire) } : null,
   };
+};
+
+/** Whom it is for and how long it takes: by that people choose. Else why it is made. */
+const descriptionOf = ({ facts }: Questionnaire, language: string): Said | null => {
+  const text = facts.audience ?? facts.purpose;
+  return text && say(text, language);
 };
 
 export interface StartInput {

@@ -52,6 +52,7 @@ export interface ListView extends Frame {
 export interface SurveyLink {
   readonly address: string;
   readonly title: Said;
+  /** Whom it is for. */
   readonly description: Said | null;
   readonly questions: number;
   /** The same survey in the other language. */

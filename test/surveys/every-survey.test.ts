@@ -5,7 +5,7 @@ import { parseExpression } from '#core/questionnaire/survey-core.ts';
 import { choiceLists, elementsOf, GEOGRAPHY, isBesideNumber, nameOf, questionsOf, SURVEYS, valuesOf, type Element, type Item, type Page, type Survey } from '#test/surveys/shipped-surveys.ts';
 
 /** Properties that hold text for people. */
-const TEXTS = new Set(['title', 'text', 'description', 'html', 'requiredErrorText', 'purpose', 'controller', 'legalBasis']);
+const TEXTS = new Set(['title', 'text', 'description', 'html', 'requiredErrorText', 'audience', 'purpose', 'controller', 'legalBasis']);
 
 /** Every text with its path. */
 const textsIn = (value: unknown, path = ''): readonly (readonly [path: string, text: unknown])[] => {
