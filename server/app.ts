@@ -5,6 +5,7 @@ import type { ErrorText } from '#core/view/text.ts';
 import type { ProblemName } from '#core/view/build-problem-page.ts';
 import { isPictureFile } from '#core/questionnaire/media.ts';
 import { endpoint, sendProblem, type EndpointDeps, type Render } from '#server/http/endpoint.ts';
+import { sendIcon } from '#server/http/icon.ts';
 import { sendMedia } from '#server/http/media.ts';
 import { rateLimit } from '#server/http/rate-limits.ts';
 import { requestLog, type Log } from '#server/http/request-log.ts';
@@ -51,6 +52,7 @@ export const createApp = (deps: AppDeps): Express => {
   app.use(...security(deps.secure));
   app.use(compression());
   app.use('/assets', express.static(deps.assetsDir, { immutable: true, maxAge: YEAR, index: false, fallthrough: true }));
+  app.get(['/favicon.svg', '/favicon.ico'], sendIcon);
   app.get('/media/:file', sendMedia(deps.mediaDir, isPictureFile));
   app.use(express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 1_000, inflate: false, verify: onlyUtf8 }));
   app.use('/api', express.json({ limit: '256kb', inflate: false, verify: onlyUtf8 }));

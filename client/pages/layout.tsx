@@ -3,6 +3,7 @@ import { Footer } from '#client/components/footer/footer.tsx';
 import { Header } from '#client/components/header/header.tsx';
 import { Pictures } from '#client/components/pictogram/pictogram.tsx';
 import { Speaking, useSpeech, Words } from '#client/components/text/text.tsx';
+import { ADDRESSES } from '#core/view/addresses.ts';
 import type { Frame } from '#core/view/page-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
@@ -70,6 +71,7 @@ const Head = ({ frame, assets, title, failed }: HeadProps): ReactNode => {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <title>{failed ? say({ key: 'error.title', parameters: { title: named } }).text : named}</title>
+      <link rel="icon" href={ADDRESSES.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={assets.styles} />
       <script type="module" src={assets.script} nonce={assets.nonce} />
     </head>

@@ -4,6 +4,7 @@ export const ADDRESSES = {
   withdraw: '/angra',
   accessibility: '/tillganglighet',
   privacy: '/integritet',
+  icon: '/favicon.svg',
 } as const;
 
 export const startAddress = (slug: string): string => `/e/${slug}`;
