@@ -1,5 +1,7 @@
 import { easy, sv } from '#client/components/field/field.examples.ts';
+import { settingsAddress } from '#core/view/addresses.ts';
 import type { Frame } from '#core/view/page-view.ts';
+import { USUAL } from '#core/view/settings.ts';
 
 export const help = { tel: '08-465 00 41', email: 'fraga@example.org' };
 
@@ -10,6 +12,8 @@ export const easyFrame = (address: string, form: string | null): Frame => ({
   languageSwitch: { label: { key: 'lang.toStd' }, to: 'sv', address: `${address}?lang=sv`, form },
   help,
   pictures: true,
+  settings: USUAL,
+  settingsLink: { address: settingsAddress(address), form },
 });
 
 /** Round the case workers' questionnaire in plain Swedish. */
@@ -19,6 +23,8 @@ export const plainFrame = (address: string, form: string | null): Frame => ({
   languageSwitch: { label: { key: 'lang.toEasy' }, to: 'sv-simple', address: `${address}?lang=sv-simple`, form },
   help,
   pictures: true,
+  settings: USUAL,
+  settingsLink: { address: settingsAddress(address), form },
 });
 
 /** Round pages that belong to no survey, in either language. */

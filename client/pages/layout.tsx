@@ -43,14 +43,14 @@ export const Layout = (props: LayoutProps): ReactNode => (
 );
 
 const Document = ({ frame, assets, title, failed = false, skip = { key: 'skip.main' }, share = null, first, band, children }: LayoutProps): ReactNode => (
-  <html lang={frame.language} className="govuk-template">
+  <html lang={frame.language} className="govuk-template" {...readingOf(frame)}>
     <Head frame={frame} assets={assets} title={title} failed={failed} />
     <body>
       <a href={`#${MAIN}`} className="govuk-skip-link">
         <Words of={skip} />
       </a>
       {first}
-      <Header languageSwitch={frame.languageSwitch} share={share} />
+      <Header languageSwitch={frame.languageSwitch} settings={frame.settingsLink} share={share} />
       <main id={MAIN} tabIndex={-1}>
         {band}
         <div className="govuk-width-container">{children}</div>
@@ -59,6 +59,19 @@ const Document = ({ frame, assets, title, failed = false, skip = { key: 'skip.ma
     </body>
   </html>
 );
+
+/** What the styles follow: settings that are not the usual ones. */
+const readingOf = ({ settings: { text, lines, letters, measure, contrast, buttons, motion } }: Frame): Readonly<Record<`data-${string}`, string | undefined>> => ({
+  'data-text': chosen(text),
+  'data-lines': chosen(lines),
+  'data-letters': chosen(letters),
+  'data-measure': chosen(measure),
+  'data-contrast': chosen(contrast),
+  'data-buttons': chosen(buttons),
+  'data-motion': chosen(motion),
+});
+
+const chosen = (choice: string): string | undefined => (choice === 'usual' || choice === 'device' ? undefined : choice);
 
 type HeadProps = Pick<LayoutProps, 'frame' | 'assets' | 'title'> & { readonly failed: boolean };
 

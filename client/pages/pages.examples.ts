@@ -1,7 +1,11 @@
 import { easy, sv } from '#client/components/field/field.examples.ts';
 import { easyFrame, plainFrame, siteFrame } from '#client/pages/frame.examples.ts';
 import { questionPageExamples } from '#client/pages/question.examples.ts';
-import type { CheckView, ListView, PageView, PrivacyView, ProblemView, StartView, WithdrawView } from '#core/view/page-view.ts';
+import { settingsAddress } from '#core/view/addresses.ts';
+import { buildFrame, FORM } from '#core/view/frame.ts';
+import { buildSettingsPage } from '#core/view/build-settings-page.ts';
+import { readSettings, USUAL, withSettings, type Settings } from '#core/view/settings.ts';
+import type { CheckView, ListView, PageView, PrivacyView, ProblemView, SettingsView, StartView, WithdrawView } from '#core/view/page-view.ts';
 
 const list: ListView = {
   page: 'list',
@@ -77,6 +81,10 @@ const privacy: PrivacyView = {
   ],
 };
 
+const TO_SETTINGS = settingsAddress('/e/medarbetare/kon');
+const settingsIn = (language: 'sv' | 'sv-simple', settings: Settings, done: SettingsView['done']): SettingsView =>
+  withSettings(buildSettingsPage({ frame: buildFrame({ language, questionnaire: null, address: TO_SETTINGS, form: FORM }), action: TO_SETTINGS, csrf: 'a1b2c3', back: '/e/medarbetare/kon', chosen: settings, done }), settings);
+
 const problem = (language: 'sv' | 'sv-simple', title: string, text: string, parameters = {}): ProblemView => ({ page: 'problem', ...siteFrame(language, '/'), title: { key: title }, text: { key: text, parameters }, home: '/', form: null });
 
 /** The fields of a page that was not taken. */
@@ -106,6 +114,8 @@ export const pageExamples: Readonly<Record<string, PageView>> = {
   'privacy in easy Swedish': { ...privacy, ...siteFrame('sv-simple', '/integritet') },
   accessibility: { page: 'accessibility', ...siteFrame('sv', '/tillganglighet') },
   'accessibility in easy Swedish': { page: 'accessibility', ...siteFrame('sv-simple', '/tillganglighet') },
+  settings: settingsIn('sv', USUAL, null),
+  'settings in easy Swedish, just saved': settingsIn('sv-simple', readSettings('t1.k4.n1'), 'saved'),
   'problem: not found': problem('sv', 'problem.notfound.title', 'problem.notfound.text'),
   'problem: too many tries': problem('sv-simple', 'problem.toomany.title', 'problem.toomany.text', { minutes: 9, count: 9 }),
   'problem: a form to send again': { ...problem('sv-simple', 'problem.forged.title', 'problem.forged.again'), ...easyFrame('/e/medarbetare/forslag', 'page--form'), form: { ...refused, press: 'next', texts: [] } },

@@ -5,6 +5,7 @@ export const ADDRESSES = {
   accessibility: '/tillganglighet',
   privacy: '/integritet',
   icon: '/favicon.svg',
+  settings: '/installningar',
 } as const;
 
 export const startAddress = (slug: string): string => `/e/${slug}`;
@@ -15,6 +16,9 @@ export const pausedAddress = (slug: string): string => `/e/${slug}/sparat`;
 
 /** A step that is changed from the check-answers page, and leads back to it. */
 export const changeAddress = (slug: string, step: string): string => `${stepAddress(slug, step)}?till=granska`;
+
+/** The reading settings, which lead back to a page. */
+export const settingsAddress = (from: string): string => `${ADDRESSES.settings}?till=${encodeURIComponent(from)}`;
 
 /** An author's own file. */
 export const mediaAddress = (file: string): string => `/media/${file}`;

@@ -1,5 +1,5 @@
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
-import { ADDRESSES } from '#core/view/addresses.ts';
+import { ADDRESSES, settingsAddress } from '#core/view/addresses.ts';
 import { buildFrame, FORM } from '#core/view/frame.ts';
 import type { ProblemView } from '#core/view/page-view.ts';
 import type { RefusedForm } from '#core/view/refused-form.ts';
@@ -34,11 +34,15 @@ export interface ProblemInput {
 export const buildProblemPage = (name: ProblemName, { language, questionnaire = null, home = ADDRESSES.list, parameters = {}, form = null }: ProblemInput): ProblemView => ({
   page: 'problem',
   ...buildFrame({ language, questionnaire, address: form?.action ?? home, form: form && FORM }),
+  settingsLink: { address: settingsAddress(form?.action ?? home), form: isStep(form) ? FORM : null },
   title: { key: PROBLEMS[name].title },
   text: { key: PROBLEMS[name].text, parameters },
   home,
   form,
 });
+
+/** Only a step that can still be sent keeps what is typed for later. */
+const isStep = (form: RefusedForm | null): boolean => form !== null && form.press !== null && form.fields.length > 0 && form.action.startsWith('/e/');
 
 /** The draft is not here any more: sent from elsewhere, too old, or another browser's. */
 export const goneProblem = (language: string, home: string): ProblemView => buildProblemPage('gone', { language, home });

@@ -1,7 +1,8 @@
 import type { Language, Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { say } from '#core/question-types/localise.ts';
-import { inLanguage } from '#core/view/addresses.ts';
+import { inLanguage, settingsAddress } from '#core/view/addresses.ts';
 import type { Frame, Help, LanguageSwitch } from '#core/view/page-view.ts';
+import { USUAL } from '#core/view/settings.ts';
 import type { Text } from '#core/view/text.ts';
 
 /** Languages of the interface. */
@@ -27,6 +28,9 @@ export const buildFrame = ({ language, questionnaire, address, form }: FrameInpu
   languageSwitch: buildSwitch(language, questionnaire, address, form),
   help: helpOf(questionnaire),
   pictures: true,
+  settings: USUAL,
+  // A survey may be read in its own language before any was chosen: the settings are then told in that one.
+  settingsLink: { address: questionnaire ? inLanguage(settingsAddress(address), language) : settingsAddress(address), form },
 });
 
 const buildSwitch = (language: Language, questionnaire: Questionnaire | null, address: string, form: string | null): LanguageSwitch | null => {

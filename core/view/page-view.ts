@@ -2,6 +2,7 @@
 import type { ItemView } from '#core/view/item-view.ts';
 import type { PictogramName } from '#core/view/pictograms.ts';
 import type { RefusedForm } from '#core/view/refused-form.ts';
+import type { Settings } from '#core/view/settings.ts';
 import type { ErrorText, Label, Said, Text } from '#core/view/text.ts';
 
 /** Everything that can be shown. `client/pages/page.tsx` has one page component for each. */
@@ -16,6 +17,7 @@ export type PageView =
   | WithdrawView
   | PrivacyView
   | AccessibilityView
+  | SettingsView
   | ProblemView;
 
 /** What every page has: language, frame, foot. */
@@ -28,6 +30,16 @@ export interface Frame {
   readonly help: Help | null;
   /** The reader wants pictures beside the texts. */
   readonly pictures: boolean;
+  /** How the reader wants to read. `buildFrame` gives the usual settings; the reader's own come where the page is sent. */
+  readonly settings: Settings;
+  /** The way to the reading settings; null on their own page. */
+  readonly settingsLink: SettingsLink | null;
+}
+
+/** `form`: the id of the form that must be sent to keep what is typed, and that then leads to the settings. */
+export interface SettingsLink {
+  readonly address: string;
+  readonly form: string | null;
 }
 
 /** The other language. `form`: the id of the form that must be sent along, so that nothing typed is lost. */
@@ -175,6 +187,19 @@ export interface SurveyPrivacy {
 }
 
 export type AccessibilityView = Frame & { readonly page: 'accessibility' };
+
+export interface SettingsView extends Frame {
+  readonly page: 'settings';
+  /** The form is posted here. */
+  readonly action: string;
+  readonly csrf: string;
+  /** The page that somebody came from. */
+  readonly back: string;
+  /** What is chosen on the page; `settings` are those in use. */
+  readonly items: readonly ItemView[];
+  /** What has just been done. */
+  readonly done: 'saved' | 'reset' | null;
+}
 
 export interface ProblemView extends Frame {
   readonly page: 'problem';

@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { buildProblemPage, PROBLEMS, type ProblemName } from '#core/view/build-problem-page.ts';
 import { LANGUAGES } from '#core/view/frame.ts';
 import type { PageView } from '#core/view/page-view.ts';
+import { readSettings, withSettings, writeSettings, type Chosen, type Settings } from '#core/view/settings.ts';
 import type { RefusedForm } from '#core/view/refused-form.ts';
 import { readCookie, cookieName, writeCookie } from '#server/http/cookies.ts';
 import { fieldOf, readForm } from '#server/http/form.ts';
@@ -29,7 +30,7 @@ export const send = (deps: EndpointDeps, request: Request, response: Response, r
     case 'page':
       reply.cookies?.forEach((cookie) => writeCookie(response, cookie, deps.secure));
       rememberLanguage(deps, request, response);
-      response.status(reply.status ?? 200).type('html').send(deps.render(reply.view, nonceOf(response)));
+      response.status(reply.status ?? 200).type('html').send(deps.render(withSettings(reply.view, settingsOf(request, deps.secure)), nonceOf(response)));
       return;
     case 'redirect':
       reply.cookies?.forEach((cookie) => writeCookie(response, cookie, deps.secure));
@@ -53,7 +54,8 @@ export const sendProblem = (deps: EndpointDeps, request: Request, response: Resp
     return;
   }
   const minutes = typeof detail['minutes'] === 'number' ? { minutes: detail['minutes'], count: detail['minutes'] } : {};
-  response.type('html').send(deps.render(buildProblemPage(name, { language: languageOf(request, deps.secure) ?? 'sv', parameters: minutes, form: RETRIED.has(name) ? formOf(request) : null }), nonceOf(response)));
+  const view = buildProblemPage(name, { language: languageOf(request, deps.secure) ?? 'sv', parameters: minutes, form: RETRIED.has(name) ? formOf(request) : null });
+  response.type('html').send(deps.render(withSettings(view, settingsOf(request, deps.secure)), nonceOf(response)));
 };
 
 /** Problems that pass: what was posted may be posted again as it is. */
@@ -92,6 +94,13 @@ export const languageOf = (request: Request, secure: boolean): string | null => 
   const chosen = typeof asked === 'string' ? asked : readCookie(request.headers.cookie, cookieName(LANGUAGE_COOKIE, secure));
   return LANGUAGES.find((language) => language === chosen) ?? null;
 };
+
+const SETTINGS_COOKIE = 'installningar';
+
+/** Remembers how somebody reads; the usual settings need no cookie. */
+export const settingsCookie = (chosen: Chosen): Cookie => ({ name: SETTINGS_COOKIE, value: writeSettings(chosen) || null, days: 365 });
+
+export const settingsOf = (request: Request, secure: boolean): Settings => readSettings(readCookie(request.headers.cookie, cookieName(SETTINGS_COOKIE, secure)));
 
 const rememberLanguage = (deps: EndpointDeps, request: Request, response: Response): void => {
   if (request.query['lang'] === undefined) return;

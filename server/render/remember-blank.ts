@@ -1,9 +1,10 @@
+import { isUsual } from '#core/view/settings.ts';
 import type { PageView, QuestionPageView, StartView } from '#core/view/page-view.ts';
 
 type Render = (view: PageView, nonce: string) => string;
 
-/** Questions and start pages that look the same to everybody. */
-const isBlank = (view: PageView): view is QuestionPageView | StartView => (view.page === 'question' && view.blank) || (view.page === 'start' && view.saved === null);
+/** Questions and start pages that look the same to everybody. Reading settings are many together, and would crowd out the rest. */
+const isBlank = (view: PageView): view is QuestionPageView | StartView => isUsual(view.settings) && ((view.page === 'question' && view.blank) || (view.page === 'start' && view.saved === null));
 
 /** Pages that are remembered: some kilobytes each, a few hundred to a survey in its languages. */
 const MOST = 2_000;

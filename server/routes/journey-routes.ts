@@ -76,6 +76,6 @@ const readAction = (form: Fields): readonly [Fields, StepAction] => {
   const [press, question = ''] = fieldOf(form, '_action').split(':');
   if (press === 'clear') return [fields, { press, question }];
   if (press === 'language') return [fields, { press, checked: fieldOf(form, '_checked') !== '' }];
-  if (press === 'skip' || press === 'pause' || press === 'back') return [fields, { press }];
+  if (press === 'skip' || press === 'pause' || press === 'back' || press === 'settings') return [fields, { press }];
   return [fields, { press: 'next' }];
 };

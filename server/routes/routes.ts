@@ -5,6 +5,7 @@ import { apiRoutes } from '#server/routes/api-routes.ts';
 import { journeyRoutes } from '#server/routes/journey-routes.ts';
 import { operationsRoutes } from '#server/routes/operations-routes.ts';
 import { pageRoutes } from '#server/routes/page-routes.ts';
+import { settingsRoutes } from '#server/routes/settings-routes.ts';
 import type { Services } from '#server/services/respondent.ts';
 
 /** What the routes need beside Express. */
@@ -24,5 +25,6 @@ export const addRoutes = (router: Router, deps: RouteDeps): void => {
   operationsRoutes(router, deps);
   apiRoutes(router, deps);
   pageRoutes(router, deps);
+  settingsRoutes(router, deps);
   journeyRoutes(router, deps);
 };

@@ -17,7 +17,7 @@ import { resumeAddress } from '#server/services/start-survey.ts';
 
 /** Which button was pressed. */
 export type StepAction =
-  | { readonly press: 'next' | 'skip' | 'pause' | 'back' }
+  | { readonly press: 'next' | 'skip' | 'pause' | 'back' | 'settings' }
   /** `checked`: the page showed what is wrong on it, and is to say so in the other language too. */
   | { readonly press: 'language'; readonly checked: boolean }
   /** Take away the answer to a question. */
@@ -57,6 +57,7 @@ const press = async (posted: PostedStep, action: StepAction): Promise<Outcome | 
       return maySkip(posted) ? goOn(posted, posted.session.answers, posted.session.journey) : readAndSave(posted);
     case 'back':
     case 'pause':
+    case 'settings':
       return leaveStep(posted, action.press);
     case 'next':
       return readAndSave(posted);

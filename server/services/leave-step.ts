@@ -1,22 +1,29 @@
 import { declines } from '#core/answers/check-submission.ts';
 import { readStep } from '#core/answers/read-step.ts';
 import type { Fields } from '#core/question-types/question-type.ts';
-import { pausedAddress } from '#core/view/addresses.ts';
+import { pausedAddress, settingsAddress } from '#core/view/addresses.ts';
 import { typedOn, withTyped, writeTyped } from '#core/view/typed-fields.ts';
 import { changeDraft, type Content, type PostedStep } from '#server/services/posted-step.ts';
 import type { Outcome, Services, Session, StepVisit } from '#server/services/respondent.ts';
-import { backAddress } from '#server/services/show-step.ts';
+import { backAddress, stepFormAddress } from '#server/services/show-step.ts';
 
 /**
- * Goes back or takes a pause. Nothing is checked: what can be answers becomes answers, and the rest is kept as it was typed.
+ * Goes back, takes a pause or goes to the reading settings. Nothing is checked: what can be answers becomes answers, and the rest is kept as it was typed.
  * The step does not count as sent: only who goes on has said that they are done with it, and after a pause they come
  * back to it. Null where another tab changed the draft meanwhile.
  */
-export const leaveStep = async (posted: PostedStep, press: 'back' | 'pause'): Promise<Outcome | null> => {
+export const leaveStep = async (posted: PostedStep, press: 'back' | 'pause' | 'settings'): Promise<Outcome | null> => {
   const { services, session, asked, visit } = posted;
   const content = contentAfter(posted);
   if (isChanged(session, content) && !(await changeDraft(services, session, content))) return null;
-  return { kind: 'go', to: press === 'pause' ? pausedAddress(visit.slug) : backAddress(session, asked, visit) };
+  switch (press) {
+    case 'back':
+      return { kind: 'go', to: backAddress(session, asked, visit) };
+    case 'pause':
+      return { kind: 'go', to: pausedAddress(visit.slug) };
+    case 'settings':
+      return { kind: 'go', to: settingsAddress(stepFormAddress(visit)) };
+  }
 };
 
 /** A no to taking part is kept as typed too: only who goes on with it has said it, and that deletes everything. */

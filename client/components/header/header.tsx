@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react';
-import { BookIcon, Mark } from '#client/components/icons/icons.tsx';
+import { BookIcon, Mark, TextIcon } from '#client/components/icons/icons.tsx';
 import { ProgressLine } from '#client/components/progress/progress.tsx';
 import { Words } from '#client/components/text/text.tsx';
 import { ADDRESSES } from '#core/view/addresses.ts';
-import type { LanguageSwitch } from '#core/view/page-view.ts';
+import type { LanguageSwitch, SettingsLink } from '#core/view/page-view.ts';
 
 export interface HeaderProps {
   readonly languageSwitch: LanguageSwitch | null;
+  readonly settings: SettingsLink | null;
   /** How much of the questionnaire is behind, 0 to 1; null where there is nothing to tell: a plain line. */
   readonly share: number | null;
 }
 
 /** The same on every page: the mark, then the tools, then the line that the answers sit on. */
-export const Header = ({ languageSwitch, share }: HeaderProps): ReactNode => (
+export const Header = ({ languageSwitch, settings, share }: HeaderProps): ReactNode => (
   <header className="top">
     <div className="govuk-width-container top__row">
       <a className="mark" href={ADDRESSES.list}>
@@ -22,6 +23,7 @@ export const Header = ({ languageSwitch, share }: HeaderProps): ReactNode => (
         </span>
       </a>
       {languageSwitch && <LanguageTool to={languageSwitch} />}
+      {settings && <SettingsTool to={settings} />}
     </div>
     {share === null ? <div className="line line--plain" /> : <ProgressLine share={share} />}
   </header>
@@ -46,6 +48,30 @@ const LanguageTool = ({ to }: { readonly to: LanguageSwitch }): ReactNode => {
   }
   return (
     <button className="tool" type="submit" form={to.form} formAction={to.address} name="_action" value="language">
+      {inside}
+    </button>
+  );
+};
+
+/** On a page with a form it posts it, so that what is typed is kept; the answer leads on to the settings. */
+const SettingsTool = ({ to }: { readonly to: SettingsLink }): ReactNode => {
+  const inside = (
+    <>
+      <TextIcon />
+      <span>
+        <Words of={{ key: 'settings.tool' }} />
+      </span>
+    </>
+  );
+  if (to.form === null) {
+    return (
+      <a className="tool" href={to.address}>
+        {inside}
+      </a>
+    );
+  }
+  return (
+    <button className="tool" type="submit" form={to.form} name="_action" value="settings">
       {inside}
     </button>
   );

@@ -20,6 +20,14 @@ export const BookIcon = (): ReactNode => (
   />
 );
 
+/** A large and a small letter: how the text looks. */
+export const TextIcon = (): ReactNode => (
+  <Drawing
+    box="0 0 24 24"
+    inside='<path d="M2 19 8 5l6 14M4.2 14h7.6M15.5 19l3.2-8 3.3 8M16.6 16.4h4.3" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>'
+  />
+);
+
 export const InfoIcon = (): ReactNode => (
   <Drawing
     box="0 0 24 24"

@@ -4,6 +4,7 @@ import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.
 import { buildQuestionPage } from '#core/view/build-question-page.ts';
 import { buildFrame } from '#core/view/frame.ts';
 import type { PageView } from '#core/view/page-view.ts';
+import { readSettings, withSettings } from '#core/view/settings.ts';
 import { rememberBlank } from '#server/render/remember-blank.ts';
 
 const compiled = compileQuestionnaire({ title: 'T', pages: [{ name: 'a', elements: [{ type: 'text', name: 'a', title: 'Q' }] }, { name: 'b', elements: [{ type: 'text', name: 'b', title: 'Hej {a}' }] }] });
@@ -38,4 +39,11 @@ test('a page with an answer in a field or in a text is drawn anew each time, and
   }
   expect(drawn).toHaveLength(4);
   expect(draw(page('a', {}, '3'), '3')).not.toContain('hemligt');
+});
+
+test('a page for somebody with settings of their own is drawn anew, so that they crowd out nobody’s', () => {
+  drawn.length = 0;
+  for (const round of ['1', '2']) expect(draw(withSettings(page('a', {}, round), readSettings('k4')), round)).toContain('yellow');
+  expect(drawn).toHaveLength(2);
+  expect(draw(page('a', {}, '3'), '3')).not.toContain('yellow');
 });

@@ -1,0 +1,52 @@
+import type { ChoicesView, OptionView } from '#core/view/item-view.ts';
+import type { Frame, SettingsView } from '#core/view/page-view.ts';
+import { SETTING_NAMES, SETTINGS, type Chosen, type SettingName } from '#core/view/settings.ts';
+
+export interface SettingsInput {
+  readonly frame: Frame;
+  readonly action: string;
+  readonly csrf: string;
+  readonly back: string;
+  /** What is chosen on the page, saved or not. */
+  readonly chosen: Chosen;
+  readonly done: SettingsView['done'];
+}
+
+/** The reading settings: each a group of radios with what it does. */
+export const buildSettingsPage = ({ frame, action, csrf, back, chosen, done }: SettingsInput): SettingsView => ({
+  page: 'settings',
+  ...frame,
+  settingsLink: null,
+  action,
+  csrf,
+  back,
+  items: SETTING_NAMES.map((name) => choicesFor(name, chosen[name])),
+  done,
+});
+
+const choicesFor = (name: SettingName, chosen: string): ChoicesView => ({
+  kind: 'choices',
+  id: name,
+  name,
+  label: { key: `settings.${name}` },
+  level: 'h2',
+  hint: null,
+  instruction: { key: `settings.${name}.hint` },
+  error: null,
+  required: false,
+  mark: null,
+  pictogram: null,
+  multiple: false,
+  inline: false,
+  options: SETTINGS[name].map((choice, index): OptionView => ({
+    id: `${name}-${index}`,
+    value: choice,
+    label: { key: `settings.${name}.${choice}` },
+    checked: choice === chosen,
+    divider: false,
+    exclusive: false,
+    selectAll: false,
+    comment: null,
+    pictogram: null,
+  })),
+});

@@ -1,0 +1,65 @@
+/** How somebody wants to read: chosen once, the same on every page. */
+
+/** Every setting with what can be chosen, the usual choice first. Cookies hold places in these lists: add at their ends only. */
+export const SETTINGS = {
+  text: ['usual', 'large', 'larger', 'largest'],
+  lines: ['usual', 'wide', 'wider'],
+  letters: ['usual', 'wide', 'wider'],
+  measure: ['usual', 'short', 'long'],
+  contrast: ['device', 'light', 'dark', 'high', 'yellow', 'soft'],
+  pictures: ['shown', 'hidden'],
+  buttons: ['usual', 'large'],
+  motion: ['usual', 'calm'],
+  speech: ['usual', 'slow', 'slower', 'fast'],
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+export type Chosen = { readonly [Name in SettingName]: (typeof SETTINGS)[Name][number] };
+
+export interface Settings extends Chosen {
+  /** How fast a voice reads, as `SpeechSynthesisUtterance.rate`: 1 is the voice's own speed. */
+  readonly speechRate: number;
+}
+
+export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
+
+/** The letter of each setting in the cookie. */
+const LETTERS: Readonly<Record<SettingName, string>> = { text: 't', lines: 'r', letters: 'b', measure: 'l', contrast: 'k', pictures: 'p', buttons: 'n', motion: 'm', speech: 'u' };
+
+const RATES: Readonly<Record<Chosen['speech'], number>> = { usual: 1, slow: 0.8, slower: 0.6, fast: 1.25 };
+
+/** Settings from a choice for each name; what is no choice of that setting is its usual one. */
+export const settingsFrom = (choiceOf: (name: SettingName) => string | undefined): Settings => {
+  const chosen = Object.fromEntries(SETTING_NAMES.map((name) => [name, SETTINGS[name].find((choice) => choice === choiceOf(name)) ?? SETTINGS[name][0]])) as unknown as Chosen;
+  return { ...chosen, speechRate: RATES[chosen.speech] };
+};
+
+export const USUAL: Settings = settingsFrom(() => undefined);
+
+export const isUsual = (settings: Settings): boolean => writeSettings(settings) === '';
+
+/** A cookie is never longer than all settings written out. */
+const MOST = SETTING_NAMES.length * 3;
+
+/** What `writeSettings` made. Parts that it did not make are passed over, so that a cookie of another version still helps. */
+export const readSettings = (cookie: string | null): Settings => {
+  const parts = new Map((cookie ?? '').slice(0, MOST).split('.').filter((part) => /^[a-z]\d$/.test(part)).map((part) => [part.slice(0, 1), Number(part.slice(1))]));
+  return settingsFrom((name) => SETTINGS[name][parts.get(LETTERS[name]) ?? 0]);
+};
+
+/** Letter and place of each choice that is not the usual one, e.g. `t2.k4`; empty where there is none. */
+export const writeSettings = (chosen: Chosen): string =>
+  SETTING_NAMES.map((name) => [LETTERS[name], (SETTINGS[name] as readonly string[]).indexOf(chosen[name])] as const)
+    .filter(([, place]) => place > 0)
+    .map(([letter, place]) => `${letter}${place}`)
+    .join('.');
+
+/** A view as its reader wants to see it. */
+export const withSettings = <View extends { readonly settings: Settings; readonly pictures: boolean }>(view: View, settings: Settings): View => ({ ...view, settings, pictures: settings.pictures === 'shown' });
+
+/** Pages that the settings may lead back to: a path of ours in plain signs, with the way back to the check-answers page or none. */
+const OURS = /^\/(?:[\w~%-][\w.~%-]*(?:\/[\w~%-][\w.~%-]*){0,4})?(?:\?till=granska)?$/;
+const LONGEST = 300;
+
+/** Where the settings page leads back to; the first page where what was asked for is no page of this site. */
+export const pageBefore = (asked: unknown): string => (typeof asked === 'string' && asked.length <= LONGEST && OURS.test(asked) ? asked : '/');
