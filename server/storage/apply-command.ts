@@ -2,9 +2,11 @@ import type { Kysely } from 'kysely';
 import { changeDraft } from './commands/change-draft.ts';
 import { deleteDraft } from './commands/delete-draft.ts';
 import { deleteExpired } from './commands/delete-expired.ts';
+import { deleteReport } from './commands/delete-report.ts';
 import { importSurvey } from './commands/import-survey.ts';
 import { publishVersion } from './commands/publish-version.ts';
 import { saveDraft } from './commands/save-draft.ts';
+import { storeReport } from './commands/store-report.ts';
 import { submitResponse } from './commands/submit-response.ts';
 import { withdrawResponse } from './commands/withdraw-response.ts';
 import type { Steps } from './steps.ts';
@@ -28,6 +30,10 @@ export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcom
       return submitResponse(db, command.response, command.draftTokenHash);
     case 'withdraw response':
       return withdrawResponse(db, command.receiptHash, command.today);
+    case 'store report':
+      return storeReport(db, command.report);
+    case 'delete report':
+      return deleteReport(db, command.id);
     case 'delete expired':
       return deleteExpired(db, command.today);
   }

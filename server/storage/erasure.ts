@@ -36,7 +36,7 @@ const rewriteFile = ({ raw }: SqliteConnection): boolean => {
   }
 };
 
-const vanishes = (command: Command): boolean => command.do === 'withdraw response' || command.do === 'delete draft';
+const vanishes = (command: Command): boolean => command.do === 'withdraw response' || command.do === 'delete draft' || command.do === 'delete report';
 
 /** Sees to it that what was deleted or overwritten leaves the disk. Belongs to the writer's connection. */
 export class Eraser {

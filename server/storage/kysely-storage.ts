@@ -91,7 +91,7 @@ const surveyQueries = (db: Kysely<Tables>, run: Run): Pick<Queries, 'surveys' | 
 
 type Counted = 'responses' | 'codes' | 'countResponses' | 'hasResponses' | 'dataVersion';
 
-const draftQueries = (db: Kysely<Tables>, run: Run): Omit<Queries, keyof ReturnType<typeof surveyQueries> | Counted> => ({
+const draftQueries = (db: Kysely<Tables>, run: Run): Omit<Queries, keyof ReturnType<typeof surveyQueries> | Counted | 'reports'> => ({
   draft: (tokenHash) => firstOf(run, draftOf(db, { tokenHash })),
   responseByReceipt: (receiptHash) => firstOf(run, receiptOf(db, { receiptHash })),
 });
@@ -118,5 +118,9 @@ const responseQueries = (db: Kysely<Tables>, engine: Engine): Pick<Queries, Coun
   },
 });
 
+const reportQueries = (db: Kysely<Tables>): Pick<Queries, 'reports'> => ({
+  reports: () => db.selectFrom('fault_reports').selectAll().orderBy('reportedOn').orderBy('id').execute(),
+});
+
 /** The queries of a storage, for any database that Kysely speaks to. `run` runs those that every page needs, without Kysely's way round. */
-export const createQueries = (db: Kysely<Tables>, engine: Engine, run: Run): Queries => ({ ...surveyQueries(db, run), ...draftQueries(db, run), ...responseQueries(db, engine) });
+export const createQueries = (db: Kysely<Tables>, engine: Engine, run: Run): Queries => ({ ...surveyQueries(db, run), ...draftQueries(db, run), ...responseQueries(db, engine), ...reportQueries(db) });

@@ -39,6 +39,9 @@ export interface StorageReader {
   /** Changes whenever those responses of the version may have changed. Comparable as long as the process lives. */
   dataVersion(versionId: string, sources: readonly Source[]): Promise<string>;
 
+  /** What people told does not work, the oldest first. */
+  reports(): Promise<readonly ReportRow[]>;
+
   /** A consistent copy into a new file, checked after it was written. Rejects with `StorageRefused` if the file exists. */
   backup(file: string): Promise<void>;
   /** Waits for the queue, checkpoints, closes. */
@@ -117,6 +120,20 @@ export interface ResponseRow {
   readonly receiptHash: string;
 }
 
+/** What somebody told does not work (`core/accessibility/read-report.ts`). */
+export interface ReportRow {
+  /** 128 random bits, hexadecimal. */
+  readonly id: string;
+  readonly page: string;
+  readonly doing: string;
+  readonly wrong: string;
+  readonly contact: string;
+  readonly language: string;
+  /** ISO date. No time. */
+  readonly reportedOn: string;
+  readonly keptUntil: string;
+}
+
 /** Every change there is. Conditions are in the SQL, so that two at once do no harm. */
 export type Command =
   /** Not done if the slug is there already. */
@@ -136,8 +153,11 @@ export type Command =
   | { readonly do: 'submit response'; readonly response: ResponseRow; readonly draftTokenHash: string | null }
   /** Deletes the response if it is kept until `today` or longer. */
   | { readonly do: 'withdraw response'; readonly receiptHash: string; readonly today: string }
+  /** Not done if the id is there already: a form posted again is the same report. */
+  | { readonly do: 'store report'; readonly report: ReportRow }
+  | { readonly do: 'delete report'; readonly id: string }
   /**
-   * Deletes responses and drafts kept until before `today`, then rewrites the file so that nothing deleted is left in it.
+   * Deletes responses, drafts and reports kept until before `today`, then rewrites the file so that nothing deleted is left in it.
    * Meant for once a night: writes wait meanwhile.
    */
   | { readonly do: 'delete expired'; readonly today: string };
@@ -147,7 +167,7 @@ export type Outcome<C extends Command> = C extends { do: 'submit response' }
   : C extends { do: 'withdraw response' }
     ? { readonly withdrawn: boolean }
     : C extends { do: 'delete expired' }
-      ? { readonly responses: number; readonly drafts: number }
+      ? { readonly responses: number; readonly drafts: number; readonly reports: number }
       : C extends { do: 'publish version' }
         ? { readonly published: boolean }
         : { readonly done: boolean };

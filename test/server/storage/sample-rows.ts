@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { DraftRow, ResponseRow, RoundRow, Storage, SurveyRow, VersionRow } from '#server/storage/storage.ts';
+import type { DraftRow, ReportRow, ResponseRow, RoundRow, Storage, SurveyRow, VersionRow } from '#server/storage/storage.ts';
 
 const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
 
@@ -54,6 +54,18 @@ export const aResponse = ({ id: roundId, surveyId, versionId }: RoundRow, change
   keptUntil: '2027-11-24',
   submissionHash: hex(32),
   receiptHash: hex(32),
+  ...changes,
+});
+
+export const aReport = (changes: Partial<ReportRow> = {}): ReportRow => ({
+  id: hex(16),
+  page: '/e/medarbetare/kon',
+  doing: 'Jag ville svara.',
+  wrong: 'Knappen syns inte.',
+  contact: 'namn@example.org',
+  language: 'sv',
+  reportedOn: '2026-11-24',
+  keptUntil: '2027-11-24',
   ...changes,
 });
 
