@@ -1,6 +1,7 @@
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { isUtf8 } from 'node:buffer';
+import type { Statement } from '#core/accessibility/statement.ts';
 import type { ErrorText } from '#core/view/text.ts';
 import type { ProblemName } from '#core/view/build-problem-page.ts';
 import { isPictureFile } from '#core/questionnaire/media.ts';
@@ -16,6 +17,8 @@ import { StorageBusy } from '#server/storage/storage.ts';
 
 export interface AppDeps {
   readonly services: Services;
+  /** What the operator says in the accessibility statement; null: nothing yet. */
+  readonly statement: Statement | null;
   readonly render: Render;
   readonly inWords: (text: ErrorText) => string;
   /** Folder of the browser's built files, served under `/assets`. */
@@ -35,6 +38,8 @@ export interface AppDeps {
 
 /** Tries at a receipt from one address in ten minutes. */
 const RECEIPT_TRIES = 20;
+/** Reports of faults from one address in ten minutes, switches of language among them. */
+const REPORTS = 30;
 /** Pages posted for each answer that is begun, at most: a long questionnaire with some steps back. */
 const PAGES = 60;
 const YEAR = 31_536_000_000;
@@ -58,6 +63,7 @@ export const createApp = (deps: AppDeps): Express => {
   app.use('/api', express.json({ limit: '256kb', inflate: false, verify: onlyUtf8 }));
   addRoutes(app, {
     services: deps.services,
+    statement: deps.statement,
     endpoint: endpoint(sending),
     secure: deps.secure,
     limits: {
@@ -65,6 +71,7 @@ export const createApp = (deps: AppDeps): Express => {
       starts: rateLimit({ points: deps.submissionsPer10Minutes }, tooMany),
       pages: rateLimit({ points: deps.submissionsPer10Minutes * PAGES }, tooMany),
       receipts: rateLimit({ points: RECEIPT_TRIES }, tooMany),
+      reports: rateLimit({ points: REPORTS }, tooMany),
     },
     inWords: deps.inWords,
     isStopping: deps.isStopping,

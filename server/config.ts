@@ -7,6 +7,8 @@ export interface Config {
   readonly host: string | null;
   readonly dataDir: string;
   readonly surveysDir: string;
+  /** The operator's part of the accessibility statement, a JSON file; null: there is none. */
+  readonly statementFile: string | null;
   /** Where people reach the service, e.g. `https://enkat.example.se`; null: as it is reached directly. */
   readonly publicOrigin: string | null;
   /** Number of proxies before the server whose word on the address is taken. */
@@ -25,6 +27,7 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   HOST: '',
   DATA_DIR: './data',
   SURVEYS_DIR: './surveys',
+  ACCESSIBILITY_FILE: '',
   PUBLIC_ORIGIN: '',
   PROXIES: '0',
   SUBMISSIONS_PER_10_MINUTES: '300',
@@ -47,6 +50,7 @@ export const readConfig = (environment: Environment = process.env): Result<Confi
     host: value('HOST') || null,
     dataDir: resolve(value('DATA_DIR')),
     surveysDir: resolve(value('SURVEYS_DIR')),
+    statementFile: value('ACCESSIBILITY_FILE') ? resolve(value('ACCESSIBILITY_FILE')) : null,
     publicOrigin: origin || null,
     proxies: whole('PROXIES', 0, 10),
     submissionsPer10Minutes: whole('SUBMISSIONS_PER_10_MINUTES', 1, 1_000_000_000),

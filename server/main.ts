@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
+import { readStatement, type Statement } from '#core/accessibility/statement.ts';
 import { createApp } from '#server/app.ts';
 import { readSurroundings } from '#server/commands/surroundings.ts';
 import { readConfig, type Config } from '#server/config.ts';
@@ -16,6 +17,7 @@ import { makeCalendar } from '#server/services/today.ts';
 import { openSqliteStorage } from '#server/storage/open-sqlite.ts';
 import { isRefusedByMachine, reasonOf } from '#server/storage/reason.ts';
 import { readSecret } from '#server/storage/secret-file.ts';
+import { readStatementFile } from '#server/storage/statement-file.ts';
 import { StorageRefused } from '#server/storage/storage.ts';
 import { mediaFolder, readSurveyFiles } from '#server/storage/survey-files.ts';
 
@@ -75,6 +77,7 @@ const listen = async (config: Config, services: Services, stop: () => Promise<vo
   let stopping = false;
   const app = createApp({
     services,
+    statement: statementOf(config),
     ...renderer,
     mediaDir: mediaFolder(config.surveysDir),
     secure: config.publicOrigin?.startsWith('https:') ?? false,
@@ -99,6 +102,16 @@ const listen = async (config: Config, services: Services, stop: () => Promise<vo
   };
   // Not `once`: a terminal and systemd signal npm and the service both, and npm passes its own on. The second would kill.
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => void end());
+};
+
+/** What the operator says in the accessibility statement. The law asks for it, so one line reminds where it is missing. */
+const statementOf = ({ statementFile }: Config): Statement | null => {
+  if (!statementFile) {
+    console.warn('ACCESSIBILITY_FILE är inte angiven: tillgänglighetsredogörelsen säger inte vem som svarar för tjänsten. Se README.');
+    return null;
+  }
+  const statement = readStatement(readStatementFile(statementFile));
+  return statement.ok ? statement.value : fail(statement.problems.map((problem) => `ACCESSIBILITY_FILE: ${problem}`));
 };
 
 const announce = async (config: Config, { catalogue }: Services, server: Server): Promise<void> => {

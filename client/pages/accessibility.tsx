@@ -1,25 +1,24 @@
 import type { ReactNode } from 'react';
 import { Sentence, Words } from '#client/components/text/text.tsx';
 import type { Assets } from '#client/pages/layout.tsx';
+import { ReportForm } from '#client/pages/report-form.tsx';
 import { Paragraph, ShortPage } from '#client/pages/short-page.tsx';
+import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
 import type { AccessibilityView } from '#core/view/page-view.ts';
-import type { Label } from '#core/view/text.ts';
+import type { Label, Text } from '#core/view/text.ts';
 
-/** When the service was last assessed and this statement written. */
-const ASSESSED = '2026-11-24';
-
-/** Where anybody may report a service to the supervisory authority (lagen 2018:1937). */
-const REPORT = { to: 'https://www.digg.se/tdosanmalan', text: 'digg.se/tdosanmalan' };
+/** Where anybody may report a service to the supervisory authority (lagen 2018:1937), where the operator names no other. */
+const DIGG = { name: 'Myndigheten för digital förvaltning', url: 'https://www.digg.se/tdosanmalan' };
 
 const WORKS = [{ key: 'accessibility.works.keyboard' }, { key: 'accessibility.works.script' }, { key: 'accessibility.works.zoom' }, { key: 'accessibility.works.colours' }];
-const KNOWN = [{ key: 'accessibility.known.users' }, { key: 'accessibility.known.readers' }, { key: 'accessibility.known.easy' }, { key: 'accessibility.known.media' }];
 
-/** The statement that the law asks for: status, known faults, how it was tested, where to complain. */
+/** The statement that the law asks for: who, status, known faults, where to report and complain, how it was tested. */
 export const AccessibilityPage = ({ view, assets }: { readonly view: AccessibilityView; readonly assets: Assets }): ReactNode => (
-  <ShortPage frame={view} assets={assets} title={{ key: 'accessibility.title' }}>
+  <ShortPage frame={view} assets={assets} title={{ key: 'accessibility.title' }} failed={view.report.errors.length > 0} before={<ErrorSummary errors={view.report.errors} />}>
     <p className="lead">
       <Words of={{ key: 'accessibility.lead' }} />
     </p>
+    <Paragraph of={view.operator ? { key: 'accessibility.actor', parameters: { actor: view.operator.actor } } : { key: 'accessibility.actor.unset' }} />
     <Section title={{ key: 'accessibility.status.title' }}>
       <Paragraph of={{ key: 'accessibility.status.text' }} />
     </Section>
@@ -27,22 +26,51 @@ export const AccessibilityPage = ({ view, assets }: { readonly view: Accessibili
       <Points of={WORKS} />
     </Section>
     <Section title={{ key: 'accessibility.known.title' }}>
-      <Points of={KNOWN} />
+      <Points of={view.shortcomings} />
     </Section>
     <Section title={{ key: 'accessibility.contact.title' }}>
-      <Paragraph of={{ key: 'accessibility.contact.text' }} />
+      <Contact operator={view.operator} />
+      <ReportForm form={view.languageSwitch?.form} view={view.report} />
     </Section>
     <Section title={{ key: 'accessibility.authority.title' }}>
-      <p className="govuk-body">
-        <Sentence text={{ key: 'accessibility.authority.text' }} places={{ link: <a href={REPORT.to}>{REPORT.text}</a> }} />
-      </p>
+      <Authority of={view.authority ?? DIGG} />
     </Section>
     <Section title={{ key: 'accessibility.tested.title' }}>
       <Paragraph of={{ key: 'accessibility.tested.text' }} />
-      <Paragraph of={{ key: 'accessibility.date', parameters: { date: ASSESSED } }} />
+      <Points of={view.tested} />
+      {view.assessed.map((text) => (
+        <Paragraph key={text.key} of={text} />
+      ))}
     </Section>
   </ShortPage>
 );
+
+const Contact = ({ operator }: Pick<AccessibilityView, 'operator'>): ReactNode => {
+  if (!operator) return <Paragraph of={{ key: 'accessibility.contact.text' }} />;
+  return (
+    <>
+      {operator.tel && (
+        <p className="govuk-body">
+          <Sentence text={{ key: 'help.tel' }} places={{ tel: <span className="nowrap">{operator.tel}</span> }} />
+        </p>
+      )}
+      {operator.email && (
+        <p className="govuk-body">
+          <Sentence text={{ key: 'help.email' }} places={{ email: <a href={`mailto:${operator.email}`}>{operator.email}</a> }} />
+        </p>
+      )}
+    </>
+  );
+};
+
+const Authority = ({ of: { name, url } }: { readonly of: { readonly name: string; readonly url: string } }): ReactNode => {
+  const text: Text = { key: 'accessibility.authority.text' };
+  return (
+    <p className="govuk-body">
+      <Sentence text={text} places={{ name, link: <a href={url}>{url.replace(/^https:\/\/(www\.)?/, '')}</a> }} />
+    </p>
+  );
+};
 
 const Section = ({ title, children }: { readonly title: Label; readonly children: ReactNode }): ReactNode => (
   <section>
@@ -53,10 +81,10 @@ const Section = ({ title, children }: { readonly title: Label; readonly children
   </section>
 );
 
-const Points = ({ of }: { readonly of: readonly { readonly key: string }[] }): ReactNode => (
+const Points = ({ of }: { readonly of: readonly Label[] }): ReactNode => (
   <ul className="govuk-list govuk-list--bullet">
-    {of.map((point) => (
-      <li key={point.key}>
+    {of.map((point, index) => (
+      <li key={index}>
         <Words of={point} />
       </li>
     ))}

@@ -10,6 +10,7 @@ import { ProblemPage } from '#client/pages/problem.tsx';
 import { QuestionPage } from '#client/pages/question.tsx';
 import { ReceiptPage } from '#client/pages/receipt.tsx';
 import { SettingsPage } from '#client/pages/settings.tsx';
+import { ReportedPage } from '#client/pages/reported.tsx';
 import { StartPage } from '#client/pages/start.tsx';
 import { WithdrawPage } from '#client/pages/withdraw.tsx';
 import type { PageView } from '#core/view/page-view.ts';
@@ -39,6 +40,8 @@ export const Page = ({ view, assets }: { readonly view: PageView; readonly asset
       return <AccessibilityPage view={view} assets={assets} />;
     case 'settings':
       return <SettingsPage view={view} assets={assets} />;
+    case 'reported':
+      return <ReportedPage view={view} assets={assets} />;
     case 'problem':
       return <ProblemPage view={view} assets={assets} />;
   }

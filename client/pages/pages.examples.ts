@@ -1,4 +1,5 @@
 import { easy, sv } from '#client/components/field/field.examples.ts';
+import { accessibilityExamples } from '#client/pages/accessibility.examples.ts';
 import { easyFrame, plainFrame, siteFrame } from '#client/pages/frame.examples.ts';
 import { questionPageExamples } from '#client/pages/question.examples.ts';
 import { settingsAddress } from '#core/view/addresses.ts';
@@ -112,10 +113,9 @@ export const pageExamples: Readonly<Record<string, PageView>> = {
   'withdraw, done': { ...withdraw, step: 'done' },
   privacy,
   'privacy in easy Swedish': { ...privacy, ...siteFrame('sv-simple', '/integritet') },
-  accessibility: { page: 'accessibility', ...siteFrame('sv', '/tillganglighet') },
-  'accessibility in easy Swedish': { page: 'accessibility', ...siteFrame('sv-simple', '/tillganglighet') },
   settings: settingsIn('sv', USUAL, null),
   'settings in easy Swedish, just saved': settingsIn('sv-simple', readSettings('t1.k4.n1'), 'saved'),
+  ...accessibilityExamples,
   'problem: not found': problem('sv', 'problem.notfound.title', 'problem.notfound.text'),
   'problem: too many tries': problem('sv-simple', 'problem.toomany.title', 'problem.toomany.text', { minutes: 9, count: 9 }),
   'problem: a form to send again': { ...problem('sv-simple', 'problem.forged.title', 'problem.forged.again'), ...easyFrame('/e/medarbetare/forslag', 'page--form'), form: { ...refused, press: 'next', texts: [] } },

@@ -9,13 +9,16 @@ export interface ShortPageProps {
   readonly assets: Assets;
   readonly title: Label;
   readonly failed?: boolean;
+  /** Stands before the heading. */
+  readonly before?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A page that says one thing: a heading, a few lines, a way on. */
-export const ShortPage = ({ frame, assets, title, failed = false, children }: ShortPageProps): ReactNode => (
+export const ShortPage = ({ frame, assets, title, failed = false, before, children }: ShortPageProps): ReactNode => (
   <Layout frame={frame} assets={assets} title={title} failed={failed}>
     <div className="section">
+      {before}
       <h1 className="govuk-heading-l">
         <Words of={title} />
       </h1>

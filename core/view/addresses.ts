@@ -3,6 +3,7 @@ export const ADDRESSES = {
   list: '/',
   withdraw: '/angra',
   accessibility: '/tillganglighet',
+  reported: '/tillganglighet/tack',
   privacy: '/integritet',
   icon: '/favicon.svg',
   settings: '/installningar',

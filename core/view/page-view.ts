@@ -1,5 +1,5 @@
 /** The contract between the pure core and the pages: serialisable, and the only thing pages read. */
-import type { ItemView } from '#core/view/item-view.ts';
+import type { ItemView, TextAreaView, TextFieldView } from '#core/view/item-view.ts';
 import type { PictogramName } from '#core/view/pictograms.ts';
 import type { RefusedForm } from '#core/view/refused-form.ts';
 import type { Settings } from '#core/view/settings.ts';
@@ -18,6 +18,7 @@ export type PageView =
   | PrivacyView
   | AccessibilityView
   | SettingsView
+  | ReportedView
   | ProblemView;
 
 /** What every page has: language, frame, foot. */
@@ -186,7 +187,31 @@ export interface SurveyPrivacy {
   readonly retention: number;
 }
 
-export type AccessibilityView = Frame & { readonly page: 'accessibility' };
+export interface AccessibilityView extends Frame {
+  readonly page: 'accessibility';
+  /** null: the operator has not told. */
+  readonly operator: { readonly actor: string; readonly email: string | null; readonly tel: string | null } | null;
+  readonly shortcomings: readonly Label[];
+  /** One line a way of testing. */
+  readonly tested: readonly Text[];
+  /** Who assessed it, when, and when this was last changed; or that nobody has told. */
+  readonly assessed: readonly Text[];
+  readonly authority: { readonly name: string; readonly url: string } | null;
+  readonly report: ReportFormView;
+}
+
+/** The form where a fault is reported. */
+export interface ReportFormView {
+  readonly action: string;
+  readonly csrf: string;
+  /** Travels with the form, so that one sent twice is one report. */
+  readonly id: string;
+  readonly fields: readonly (TextFieldView | TextAreaView)[];
+  readonly errors: readonly ErrorView[];
+}
+
+/** The report is stored. */
+export type ReportedView = Frame & { readonly page: 'reported'; readonly days: number };
 
 export interface SettingsView extends Frame {
   readonly page: 'settings';

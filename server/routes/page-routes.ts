@@ -18,7 +18,6 @@ export const pageRoutes = (router: Router, { services, secure, endpoint, limits 
     const surveys = open.map(({ survey, version }) => ({ slug: survey.slug, questionnaire: version.questionnaire }));
     return { kind: 'page', view: buildListPage(frame(request, ADDRESSES.list), surveys) };
   }));
-  router.get(ADDRESSES.accessibility, endpoint((request) => ({ kind: 'page', view: { page: 'accessibility', ...frame(request, ADDRESSES.accessibility) } })));
   router.get(ADDRESSES.privacy, endpoint(async (request) => {
     const open = await services.catalogue.open();
     return { kind: 'page', view: buildPrivacyPage(frame(request, ADDRESSES.privacy), open.map(({ version }) => version.questionnaire)) };

@@ -1,4 +1,5 @@
 import type { RequestHandler, Router } from 'express';
+import type { Statement } from '#core/accessibility/statement.ts';
 import type { ErrorText } from '#core/view/text.ts';
 import type { Handler } from '#server/http/endpoint.ts';
 import { apiRoutes } from '#server/routes/api-routes.ts';
@@ -6,15 +7,18 @@ import { journeyRoutes } from '#server/routes/journey-routes.ts';
 import { operationsRoutes } from '#server/routes/operations-routes.ts';
 import { pageRoutes } from '#server/routes/page-routes.ts';
 import { settingsRoutes } from '#server/routes/settings-routes.ts';
+import { statementRoutes } from '#server/routes/statement-routes.ts';
 import type { Services } from '#server/services/respondent.ts';
 
 /** What the routes need beside Express. */
 export interface RouteDeps {
   readonly services: Services;
+  /** What the operator says in the accessibility statement; null: nothing yet. */
+  readonly statement: Statement | null;
   readonly endpoint: (handler: Handler) => RequestHandler;
   /** Served over https: cookies are bound to the host. */
   readonly secure: boolean;
-  readonly limits: Readonly<Record<'submissions' | 'starts' | 'pages' | 'receipts', RequestHandler>>;
+  readonly limits: Readonly<Record<'submissions' | 'starts' | 'pages' | 'receipts' | 'reports', RequestHandler>>;
   /** A refusal in Swedish, for the API. */
   readonly inWords: (text: ErrorText) => string;
   readonly isStopping: () => boolean;
@@ -26,5 +30,6 @@ export const addRoutes = (router: Router, deps: RouteDeps): void => {
   apiRoutes(router, deps);
   pageRoutes(router, deps);
   settingsRoutes(router, deps);
+  statementRoutes(router, deps);
   journeyRoutes(router, deps);
 };

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { NO_OWN_WORDS } from '#core/language/vocabulary.ts';
+import type { Statement } from '#core/accessibility/statement.ts';
 import { createApp } from '#server/app.ts';
 import type { Render } from '#server/http/endpoint.ts';
 import { loadRenderer } from '#server/render/load-renderer.ts';
@@ -40,6 +41,7 @@ export interface TestAppOptions {
   /** In place of the built one. */
   readonly render?: Render;
   readonly publicOrigin?: string;
+  readonly statement?: Statement;
 }
 
 const SHIPPED = ['medarbetare', 'foretag', 'kommun', 'handlaggare', 'forbund'];
@@ -69,7 +71,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   const geography = readGeography(join(ROOT, 'surveys'));
   await publishAll(storage, options.surveys ?? shippedSurveys(), { geography, media: readMedia(surveysDir), words: NO_OWN_WORDS }, today);
   const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(Buffer.alloc(32, 7)), geography, today: () => today };
-  const app = createApp({ services, ...renderer, mediaDir: mediaFolder(surveysDir), ...(options.render && { render: options.render }), secure: false, publicOrigin: settings.publicOrigin, proxies: 0, submissionsPer10Minutes: settings.submissionsPer10Minutes, log: (entry) => log.push(JSON.stringify(entry)), onError: (error) => errors.push(error), isStopping: () => false });
+  const app = createApp({ services, statement: options.statement ?? null, ...renderer, mediaDir: mediaFolder(surveysDir), ...(options.render && { render: options.render }), secure: false, publicOrigin: settings.publicOrigin, proxies: 0, submissionsPer10Minutes: settings.submissionsPer10Minutes, log: (entry) => log.push(JSON.stringify(entry)), onError: (error) => errors.push(error), isStopping: () => false });
   const server = createServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();

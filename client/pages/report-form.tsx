@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { Button } from '#client/components/button/button.tsx';
+import { TextArea } from '#client/components/text-area/text-area.tsx';
+import { TextField } from '#client/components/text-field/text-field.tsx';
+import { Form } from '#client/pages/form.tsx';
+import { Paragraph } from '#client/pages/short-page.tsx';
+import type { ReportFormView } from '#core/view/page-view.ts';
+
+export interface ReportFormProps {
+  /** Id of the form, where the switch of language posts it. */
+  readonly form: string | null | undefined;
+  readonly view: ReportFormView;
+}
+
+/** Where anybody tells what does not work. */
+export const ReportForm = ({ form, view }: ReportFormProps): ReactNode => (
+  <>
+    <Paragraph of={{ key: 'report.lead' }} />
+    <Form {...(form ? { id: form } : {})} action={view.action} csrf={view.csrf}>
+      <input type="hidden" name="_id" value={view.id} />
+      {view.errors.length > 0 && <input type="hidden" name="_checked" value="1" />}
+      {view.fields.map((field) => (field.kind === 'text-area' ? <TextArea key={field.id} view={field} /> : <TextField key={field.id} view={field} />))}
+      <div className="actions">
+        <Button label={{ key: 'report.send' }} value="send" />
+      </div>
+    </Form>
+  </>
+);

@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Statement } from '#core/accessibility/statement.ts';
+import { reports } from '#server/commands/reports.ts';
+import { readConfig } from '#server/config.ts';
+import { htmlFaults } from '#test/support/html-faults.ts';
+import { startTestApp, type TestApp } from '#test/support/test-app.ts';
+import { visit } from '#test/support/visitor.ts';
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await startTestApp();
+});
+afterEach(() => app.close());
+
+const stored = () => app.services.storage.reports();
+
+describe('a fault is reported on the page of the statement, without JavaScript', () => {
+  test('it is stored with the day alone, and the next page says what happens now', async () => {
+    const visitor = visit(app.origin);
+    await visitor.open('/tillganglighet?sida=/e/medarbetare/kon');
+    visitor.fill('Vad fungerade inte?', 'Knappen syns inte.');
+    visitor.fill('Vad försökte du göra?', 'Jag ville svara.');
+    await visitor.press('Skicka');
+    expect([visitor.page.status, visitor.page.heading]).toEqual([200, 'Tack, nu har vi fått veta det']);
+    expect(visitor.page.text).toContain('efter 365 dagar');
+    expect(await stored()).toEqual([
+      { id: expect.stringMatching(/^[0-9a-f]{32}$/) as string, page: '/e/medarbetare/kon', doing: 'Jag ville svara.', wrong: 'Knappen syns inte.', contact: '', language: 'sv', reportedOn: '2026-11-24', keptUntil: '2027-11-24' },
+    ]);
+  });
+
+  test('nothing typed is lost where something is missing: it says what, at the top and at the field', async () => {
+    const visitor = visit(app.origin);
+    await visitor.open('/tillganglighet?lang=sv-simple');
+    visitor.fill('Vad ville du göra?', 'Jag ville svara.');
+    visitor.fill('Vill du ha svar?', 'namn@example.org');
+    await visitor.press('Skicka');
+    expect(visitor.page.status).toBe(422);
+    expect(visitor.page.title).toMatch(/^Fel: /);
+    expect(visitor.page.document.querySelector('[data-error-summary] a')?.getAttribute('href')).toBe('#fel');
+    expect(visitor.page.html).toContain('Jag ville svara.');
+    expect(visitor.page.html).toContain('namn@example.org');
+    expect(await htmlFaults(visitor.page.source)).toEqual([]);
+    visitor.fill('Vad är fel?', 'Allt.');
+    await visitor.press('Skicka');
+    expect((await stored()).map(({ wrong, doing, contact }) => [wrong, doing, contact])).toEqual([['Allt.', 'Jag ville svara.', 'namn@example.org']]);
+  });
+
+  test('the other language keeps what is typed, and what is said to be wrong', async () => {
+    const visitor = visit(app.origin);
+    await visitor.open('/tillganglighet');
+    visitor.fill('Vad försökte du göra?', 'Jag ville svara.');
+    await visitor.press('Läs på enkel svenska');
+    expect([visitor.page.status, visitor.page.heading]).toEqual([200, 'Kan alla använda den här sidan?']);
+    expect(visitor.page.html).toContain('Jag ville svara.');
+    await visitor.press('Skicka');
+    await visitor.press('Byt till vanlig svenska');
+    expect(visitor.page.text).toContain('Skriv vad som inte fungerade');
+    expect(await stored()).toEqual([]);
+  });
+
+  test('sent twice it is one report', async () => {
+    const visitor = visit(app.origin);
+    await visitor.open('/tillganglighet');
+    visitor.fill('Vad fungerade inte?', 'Knappen syns inte.');
+    expect((await Promise.all([visitor.post('Skicka'), visitor.post('Skicka')])).map(({ status }) => status)).toEqual([303, 303]);
+    expect(await stored()).toHaveLength(1);
+  });
+
+  test('the page somebody came from is filled in, another host’s never', async () => {
+    const pageIn = async (path: string, referer: string): Promise<string | undefined> => /name="sida"[^>]*value="([^"]*)"/.exec(await (await fetch(app.origin + path, { headers: { referer } })).text())?.[1];
+    expect(await pageIn('/tillganglighet', `${app.origin}/e/medarbetare/kon`)).toBe('/e/medarbetare/kon');
+    expect(await pageIn('/tillganglighet', 'https://example.org/e/medarbetare/kon')).toBe('');
+    expect(await pageIn('/tillganglighet?sida=//example.org', `${app.origin}/e/medarbetare/kon`)).toBe('');
+  });
+
+  test('a form of another site is refused, and one of ours with an old token shows again all that was typed', async () => {
+    const body = new URLSearchParams({ fel: 'Knappen syns inte.', _csrf: 'old' });
+    const foreign = await fetch(`${app.origin}/tillganglighet`, { method: 'POST', body, headers: { origin: 'https://example.org' }, redirect: 'manual' });
+    expect(foreign.status).toBe(403);
+    const old = await fetch(`${app.origin}/tillganglighet`, { method: 'POST', body, headers: { origin: app.origin }, redirect: 'manual' });
+    expect(old.status).toBe(403);
+    expect(await old.text()).toContain('Knappen syns inte.');
+    expect(await stored()).toEqual([]);
+  });
+
+  test('more than thirty from one address in ten minutes have to wait, with what was typed', async () => {
+    const visitor = visit(app.origin);
+    await visitor.open('/tillganglighet');
+    visitor.fill('Vad fungerade inte?', 'Knappen syns inte.');
+    const statuses: number[] = [];
+    for (let tries = 0; tries < 30; tries += 1) statuses.push((await visitor.post('Skicka')).status);
+    expect(new Set(statuses)).toEqual(new Set([303]));
+    const late = await visitor.post('Skicka');
+    expect(late.status).toBe(429);
+    expect(await late.text()).toContain('Knappen syns inte.');
+  });
+
+  test('the operator lists the reports and deletes one that is mended', async () => {
+    const config = readConfig({ DATA_DIR: app.dataDir });
+    if (!config.ok) throw new Error(config.problems.join());
+    const told: string[] = [];
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => told.push(String(text)) > 0);
+    const visitor = visit(app.origin);
+    await visitor.open('/tillganglighet');
+    visitor.fill('Vad fungerade inte?', 'Knappen\nsyns inte.');
+    await visitor.press('Skicka');
+    const [report] = await stored();
+    expect(await reports.run([], config.value)).toBe(0);
+    expect(told.join('')).toContain(`${report?.id ?? ''}  2026-11-24`);
+    expect(told.join('')).toContain('    syns inte.');
+    expect(await reports.run(['--delete', report?.id ?? ''], config.value)).toBe(0);
+    await expect(reports.run(['--delete', report?.id ?? ''], config.value)).rejects.toThrow('Det finns ingen rapport');
+    vi.restoreAllMocks();
+    expect(await stored()).toEqual([]);
+  });
+});
+
+describe('the statement', () => {
+  const textOf = async (path: string): Promise<string> => {
+    const visitor = visit(app.origin);
+    await visitor.open(path);
+    return visitor.page.text;
+  };
+
+  test('says plainly that the operator has told nothing, and what nobody has tested', async () => {
+    const text = await textOf('/tillganglighet');
+    expect(text).toContain('har inte fyllt i vem som svarar för den');
+    expect(text).toContain('har inte fyllt i när tjänsten bedömdes');
+    expect(text).toContain('inte provad tillsammans med personer som har funktionsnedsättning');
+    expect(text).toContain('Sökning efter fel med axe 4.14.1: varje sida i de fem enkäterna, på svenska och enkel svenska.');
+    expect(text).toContain('Myndigheten för digital förvaltning: digg.se/tdosanmalan');
+    expect(await textOf('/tillganglighet?lang=sv-simple')).toContain('Ingen har skrivit det än.');
+  });
+
+  test('says what the operator tells, and of what nobody tested only what is left', async () => {
+    const statement: Statement = { actor: 'Samordningsförbundet', email: 'fraga@example.org', tel: null, assessed: '2026-11-01', updated: '2026-11-24', assessor: null, tests: [{ kind: 'people', by: 'Fem medarbetare', with: 'egna telefoner', date: '2026-11-20' }], shortcomings: ['Kartan går inte att förstora.'], authority: null };
+    await app.close();
+    app = await startTestApp({ statement });
+    const text = await textOf('/tillganglighet');
+    expect(text).toContain('Samordningsförbundet svarar för den här tjänsten.');
+    expect(text).toContain('fraga@example.org');
+    expect(text).toContain('Vi bedömde själva tjänsten den 1 november 2026.');
+    expect(text).toContain('Fem medarbetare provade med egna telefoner den 20 november 2026.');
+    expect(text).toContain('Kartan går inte att förstora.');
+    expect(text).not.toContain('inte provad tillsammans med personer');
+    expect(text).toContain('inte provad för hand med skärmläsare');
+  });
+});
