@@ -63,6 +63,6 @@ describe('a report', () => {
     const targets = (fields: Readonly<Record<string, string>>): readonly string[] => readReport(new Map(Object.entries(fields).map(([name, text]) => [name, [text]]))).problems.map(({ target }) => target);
     expect(targets({ fel: ' ' })).toEqual(['fel']);
     expect(targets({ fel: 'x' })).toEqual([]);
-    expect(targets({ fel: 'x'.repeat(2001), gjorde: 'x'.repeat(2001), sida: 'x'.repeat(201), kontakt: 'x'.repeat(201) }).sort()).toEqual(['fel', 'gjorde', 'kontakt', 'sida']);
+    expect(targets({ fel: 'x'.repeat(2001), gjorde: 'x'.repeat(2001), sida: 'x'.repeat(201), kontakt: 'x'.repeat(201) }).toSorted()).toEqual(['fel', 'gjorde', 'kontakt', 'sida']);
   });
 });
