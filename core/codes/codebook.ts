@@ -61,7 +61,7 @@ export interface CodedValue {
   readonly missing: 'dontKnow' | 'refused' | 'notApplicable' | null;
 }
 
-export type Role = 'consent' | 'gender' | 'area' | 'group' | 'need' | 'importance' | 'satisfaction' | 'barrier' | 'suggestion' | 'background';
+export type Role = 'consent' | 'gender' | 'area' | 'group' | 'need' | 'importance' | 'satisfaction' | 'barrier' | 'suggestion' | 'help' | 'background';
 
 /** No answer counts as other. */
 export type GenderClass = 'woman' | 'man' | 'other';

@@ -1,4 +1,5 @@
 import { dataKeysOf } from '#core/answers/answers.ts';
+import { withHelpQuestion } from '#core/questionnaire/ask-help.ts';
 import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
 import type { Condition } from '#core/questionnaire/condition.ts';
 import { LIMITS, structureProblems } from '#core/questionnaire/limits.ts';
@@ -18,7 +19,8 @@ import { ok, refused, type Result } from '#core/result.ts';
  * SurveyJS JSON → a questionnaire that can be asked, or everything that is wrong with it.
  * What is not supported is refused with its JSON path, never ignored.
  */
-export const compileQuestionnaire = (json: unknown): Result<Questionnaire, AuthorProblem> => {
+export const compileQuestionnaire = (source: unknown): Result<Questionnaire, AuthorProblem> => {
+  const json = withHelpQuestion(source);
   const broken = structureProblems(json);
   if (broken.length > 0) return refused(broken);
   const problems: AuthorProblem[] = [];

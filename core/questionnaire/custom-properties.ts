@@ -6,7 +6,7 @@ export interface CustomProperty {
   readonly choices?: readonly string[];
 }
 
-export const ROLES = ['consent', 'gender', 'area', 'group', 'need', 'importance', 'satisfaction', 'barrier', 'suggestion', 'background'] as const;
+export const ROLES = ['consent', 'gender', 'area', 'group', 'need', 'importance', 'satisfaction', 'barrier', 'suggestion', 'help', 'background'] as const;
 export const MISSING = ['dontKnow', 'refused', 'notApplicable'] as const;
 export const GENDER_CLASSES = ['woman', 'man', 'other'] as const;
 export const AREA_LEVELS = ['kommun', 'forbund'] as const;
@@ -29,6 +29,7 @@ export const CUSTOM_PROPERTIES: Readonly<Record<string, readonly CustomProperty[
     { name: 'minimumCell', type: 'number' },
     { name: 'areaLevel', choices: AREA_LEVELS },
     { name: 'easyReadReview' },
+    { name: 'askHelp', type: 'boolean' },
   ],
   question: [role, { name: 'pair', type: 'text' }, topic, sensitive, { name: 'unreported', type: 'boolean' }, { name: 'areaLevel', choices: AREA_LEVELS }, ...media],
   multipletextitem: [topic, sensitive, ...media],

@@ -11,18 +11,22 @@ const LONGEST_RETENTION = 36_525;
 const MINIMUM_CELL = 5;
 
 /** Reads the custom properties of the survey. */
-export const readFacts = (reader: Reader): SurveyFacts => ({
-  publish: reader.boolean('publish', true),
-  audience: reader.localised('audience'),
-  purpose: reader.localised('purpose'),
-  controller: reader.localised('controller'),
-  legalBasis: reader.localised('legalBasis'),
-  contact: readContact(reader),
-  retention: wholeNumber(reader, 'retention', { least: 1, most: LONGEST_RETENTION, otherwise: RETENTION }),
-  minimumCell: wholeNumber(reader, 'minimumCell', { least: MINIMUM_CELL, most: Number.MAX_SAFE_INTEGER, otherwise: MINIMUM_CELL }),
-  areaLevel: reader.oneOf('areaLevel', AREA_LEVELS) ?? 'kommun',
-  easyReadReview: readReview(reader),
-});
+export const readFacts = (reader: Reader): SurveyFacts => {
+  // Where it could be asked, the question stands in the file by now (`withHelpQuestion`).
+  if (reader.boolean('askHelp')) reader.refuse('askHelp', 'Frågan om hjälp finns bara på svenska.', 'Ta bort askHelp och skriv frågan själv, med "role": "help".');
+  return {
+    publish: reader.boolean('publish', true),
+    audience: reader.localised('audience'),
+    purpose: reader.localised('purpose'),
+    controller: reader.localised('controller'),
+    legalBasis: reader.localised('legalBasis'),
+    contact: readContact(reader),
+    retention: wholeNumber(reader, 'retention', { least: 1, most: LONGEST_RETENTION, otherwise: RETENTION }),
+    minimumCell: wholeNumber(reader, 'minimumCell', { least: MINIMUM_CELL, most: Number.MAX_SAFE_INTEGER, otherwise: MINIMUM_CELL }),
+    areaLevel: reader.oneOf('areaLevel', AREA_LEVELS) ?? 'kommun',
+    easyReadReview: readReview(reader),
+  };
+};
 
 interface Range {
   readonly least: number;

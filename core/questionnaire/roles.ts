@@ -12,7 +12,7 @@ export const questionWithRole = (questionnaire: Pick<Questionnaire, 'questions'>
 /** Roles that the counting and the journey build on must be unambiguous. */
 export const roleProblems = (questions: readonly PlacedQuestion[]): readonly AuthorProblem[] => {
   const only = (['consent', 'gender', 'area', 'group'] as const).flatMap((role) => onlyOne(questions, role));
-  return [...only, ...consentProblems(questions), ...genderProblems(questions), ...pairProblems(questions)];
+  return [...only, ...helpProblems(questions), ...consentProblems(questions), ...genderProblems(questions), ...pairProblems(questions)];
 };
 
 const withRole = (questions: readonly PlacedQuestion[], role: Role): readonly Question[] => questions.map(({ question }) => question).filter((question) => question.tags.role === role);
@@ -21,8 +21,18 @@ const onlyOne = (questions: readonly PlacedQuestion[], role: Role): readonly Aut
   const found = withRole(questions, role);
   const wrong = found.find((question) => !isSingle(question));
   if (wrong) return [{ path: `${wrong.path}.role`, message: `Frågan har rollen ”${role}” men är inte ett enkelval.`, mend: 'Gör den till radiogroup eller dropdown.' }];
-  return found.length > 1 ? [{ path: `${found[1]?.path ?? ''}.role`, message: `Rollen ”${role}” finns på fler än en fråga.`, mend: 'Låt en fråga ha rollen.' }] : [];
+  return found.length > 1 ? [severalProblem(found, role)] : [];
 };
+
+/** Several may have helped in several ways, so this one may be a choice of several too. */
+const helpProblems = (questions: readonly PlacedQuestion[]): readonly AuthorProblem[] => {
+  const found = withRole(questions, 'help');
+  const wrong = found.find((question) => !isSingle(question) && question.type !== 'checkbox');
+  if (wrong) return [{ path: `${wrong.path}.role`, message: 'Frågan har rollen ”help” men är inget val.', mend: 'Gör den till checkbox, radiogroup eller dropdown.' }];
+  return found.length > 1 ? [severalProblem(found, 'help')] : [];
+};
+
+const severalProblem = (found: readonly Question[], role: Role): AuthorProblem => ({ path: `${found[1]?.path ?? ''}.role`, message: `Rollen ”${role}” finns på fler än en fråga.`, mend: 'Låt en fråga ha rollen.' });
 
 const consentProblems = (questions: readonly PlacedQuestion[]): readonly AuthorProblem[] =>
   withRole(questions, 'consent')

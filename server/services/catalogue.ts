@@ -1,3 +1,4 @@
+import { withHelpQuestion } from '#core/questionnaire/ask-help.ts';
 import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import type { Codebook } from '#core/codes/codebook.ts';
@@ -10,6 +11,7 @@ export interface PublishedVersion {
   readonly number: number;
   readonly questionnaire: Questionnaire;
   readonly codebook: Codebook;
+  /** SurveyJS JSON as it is asked: with the question that `askHelp` stands for. */
   readonly json: string;
 }
 
@@ -74,5 +76,5 @@ export const makeCatalogue = (storage: Pick<StorageReader, 'surveys' | 'version'
 export const compileVersion = (row: VersionRow): PublishedVersion => {
   const questionnaire = compileQuestionnaire(JSON.parse(row.json));
   if (!questionnaire.ok) throw new Error(`version ${row.id} no longer compiles: ${questionnaire.problems.map((problem) => problem.path).join(', ')}`);
-  return { id: row.id, surveyId: row.surveyId, number: row.number, questionnaire: questionnaire.value, codebook: JSON.parse(row.codebook) as Codebook, json: row.json };
+  return { id: row.id, surveyId: row.surveyId, number: row.number, questionnaire: questionnaire.value, codebook: JSON.parse(row.codebook) as Codebook, json: JSON.stringify(withHelpQuestion(JSON.parse(row.json))) };
 };
