@@ -71,7 +71,7 @@ export const questionPageExamples: Readonly<Record<string, QuestionPageView>> = 
       { ...radios, level: 'h2' },
       { kind: 'text-area', ...plainField('mer', sv('Vill du säga något mer?')), level: 'h2', value: '', rows: 5, maxLength: 500 },
     ],
-    { heading: { title: sv('Om ditt arbete'), hint: sv('Du kan hoppa över frågor.') }, progress: { number: 3, last: 6, total: 24 }, clear: [{ question: radios.name, label: sv('Får du hjälp?') }] },
+    { heading: { title: sv('Om ditt arbete'), hint: sv('Du kan hoppa över frågor.'), words: [{ word: 'socialt företag', explanation: easy('Ett socialt företag ger jobb till personer som har svårt att få jobb.') }] }, progress: { number: 3, last: 6, total: 24 }, clear: [{ question: radios.name, label: sv('Får du hjälp?') }] },
   ),
-  'an explanation alone': page('sv', sv('Nu kommer frågor om stöd'), [htmlBlockExamples['an explanation'] as ItemView], { heading: { title: sv('Nu kommer frågor om stöd'), hint: null }, canSkip: false, progress: null }),
+  'an explanation alone': page('sv', sv('Nu kommer frågor om stöd'), [htmlBlockExamples['an explanation'] as ItemView], { heading: { title: sv('Nu kommer frågor om stöd'), hint: null, words: [] }, canSkip: false, progress: null }),
 };

@@ -4,6 +4,7 @@ import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx
 import { focusTarget, Items } from '#client/components/items/items.tsx';
 import { hasSeveral, ProgressText } from '#client/components/progress/progress.tsx';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
+import { WordHelp } from '#client/components/words/words.tsx';
 import { BackButton } from '#client/pages/back-link.tsx';
 import { Form } from '#client/pages/form.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
@@ -59,6 +60,7 @@ const PageHeading = ({ heading }: Pick<QuestionPageView, 'heading'>): ReactNode 
           <Words of={heading.hint} />
         </p>
       )}
+      <WordHelp words={heading.words} />
     </>
   );
 

@@ -64,6 +64,7 @@ const receiptField = (value: string, error: ErrorText | null): TextFieldView => 
   required: true,
   mark: null,
   pictogram: null,
+  words: [],
   value,
   input: 'text',
   autocomplete: 'off',

@@ -3,6 +3,7 @@ import { withHelpQuestion } from '#core/questionnaire/ask-help.ts';
 import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
 import type { Condition } from '#core/questionnaire/condition.ts';
 import { LIMITS, structureProblems } from '#core/questionnaire/limits.ts';
+import { unusedWords } from '#core/questionnaire/explained.ts';
 import type { MediaUse } from '#core/questionnaire/media.ts';
 import { duplicateNames, unknownNames } from '#core/questionnaire/names.ts';
 import { applyPageMode, PAGE_MODES } from '#core/questionnaire/page-mode.ts';
@@ -33,6 +34,8 @@ export const compileQuestionnaire = (source: unknown): Result<Questionnaire, Aut
   reader.finish();
   const { pages, questions } = questionnaire;
   problems.push(...missingTexts(texts, locale), ...fixedTexts(uses), ...duplicateNames(pages, questions), ...unknownNames(uses, questions), ...roleProblems(questions), ...sizeProblems(questions));
+  // A text that is missing may be the one that a word stands in: that is told first.
+  if (problems.length === 0) problems.push(...unusedWords(questionnaire));
   return problems.length > 0 ? refused(problems) : ok(questionnaire);
 };
 
@@ -47,9 +50,9 @@ const readSurvey = (reader: Reader, locale: string): Omit<Questionnaire, 'media'
   return { title: title ?? {}, description, locale, languages: [...new Set(Object.keys(title ?? {}))], facts, pages, steps: pages.flatMap(stepsOf), questions };
 };
 
-/** Texts of the survey stand on pages before and outside the answers. */
+/** Texts of the survey stand on pages before and outside the answers; explanations are the same to all. */
 const fixedTexts = (uses: readonly NameUse[]): readonly AuthorProblem[] =>
-  uses.filter((use) => use.in === 'text' && !/[.[]/.test(use.path)).map(({ path, name }) => ({ path, message: `Här finns inget svar att sätta in för {${name}}.`, mend: 'Skriv en text utan { }.' }));
+  uses.filter((use) => use.in === 'text' && /^(?:[^.[]*$|explain\.)/.test(use.path)).map(({ path, name }) => ({ path, message: `Här finns inget svar att sätta in för {${name}}.`, mend: 'Skriv en text utan { }.' }));
 
 /** `pages`, or `elements` for a survey of one page. */
 const readPages = (reader: Reader): readonly Page[] => {

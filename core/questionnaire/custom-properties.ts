@@ -30,6 +30,7 @@ export const CUSTOM_PROPERTIES: Readonly<Record<string, readonly CustomProperty[
     { name: 'areaLevel', choices: AREA_LEVELS },
     { name: 'easyReadReview' },
     { name: 'askHelp', type: 'boolean' },
+    { name: 'explain' },
   ],
   question: [role, { name: 'pair', type: 'text' }, topic, sensitive, { name: 'unreported', type: 'boolean' }, { name: 'areaLevel', choices: AREA_LEVELS }, ...media],
   multipletextitem: [topic, sensitive, ...media],

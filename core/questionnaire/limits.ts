@@ -10,6 +10,8 @@ export const LIMITS = {
   expression: 1_000,
   operators: 50,
   regex: 200,
+  /** Hard words with an explanation: each is looked for in every text. */
+  explained: 100,
   /** Bytes of an author's own picture: a page may have a dozen, on a slow phone. */
   picture: 100_000,
 } as const;

@@ -1,4 +1,5 @@
 import type { Condition } from '#core/questionnaire/condition.ts';
+import type { Explained } from '#core/questionnaire/explained.ts';
 import type { MediaUse } from '#core/questionnaire/media.ts';
 import type { Question, Row } from '#core/question-types/question.ts';
 
@@ -97,4 +98,6 @@ export interface SurveyFacts {
   readonly areaLevel: 'kommun' | 'forbund';
   /** Who tested the easy text, and when (ISO date). */
   readonly easyReadReview: { readonly by: string; readonly date: string } | null;
+  /** Hard words that are explained where they stand. */
+  readonly explain: readonly Explained[];
 }

@@ -1,4 +1,5 @@
 import { AREA_LEVELS } from '#core/questionnaire/custom-properties.ts';
+import { readExplained } from '#core/questionnaire/explained.ts';
 import type { SurveyFacts } from '#core/questionnaire/questionnaire.ts';
 import type { Reader } from '#core/questionnaire/reader.ts';
 import { isIsoDate } from '#core/question-types/date-value.ts';
@@ -25,6 +26,7 @@ export const readFacts = (reader: Reader): SurveyFacts => {
     minimumCell: wholeNumber(reader, 'minimumCell', { least: MINIMUM_CELL, most: Number.MAX_SAFE_INTEGER, otherwise: MINIMUM_CELL }),
     areaLevel: reader.oneOf('areaLevel', AREA_LEVELS) ?? 'kommun',
     easyReadReview: readReview(reader),
+    explain: readExplained(reader),
   };
 };
 

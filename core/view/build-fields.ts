@@ -5,6 +5,7 @@ import type { Choice, TextInput, TextInputDefinition } from '#core/question-type
 import { commentField, commentId, controlId, field, fieldName, type AnswerProblem, type Fields } from '#core/question-types/question-type.ts';
 import type { ChoicesView, DateFieldView, FieldView, OptionView, SelectView, TextFieldView } from '#core/view/item-view.ts';
 import type { ErrorText } from '#core/view/text.ts';
+import type { PageWords } from '#core/view/build-words.ts';
 import type { Speaker } from '#core/view/speaker.ts';
 
 /** What the fields of a page are drawn from: what is typed or stored, and what is wrong. */
@@ -13,6 +14,7 @@ export interface Drawing {
   readonly journey: Journey;
   readonly fields: Fields;
   readonly problems: readonly AnswerProblem[];
+  readonly words: PageWords;
 }
 
 /** What a field is called and belongs to; the rest is looked up. */
@@ -21,7 +23,7 @@ export type Frame = Omit<FieldView, 'error'>;
 export const errorAt = (drawing: Drawing, ...targets: readonly string[]): ErrorText | null =>
   drawing.problems.find((problem) => targets.includes(problem.target))?.text ?? null;
 
-export const PLAIN = { level: 'plain', hint: null, instruction: null, required: false, mark: null, pictogram: null } as const;
+export const PLAIN = { level: 'plain', hint: null, instruction: null, required: false, mark: null, pictogram: null, words: [] } as const;
 
 /** Radios or checkboxes. `inline`: the steps of a matrix row. */
 export const choicesView = (frame: Frame, choices: readonly Choice[], multiple: boolean, inline: boolean, drawing: Drawing): ChoicesView => {

@@ -11,15 +11,16 @@ import type { GroupView, ItemView, TextAreaView } from '#core/view/item-view.ts'
 /** What stands on the page, in order. `level` is that of a question's title. */
 export const itemViews = (elements: readonly Element[], level: Frame['level'], drawing: Drawing): readonly ItemView[] =>
   elements.flatMap((element): readonly ItemView[] => {
-    if (element.kind === 'html') return [{ kind: 'html', id: element.name, html: drawing.speaker.say(element.html) }];
+    if (element.kind === 'html') return [{ kind: 'html', id: element.name, html: drawing.speaker.say(element.html), words: drawing.words.of(element) }];
     if (element.kind === 'question') return [questionView(element, level, drawing), ...commentViews(element.question, drawing)];
     const items = itemViews(element.elements, level, drawing);
     if (isEmptyText(element.title)) return items;
-    return [{ ...group({ ...PLAIN, id: element.name, name: element.name, label: drawing.speaker.say(element.title ?? {}), level: 'h2', hint: drawing.speaker.sayIf(element.description) }, items, drawing) }];
+    return [{ ...group({ ...PLAIN, id: element.name, name: element.name, label: drawing.speaker.say(element.title ?? {}), level: 'h2', hint: drawing.speaker.sayIf(element.description), words: drawing.words.of(element) }, items, drawing) }];
   });
 
-const questionView = ({ question, rows }: QuestionElement, level: Frame['level'], drawing: Drawing): ItemView => {
-  const frame = frameOf(question, level, drawing);
+const questionView = (element: QuestionElement, level: Frame['level'], drawing: Drawing): ItemView => {
+  const { question, rows } = element;
+  const frame = { ...frameOf(question, level, drawing), words: drawing.words.of(element) };
   switch (question.type) {
     case 'text':
       return textView(frame, question, drawing);
@@ -44,7 +45,7 @@ const questionView = ({ question, rows }: QuestionElement, level: Frame['level']
   }
 };
 
-const frameOf = (question: Question, level: Frame['level'], drawing: Drawing): Frame => {
+const frameOf = (question: Question, level: Frame['level'], drawing: Drawing): Omit<Frame, 'words'> => {
   const required = isRequired(question, drawing.journey);
   return {
     id: question.name,

@@ -2,10 +2,12 @@ import { isRequired } from '#core/answers/check-question.ts';
 import type { AskedStep, Journey } from '#core/journey/journey.ts';
 import { makeFiller, type Filler } from '#core/journey/fill-texts.ts';
 import { progressOf, questionsOf } from '#core/journey/navigate.ts';
+import { ownTexts } from '#core/questionnaire/shown-texts.ts';
 import type { Localised, Page, QuestionElement, Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import type { AnswerProblem, Fields } from '#core/question-types/question-type.ts';
 import type { Drawing } from '#core/view/build-fields.ts';
 import { itemViews } from '#core/view/build-items.ts';
+import { pageWords } from '#core/view/build-words.ts';
 import type { ErrorView, Frame, QuestionPageView } from '#core/view/page-view.ts';
 import type { Said } from '#core/view/text.ts';
 import { makeSpeaker, type Speaker } from '#core/view/speaker.ts';
@@ -34,8 +36,10 @@ export const buildQuestionPage = ({ questionnaire, journey, asked, posted, probl
   const shown = filler.elements(asked.elements);
   const elements = questionsOf(shown);
   const alone = onlyOne(elements);
-  const heading = alone ? null : headingOf(fillPage(asked.step.page, filler), questionnaire.title, speaker);
-  const drawing = { speaker, journey, fields: posted ?? storedFields(elements, journey.answers), problems };
+  const page = fillPage(asked.step.page, filler);
+  const words = pageWords(alone ? [] : ownTexts(page), shown, questionnaire.facts.explain, speaker);
+  const heading = alone ? null : { ...headingOf(page, questionnaire.title, speaker), words: words.heading };
+  const drawing = { speaker, journey, fields: posted ?? storedFields(elements, journey.answers), problems, words };
   const items = itemViews(shown, alone ? 'h1' : 'h2', drawing);
   return {
     page: 'question',

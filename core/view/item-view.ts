@@ -5,6 +5,12 @@ import type { ErrorText, Label, Said, Text } from '#core/view/text.ts';
 /** One thing on a question page. Ids are unique on the page; `name` is the form field. */
 export type ItemView = TextFieldView | TextAreaView | ChoicesView | SelectView | DateFieldView | GroupView | HtmlView;
 
+/** A hard word that stands in the text above, with what it means. */
+export interface WordView {
+  readonly word: string;
+  readonly explanation: Said;
+}
+
 /** What every field has. `label` is author's text or interface text. */
 export interface FieldView {
   readonly id: string;
@@ -21,6 +27,8 @@ export interface FieldView {
   readonly mark: Text | null;
   /** Stands before the label, and only repeats it. */
   readonly pictogram: Pictogram | null;
+  /** Hard words of the question, explained after its hint. */
+  readonly words: readonly WordView[];
 }
 
 export interface TextFieldView extends FieldView {
@@ -97,4 +105,5 @@ export interface HtmlView {
   readonly id: string;
   /** Sanitised by core. */
   readonly html: Said;
+  readonly words: readonly WordView[];
 }

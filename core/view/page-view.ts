@@ -1,5 +1,5 @@
 /** The contract between the pure core and the pages: serialisable, and the only thing pages read. */
-import type { ItemView, TextAreaView, TextFieldView } from '#core/view/item-view.ts';
+import type { ItemView, TextAreaView, TextFieldView, WordView } from '#core/view/item-view.ts';
 import type { PictogramName } from '#core/view/pictograms.ts';
 import type { RefusedForm } from '#core/view/refused-form.ts';
 import type { Settings } from '#core/view/settings.ts';
@@ -104,7 +104,7 @@ export interface QuestionPageView extends Frame {
   /** What the `<title>` says before the survey's name: the question, or the page. */
   readonly title: Said;
   /** The heading of a page with several questions; null where the only question's title is the `<h1>`. */
-  readonly heading: { readonly title: Said; readonly hint: Said | null } | null;
+  readonly heading: { readonly title: Said; readonly hint: Said | null; readonly words: readonly WordView[] } | null;
   /** Part n of m of a long matrix. */
   readonly part: { readonly number: number; readonly total: number } | null;
   readonly items: readonly ItemView[];

@@ -62,6 +62,16 @@ describe('a screen reader is told', () => {
     ]);
   });
 
+  it('of hard words under the question, before the answers, and the same names of all the rest', async () => {
+    const plain = await toldOfForm('choices: one of four, with pictures');
+    await virtual.stop();
+    // A disclosure is itself told as a group without a name.
+    expect((await toldOfForm('choices: one of four, with a hard word explained')).filter((phrase) => phrase !== 'group')).toEqual(plain);
+    const phrases = [...document.querySelectorAll('form summary, form input')].map((element) => element.textContent || element.getAttribute('type'));
+    expect(phrases).toEqual(expect.arrayContaining(['Vad betyder ”handledare”?', 'Vad betyder ”hjälp”?']));
+    expect(phrases.lastIndexOf('Vad betyder ”hjälp”?')).toBeLessThan(phrases.indexOf('radio'));
+  });
+
   it('what is wrong with a group of boxes when it is entered, and that the boxes are not accepted', async () => {
     const phrases = await toldOfForm('choices: too many chosen');
     expect(phrases[0]).toBe('group, Vad är svårt på jobbet?, Välj en, två eller tre saker. Fel: Välj högst 3. Du har valt 4. Ta bort något.');

@@ -16,4 +16,5 @@ export const plainField = (id: string, label: Said): FieldView => ({
   required: false,
   mark: null,
   pictogram: null,
+  words: [],
 });

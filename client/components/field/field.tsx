@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { labelOfError, Words } from '#client/components/text/text.tsx';
 import { WarningIcon } from '#client/components/icons/icons.tsx';
 import { Pictured } from '#client/components/pictogram/pictogram.tsx';
+import { WordHelp } from '#client/components/words/words.tsx';
 import type { FieldView } from '#core/view/item-view.ts';
 import type { Label } from '#core/view/text.ts';
 
@@ -92,11 +93,12 @@ const LabelWords = ({ field }: { readonly field: FieldView }): ReactNode => (
   </Pictured>
 );
 
-/** Between label and control: hint, instruction, error. */
+/** Between label and control: hint, instruction, hard words, error. */
 const Said = ({ field }: { readonly field: FieldView }): ReactNode => (
   <>
     {field.hint && <Hint id={partId(field, 'hint')} of={field.hint} />}
     {field.instruction && <Hint id={partId(field, 'instruction')} of={field.instruction} />}
+    <WordHelp words={field.words} />
     {field.error && (
       <p id={partId(field, 'error')} className="govuk-error-message">
         <WarningIcon />

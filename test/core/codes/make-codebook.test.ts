@@ -24,7 +24,7 @@ const column = (name: string, multiple: boolean) => ({ name, title: { sv: `Kolum
 const codebookFor = (questions: readonly Question[]) =>
   makeCodebook({ title: { sv: '' }, description: null, locale: 'sv', languages: ['sv'], facts: FACTS, pages: [], steps: [], questions: questions.map((question) => ({ question, conditions: [], keys: [question.name] })), media: [] } satisfies Questionnaire);
 
-const FACTS = { publish: true, audience: null, purpose: null, controller: null, legalBasis: null, contact: null, retention: 365, minimumCell: 5, areaLevel: 'kommun', easyReadReview: null } as const;
+const FACTS = { publish: true, audience: null, purpose: null, controller: null, legalBasis: null, contact: null, retention: 365, minimumCell: 5, areaLevel: 'kommun', easyReadReview: null, explain: [] } as const;
 
 describe('a codebook', () => {
   const codebook = codebookFor([

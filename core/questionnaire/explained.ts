@@ -1,0 +1,51 @@
+import { findWords, seekWord, type SoughtWord } from '#core/language/find-words.ts';
+import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
+import { LIMITS } from '#core/questionnaire/limits.ts';
+import type { Language, Localised, Questionnaire } from '#core/questionnaire/questionnaire.ts';
+import { isObject, type Reader } from '#core/questionnaire/reader.ts';
+import { shownTexts } from '#core/questionnaire/shown-texts.ts';
+import { say } from '#core/question-types/localise.ts';
+
+/** A hard word with its explanation. */
+export interface Explained extends SoughtWord {
+  readonly explanation: Localised;
+}
+
+/** Reads `explain`: word → what it means, in each language. */
+export const readExplained = (reader: Reader): readonly Explained[] => {
+  const given = reader.raw('explain');
+  const words = reader.object('explain');
+  if (!words || !isObject(given)) return [];
+  const entries = Object.keys(given);
+  if (entries.length > LIMITS.explained) reader.refuse('explain', `Här är fler än ${LIMITS.explained} ord.`, 'Skriv texterna med lättare ord.');
+  return entries.flatMap((word) => readWord(words, word));
+};
+
+const readWord = (words: Reader, word: string): readonly Explained[] => {
+  const explanation = words.localised(word);
+  const sought = seekWord(word);
+  if (!explanation && isText(words.raw(word))) words.refuse(word, `Ordet ”${word}” har ingen förklaring.`, 'Skriv vad ordet betyder, eller ta bort ordet.');
+  if (!sought) words.refuse(word, 'Här ska det stå ett ord.', 'Skriv ordet som ska förklaras.');
+  return explanation && sought ? [{ ...sought, explanation }] : [];
+};
+
+/** Anything else is told by the reader already. */
+const isText = (found: unknown): boolean => found === undefined || found === null || typeof found === 'string' || (isObject(found) && Object.values(found).every((text) => typeof text === 'string'));
+
+/** The words that stand in texts as they are said in a language, in order, each once. */
+export const explainedIn = (texts: readonly Localised[], explain: readonly Explained[], language: Language): readonly Explained[] => {
+  if (explain.length === 0) return [];
+  return findWords(texts.map((text) => wordsOf(say(text, language).text)).join(APART), explain);
+};
+
+/** Between texts: no word goes on in the next. */
+const APART = ' . ';
+
+const wordsOf = (text: string): string => text.replaceAll(/<[^<>]*>/g, ' ');
+
+/** Words that stand in no text of any language: a slip of the pen, or left from an older text. */
+export const unusedWords = ({ pages, languages, facts: { explain } }: Pick<Questionnaire, 'pages' | 'languages' | 'facts'>): readonly AuthorProblem[] => {
+  const texts = pages.flatMap((page) => [page.title ?? {}, page.description ?? {}, ...page.elements.flatMap(shownTexts)]);
+  const used = new Set(languages.flatMap((language) => explainedIn(texts, explain, language)));
+  return explain.filter((word) => !used.has(word)).map(({ word }) => ({ path: `explain.${word}`, message: `Ordet ”${word}” finns inte i någon text.`, mend: 'Skriv ordet som det står i en fråga, eller ta bort det.' }));
+};
