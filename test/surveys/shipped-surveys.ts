@@ -68,6 +68,7 @@ export interface Survey {
   readonly retention: number;
   readonly minimumCell: number;
   readonly areaLevel: string;
+  readonly explain?: Readonly<Record<string, Text>>;
   readonly pages: readonly Page[];
 }
 
