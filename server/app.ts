@@ -4,7 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Statement } from '#core/accessibility/statement.ts';
 import type { ErrorText } from '#core/view/text.ts';
 import type { ProblemName } from '#core/view/build-problem-page.ts';
-import { isPictureFile } from '#core/questionnaire/media.ts';
+import { isMediaFile } from '#core/questionnaire/media.ts';
 import { endpoint, sendProblem, type EndpointDeps, type Render } from '#server/http/endpoint.ts';
 import { sendIcon } from '#server/http/icon.ts';
 import { sendMedia } from '#server/http/media.ts';
@@ -23,7 +23,7 @@ export interface AppDeps {
   readonly inWords: (text: ErrorText) => string;
   /** Folder of the browser's built files, served under `/assets`. */
   readonly assetsDir: string;
-  /** Folder of the authors' own pictures, served under `/media`. */
+  /** Folder of the authors' own pictures and films, served under `/media`. */
   readonly mediaDir: string;
   readonly secure: boolean;
   /** Where people reach it, where that is another origin than the server's own. */
@@ -58,7 +58,7 @@ export const createApp = (deps: AppDeps): Express => {
   app.use(compression());
   app.use('/assets', express.static(deps.assetsDir, { immutable: true, maxAge: YEAR, index: false, fallthrough: true }));
   app.get(['/favicon.svg', '/favicon.ico'], sendIcon);
-  app.get('/media/:file', sendMedia(deps.mediaDir, isPictureFile));
+  app.get('/media/:file', sendMedia(deps.mediaDir, isMediaFile));
   app.use(express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 1_000, inflate: false, verify: onlyUtf8 }));
   app.use('/api', express.json({ limit: '256kb', inflate: false, verify: onlyUtf8 }));
   addRoutes(app, {

@@ -35,6 +35,7 @@ const start: StartView = {
   ...easyFrame('/e/medarbetare', null),
   title: easy('Hur har du det på jobbet?'),
   introduction: [easy('Hej! Vi vill veta hur du har det på jobbet. Dina svar hjälper oss att göra jobben bättre.'), easy('Vi läser det du skriver med egna ord. Vi tar bort namn innan vi visar det.')],
+  sign: null,
   facts: [
     { picture: 'valja', text: { key: 'start.fact.voluntary' } },
     { picture: 'tid', text: { key: 'start.fact.pause' } },
@@ -97,6 +98,7 @@ export const pageExamples: Readonly<Record<string, PageView>> = {
   'list in easy Swedish': { ...list, ...siteFrame('sv-simple', '/') },
   'list without surveys': { ...list, surveys: [] },
   start,
+  'start with its introduction in sign language': { ...start, sign: { video: '/media/start.mp4', captions: '/media/start.vtt', transcript: easy('Hej! Vi vill veta hur du har det på jobbet.') } },
   'start with a saved answer': { ...start, saved: { address: '/e/medarbetare/kon', days: 29 } },
   'start that only says what it must': { ...start, ...plainFrame('/e/kort', null), title: sv('En kort enkät'), introduction: [], controller: null, purpose: null, help: { tel: '08-465 00 41', email: null } },
   ...questionPageExamples,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, ButtonLink, QuietButton } from '#client/components/button/button.tsx';
 import { TalkArt } from '#client/components/icons/icons.tsx';
 import { Pictogram } from '#client/components/pictogram/pictogram.tsx';
+import { SignVideo } from '#client/components/sign-video/sign-video.tsx';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
 import { BackLink } from '#client/pages/back-link.tsx';
 import { Form } from '#client/pages/form.tsx';
@@ -20,6 +21,7 @@ export const StartPage = ({ view, assets }: { readonly view: StartView; readonly
           <Words of={view.title} />
         </h1>
         <Introduction paragraphs={view.introduction} />
+        <SignVideo id="page--sign" sign={view.sign} />
         <ul className="facts">
           {view.facts.map((fact) => (
             <Fact key={fact.picture} fact={fact} />

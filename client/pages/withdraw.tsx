@@ -65,6 +65,7 @@ const receiptField = (value: string, error: ErrorText | null): TextFieldView => 
   mark: null,
   pictogram: null,
   words: [],
+  sign: null,
   value,
   input: 'text',
   autocomplete: 'off',

@@ -2,6 +2,7 @@ import type { Condition } from '#core/questionnaire/condition.ts';
 import type { Localised } from '#core/questionnaire/questionnaire.ts';
 import type { Validator } from '#core/questionnaire/validator.ts';
 import type { GenderClass, Role } from '#core/codes/codebook.ts';
+import type { SignVideo } from '#core/questionnaire/read-sign-video.ts';
 import type { Pictogram } from '#core/view/pictograms.ts';
 
 /** A compiled question. `type` is SurveyJS's; one file per type in this folder knows its rules. */
@@ -46,6 +47,7 @@ export interface QuestionTags {
   readonly unreported: boolean;
   readonly areaLevel: 'kommun' | 'forbund' | null;
   readonly pictogram: Pictogram | null;
+  readonly signVideo: SignVideo | null;
 }
 
 export type TextInput = 'text' | 'number' | 'date' | 'email' | 'tel' | 'url' | 'time' | 'month' | 'week' | 'datetime-local' | 'color' | 'password' | 'range';

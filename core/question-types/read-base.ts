@@ -2,6 +2,7 @@ import { AREA_LEVELS, ROLES } from '#core/questionnaire/custom-properties.ts';
 import { readCondition } from '#core/questionnaire/expressions.ts';
 import type { Localised } from '#core/questionnaire/questionnaire.ts';
 import { readPictogram } from '#core/questionnaire/read-pictogram.ts';
+import { readSignVideo } from '#core/questionnaire/read-sign-video.ts';
 import type { Reader } from '#core/questionnaire/reader.ts';
 import { readValidators } from '#core/questionnaire/validators.ts';
 import type { QuestionBase, QuestionTags } from '#core/question-types/question.ts';
@@ -37,4 +38,5 @@ const readTags = (reader: Reader): QuestionTags => ({
   unreported: reader.boolean('unreported'),
   areaLevel: reader.oneOf('areaLevel', AREA_LEVELS),
   pictogram: readPictogram(reader),
+  signVideo: readSignVideo(reader),
 });

@@ -50,9 +50,9 @@ const readSurvey = (reader: Reader, locale: string): Omit<Questionnaire, 'media'
   return { title: title ?? {}, description, locale, languages: [...new Set(Object.keys(title ?? {}))], facts, pages, steps: pages.flatMap(stepsOf), questions };
 };
 
-/** Texts of the survey stand on pages before and outside the answers; explanations are the same to all. */
+/** Texts of the survey stand on pages before and outside the answers; explanations and films are the same to all. */
 const fixedTexts = (uses: readonly NameUse[]): readonly AuthorProblem[] =>
-  uses.filter((use) => use.in === 'text' && /^(?:[^.[]*$|explain\.)/.test(use.path)).map(({ path, name }) => ({ path, message: `Här finns inget svar att sätta in för {${name}}.`, mend: 'Skriv en text utan { }.' }));
+  uses.filter((use) => use.in === 'text' && /^(?:[^.[]*$|explain\.)|(?:^|\.)signVideo\./.test(use.path)).map(({ path, name }) => ({ path, message: `Här finns inget svar att sätta in för {${name}}.`, mend: 'Skriv en text utan { }.' }));
 
 /** `pages`, or `elements` for a survey of one page. */
 const readPages = (reader: Reader): readonly Page[] => {

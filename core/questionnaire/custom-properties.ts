@@ -31,8 +31,9 @@ export const CUSTOM_PROPERTIES: Readonly<Record<string, readonly CustomProperty[
     { name: 'easyReadReview' },
     { name: 'askHelp', type: 'boolean' },
     { name: 'explain' },
+    { name: 'signVideo' },
   ],
-  question: [role, { name: 'pair', type: 'text' }, topic, sensitive, { name: 'unreported', type: 'boolean' }, { name: 'areaLevel', choices: AREA_LEVELS }, ...media],
+  question: [role, { name: 'pair', type: 'text' }, topic, sensitive, { name: 'unreported', type: 'boolean' }, { name: 'areaLevel', choices: AREA_LEVELS }, { name: 'signVideo' }, ...media],
   multipletextitem: [topic, sensitive, ...media],
   matrixdropdowncolumn: [role, topic, sensitive, ...media],
   itemvalue: [

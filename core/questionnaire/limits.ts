@@ -14,6 +14,9 @@ export const LIMITS = {
   explained: 100,
   /** Bytes of an author's own picture: a page may have a dozen, on a slow phone. */
   picture: 100_000,
+  /** Bytes of a film: two or three minutes, fetched only when somebody starts it. */
+  video: 50_000_000,
+  captions: 100_000,
 } as const;
 
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

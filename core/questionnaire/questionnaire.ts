@@ -1,6 +1,7 @@
 import type { Condition } from '#core/questionnaire/condition.ts';
 import type { Explained } from '#core/questionnaire/explained.ts';
 import type { MediaUse } from '#core/questionnaire/media.ts';
+import type { SignVideo } from '#core/questionnaire/read-sign-video.ts';
 import type { Question, Row } from '#core/question-types/question.ts';
 
 /** A language code of a text, `sv` and `sv-simple` in the questionnaires we ship. */
@@ -100,4 +101,6 @@ export interface SurveyFacts {
   readonly easyReadReview: { readonly by: string; readonly date: string } | null;
   /** Hard words that are explained where they stand. */
   readonly explain: readonly Explained[];
+  /** The introduction in Swedish Sign Language. */
+  readonly signVideo: SignVideo | null;
 }

@@ -1,6 +1,7 @@
 import { AREA_LEVELS } from '#core/questionnaire/custom-properties.ts';
 import { readExplained } from '#core/questionnaire/explained.ts';
 import type { SurveyFacts } from '#core/questionnaire/questionnaire.ts';
+import { readSignVideo } from '#core/questionnaire/read-sign-video.ts';
 import type { Reader } from '#core/questionnaire/reader.ts';
 import { isIsoDate } from '#core/question-types/date-value.ts';
 
@@ -27,6 +28,7 @@ export const readFacts = (reader: Reader): SurveyFacts => {
     areaLevel: reader.oneOf('areaLevel', AREA_LEVELS) ?? 'kommun',
     easyReadReview: readReview(reader),
     explain: readExplained(reader),
+    signVideo: readSignVideo(reader),
   };
 };
 

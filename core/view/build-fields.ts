@@ -23,7 +23,7 @@ export type Frame = Omit<FieldView, 'error'>;
 export const errorAt = (drawing: Drawing, ...targets: readonly string[]): ErrorText | null =>
   drawing.problems.find((problem) => targets.includes(problem.target))?.text ?? null;
 
-export const PLAIN = { level: 'plain', hint: null, instruction: null, required: false, mark: null, pictogram: null, words: [] } as const;
+export const PLAIN = { level: 'plain', hint: null, instruction: null, required: false, mark: null, pictogram: null, words: [], sign: null } as const;
 
 /** Radios or checkboxes. `inline`: the steps of a matrix row. */
 export const choicesView = (frame: Frame, choices: readonly Choice[], multiple: boolean, inline: boolean, drawing: Drawing): ChoicesView => {

@@ -7,6 +7,7 @@ import { controlId, field, fieldName } from '#core/question-types/question-type.
 import { placeLabel, places } from '#core/question-types/ranking.ts';
 import { choicesView, errorAt, PLAIN, selectView, textView, type Drawing, type Frame } from '#core/view/build-fields.ts';
 import type { GroupView, ItemView, TextAreaView } from '#core/view/item-view.ts';
+import { signView } from '#core/view/sign-view.ts';
 
 /** What stands on the page, in order. `level` is that of a question's title. */
 export const itemViews = (elements: readonly Element[], level: Frame['level'], drawing: Drawing): readonly ItemView[] =>
@@ -57,6 +58,7 @@ const frameOf = (question: Question, level: Frame['level'], drawing: Drawing): O
     required,
     mark: required ? { key: 'required.mark' } : null,
     pictogram: question.tags.pictogram,
+    sign: signView(question.tags.signVideo, drawing.speaker),
   };
 };
 

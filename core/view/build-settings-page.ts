@@ -35,7 +35,7 @@ const choicesFor = (name: SettingName, chosen: string): ChoicesView => ({
   error: null,
   required: false,
   mark: null,
-  pictogram: null,
+  pictogram: null, words: [], sign: null,
   multiple: false,
   inline: false,
   options: SETTINGS[name].map((choice, index): OptionView => ({

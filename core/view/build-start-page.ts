@@ -4,6 +4,8 @@ import { addDays } from '#core/view/dates.ts';
 import { ADDRESSES, inLanguage, startAddress } from '#core/view/addresses.ts';
 import { switchLabel } from '#core/view/frame.ts';
 import type { Frame, ListView, StartFact, StartView, SurveyLink } from '#core/view/page-view.ts';
+import { signView } from '#core/view/sign-view.ts';
+import { makeSpeaker } from '#core/view/speaker.ts';
 import type { Said } from '#core/view/text.ts';
 
 export interface OpenSurvey {
@@ -56,6 +58,7 @@ export const buildStartPage = ({ questionnaire, slug, frame, csrf, today, saved 
     ...frame,
     title: say(questionnaire.title, frame.language),
     introduction: questionnaire.description ? paragraphs(say(questionnaire.description, frame.language)) : [],
+    sign: signView(facts.signVideo, makeSpeaker(frame.language)),
     facts: startFacts(addDays(today, facts.retention), questionnaire.description !== null),
     controller: facts.controller && say(facts.controller, frame.language),
     purpose: facts.purpose && say(facts.purpose, frame.language),

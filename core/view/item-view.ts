@@ -11,6 +11,13 @@ export interface WordView {
   readonly explanation: Said;
 }
 
+/** A text in Swedish Sign Language: addresses of the film and its captions, and the same in words. */
+export interface SignView {
+  readonly video: string;
+  readonly captions: string;
+  readonly transcript: Said;
+}
+
 /** What every field has. `label` is author's text or interface text. */
 export interface FieldView {
   readonly id: string;
@@ -29,6 +36,7 @@ export interface FieldView {
   readonly pictogram: Pictogram | null;
   /** Hard words of the question, explained after its hint. */
   readonly words: readonly WordView[];
+  readonly sign: SignView | null;
 }
 
 export interface TextFieldView extends FieldView {

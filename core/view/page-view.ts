@@ -1,5 +1,5 @@
 /** The contract between the pure core and the pages: serialisable, and the only thing pages read. */
-import type { ItemView, TextAreaView, TextFieldView, WordView } from '#core/view/item-view.ts';
+import type { ItemView, SignView, TextAreaView, TextFieldView, WordView } from '#core/view/item-view.ts';
 import type { PictogramName } from '#core/view/pictograms.ts';
 import type { RefusedForm } from '#core/view/refused-form.ts';
 import type { Settings } from '#core/view/settings.ts';
@@ -77,6 +77,8 @@ export interface StartView extends Frame {
   readonly title: Said;
   /** The introduction, a sentence or more a paragraph. */
   readonly introduction: readonly Said[];
+  /** The introduction in Swedish Sign Language. */
+  readonly sign: SignView | null;
   /** Facts with a drawing each, e.g. voluntary, time, how answers are handled. */
   readonly facts: readonly StartFact[];
   readonly controller: Said | null;

@@ -1,6 +1,6 @@
 import { NO_OWN_WORDS, readOwnWords, type OwnWords } from '#core/language/vocabulary.ts';
 import type { Surroundings } from '#server/services/surroundings.ts';
-import { readGeography, readJson, readMedia, wordsFile } from '#server/storage/survey-files.ts';
+import { readCaptions, readGeography, readJson, readMedia, wordsFile } from '#server/storage/survey-files.ts';
 import { StorageRefused } from '#server/storage/storage.ts';
 
 /**
@@ -10,6 +10,7 @@ import { StorageRefused } from '#server/storage/storage.ts';
 export const readSurroundings = (surveysDir: string, words: string | null = wordsFile(surveysDir)): Surroundings => ({
   geography: readGeography(surveysDir),
   media: readMedia(surveysDir),
+  captions: readCaptions(surveysDir),
   words: words === null ? NO_OWN_WORDS : readWords(words),
 });
 

@@ -29,12 +29,12 @@ export const readSource = (source: string): Result<unknown, AuthorProblem> =>
   Buffer.byteLength(source) > LIMITS.bytes ? refused([{ path: '', message: `Filen är större än ${LIMITS.bytes / 1000} kB.`, mend: 'Dela upp undersökningen.' }]) : parseJson(source);
 
 /** Reads and compiles the text of a questionnaire file, with the areas of the day it would be published; null: it is published already. */
-export const compileSurvey = (source: string, { geography, media }: Surroundings, firstDay: string | null): Result<Questionnaire, AuthorProblem> => {
+export const compileSurvey = (source: string, { geography, media, captions }: Surroundings, firstDay: string | null): Result<Questionnaire, AuthorProblem> => {
   const json = readSource(source);
   if (!json.ok) return json;
   const compiled = compileQuestionnaire(json.value);
   if (!compiled.ok) return compiled;
-  const problems = [...mediaProblems(compiled.value, media), ...(firstDay === null ? [] : areaProblems(compiled.value, geography, firstDay))];
+  const problems = [...mediaProblems(compiled.value, media, captions), ...(firstDay === null ? [] : areaProblems(compiled.value, geography, firstDay))];
   return problems.length > 0 ? refused(problems) : compiled;
 };
 

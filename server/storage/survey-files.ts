@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Geography } from '#core/results/geography.ts';
@@ -34,7 +35,7 @@ export const readJson = (file: string): unknown => {
   }
 };
 
-/** Where the authors' own pictures lie. */
+/** Where the authors' own pictures and films lie. */
 export const mediaFolder = (folder: string): string => join(folder, 'media');
 
 /** The files of `media` in the folder of the surveys, with their sizes in bytes; none where there is no such folder. */
@@ -42,6 +43,16 @@ export const readMedia = (folder: string): ReadonlyMap<string, number> => {
   const media = mediaFolder(folder);
   return new Map(listMedia(media).map((name) => [name, statSync(join(media, name)).size]));
 };
+
+/** The captions in `media`, as far as they are text. */
+export const readCaptions = (folder: string): ReadonlyMap<string, string> => {
+  const media = mediaFolder(folder);
+  const files = listMedia(media).filter((name) => name.endsWith('.vtt') && statSync(join(media, name)).size <= CAPTIONS);
+  return new Map(files.map((name) => [name, readFileSync(join(media, name))] as const).filter(([, bytes]) => isUtf8(bytes)).map(([name, bytes]) => [name, bytes.toString('utf8')]));
+};
+
+/** Larger files are refused without being read. */
+const CAPTIONS = 1_000_000;
 
 const listMedia = (media: string): readonly string[] => {
   try {

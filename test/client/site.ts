@@ -11,7 +11,7 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-const POLICY = "default-src 'none'; script-src 'nonce-bm9uY2U'; style-src 'self'; img-src 'self'; form-action 'self'";
+const POLICY = "default-src 'none'; script-src 'nonce-bm9uY2U'; style-src 'self'; img-src 'self'; media-src 'self'; form-action 'self'";
 
 /** Serves every example at `/<number>`, and a page to come back from wherever else a form is posted. */
 export const serveExamples = async (): Promise<Site> => {

@@ -62,6 +62,14 @@ describe('a screen reader is told', () => {
     ]);
   });
 
+  it('of a film in sign language under the question, and the same names of all the rest', async () => {
+    const plain = await toldOfForm('choices: one of four, with pictures');
+    await virtual.stop();
+    expect((await toldOfForm('choices: one of four, with a film in sign language')).filter((phrase) => phrase !== 'group')).toEqual(plain);
+    const film = document.querySelector('form video');
+    expect(document.getElementById(film?.getAttribute('aria-labelledby') ?? '')?.textContent).toBe('Visa på teckenspråk');
+  });
+
   it('of hard words under the question, before the answers, and the same names of all the rest', async () => {
     const plain = await toldOfForm('choices: one of four, with pictures');
     await virtual.stop();

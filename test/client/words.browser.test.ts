@@ -1,4 +1,4 @@
-import AxeSource from 'axe-core';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveExamples, type Site } from '#test/client/site.ts';
@@ -49,7 +49,7 @@ test('on paper every hard word of the page is explained', async () => {
 test('axe finds nothing wrong, with the explanation open and closed, in light and dark', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await withPage({ colorScheme }, async (page) => {
-      await page.evaluate(AxeSource.source);
+      await page.evaluate(axe.source);
       for (const open of [false, true]) {
         await page.locator('.words details').evaluateAll((all: HTMLDetailsElement[], state) => all.forEach((one) => (one.open = state)), open);
         const { violations } = await page.evaluate<{ readonly violations: readonly { readonly id: string }[] }>('axe.run()');

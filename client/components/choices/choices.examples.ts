@@ -87,6 +87,7 @@ export const matrixRow = (id: string, label: string, chosen: number | null): Cho
 
 export const choicesExamples = {
   'one of four, with pictures': support,
+  'one of four, with a film in sign language': { ...support, sign: { video: '/media/b2-nu.webm', captions: '/media/b2-nu.vtt', transcript: sv('Får du det stöd av handledare som du behöver?') } },
   'one of four, with a hard word explained': { ...support, words: [{ word: 'handledare', explanation: easy('Det är en person på jobbet. Hen visar dig hur du ska göra.') }, { word: 'hjälp', explanation: sv('Stöd från någon annan.') }] },
   'several, with pictures and choices that stand alone': hard,
   'too many chosen': {

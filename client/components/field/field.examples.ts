@@ -17,4 +17,5 @@ export const plainField = (id: string, label: Said): FieldView => ({
   mark: null,
   pictogram: null,
   words: [],
+  sign: null,
 });

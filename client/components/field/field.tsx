@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { labelOfError, Words } from '#client/components/text/text.tsx';
 import { WarningIcon } from '#client/components/icons/icons.tsx';
 import { Pictured } from '#client/components/pictogram/pictogram.tsx';
+import { SignVideo } from '#client/components/sign-video/sign-video.tsx';
 import { WordHelp } from '#client/components/words/words.tsx';
 import type { FieldView } from '#core/view/item-view.ts';
 import type { Label } from '#core/view/text.ts';
@@ -17,7 +18,7 @@ export interface ControlAria {
  * Ids of a field's parts. The only place that makes them: two hyphens, which no control's id has before a word,
  * keep them apart from controls (names of questions, rows and items have no hyphen).
  */
-export const partId = (field: Pick<FieldView, 'id'>, part: 'hint' | 'instruction' | 'error' | 'count'): string => `${field.id}--${part}`;
+export const partId = (field: Pick<FieldView, 'id'>, part: 'sign' | 'hint' | 'instruction' | 'error' | 'count'): string => `${field.id}--${part}`;
 
 /** Hint, instruction and error, in the order that they stand in, then what the control adds itself. */
 const describedBy = (field: FieldView, own: string | undefined): string | undefined => {
@@ -93,11 +94,12 @@ const LabelWords = ({ field }: { readonly field: FieldView }): ReactNode => (
   </Pictured>
 );
 
-/** Between label and control: hint, instruction, hard words, error. */
+/** Between label and control: hint, instruction, film, hard words, error. */
 const Said = ({ field }: { readonly field: FieldView }): ReactNode => (
   <>
     {field.hint && <Hint id={partId(field, 'hint')} of={field.hint} />}
     {field.instruction && <Hint id={partId(field, 'instruction')} of={field.instruction} />}
+    <SignVideo id={partId(field, 'sign')} sign={field.sign} />
     <WordHelp words={field.words} />
     {field.error && (
       <p id={partId(field, 'error')} className="govuk-error-message">

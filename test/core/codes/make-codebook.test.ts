@@ -5,7 +5,7 @@ import type { Question, Choice, QuestionBase } from '#core/question-types/questi
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { makeCodebook } from '#core/codes/make-codebook.ts';
 
-const tags = { role: 'background', pair: null, topic: null, sensitive: false, unreported: false, areaLevel: null, pictogram: null } as const;
+const tags = { role: 'background', pair: null, topic: null, sensitive: false, unreported: false, areaLevel: null, pictogram: null, signVideo: null } as const;
 
 const base = (name: string, own: Partial<QuestionBase['tags']> = {}): QuestionBase => ({
   name, path: '', title: { sv: `Fråga ${name}`, 'sv-simple': 'Lätt' }, description: null, visible: null, required: false, requiredIf: null, requiredText: null, validators: [], comment: null, pipes: false, tags: { ...tags, ...own },
@@ -24,7 +24,7 @@ const column = (name: string, multiple: boolean) => ({ name, title: { sv: `Kolum
 const codebookFor = (questions: readonly Question[]) =>
   makeCodebook({ title: { sv: '' }, description: null, locale: 'sv', languages: ['sv'], facts: FACTS, pages: [], steps: [], questions: questions.map((question) => ({ question, conditions: [], keys: [question.name] })), media: [] } satisfies Questionnaire);
 
-const FACTS = { publish: true, audience: null, purpose: null, controller: null, legalBasis: null, contact: null, retention: 365, minimumCell: 5, areaLevel: 'kommun', easyReadReview: null, explain: [] } as const;
+const FACTS = { publish: true, audience: null, purpose: null, controller: null, legalBasis: null, contact: null, retention: 365, minimumCell: 5, areaLevel: 'kommun', easyReadReview: null, explain: [], signVideo: null } as const;
 
 describe('a codebook', () => {
   const codebook = codebookFor([

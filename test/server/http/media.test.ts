@@ -9,17 +9,24 @@ import { visit } from '#test/support/visitor.ts';
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script>fetch("/")</script><path d="M0 0h1v1z"/></svg>';
 const SURVEY = { title: 'Bilder', pages: [{ name: 'a', elements: [{ type: 'radiogroup', name: 'a', title: 'Vilken?', pictogram: 'hus.svg', choices: [{ value: 'x', text: 'Huset', pictogram: 'hus.svg' }, { value: 'y', text: 'Bilen', pictogram: 'bil' }] }] }] };
 
+/** The first 28 bytes are the head of an MP4; what follows stands for the film, which the server only carries. */
+const FILM = Buffer.concat([Buffer.from('0000001c667479706d703432000000006d70343269736f6d61766331', 'hex'), Buffer.alloc(4_000, 'film')]);
+const CAPTIONS = 'WEBVTT\n\n00:00.000 --> 00:02.000\nHej!\n';
+const SIGNED = { title: 'Teckenspråk', signVideo: { video: 'hej.mp4', captions: 'hej.vtt', transcript: 'Hej!' }, pages: [{ name: 'a', elements: [{ type: 'text', name: 'a', title: 'Vad heter du?', signVideo: { video: 'hej.mp4', captions: 'hej.vtt', transcript: 'Vad heter du?' } }] }] };
+
 let app: TestApp;
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'alla-svarar-media-'));
   mkdirSync(join(folder, 'media', 'inne'), { recursive: true });
   writeFileSync(join(folder, 'media', 'hus.svg'), SVG);
+  writeFileSync(join(folder, 'media', 'hej.mp4'), FILM);
+  writeFileSync(join(folder, 'media', 'hej.vtt'), CAPTIONS);
   writeFileSync(join(folder, 'media', 'anteckning.txt'), 'hemligt');
   writeFileSync(join(folder, 'media', '.dold.png'), 'hemligt');
   writeFileSync(join(folder, 'media', 'inne', 'b.png'), 'hemligt');
   writeFileSync(join(folder, 'utanfor.png'), 'hemligt');
-  app = await startTestApp({ surveys: { bilder: SURVEY }, surveysDir: folder });
+  app = await startTestApp({ surveys: { bilder: SURVEY, tecken: SIGNED }, surveysDir: folder });
 });
 afterAll(async () => {
   await app.close();
@@ -44,6 +51,44 @@ describe('an author’s own picture', () => {
     const { source: html } = await visitor.press('Starta enkäten');
     expect(html.match(/<img class="pic pic--own" src="\/media\/hus.svg" alt="" width="48" height="48"\/>/g)).toHaveLength(2);
     expect(html.match(/<svg class="pic"/g)).toHaveLength(1);
+  });
+});
+
+describe('a film in sign language', () => {
+  test('is sent in the parts that are asked for, as a film, and under a policy that lets it run nothing', async () => {
+    const part = await fetch(`${app.origin}/media/hej.mp4`, { headers: { Range: 'bytes=4-11' } });
+    expect(part.status).toBe(206);
+    expect(await part.text()).toBe('ftypmp42');
+    expect(part.headers.get('content-range')).toBe(`bytes 4-11/${FILM.length}`);
+    expect(part.headers.get('content-type')).toBe('video/mp4');
+    expect(part.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(part.headers.get('content-security-policy')).toMatch(/^default-src 'none';.*sandbox$/);
+    const whole = await fetch(`${app.origin}/media/hej.mp4`);
+    expect(whole.headers.get('accept-ranges')).toBe('bytes');
+    expect(Buffer.from(await whole.arrayBuffer()).equals(FILM)).toBe(true);
+    const beyond = await fetch(`${app.origin}/media/hej.mp4`, { headers: { Range: 'bytes=9999-' } });
+    expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${FILM.length}`]);
+  });
+
+  test('has its captions as text with times', async () => {
+    const response = await fetch(`${app.origin}/media/hej.vtt`);
+    expect(response.headers.get('content-type')).toMatch(/^text\/vtt/);
+    expect(await response.text()).toBe(CAPTIONS);
+  });
+
+  test('stands on the start page and at its question, from our own host and not fetched by itself', async () => {
+    const visitor = visit(app.origin);
+    const start = await visitor.open('/e/tecken');
+    const question = await visitor.press('Starta enkäten');
+    for (const { source } of [start, question]) {
+      const [film = ''] = /<video.*<\/video>/.exec(source) ?? [];
+      expect(film).toContain('lang="swl"');
+      expect(film).toContain('preload="none"');
+      expect(film).toContain('<source src="/media/hej.mp4" type="video/mp4"/>');
+      expect(film).toMatch(/<track kind="captions" src="\/media\/hej.vtt" srcLang="sv"/i);
+      expect(film).not.toMatch(/autoplay|poster/i);
+    }
+    expect((await fetch(`${app.origin}/e/tecken`)).headers.get('content-security-policy')).toContain("media-src 'self'");
   });
 });
 

@@ -145,7 +145,7 @@ test('a draft begun on an old version finishes on it', async () => {
   await visitor.press('Starta');
   const { checkSurvey, publishSurvey } = await import('#server/services/publish-survey.ts');
   const source = JSON.stringify({ ...SURVEY, pages: [{ name: 'ny', elements: [{ type: 'comment', name: 'ny', isRequired: true, title: { sv: 'Ny fråga', 'sv-simple': 'Ny fråga' } }] }] });
-  const checked = checkSurvey(source, { geography: app.services.geography, media: new Map(), words: NO_OWN_WORDS }, '2026-11-24');
+  const checked = checkSurvey(source, { geography: app.services.geography, media: new Map(), captions: new Map(), words: NO_OWN_WORDS }, '2026-11-24');
   if (!checked.ok) throw new Error('refused');
   const old = await version();
   await publishSurvey(app.services.storage, 'prov', source, checked.value, '2026-11-24');

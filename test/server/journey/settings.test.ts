@@ -116,7 +116,7 @@ describe('the reading settings, without JavaScript', () => {
 
   test('a broken cookie is no hindrance', async () => {
     const visitor = visit(app.origin);
-    visitor.cookies.set('installningar', 'k4.<script>.t99');
+    (visitor.cookies as Map<string, string>).set('installningar', 'k4.<script>.t99');
     await visitor.open('/');
     expect([visitor.page.status, reading(visitor)]).toEqual([200, { contrast: 'yellow' }]);
   });
