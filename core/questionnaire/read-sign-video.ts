@@ -30,12 +30,12 @@ const readParts = (film: Reader | null): SignVideo | null => {
   return video && captions && transcript ? { video, captions, transcript } : null;
 };
 
-const readFile = (film: Reader, key: 'video' | 'captions', fits: (file: string) => boolean, called: string, endings: string): string | null => {
-  const file = film.string(key);
+const readFile = (film: Reader, part: 'video' | 'captions', fits: (file: string) => boolean, called: string, endings: string): string | null => {
+  const file = film.string(part);
   if (file !== null && fits(file)) {
-    film.context.shows({ path: `${film.path}.${key}`, file });
+    film.context.shows({ path: `${film.path}.${part}`, file });
     return file;
   }
-  if (file !== null || !film.has(key)) film.refuse(key, file === null ? `${called} saknas.` : `”${file}” kan inte vara filens namn.`, `Lägg filen i surveys/media och skriv bara filens namn: a–z, siffror, - och _, och sist ${endings}.`);
+  if (file !== null || !film.has(part)) film.refuse(part, file === null ? `${called} saknas.` : `”${file}” kan inte vara filens namn.`, `Lägg filen i surveys/media och skriv bara filens namn: a–z, siffror, - och _, och sist ${endings}.`);
   return null;
 };
