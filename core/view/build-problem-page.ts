@@ -34,15 +34,17 @@ export interface ProblemInput {
 export const buildProblemPage = (name: ProblemName, { language, questionnaire = null, home = ADDRESSES.list, parameters = {}, form = null }: ProblemInput): ProblemView => ({
   page: 'problem',
   ...buildFrame({ language, questionnaire, address: form?.action ?? home, form: form && FORM }),
-  settingsLink: { address: settingsAddress(form?.action ?? home), form: isStep(form) ? FORM : null },
+  settingsLink: settingsFor(form, home),
   title: { key: PROBLEMS[name].title },
   text: { key: PROBLEMS[name].text, parameters },
   home,
   form,
 });
 
+const settingsFor = (form: RefusedForm | null, home: string): ProblemView['settingsLink'] => ({ address: settingsAddress(form?.action ?? home), form: form && isStep(form) ? FORM : null });
+
 /** Only a step that can still be sent keeps what is typed for later. */
-const isStep = (form: RefusedForm | null): boolean => form !== null && form.press !== null && form.fields.length > 0 && form.action.startsWith('/e/');
+const isStep = (form: RefusedForm): boolean => form.press !== null && form.fields.length > 0 && form.action.startsWith('/e/');
 
 /** The draft is not here any more: sent from elsewhere, too old, or another browser's. */
 export const goneProblem = (language: string, home: string): ProblemView => buildProblemPage('gone', { language, home });
