@@ -6,7 +6,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'every page': ['site.', 'skip.', 'back', 'continue', 'lang.', 'help.', 'foot.', 'home'],
   list: ['list.'],
   start: ['start', 'resume.'],
-  question: ['progress', 'part', 'title.part', 'skip', 'pause', 'clear', 'required.', 'hint.', 'or', 'other.', 'yes', 'no', 'none.', 'selectall.', 'dontknow.', 'refuse.', 'select.', 'date.', 'chars.', 'rank.', 'exclusive.', 'loading', 'sending'],
+  question: ['progress', 'part', 'title.part', 'skip', 'pause', 'clear', 'required.', 'hint.', 'or', 'other.', 'yes', 'no', 'none.', 'selectall.', 'dontknow.', 'refuse.', 'select.', 'date.', 'chars.', 'rank.', 'exclusive.', 'loading', 'sending', 'word.', 'sign.'],
   'question with errors': ['error.'],
   'check answers': ['check.', 'answers.', 'submit'],
   receipt: ['done.', 'delete.mine'],
@@ -14,7 +14,8 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   paused: ['pause.'],
   withdraw: ['withdraw.', 'delete.confirm', 'delete.final'],
   privacy: ['privacy.'],
-  accessibility: ['accessibility.'],
+  accessibility: ['accessibility.', 'report.'],
+  'reading settings': ['settings.'],
 };
 
 export interface ProductPage {

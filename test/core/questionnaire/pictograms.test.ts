@@ -20,7 +20,7 @@ const PLACES: readonly (readonly [path: string, element: (pictogram: unknown) =>
   ['elements[0].items[0]', (pictogram) => ({ type: 'multipletext', name: 'a', items: [{ name: 'i', pictogram }] })],
 ];
 
-const compile = (element: object) => compileQuestionnaire({ title: 'T', elements: [element] });
+const compile = (element: object) => compileQuestionnaire({ title: 'T', elements: [{ title: 'Q', ...element }] });
 const problemsOf = (element: object): readonly AuthorProblem[] => {
   const compiled = compile(element);
   return compiled.ok ? [] : compiled.problems;

@@ -39,7 +39,7 @@ const kinds = (items: readonly ItemView[]): readonly string[] => items.flatMap((
 
 describe('pictures', () => {
   const shown = (element: object): QuestionPageView => {
-    const result = compileQuestionnaire({ title: 'T', elements: [{ ...element, name: 'q' }] });
+    const result = compileQuestionnaire({ title: 'T', elements: [{ title: 'Q', ...element, name: 'q' }] });
     if (!result.ok) throw new Error(result.problems.map(formatProblem).join('\n'));
     const journey = deriveJourney(result.value, {}, '2026-11-24');
     const [asked] = journey.steps;
