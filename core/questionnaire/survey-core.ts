@@ -27,6 +27,29 @@ export const parseExpression = (source: string): ParsedExpression => {
   return { ok: true, variables: [...found.variables], functions: found.functions, operators: found.operators };
 };
 
+/** An expression as `and` and `or` divide it. `test`: anything else, as a source of its own. */
+export type ExpressionTree =
+  | { readonly kind: 'all' | 'any'; readonly of: readonly ExpressionTree[] }
+  | { readonly kind: 'test'; readonly source: string; readonly presence: { readonly variable: string; readonly is: 'answered' | 'unanswered' } | null };
+
+/** Divides an expression that has passed `parseExpression`. */
+export const divideExpression = (source: string): ExpressionTree => {
+  const root: unknown = new ConditionsParser().parseExpression(source);
+  return isNode(root) ? divide(root) : { kind: 'test', source, presence: null };
+};
+
+const divide = (node: Node): ExpressionTree => {
+  const [left, right] = [node.leftOperand, node.rightOperand];
+  if (node.isConjunction && isNode(left) && isNode(right)) return { kind: node.operator === 'or' ? 'any' : 'all', of: [divide(left), divide(right)] };
+  return { kind: 'test', source: String(node), presence: presenceOf(node) };
+};
+
+const presenceOf = ({ operator, expression }: Node): { readonly variable: string; readonly is: 'answered' | 'unanswered' } | null => {
+  if (!isNode(expression) || expression.getType?.() !== 'variable' || !expression.variable) return null;
+  if (operator === 'notempty') return { variable: expression.variable, is: 'answered' };
+  return operator === 'empty' ? { variable: expression.variable, is: 'unanswered' } : null;
+};
+
 /** Compiles an expression that has passed `parseExpression`. */
 export const compileExpression = (source: string): Condition => {
   const runner = new ConditionRunner(source);
@@ -71,6 +94,8 @@ interface Found {
 
 interface Node {
   readonly getType?: () => string;
+  readonly operator?: string;
+  readonly isConjunction?: boolean;
   readonly variable?: string;
   readonly functionName?: string;
   readonly paramValues?: readonly unknown[];
