@@ -22,6 +22,8 @@ export interface LayoutProps {
   /** The page shows errors: said first of all, since it is what a screen reader says first. */
   readonly failed?: boolean;
   readonly skip?: Text;
+  /** Search engines may show the page. */
+  readonly indexed?: boolean;
   readonly share?: number | null;
   /** Stands before the header, see `DefaultButton`. */
   readonly first?: ReactNode;
@@ -42,9 +44,9 @@ export const Layout = (props: LayoutProps): ReactNode => (
   </Speaking>
 );
 
-const Document = ({ frame, assets, title, failed = false, skip = { key: 'skip.main' }, share = null, first, band, children }: LayoutProps): ReactNode => (
+const Document = ({ frame, assets, title, failed = false, indexed = true, skip = { key: 'skip.main' }, share = null, first, band, children }: LayoutProps): ReactNode => (
   <html lang={frame.language} className="govuk-template" {...readingOf(frame)}>
-    <Head frame={frame} assets={assets} title={title} failed={failed} />
+    <Head frame={frame} assets={assets} title={title} failed={failed} indexed={indexed} />
     <body>
       <a href={`#${MAIN}`} className="govuk-skip-link">
         <Words of={skip} />
@@ -73,9 +75,9 @@ const readingOf = ({ settings: { text, lines, letters, measure, contrast, button
 
 const chosen = (choice: string): string | undefined => (choice === 'usual' || choice === 'device' ? undefined : choice);
 
-type HeadProps = Pick<LayoutProps, 'frame' | 'assets' | 'title'> & { readonly failed: boolean };
+type HeadProps = Pick<LayoutProps, 'frame' | 'assets' | 'title'> & { readonly failed: boolean; readonly indexed: boolean };
 
-const Head = ({ frame, assets, title, failed }: HeadProps): ReactNode => {
+const Head = ({ frame, assets, title, failed, indexed }: HeadProps): ReactNode => {
   const { say } = useSpeech();
   const named = withoutHyphens([title, frame.survey ?? { key: 'site.name' }].map((label) => say(label).text).join(' – '));
   return (
@@ -83,6 +85,7 @@ const Head = ({ frame, assets, title, failed }: HeadProps): ReactNode => {
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
+      {!indexed && <meta name="robots" content="noindex" />}
       <title>{failed ? say({ key: 'error.title', parameters: { title: named } }).text : named}</title>
       <link rel="icon" href={ADDRESSES.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={assets.styles} />

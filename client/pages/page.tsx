@@ -4,6 +4,7 @@ import { CheckPage } from '#client/pages/check.tsx';
 import { DeclinedPage } from '#client/pages/declined.tsx';
 import type { Assets } from '#client/pages/layout.tsx';
 import { ListPage } from '#client/pages/list.tsx';
+import { PaperPage } from '#client/pages/paper.tsx';
 import { PausedPage } from '#client/pages/paused.tsx';
 import { PrivacyPage } from '#client/pages/privacy.tsx';
 import { ProblemPage } from '#client/pages/problem.tsx';
@@ -34,6 +35,8 @@ export const Page = ({ view, assets }: { readonly view: PageView; readonly asset
       return <PausedPage view={view} assets={assets} />;
     case 'withdraw':
       return <WithdrawPage view={view} assets={assets} />;
+    case 'paper':
+      return <PaperPage view={view} assets={assets} />;
     case 'privacy':
       return <PrivacyPage view={view} assets={assets} />;
     case 'accessibility':

@@ -6,6 +6,7 @@ import { settingsAddress } from '#core/view/addresses.ts';
 import { buildFrame, FORM } from '#core/view/frame.ts';
 import { buildSettingsPage } from '#core/view/build-settings-page.ts';
 import { readSettings, USUAL, withSettings, type Settings } from '#core/view/settings.ts';
+import type { PaperView } from '#core/view/paper-view.ts';
 import type { CheckView, ListView, PageView, PrivacyView, ProblemView, SettingsView, StartView, WithdrawView } from '#core/view/page-view.ts';
 
 const list: ListView = {
@@ -49,6 +50,45 @@ const start: StartView = {
   csrf: 'a1b2c3',
   back: '/',
   saved: null,
+  paper: '/e/medarbetare/papper',
+};
+
+const square = { level: 'h2', hint: null, instruction: null, error: null, required: false, mark: null, pictogram: null, words: [], sign: null } as const;
+
+/** Guards in a sentence and in lists, a choice for some only, lines and a shortcut. */
+const paper: PaperView = {
+  page: 'paper',
+  ...easyFrame('/e/medarbetare/papper', null),
+  title: start.title,
+  introduction: start.introduction,
+  facts: start.facts.slice(0, 1),
+  controller: start.controller,
+  purpose: start.purpose,
+  legalBasis: easy('Du säger själv ja till att svara.'),
+  back: '/e/medarbetare',
+  blocks: [
+    { kind: 'heading', id: 'rubrik-jobb', title: easy('Ditt jobb'), hint: easy('Nu frågar vi om jobbet.') },
+    {
+      kind: 'question',
+      number: 1,
+      only: null,
+      items: [{ ...square, kind: 'choices', id: 'trivs', name: 'trivs', label: easy('Trivs du?'), pictogram: { kind: 'drawn', name: 'glad' }, multiple: false, inline: false, options: ['Ja', 'Nej'].map((text, index) => ({ id: `trivs-${index}`, value: text, label: easy(text), checked: false, divider: false, exclusive: false, selectAll: false, comment: null, pictogram: null })) }],
+      choices: [{ value: 'Nej', only: { text: { key: 'paper.only.choice', parameters: { guard: { key: 'paper.if.answered', parameters: { number: 1 } } } }, list: null } }],
+      jumps: [{ key: 'paper.jump.end', parameters: { answers: { key: 'paper.answer', parameters: { answer: 'Nej' } } } }],
+    },
+    {
+      kind: 'question',
+      number: 2,
+      only: {
+        text: { key: 'paper.only.question', parameters: { guard: { key: 'paper.if.any' } } },
+        list: { parts: [{ text: { key: 'paper.if.answered', parameters: { number: 1 } }, list: null }, { text: { key: 'paper.if.unanswered', parameters: { number: 1 } }, list: null }] },
+        otherwise: { key: 'paper.otherwise.end' },
+      },
+      items: [{ ...square, kind: 'date-field', id: 'start', name: 'start', label: easy('När började du?'), parts: (['day', 'month', 'year'] as const).map((part) => ({ id: `start-${part}`, name: `start.${part}`, part, value: '', invalid: false })) }],
+      choices: [],
+      jumps: [],
+    },
+  ],
 };
 
 const check: CheckView = {
@@ -100,7 +140,7 @@ export const pageExamples: Readonly<Record<string, PageView>> = {
   start,
   'start with its introduction in sign language': { ...start, sign: { video: '/media/start.mp4', captions: '/media/start.vtt', transcript: easy('Hej! Vi vill veta hur du har det på jobbet.') } },
   'start with a saved answer': { ...start, saved: { address: '/e/medarbetare/kon', days: 29 } },
-  'start that only says what it must': { ...start, ...plainFrame('/e/kort', null), title: sv('En kort enkät'), introduction: [], controller: null, purpose: null, help: { tel: '08-465 00 41', email: null } },
+  'start that only says what it must': { ...start, ...plainFrame('/e/kort', null), title: sv('En kort enkät'), introduction: [], controller: null, purpose: null, paper: null, help: { tel: '08-465 00 41', email: null } },
   ...questionPageExamples,
   check,
   'check with something missing': { ...check, errors: [{ target: 'kommun-0', text: { kind: 'interface', text: { key: 'error.required.single' } } }] },
@@ -109,6 +149,8 @@ export const pageExamples: Readonly<Record<string, PageView>> = {
   'receipt in plain Swedish': { page: 'receipt', ...plainFrame('/e/handlaggare/tack', null), receipt: 'K7M4 2QXN R3TY 8WPA', keptUntil: '2028-11-23', withdraw: '/angra' },
   declined: { page: 'declined', ...easyFrame('/e/medarbetare', null) },
   paused: { page: 'paused', ...easyFrame('/e/medarbetare/sparat', null), days: 30, resume: '/e/medarbetare/kon' },
+  paper,
+  'paper without help': { ...paper, help: null },
   withdraw,
   'withdraw with half a code': { ...withdraw, receipt: 'K7M4', error: { key: 'withdraw.receipt.wrong' } },
   'withdraw, asked once more': { ...withdraw, ...siteFrame('sv-simple', '/angra'), step: 'confirm', receipt: 'K7M4 2QXN R3TY 8WPA' },

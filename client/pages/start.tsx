@@ -30,6 +30,13 @@ export const StartPage = ({ view, assets }: { readonly view: StartView; readonly
         <Begin view={view} />
         <More title={{ key: 'start.who' }} text={view.controller} />
         <More title={{ key: 'start.why' }} text={view.purpose} />
+        {view.paper && (
+          <p className="govuk-body">
+            <a href={view.paper}>
+              <Words of={{ key: 'paper.link' }} />
+            </a>
+          </p>
+        )}
         <p className="govuk-body">
           <a href={ADDRESSES.privacy}>
             <Words of={{ key: 'start.privacy' }} />
@@ -43,7 +50,7 @@ export const StartPage = ({ view, assets }: { readonly view: StartView; readonly
   </Layout>
 );
 
-const Introduction = ({ paragraphs }: { readonly paragraphs: readonly Said[] }): ReactNode =>
+export const Introduction = ({ paragraphs }: { readonly paragraphs: readonly Said[] }): ReactNode =>
   paragraphs.map((paragraph, index) => (
     <p key={index} className={index === 0 ? 'lead' : 'govuk-body'}>
       <Words of={paragraph} />
@@ -51,7 +58,7 @@ const Introduction = ({ paragraphs }: { readonly paragraphs: readonly Said[] }):
   ));
 
 /** The first sentence of a fact is the fact; the rest explains. */
-const Fact = ({ fact }: { readonly fact: StartFact }): ReactNode => {
+export const Fact = ({ fact }: { readonly fact: StartFact }): ReactNode => {
   const { say } = useSpeech();
   const { text } = say(fact.text);
   const end = text.search(/(?<=[.!?])\s/u);

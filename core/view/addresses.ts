@@ -13,6 +13,7 @@ export const startAddress = (slug: string): string => `/e/${slug}`;
 export const stepAddress = (slug: string, step: string): string => `/e/${slug}/${step}`;
 export const checkAddress = (slug: string): string => `/e/${slug}/granska`;
 export const receiptAddress = (slug: string): string => `/e/${slug}/tack`;
+export const paperAddress = (slug: string): string => `/e/${slug}/papper`;
 export const pausedAddress = (slug: string): string => `/e/${slug}/sparat`;
 
 /** A step that is changed from the check-answers page, and leads back to it. */

@@ -1,7 +1,7 @@
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { say } from '#core/question-types/localise.ts';
 import { addDays } from '#core/view/dates.ts';
-import { ADDRESSES, inLanguage, startAddress } from '#core/view/addresses.ts';
+import { ADDRESSES, inLanguage, paperAddress, startAddress } from '#core/view/addresses.ts';
 import { switchLabel } from '#core/view/frame.ts';
 import type { Frame, ListView, StartFact, StartView, SurveyLink } from '#core/view/page-view.ts';
 import { signView } from '#core/view/sign-view.ts';
@@ -48,10 +48,12 @@ export interface StartInput {
   readonly today: string;
   /** Where a saved, unsent answer goes on, and for how many days it is kept. */
   readonly saved: StartView['saved'];
+  /** It can be answered on paper too. */
+  readonly onPaper: boolean;
 }
 
 /** Who asks, why, how long, that it is voluntary, and what happens with the answers. */
-export const buildStartPage = ({ questionnaire, slug, frame, csrf, today, saved }: StartInput): StartView => {
+export const buildStartPage = ({ questionnaire, slug, frame, csrf, today, saved, onPaper }: StartInput): StartView => {
   const { facts } = questionnaire;
   return {
     page: 'start',
@@ -67,6 +69,7 @@ export const buildStartPage = ({ questionnaire, slug, frame, csrf, today, saved 
     csrf,
     back: ADDRESSES.list,
     saved,
+    paper: onPaper ? paperAddress(slug) : null,
   };
 };
 
@@ -82,7 +85,7 @@ const startFacts = (keptUntil: string, introduced: boolean): readonly StartFact[
 /** Two sentences a paragraph: short enough to rest between. */
 const SENTENCES = 2;
 
-const paragraphs = ({ text, lang }: Said): readonly Said[] => {
+export const paragraphs = ({ text, lang }: Said): readonly Said[] => {
   const sentences = text.split(/(?<=[.!?])\s+/u);
   const count = Math.ceil(sentences.length / SENTENCES);
   return Array.from({ length: count }, (_, index) => ({ text: sentences.slice(index * SENTENCES, (index + 1) * SENTENCES).join(' '), lang }));

@@ -1,6 +1,7 @@
 /** The contract between the pure core and the pages: serialisable, and the only thing pages read. */
 import type { ItemView, SignView, TextAreaView, TextFieldView, WordView } from '#core/view/item-view.ts';
 import type { PictogramName } from '#core/view/pictograms.ts';
+import type { PaperView } from '#core/view/paper-view.ts';
 import type { RefusedForm } from '#core/view/refused-form.ts';
 import type { Settings } from '#core/view/settings.ts';
 import type { ErrorText, Label, Said, Text } from '#core/view/text.ts';
@@ -15,6 +16,7 @@ export type PageView =
   | DeclinedView
   | PausedView
   | WithdrawView
+  | PaperView
   | PrivacyView
   | AccessibilityView
   | SettingsView
@@ -90,6 +92,8 @@ export interface StartView extends Frame {
   readonly back: string;
   /** There is a saved, unsent answer: where to go on, and the last day it is kept (ISO date). */
   readonly saved: { readonly address: string; readonly days: number } | null;
+  /** The same questionnaire for print; null where it has no words on paper. */
+  readonly paper: string | null;
 }
 
 export interface StartFact {

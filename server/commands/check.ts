@@ -1,4 +1,5 @@
 import type { LanguageReport } from '#core/language/check-language.ts';
+import { makePaperRouting } from '#core/paper/paper-routing.ts';
 import { formatProblem, type AuthorProblem } from '#core/questionnaire/author-problem.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { compileSurvey, readSource, slugProblem } from '#server/services/publish-survey.ts';
@@ -42,5 +43,12 @@ const slugProblems = (slug: string): readonly AuthorProblem[] => {
 const tellInWords = (file: string, problems: readonly AuthorProblem[], questionnaire: Questionnaire | null, report: LanguageReport): void => {
   for (const problem of problems) complain(`${file}: ${formatProblem(problem).trimEnd()}`);
   if (questionnaire) tell(`${file}: ${questionnaire.questions.length} frågor på ${questionnaire.pages.length} sidor.`);
+  if (questionnaire) tellWhyNoPaper(questionnaire);
   findingsAsText(report).forEach(tell);
+};
+
+/** Not wrong, but the author should know: there is then no questionnaire on paper. */
+const tellWhyNoPaper = (questionnaire: Questionnaire): void => {
+  const paper = makePaperRouting(questionnaire);
+  if (!paper.ok) paper.problems.forEach((problem) => tell(`Ingen enkät på papper: ${formatProblem(problem)}`));
 };

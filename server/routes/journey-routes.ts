@@ -8,6 +8,7 @@ import { answerStep, type StepAction } from '#server/services/answer-step.ts';
 import { DRAFT_DAYS, type Outcome, type Services, type StepVisit, type Visit } from '#server/services/respondent.ts';
 import { refuseForged } from '#server/services/refuse-step.ts';
 import { sendAnswers, showCheck, showPaused, showReceipt } from '#server/services/send-answers.ts';
+import { showPaper } from '#server/services/show-paper.ts';
 import { showStep } from '#server/services/show-step.ts';
 import { beginAnswer, showStart } from '#server/services/start-survey.ts';
 import type { Fields } from '#core/question-types/question-type.ts';
@@ -43,6 +44,7 @@ export const journeyRoutes = (router: Router, { services, secure, endpoint, limi
   router.post('/e/:slug/granska', limits.pages, endpoint(posted(async (request) => toReply(await sendAnswers(services, visitOf(request))))));
   router.get('/e/:slug/tack', endpoint(async (request) => keepUntilClosed(toReply(await showReceipt(services, visitOf(request))), visitOf(request))));
   router.get('/e/:slug/sparat', endpoint(shown(showPaused)));
+  router.get('/e/:slug/papper', endpoint(shown(showPaper)));
   for (const path of ['/e/:slug/:page', '/e/:slug/:page/:part']) {
     router.get(path, endpoint(async (request) => toReply(await showStep(services, stepVisit(request)))));
     router.post(path, limits.pages, endpoint(answer));

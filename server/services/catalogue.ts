@@ -1,7 +1,10 @@
 import { withHelpQuestion } from '#core/questionnaire/ask-help.ts';
 import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.ts';
+import { makePaperRouting, type PaperRouting } from '#core/paper/paper-routing.ts';
+import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import type { Codebook } from '#core/codes/codebook.ts';
+import type { Result } from '#core/result.ts';
 import type { RoundRow, StorageReader, SurveyRow, VersionRow } from '#server/storage/storage.ts';
 
 /** A published version, ready to be asked and counted. */
@@ -11,6 +14,8 @@ export interface PublishedVersion {
   readonly number: number;
   readonly questionnaire: Questionnaire;
   readonly codebook: Codebook;
+  /** The way through it on paper, or why there is none. */
+  readonly paper: Result<PaperRouting, AuthorProblem>;
   /** SurveyJS JSON as it is asked: with the question that `askHelp` stands for. */
   readonly json: string;
 }
@@ -76,5 +81,5 @@ export const makeCatalogue = (storage: Pick<StorageReader, 'surveys' | 'version'
 export const compileVersion = (row: VersionRow): PublishedVersion => {
   const questionnaire = compileQuestionnaire(JSON.parse(row.json));
   if (!questionnaire.ok) throw new Error(`version ${row.id} no longer compiles: ${questionnaire.problems.map((problem) => problem.path).join(', ')}`);
-  return { id: row.id, surveyId: row.surveyId, number: row.number, questionnaire: questionnaire.value, codebook: JSON.parse(row.codebook) as Codebook, json: JSON.stringify(withHelpQuestion(JSON.parse(row.json))) };
+  return { id: row.id, surveyId: row.surveyId, number: row.number, questionnaire: questionnaire.value, codebook: JSON.parse(row.codebook) as Codebook, paper: makePaperRouting(questionnaire.value), json: JSON.stringify(withHelpQuestion(JSON.parse(row.json))) };
 };

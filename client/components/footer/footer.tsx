@@ -25,7 +25,7 @@ const FootLink = ({ to, label }: { readonly to: string; readonly label: Text }):
   </li>
 );
 
-const HelpText = ({ help: { tel, email } }: { readonly help: Help }): ReactNode => {
+export const HelpText = ({ help: { tel, email } }: { readonly help: Help }): ReactNode => {
   const key = tel && email ? 'help.text' : tel ? 'help.tel' : 'help.email';
   if (!tel && !email) return null;
   return (
