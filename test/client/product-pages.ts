@@ -16,6 +16,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   privacy: ['privacy.'],
   accessibility: ['accessibility.', 'report.'],
   'reading settings': ['settings.'],
+  paper: ['paper.'],
 };
 
 export interface ProductPage {
