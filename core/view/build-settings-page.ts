@@ -1,6 +1,6 @@
 import type { ChoicesView, OptionView } from '#core/view/item-view.ts';
 import type { Frame, SettingsView } from '#core/view/page-view.ts';
-import { SETTING_NAMES, SETTINGS, type Chosen, type SettingName } from '#core/view/settings.ts';
+import { SETTINGS, SETTING_NAMES, type SettingName, type Settings } from '#core/view/settings.ts';
 
 export interface SettingsInput {
   readonly frame: Frame;
@@ -8,7 +8,7 @@ export interface SettingsInput {
   readonly csrf: string;
   readonly back: string;
   /** What is chosen on the page, saved or not. */
-  readonly chosen: Chosen;
+  readonly chosen: Settings;
   readonly done: SettingsView['done'];
 }
 

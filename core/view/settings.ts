@@ -10,29 +10,19 @@ export const SETTINGS = {
   pictures: ['shown', 'hidden'],
   buttons: ['usual', 'large'],
   motion: ['usual', 'calm'],
-  speech: ['usual', 'slow', 'slower', 'fast'],
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;
-export type Chosen = { readonly [Name in SettingName]: (typeof SETTINGS)[Name][number] };
-
-export interface Settings extends Chosen {
-  /** How fast a voice reads, as `SpeechSynthesisUtterance.rate`: 1 is the voice's own speed. */
-  readonly speechRate: number;
-}
+export type Settings = { readonly [Name in SettingName]: (typeof SETTINGS)[Name][number] };
 
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
 
 /** The letter of each setting in the cookie. */
-const LETTERS: Readonly<Record<SettingName, string>> = { text: 't', lines: 'r', letters: 'b', measure: 'l', contrast: 'k', pictures: 'p', buttons: 'n', motion: 'm', speech: 'u' };
-
-const RATES: Readonly<Record<Chosen['speech'], number>> = { usual: 1, slow: 0.8, slower: 0.6, fast: 1.25 };
+const LETTERS: Readonly<Record<SettingName, string>> = { text: 't', lines: 'r', letters: 'b', measure: 'l', contrast: 'k', pictures: 'p', buttons: 'n', motion: 'm' };
 
 /** Settings from a choice for each name; what is no choice of that setting is its usual one. */
-export const settingsFrom = (choiceOf: (name: SettingName) => string | undefined): Settings => {
-  const chosen = Object.fromEntries(SETTING_NAMES.map((name) => [name, SETTINGS[name].find((choice) => choice === choiceOf(name)) ?? SETTINGS[name][0]])) as unknown as Chosen;
-  return { ...chosen, speechRate: RATES[chosen.speech] };
-};
+export const settingsFrom = (choiceOf: (name: SettingName) => string | undefined): Settings =>
+  Object.fromEntries(SETTING_NAMES.map((name) => [name, SETTINGS[name].find((choice) => choice === choiceOf(name)) ?? SETTINGS[name][0]])) as unknown as Settings;
 
 export const USUAL: Settings = settingsFrom(() => undefined);
 
@@ -48,7 +38,7 @@ export const readSettings = (cookie: string | null): Settings => {
 };
 
 /** Letter and place of each choice that is not the usual one, e.g. `t2.k4`; empty where there is none. */
-export const writeSettings = (chosen: Chosen): string =>
+export const writeSettings = (chosen: Settings): string =>
   SETTING_NAMES.map((name) => [LETTERS[name], (SETTINGS[name] as readonly string[]).indexOf(chosen[name])] as const)
     .filter(([, place]) => place > 0)
     .map(([letter, place]) => `${letter}${place}`)

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { buildProblemPage, PROBLEMS, type ProblemName } from '#core/view/build-problem-page.ts';
 import { LANGUAGES } from '#core/view/frame.ts';
 import type { PageView } from '#core/view/page-view.ts';
-import { readSettings, withSettings, writeSettings, type Chosen, type Settings } from '#core/view/settings.ts';
+import { readSettings, withSettings, writeSettings, type Settings } from '#core/view/settings.ts';
 import type { RefusedForm } from '#core/view/refused-form.ts';
 import { readCookie, cookieName, writeCookie } from '#server/http/cookies.ts';
 import { fieldOf, readForm } from '#server/http/form.ts';
@@ -98,7 +98,7 @@ export const languageOf = (request: Request, secure: boolean): string | null => 
 const SETTINGS_COOKIE = 'installningar';
 
 /** Remembers how somebody reads; the usual settings need no cookie. */
-export const settingsCookie = (chosen: Chosen): Cookie => ({ name: SETTINGS_COOKIE, value: writeSettings(chosen) || null, days: 365 });
+export const settingsCookie = (chosen: Settings): Cookie => ({ name: SETTINGS_COOKIE, value: writeSettings(chosen) || null, days: 365 });
 
 export const settingsOf = (request: Request, secure: boolean): Settings => readSettings(readCookie(request.headers.cookie, cookieName(SETTINGS_COOKIE, secure)));
 

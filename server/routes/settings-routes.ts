@@ -3,7 +3,7 @@ import { ADDRESSES, settingsAddress } from '#core/view/addresses.ts';
 import { buildSettingsPage } from '#core/view/build-settings-page.ts';
 import { buildFrame, FORM } from '#core/view/frame.ts';
 import type { SettingsView } from '#core/view/page-view.ts';
-import { pageBefore, settingsFrom, USUAL, type Chosen } from '#core/view/settings.ts';
+import { type Settings, USUAL, pageBefore, settingsFrom } from '#core/view/settings.ts';
 import { isOurs } from '#server/http/csrf.ts';
 import { languageOf, settingsCookie, settingsOf } from '#server/http/endpoint.ts';
 import { fieldOf, readForm } from '#server/http/form.ts';
@@ -15,7 +15,7 @@ const DONE: ReadonlyMap<unknown, SettingsView['done']> = new Map([['sparat', 'sa
 
 /** `/installningar`: how somebody wants to read. Leads back to the page in `till`. */
 export const settingsRoutes = (router: Router, { services, secure, endpoint, limits }: RouteDeps): void => {
-  const page = (request: Request, chosen: Chosen): Reply => {
+  const page = (request: Request, chosen: Settings): Reply => {
     const back = pageBefore(request.query['till']);
     const action = settingsAddress(back);
     const frame = buildFrame({ language: languageOf(request, secure) ?? 'sv', questionnaire: null, address: action, form: FORM });
