@@ -104,12 +104,9 @@ const listen = async (config: Config, services: Services, stop: () => Promise<vo
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => void end());
 };
 
-/** What the operator says in the accessibility statement. The law asks for it, so one line reminds where it is missing. */
+/** What the operator says in the accessibility statement. */
 const statementOf = ({ statementFile }: Config): Statement | null => {
-  if (!statementFile) {
-    console.warn('ACCESSIBILITY_FILE är inte angiven: tillgänglighetsredogörelsen säger inte vem som svarar för tjänsten. Se README.');
-    return null;
-  }
+  if (!statementFile) return null;
   const statement = readStatement(readStatementFile(statementFile));
   return statement.ok ? statement.value : fail(statement.problems.map((problem) => `ACCESSIBILITY_FILE: ${problem}`));
 };
@@ -119,6 +116,8 @@ const announce = async (config: Config, { catalogue }: Services, server: Server)
   const origin = config.publicOrigin ?? `http://localhost:${typeof bound === 'object' && bound ? bound.port : config.port}`;
   console.log(`Alla svarar: ${origin}/`);
   for (const { survey, version } of await catalogue.open()) console.log(`  ${origin}/e/${survey.slug}  ${version.questionnaire.title['sv'] ?? survey.slug}`);
+  // The law asks for the statement, so one line reminds where it is missing; not among the lines of what stops a start.
+  if (!config.statementFile) console.warn('ACCESSIBILITY_FILE är inte angiven: tillgänglighetsredogörelsen säger inte vem som svarar för tjänsten. Se README.');
   console.log(`Data: ${config.dataDir}`);
 };
 

@@ -25,7 +25,7 @@ export interface QuestionAt {
 
 /** SurveyJS properties that hold text for people, and ours. */
 const TEXTS: Readonly<Record<string, Place>> = {
-  title: 'question', description: 'help', html: 'html', text: 'choice', purpose: 'fact', controller: 'fact', legalBasis: 'fact',
+  title: 'question', description: 'help', html: 'html', text: 'choice', audience: 'fact', purpose: 'fact', controller: 'fact', legalBasis: 'fact', transcript: 'other',
   requiredErrorText: 'error', commentText: 'field', otherText: 'choice', noneText: 'choice', refuseText: 'choice', dontKnowText: 'choice', selectAllText: 'choice',
   labelTrue: 'choice', labelFalse: 'choice', minRateDescription: 'choice', maxRateDescription: 'choice', placeholder: 'help', altText: 'other', commentPlaceholder: 'help',
 };
@@ -62,7 +62,8 @@ export const surveyTexts = (json: unknown, locale: Language): SurveyTexts => {
     else visit(item, here);
   };
   const visitProperty = (key: string, child: unknown, here: Here, parent: Here): void => {
-    if (Object.hasOwn(TEXTS, key) && !Array.isArray(child) && child !== null) texts.push(readText(child, here, placeOf(key, parent), locale));
+    // What hard words mean stands by the words themselves.
+    if ((Object.hasOwn(TEXTS, key) || parent.path === 'explain') && !Array.isArray(child) && child !== null) texts.push(readText(child, here, placeOf(key, parent), locale));
     else visit(child, here);
   };
   visit(json, { path: '', key: '', question: null });
@@ -85,7 +86,7 @@ const readable = (texts: Readonly<Record<string, unknown>>): Readonly<Record<Lan
 
 /** What `key` means in the object at `parent`. */
 const placeOf = (key: string, parent: Here): Place => {
-  const own = TEXTS[key] ?? 'other';
+  const own = Object.hasOwn(TEXTS, key) ? (TEXTS[key] ?? 'other') : 'other';
   if (parent.path === '') return AT_THE_TOP[key] ?? own;
   if (parent.key === 'validators') return 'error';
   return key === 'text' || key === 'title' ? headingOf(key, parent, own) : own;

@@ -41,19 +41,19 @@ test.each([true, false])('by keyboard, Enter goes on, and back and forward keep 
   const page = await context.newPage();
   await page.goto(`${app.origin}/e/prov?lang=sv`);
   await Promise.all([page.waitForURL('**/ett'), page.getByRole('button', { name: 'Starta enkäten' }).click()]);
-  expect(await stops(page, 5)).toEqual(['Hoppa till frågan', 'Alla svarar', 'Läs på enkel svenska', 'Tillbaka', 'ett']);
+  expect(await stops(page, 6)).toEqual(['Hoppa till frågan', 'Alla svarar', 'Läs på enkel svenska', 'Läshjälp', 'Tillbaka', 'ett']);
   await page.keyboard.type('Här');
   await enter(page);
   expect(page.url()).toBe(`${app.origin}/e/prov/tva`);
 
-  await stops(page, 5);
+  await stops(page, 6);
   await page.keyboard.type('tolv eller så');
   await page.keyboard.press('Shift+Tab');
   expect(await page.locator(':focus').textContent()).toBe('Tillbaka');
   await enter(page);
   expect(page.url()).toBe(`${app.origin}/e/prov/ett`);
   expect(await page.getByRole('textbox').inputValue()).toBe('Här');
-  await stops(page, 5);
+  await stops(page, 6);
   await enter(page);
   expect(page.url()).toBe(`${app.origin}/e/prov/tva`);
   expect(await page.getByRole('textbox').inputValue()).toBe('tolv eller så');
