@@ -58,9 +58,9 @@ describe('the command line', () => {
     });
 
     test('as JSON, with LIX and what it was counted on', () => {
-      const report = JSON.parse(cli('check', 'surveys/kommun.json', '--format', 'json').out) as { readonly counts: object; readonly findings: readonly { readonly rule: string }[]; readonly pages: readonly object[] };
+      const report = JSON.parse(cli('check', 'surveys/kommun.json', '--format', 'json').out) as { readonly counts: object; readonly findings: readonly { readonly rule: string; readonly path: string }[]; readonly pages: readonly object[] };
       expect(report.counts).toMatchObject({ error: 0 });
-      expect(report.findings.find(({ rule }) => rule === 'hard-word')).toMatchObject({ severity: 'warning', path: 'pages[3].elements[0].choices[2].text.sv-simple', words: ['avtal'], name: 'Svårt ord', why: expect.any(String) as string });
+      expect(report.findings.find(({ rule, path }) => rule === 'hard-word' && path.startsWith('pages'))).toMatchObject({ severity: 'warning', path: 'pages[3].elements[0].choices[2].text.sv-simple', words: ['avtal'], name: 'Svårt ord', why: expect.any(String) as string });
       expect(report.pages[0]).toMatchObject({ path: '', language: 'sv', lix: expect.any(Number) as number, text: expect.stringContaining('Nuläget') as string });
     });
 
