@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 import { visit, type Visitor } from '#test/support/visitor.ts';
-import { formOf, SURVEY } from './typing.ts';
+import { begin, consented, formOf, SURVEY } from './typing.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -11,21 +11,9 @@ afterAll(async () => {
   await app.close();
 });
 
-const begin = async (): Promise<Visitor> => {
-  const visitor = visit(app.origin);
-  await visitor.open('/e/prov');
-  await visitor.press('Starta');
-  return visitor;
-};
-const consented = async (): Promise<Visitor> => {
-  const visitor = await begin();
-  visitor.choose('Ja');
-  await visitor.press('Fortsätt');
-  return visitor;
-};
 describe('a page that is refused', () => {
   const typing = async (): Promise<Visitor> => {
-    const visitor = await consented();
+    const visitor = await consented(app);
     await visitor.press('Hoppa över');
     visitor.fill('Din e-post', 'a@b.se');
     visitor.fill('Vad tänker du?', 'VIKTIGT\noch mer');
@@ -33,7 +21,7 @@ describe('a page that is refused', () => {
   };
   /** The same browser begins another answer in another tab. */
   const beginAgain = async (visitor: Visitor): Promise<Visitor> => {
-    const other = await begin();
+    const other = await begin(app);
     (visitor.cookies as Map<string, string>).set('svar-prov', other.cookies.get('svar-prov') ?? '');
     return other;
   };

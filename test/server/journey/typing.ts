@@ -1,4 +1,5 @@
-import type { Visitor } from '#test/support/visitor.ts';
+import type { TestApp } from '#test/support/test-app.ts';
+import { visit, type Visitor } from '#test/support/visitor.ts';
 
 const both = (text: string): object => ({ sv: text, 'sv-simple': `${text} (lätt)` });
 /** A questionnaire with a fault to make on most of its pages. */
@@ -29,4 +30,20 @@ export const formOf = (visitor: Visitor): readonly (readonly [string, string])[]
   const FormDataOf = visitor.page.document.defaultView?.FormData;
   if (!form || !FormDataOf) throw new Error(`no form on ${visitor.page.path}`);
   return [...new FormDataOf(form)].map(([name, value]) => [name, String(value)] as const).filter(([name]) => !name.startsWith('_'));
+};
+
+/** Somebody on the first page. */
+export const begin = async ({ origin }: Pick<TestApp, 'origin'>): Promise<Visitor> => {
+  const visitor = visit(origin);
+  await visitor.open('/e/prov');
+  await visitor.press('Starta');
+  return visitor;
+};
+
+/** Somebody who has said yes to taking part. */
+export const consented = async (app: Pick<TestApp, 'origin'>): Promise<Visitor> => {
+  const visitor = await begin(app);
+  visitor.choose('Ja');
+  await visitor.press('Fortsätt');
+  return visitor;
 };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
-import { visit, type Visitor } from '#test/support/visitor.ts';
-import { formOf, SURVEY } from './typing.ts';
+import type { Visitor } from '#test/support/visitor.ts';
+import { begin, consented, formOf, SURVEY } from './typing.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -12,21 +12,9 @@ afterAll(async () => {
   await app.close();
 });
 
-const begin = async (): Promise<Visitor> => {
-  const visitor = visit(app.origin);
-  await visitor.open('/e/prov');
-  await visitor.press('Starta');
-  return visitor;
-};
-const consented = async (): Promise<Visitor> => {
-  const visitor = await begin();
-  visitor.choose('Ja');
-  await visitor.press('Fortsätt');
-  return visitor;
-};
 /** Everything answered but the last page. */
 const toTheEnd = async (): Promise<Visitor> => {
-  const visitor = await consented();
+  const visitor = await consented(app);
   visitor.fill('Hur många timmar?', '12');
   await visitor.press('Fortsätt');
   visitor.fill('Din e-post', 'a@b.se');
@@ -43,7 +31,7 @@ const typedOf = async (visitor: Visitor): Promise<string | undefined> => (await 
 
 describe('whoever goes back', () => {
   test('finds what was typed as it was, without being told that it is wrong', async () => {
-    const visitor = await consented();
+    const visitor = await consented(app);
     visitor.fill('Hur många timmar?', 'tolv eller så');
     await visitor.press('Tillbaka');
     expect(visitor.page.path).toBe('/e/prov/ja');
@@ -58,7 +46,7 @@ describe('whoever goes back', () => {
   });
 
   test('has answered what can be an answer, but is not done with the page', async () => {
-    const visitor = await consented();
+    const visitor = await consented(app);
     visitor.fill('Hur många timmar?', '12');
     await visitor.press('Tillbaka');
     expect(await answersOf(visitor)).toEqual({ ja: 'ja', timmar: 12 });
@@ -70,7 +58,7 @@ describe('whoever goes back', () => {
   });
 
   test('comes from the first page to the start page, which leads back to what was chosen', async () => {
-    const visitor = await begin();
+    const visitor = await begin(app);
     visitor.choose('Ja');
     await visitor.press('Tillbaka');
     expect(visitor.page.path).toBe('/e/prov');
@@ -79,7 +67,7 @@ describe('whoever goes back', () => {
   });
 
   test('with nothing typed changes nothing', async () => {
-    const visitor = await consented();
+    const visitor = await consented(app);
     const before = await draftOf(visitor);
     app.setToday('2026-11-25');
     await visitor.press('Tillbaka');
@@ -112,7 +100,7 @@ describe('whoever goes back', () => {
 
 describe('what was typed', () => {
   test('is shown after a pause, and on the page where it was left', async () => {
-    const visitor = await consented();
+    const visitor = await consented(app);
     await visitor.press('Hoppa över');
     visitor.fill('Din e-post', 'inte en adress');
     visitor.fill('Vad tänker du?', 'Rad ett\nrad två');
@@ -125,7 +113,7 @@ describe('what was typed', () => {
   });
 
   test('is dropped when the page is sent as it should be', async () => {
-    const visitor = await consented();
+    const visitor = await consented(app);
     visitor.fill('Hur många timmar?', 'HEMLIGT');
     await visitor.press('Tillbaka');
     expect(await typedOf(visitor)).toContain('HEMLIGT');
@@ -136,7 +124,7 @@ describe('what was typed', () => {
   });
 
   test('is taken away with the answer that is taken away, and the rest of the page stays', async () => {
-    const visitor = await consented();
+    const visitor = await consented(app);
     await visitor.press('Hoppa över');
     visitor.fill('Din e-post', 'a@b.se');
     visitor.choose('Annat');
@@ -177,7 +165,7 @@ describe('what was typed', () => {
   });
 
   test('is deleted when somebody says no to taking part, and not by going back over a no', async () => {
-    const visitor = await consented();
+    const visitor = await consented(app);
     visitor.fill('Hur många timmar?', 'HALVT');
     await visitor.press('Tillbaka');
     visitor.choose('Nej');
