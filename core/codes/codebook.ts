@@ -59,6 +59,8 @@ export interface CodedValue {
   /** The step as a number, where it has one. */
   readonly score: number | null;
   readonly missing: 'dontKnow' | 'refused' | 'notApplicable' | null;
+  /** Of the question whether somebody helped: false is the choice that nobody did. Versions published before it was kept have none. */
+  readonly helped?: boolean;
 }
 
 export type Role = 'consent' | 'gender' | 'area' | 'group' | 'need' | 'importance' | 'satisfaction' | 'barrier' | 'suggestion' | 'help' | 'background';

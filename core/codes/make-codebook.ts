@@ -45,7 +45,7 @@ const variablesOf = (question: Question, locale: string): readonly VariableSeed[
     case 'rating':
       return [{ kind: 'single', ...one, values: valuesOf(question.choices, locale) }];
     case 'checkbox':
-      return [{ kind: 'multiple', ...one, values: valuesOf(question.choices, locale) }];
+      return [{ kind: 'multiple', ...one, values: valuesOf(question.choices, locale, question.tags.role) }];
     case 'multipletext':
       return fieldsOf(question, locale);
     case 'matrix':
@@ -113,10 +113,10 @@ const rowStep = (row: Row, locale: string): Step => ({ key: row.name, text: swed
 const columnStep = (column: MatrixColumn, locale: string): Step => ({ key: column.name, text: swedish(column.title, locale), role: column.role, topic: column.topic, sensitive: column.sensitive });
 
 /** “Select all” is a button, not an answer: SurveyJS stores the choices that it ticked. */
-const valuesOf = (choices: readonly Choice[], locale: string): readonly CodedValue[] =>
+const valuesOf = (choices: readonly Choice[], locale: string, role?: Role): readonly CodedValue[] =>
   choices
     .filter((choice) => choice.kind !== 'selectAll')
-    .map(({ code, kind, text, tags }) => ({
+    .map(({ code, kind, text, tags, exclusive }) => ({
       id: code,
       text: swedish(text, locale) || (OWN_WORDS[kind]?.swedish ?? code),
       sensitive: tags.sensitive,
@@ -124,4 +124,5 @@ const valuesOf = (choices: readonly Choice[], locale: string): readonly CodedVal
       counts: tags.counts,
       score: tags.score,
       missing: tags.missing,
+      ...(role === 'help' && { helped: !exclusive }),
     }));

@@ -51,10 +51,13 @@ const single = (question: Question, part: string, choices: readonly Choice[], co
 const multiple = (question: Question, part: string, choices: readonly Choice[], most: number | null, context: DemoContext): unknown => {
   const offered = visibleChoices(choices, context).filter((choice) => choice.kind === 'choice');
   const alone = offered.filter((choice) => choice.exclusive);
-  if (alone.length > 0 && context.random.next() < 0.12) return [alone[below(context.random, alone.length)]?.value];
+  if (alone.length > 0 && context.random.next() < aloneShare(question)) return [alone[below(context.random, alone.length)]?.value];
   const together = offered.filter((choice) => !choice.exclusive);
   return draw(question, part, together, 1 + below(context.random, Math.min(most ?? 4, together.length)), context);
 };
+
+/** Share of those who choose an answer that stands alone: most who answer have had no help. */
+const aloneShare = ({ tags }: Question): number => (tags.role === 'help' ? 0.6 : 0.12);
 
 const ranked = (question: Extract<Question, { type: 'ranking' }>, context: DemoContext): unknown => draw(question, '', visibleChoices(question.choices, context), question.places, context);
 

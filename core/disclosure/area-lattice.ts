@@ -1,6 +1,7 @@
 import { blockId, genderParts, rankOf, restArea, type Block, type Lattice } from '#core/disclosure/lattice.ts';
 import type { Area } from '#core/results/areas.ts';
 import type { Dimensions } from '#core/results/counts.ts';
+import { strataCount } from '#core/results/groupings.ts';
 
 /**
  * Areas × gender, all groups together. One atom an area of the questionnaire and gender.
@@ -8,7 +9,7 @@ import type { Dimensions } from '#core/results/counts.ts';
  */
 export const areaLattice = (dimensions: Dimensions, areas: readonly Area[], total: 'kvinnor_och_man' | 'samtliga'): Lattice => {
   const { length: genders } = dimensions.genders;
-  const { length: groups } = dimensions.groups;
+  const strata = strataCount(dimensions);
   const rest = restArea([dimensions.areas.length - 1]);
   const blocks = [...areas, rest].flatMap((area) =>
     genderParts(dimensions, area, area === rest ? 'kvinnor_och_man' : total).map(({ gender, members, kind }): Block => {
@@ -18,5 +19,5 @@ export const areaLattice = (dimensions: Dimensions, areas: readonly Area[], tota
       return { id: kind === 'rest' ? `${id} rest` : id, area, group: null, gender, parts, kind: hidden ? 'rest' : 'printed', rank: rankOf(area, gender) };
     }),
   );
-  return { atoms: Int16Array.from({ length: dimensions.areas.length * genders * groups }, (_, cell) => Math.floor(cell / groups)), size: dimensions.areas.length * genders, blocks };
+  return { atoms: Int16Array.from({ length: dimensions.areas.length * genders * strata }, (_, cell) => Math.floor(cell / strata)), size: dimensions.areas.length * genders, blocks };
 };

@@ -1,6 +1,8 @@
 import { blockId, genderParts, rankOf, restArea, type Block, type Lattice } from '#core/disclosure/lattice.ts';
 import type { Area } from '#core/results/areas.ts';
-import type { Dimensions } from '#core/results/counts.ts';
+import type { Dimensions, Grouping } from '#core/results/counts.ts';
+import { everyCell } from '#core/results/dimensions.ts';
+import { groupOf } from '#core/results/groupings.ts';
 
 /** A place that groups are counted in: a union, or where the municipality has none. */
 interface Placed {
@@ -18,42 +20,39 @@ interface GroupGrid {
 
 const groupAtom = (grid: GroupGrid, place: number, gender: number, group: number): number => (place * grid.genders + gender) * grid.groups + group;
 
-const gridOf = (dimensions: Dimensions, places: number): GroupGrid => ({ places, genders: dimensions.genderAsked ? 2 : 1, groups: dimensions.groups.length });
+const gridOf = (dimensions: Dimensions, { groups }: Grouping, places: number): GroupGrid => ({ places, genders: dimensions.genderAsked ? 2 : 1, groups: groups.length });
 
 /** All × women and men × groups. Other genders are in no row. The rows of all groups are given by the table of areas. */
-export const groupLattice = (dimensions: Dimensions, areas: readonly Area[]): Lattice =>
-  latticeOf(dimensions, gridOf(dimensions, 1), areas.filter(({ level }) => level === 'alla').map((area) => ({ area, places: [0], kind: 'printed' })), []);
+export const groupLattice = (dimensions: Dimensions, grouping: Grouping, areas: readonly Area[]): Lattice =>
+  latticeOf(dimensions, grouping, gridOf(dimensions, grouping, 1), areas.filter(({ level }) => level === 'alla').map((area) => ({ area, places: [0], kind: 'printed' })), []);
 
 /** Unions × women and men × groups. The rows of all groups, and those of all unions, are given by the tables before. */
-export const unionGroupLattice = (dimensions: Dimensions, areas: readonly Area[]): Lattice => {
+export const unionGroupLattice = (dimensions: Dimensions, grouping: Grouping, areas: readonly Area[]): Lattice => {
   const unions = areas.filter(({ level }) => level === 'forbund');
-  const grid = gridOf(dimensions, unions.length + 1);
+  const grid = gridOf(dimensions, grouping, unions.length + 1);
   const placed: readonly Placed[] = [
     ...unions.map((area, place) => ({ area, places: [place], kind: 'printed' }) as const),
     ...areas.filter(({ level }) => level === 'alla').map((area) => ({ area, places: [...Array(grid.places).keys()], kind: 'given' }) as const),
     { area: restArea([]), places: [unions.length], kind: 'rest' },
   ];
-  return latticeOf(dimensions, grid, placed, unions);
+  return latticeOf(dimensions, grouping, grid, placed, unions);
 };
 
-const latticeOf = (dimensions: Dimensions, grid: GroupGrid, placed: readonly Placed[], unions: readonly Area[]): Lattice => ({
-  atoms: groupAtoms(dimensions, unions, grid),
+const latticeOf = (dimensions: Dimensions, grouping: Grouping, grid: GroupGrid, placed: readonly Placed[], unions: readonly Area[]): Lattice => ({
+  atoms: groupAtoms(dimensions, grouping, unions, grid),
   size: grid.places * grid.genders * grid.groups,
-  blocks: placed.flatMap((each) => groupBlocks(dimensions, each, grid)),
+  blocks: placed.flatMap((each) => groupBlocks(dimensions, grouping, each, grid)),
 });
 
-const groupAtoms = (dimensions: Dimensions, unions: readonly Area[], grid: GroupGrid): Int16Array => {
+const groupAtoms = (dimensions: Dimensions, grouping: Grouping, unions: readonly Area[], grid: GroupGrid): Int16Array => {
   const placeOf = (area: number): number => {
     const place = unions.findIndex(({ members }) => members.includes(area));
     return place < 0 ? unions.length : place;
   };
-  const atomOf = (area: number, gender: number, group: number): number => (gender < grid.genders ? groupAtom(grid, placeOf(area), gender, group) : -1);
-  const everywhere = <T>(each: (area: number, gender: number, group: number) => T): readonly T[] =>
-    dimensions.areas.flatMap((_area, area) => dimensions.genders.flatMap((_gender, gender) => dimensions.groups.map((_group, group) => each(area, gender, group))));
-  return Int16Array.from(everywhere(atomOf));
+  return Int16Array.from(everyCell(dimensions), ([area, gender, stratum]) => (gender < grid.genders ? groupAtom(grid, placeOf(area), gender, groupOf(dimensions, grouping, stratum)) : -1));
 };
 
-const groupBlocks = (dimensions: Dimensions, placed: Placed, grid: GroupGrid): readonly Block[] =>
+const groupBlocks = (dimensions: Dimensions, { groups: all }: Grouping, placed: Placed, grid: GroupGrid): readonly Block[] =>
   genderParts(dimensions, placed.area, 'kvinnor_och_man')
     .filter(({ kind }) => kind === 'printed')
     .flatMap(({ gender, members }) => {
@@ -68,7 +67,7 @@ const groupBlocks = (dimensions: Dimensions, placed: Placed, grid: GroupGrid): r
         rank: rankOf(placed.area, gender),
       });
       return [
-        block(null, 'given', '', [...dimensions.groups.keys()]),
-        ...dimensions.groups.map((group, index) => (group === null ? block(null, 'rest', ' rest', [index]) : block(group, placed.kind, '', [index]))),
+        block(null, 'given', '', [...all.keys()]),
+        ...all.map((group, index) => (group === null ? block(null, 'rest', ' rest', [index]) : block(group, placed.kind, '', [index]))),
       ];
     });

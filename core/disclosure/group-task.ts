@@ -3,11 +3,11 @@ import { blockId, WOMEN_AND_MEN, type Block, type GenderRow, type Lattice } from
 import type { Shown, Task } from '#core/disclosure/protect-task.ts';
 import { answeredPersons, tablesOf, type Counted } from '#core/disclosure/publish-persons.ts';
 import { answerId } from '#core/disclosure/publish-tables.ts';
-import type { Setting } from '#core/disclosure/setting.ts';
+import type { GroupSetting, Setting } from '#core/disclosure/setting.ts';
 import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 
 /** A variable by group, beside the figures of all groups together, which are given. */
-export const groupTask = (counted: Counted, lattice: Lattice, given: Shown, groupShown: Shown, setting: Setting): Task => ({
+export const groupTask = (counted: Counted, lattice: Lattice, given: Shown, groups: GroupSetting, setting: Setting): Task => ({
   lattice,
   persons: answeredPersons(lattice, counted),
   tables: tablesOf(lattice, counted),
@@ -15,7 +15,7 @@ export const groupTask = (counted: Counted, lattice: Lattice, given: Shown, grou
   mayShowBase: (block, base) =>
     block.kind === 'given'
       ? given.bases.has(block.id)
-      : (base === 0 || base >= THRESHOLDS.group) && shownInAreas(block, setting, (id) => given.bases.has(id)) && isShownGroup(block, groupShown, setting),
+      : (base === 0 || base >= THRESHOLDS.group) && shownInAreas(block, setting, (id) => given.bases.has(id)) && isShownGroup(block, groups, setting),
   mayShowAnswer: (block, category, bases) =>
     block.kind === 'given'
       ? given.answers.has(answerId(block.id, category))
@@ -37,8 +37,8 @@ const shownInAreas = (block: Block, setting: Setting, isShown: (id: string) => b
     .filter(({ level, id }) => level === 'alla' || (level === block.area.level && id === block.area.id))
     .every((area) => (setting.genderAsked ? WOMEN_AND_MEN : EVERYONE).every((gender) => isShown(blockId(area, null, gender))));
 
-/** A group's base is an answer to the group question: hidden there, hidden everywhere. */
-const isShownGroup = (block: Block, groupShown: Shown, setting: Setting): boolean => {
-  const isShown = (gender: GenderRow): boolean => groupShown.answers.has(answerId(blockId(block.area, null, gender), block.group ?? ''));
+/** How many are in a group is an answer to the question that makes the groups: hidden there, hidden everywhere. */
+const isShownGroup = (block: Block, { isCounted }: GroupSetting, setting: Setting): boolean => {
+  const isShown = (gender: GenderRow): boolean => block.group !== null && isCounted(block.area, gender, block.group);
   return isShown(block.gender) || (setting.genderAsked && !WOMEN_AND_MEN.includes(block.gender) && WOMEN_AND_MEN.every(isShown));
 };

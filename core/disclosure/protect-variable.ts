@@ -5,33 +5,41 @@ import { protectTask, type Shown } from '#core/disclosure/protect-task.ts';
 import { tablesOf, type Counted } from '#core/disclosure/publish-persons.ts';
 import { answerId } from '#core/disclosure/publish-tables.ts';
 import { remainderMayShow } from '#core/disclosure/remainder.ts';
-import type { Setting, ShownVariable } from '#core/disclosure/setting.ts';
+import type { GroupSetting, Setting, ShownVariable } from '#core/disclosure/setting.ts';
 import { shownMeans } from '#core/disclosure/shown-means.ts';
+import type { Role } from '#core/codes/codebook.ts';
 
-/**
- * Protects one variable: first by area, then by group with the figures of the areas as given, then by group in unions.
- * Areas and groups need not be protected together. Group rows of an answer are tried only where its women and men are
- * shown in the area and in all; then every way to share out the hidden ones over areas can also be shared out over groups
- * with the same sums, so that neither table tells anything of the other's hidden figures. Unions are split by group only
- * where all is, without a gap: else few would be left to show, and they would hide the groups' rows of all.
- * @param groupShown what is shown of the group question itself, null when that is the one: its answers are the groups' bases
- */
-export const protectVariable = (counted: Counted, setting: Setting, groupShown: Shown | null): ShownVariable => {
+/** Protects one variable by area, all groups together. */
+export const protectByArea = (counted: Counted, setting: Setting): ShownVariable => {
   const total = setting.genderAsked && remainderMayShow(counted, setting.lattices.kvinnor_och_man, setting.minimum) ? 'samtliga' : 'kvinnor_och_man';
   const lattice = setting.lattices[total];
   const byArea = protectTask(areaTask(counted, lattice, setting), setting.minimum);
-  const areas = { ...byArea, means: shownMeans(counted, lattice, byArea.bases), total } as const;
-  const { groups } = setting.lattices;
-  if (!groups || !groupShown || counted.variable.role === 'area' || counted.variable.role === 'group') return areas;
-  const ofAll = withGroups(counted, groups.all, areas, groupShown, setting);
-  return isWhole(counted, groups.all, ofAll) ? withGroups(counted, groups.unions, ofAll, groupShown, setting) : ofAll;
+  return { ...byArea, means: shownMeans(counted, lattice, byArea.bases), total };
+};
+
+/** Questions that divide respondents have no rows by group: two of them crossed would stand in two tables, each protected by itself. */
+const UNDIVIDED: ReadonlySet<Role> = new Set(['area', 'group', 'help']);
+
+/**
+ * What is shown of a variable by area, with its rows by group: in all, then in unions.
+ * Areas and groups need not be protected together, nor two ways to divide into groups. Group rows of an answer are tried only where its women
+ * and men are shown in the area and in all; then every way to share out the hidden ones over areas, or over the groups of another division,
+ * can also be shared out over these groups with the same sums, so that no table tells anything of another's hidden figures. Unions are split
+ * by group only where all is, without a gap: else few would be left to show, and they would hide the groups' rows of all.
+ */
+export const withGroups = (counted: Counted, byArea: ShownVariable, groups: readonly GroupSetting[], setting: Setting): ShownVariable =>
+  UNDIVIDED.has(counted.variable.role) ? byArea : groups.map((each) => inGroups(counted, byArea, each, setting)).reduce(join, byArea);
+
+const inGroups = (counted: Counted, byArea: ShownVariable, groups: GroupSetting, setting: Setting): ShownVariable => {
+  const ofAll = withLattice(counted, groups.all, byArea, groups, setting);
+  return isWhole(counted, groups.all, ofAll) ? withLattice(counted, groups.unions, ofAll, groups, setting) : ofAll;
 };
 
 /** What is given, with the rows of a lattice of groups. */
-const withGroups = (counted: Counted, lattice: Lattice, given: ShownVariable, groupShown: Shown, setting: Setting): ShownVariable => {
-  const own = protectTask(groupTask(counted, lattice, given, groupShown, setting), setting.minimum);
+const withLattice = (counted: Counted, lattice: Lattice, given: ShownVariable, groups: GroupSetting, setting: Setting): ShownVariable => {
+  const own = protectTask(groupTask(counted, lattice, given, groups, setting), setting.minimum);
   const means = shownMeans(counted, lattice, blocksWithMeans(lattice, own.bases, given.means, setting));
-  return { total: given.total, bases: union(given.bases, own.bases), answers: union(given.answers, own.answers), means: union(given.means, means) };
+  return join(given, { total: given.total, ...own, means });
 };
 
 /** Whether every base and answer of a lattice is shown. */
@@ -39,5 +47,7 @@ const isWhole = (counted: Counted, lattice: Lattice, shown: Shown): boolean => {
   const answers = tablesOf(lattice, counted).flat().filter(({ printed }) => printed);
   return lattice.blocks.every(({ kind, id }) => kind !== 'printed' || (shown.bases.has(id) && answers.every((answer) => shown.answers.has(answerId(id, answer.id)))));
 };
+
+const join = (a: ShownVariable, b: ShownVariable): ShownVariable => ({ total: a.total, bases: union(a.bases, b.bases), answers: union(a.answers, b.answers), means: union(a.means, b.means) });
 
 const union = (a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> => new Set([...a, ...b]);

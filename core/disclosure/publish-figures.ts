@@ -1,11 +1,10 @@
 import type { Block } from '#core/disclosure/lattice.ts';
 import { answeredPersons, numbersOf, tablesOf, type Counted } from '#core/disclosure/publish-persons.ts';
 import { answerId, sumOf } from '#core/disclosure/publish-tables.ts';
-import type { Setting, ShownVariable } from '#core/disclosure/setting.ts';
+import type { GroupSetting, Setting, ShownVariable } from '#core/disclosure/setting.ts';
 import type { AnswerLabel, FigureStatus, PublishedFigure } from '#core/disclosure/published-figure.ts';
 import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import type { Area } from '#core/results/areas.ts';
-import type { Dimensions } from '#core/results/counts.ts';
 import { mean, median, wilson } from '#core/results/statistics.ts';
 
 /** A printed block with its figures, hidden or not. */
@@ -18,21 +17,21 @@ interface Row {
 }
 
 /** All rows of a variable in the order of the export; what is not shown is null. */
-export const figuresOfVariable = (counted: Counted, dimensions: Dimensions, setting: Setting, shown: ShownVariable): readonly PublishedFigure[] => {
-  const rows = rowsOf(counted, dimensions, setting, shown);
+export const figuresOfVariable = (counted: Counted, groups: readonly GroupSetting[], setting: Setting, shown: ShownVariable): readonly PublishedFigure[] => {
+  const rows = rowsOf(counted, groups, setting, shown);
   const { variable } = counted;
   if (variable.kind === 'number') return NUMBER_FIGURES.flatMap((figure) => rows.map((row) => numberFigure(figure, row, shown)));
   return variable.values.flatMap(({ id, text }, index) => rows.map((row) => countFigure({ id, text }, row, row.counts[index] ?? 0, shown)));
 };
 
 /** Area level and code, then all groups and each group, then gender. */
-const rowsOf = (counted: Counted, dimensions: Dimensions, setting: Setting, shown: ShownVariable): readonly Row[] => {
+const rowsOf = (counted: Counted, groups: readonly GroupSetting[], setting: Setting, shown: ShownVariable): readonly Row[] => {
   const byArea = blocksOf(counted, setting.lattices[shown.total]);
-  const byGroup = setting.lattices.groups ? [...blocksOf(counted, setting.lattices.groups.unions), ...blocksOf(counted, setting.lattices.groups.all)] : [];
-  const groups = [null, ...dimensions.groups.filter((group) => group !== null)];
+  const byGroup = groups.flatMap(({ all, unions }) => [...blocksOf(counted, unions), ...blocksOf(counted, all)]);
+  const inOrder = [null, ...groups.flatMap(({ grouping }) => grouping.groups.filter((group) => group !== null))];
   const at = (area: Area, group: string | null): readonly Row[] =>
     (group === null ? byArea : byGroup).filter(({ block }) => block.area.level === area.level && block.area.id === area.id && block.group === group);
-  return setting.areas.flatMap((area) => groups.flatMap((group) => at(area, group)));
+  return setting.areas.flatMap((area) => inOrder.flatMap((group) => at(area, group)));
 };
 
 const blocksOf = (counted: Counted, lattice: Setting['lattices']['samtliga']): readonly Row[] => {

@@ -1,12 +1,12 @@
 import type { Codebook } from '#core/codes/codebook.ts';
 import { areaLattice } from '#core/disclosure/area-lattice.ts';
-import { groupLattice, unionGroupLattice } from '#core/disclosure/group-lattices.ts';
+import { groupSettings } from '#core/disclosure/group-settings.ts';
 import type { Lattice } from '#core/disclosure/lattice.ts';
 import { figuresOfVariable } from '#core/disclosure/publish-figures.ts';
 import { allPersons, type Counted } from '#core/disclosure/publish-persons.ts';
-import { protectVariable } from '#core/disclosure/protect-variable.ts';
-import type { Setting, ShownVariable } from '#core/disclosure/setting.ts';
-import { protectTask, type Task } from '#core/disclosure/protect-task.ts';
+import { protectByArea, withGroups } from '#core/disclosure/protect-variable.ts';
+import type { Setting } from '#core/disclosure/setting.ts';
+import { NOTHING, protectTask, type Task } from '#core/disclosure/protect-task.ts';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import { isSmall } from '#core/disclosure/thresholds.ts';
 import { areasOf, type Territory } from '#core/results/areas.ts';
@@ -52,8 +52,8 @@ export interface ResultsToPublish {
 export const publishResults = (results: ResultsToPublish): PublishedResults => {
   const setting = settingOf(results);
   const all = countedOf(results);
-  const group = all.find(({ variable }) => variable.role === 'group' && variable.kind === 'single');
-  const groupShown: ShownVariable | null = group ? protectVariable(group, setting, null) : null;
+  const byArea = new Map(all.map((counted) => [counted.variable, protectByArea(counted, setting)]));
+  const groups = groupSettings(results.codebook, results.dimensions, setting.areas, (variable) => byArea.get(variable) ?? NOTHING);
   return {
     [published]: true,
     survey: results.survey,
@@ -63,7 +63,7 @@ export const publishResults = (results: ResultsToPublish): PublishedResults => {
       .map((counted) => ({
         id: counted.variable.id,
         text: counted.variable.text,
-        figures: figuresOfVariable(counted, results.dimensions, setting, counted === group && groupShown ? groupShown : protectVariable(counted, setting, groupShown)),
+        figures: figuresOfVariable(counted, groups, setting, withGroups(counted, byArea.get(counted.variable) ?? protectByArea(counted, setting), groups, setting)),
       })),
   };
 };
@@ -80,7 +80,6 @@ const settingOf = (results: ResultsToPublish): Setting => {
   const lattices = {
     kvinnor_och_man: areaLattice(dimensions, areas, 'kvinnor_och_man'),
     samtliga: areaLattice(dimensions, areas, 'samtliga'),
-    groups: dimensions.groups.length > 1 ? { all: groupLattice(dimensions, areas), unions: unionGroupLattice(dimensions, areas) } : null,
   };
   return { minimum, genderAsked: dimensions.genderAsked, areas, lattices, frame: frameOf(results, lattices.kvinnor_och_man) };
 };

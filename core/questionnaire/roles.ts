@@ -1,7 +1,8 @@
 import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
 import type { PlacedQuestion, Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import type { Role } from '#core/codes/codebook.ts';
-import type { Question, SingleChoiceQuestion } from '#core/question-types/question.ts';
+import type { MultipleChoiceQuestion, Question, SingleChoiceQuestion } from '#core/question-types/question.ts';
+import { WITH_HELP, WITHOUT_HELP } from '#core/results/groupings.ts';
 
 const isSingle = (question: Question): question is SingleChoiceQuestion => question.type === 'radiogroup' || question.type === 'dropdown';
 
@@ -24,12 +25,22 @@ const onlyOne = (questions: readonly PlacedQuestion[], role: Role): readonly Aut
   return found.length > 1 ? [severalProblem(found, role)] : [];
 };
 
-/** Several may have helped in several ways, so this one may be a choice of several too. */
+/** Several may have helped in several ways, and one answer says that nobody did: tables are split by the two (`core/results/groupings.ts`). */
 const helpProblems = (questions: readonly PlacedQuestion[]): readonly AuthorProblem[] => {
   const found = withRole(questions, 'help');
-  const wrong = found.find((question) => !isSingle(question) && question.type !== 'checkbox');
-  if (wrong) return [{ path: `${wrong.path}.role`, message: 'Frågan har rollen ”help” men är inget val.', mend: 'Gör den till checkbox, radiogroup eller dropdown.' }];
-  return found.length > 1 ? [severalProblem(found, 'help')] : [];
+  if (found.length > 1) return [severalProblem(found, 'help')];
+  return [...found.flatMap((question) => (question.type === 'checkbox' ? nobodyProblems(question) : [{ path: `${question.path}.role`, message: 'Frågan har rollen ”help” men är inget flerval.', mend: 'Gör den till checkbox: flera kan ha hjälpt, på olika sätt.' }])), ...(found.length > 0 ? groupNameProblems(questions) : [])];
+};
+
+/** Values of the group question stand in the same column of exports as the two of help. */
+const groupNameProblems = (questions: readonly PlacedQuestion[]): readonly AuthorProblem[] =>
+  withRole(questions, 'group')
+    .filter(isSingle)
+    .flatMap(({ path, choices }) => choices.filter(({ code }) => code === WITH_HELP || code === WITHOUT_HELP).map(({ code }) => ({ path: `${path}.choices`, message: `Värdet ”${code}” är upptaget av frågan om hjälp.`, mend: 'Byt värde på svaret.' })));
+
+const nobodyProblems = ({ path, choices }: MultipleChoiceQuestion): readonly AuthorProblem[] => {
+  if (choices.filter(({ exclusive }) => exclusive).length === 1 && choices.every(({ tags }) => tags.missing === null)) return [];
+  return [{ path: `${path}.choices`, message: 'Frågan om hjälp ska ha ett svar som betyder att ingen har hjälpt, och inget annat som står ensamt.', mend: 'Skriv "isExclusive": true på det svaret. ”Vet inte” och ”vill inte svara” behövs inte: frågan går att hoppa över.' }];
 };
 
 const severalProblem = (found: readonly Question[], role: Role): AuthorProblem => ({ path: `${found[1]?.path ?? ''}.role`, message: `Rollen ”${role}” finns på fler än en fråga.`, mend: 'Låt en fråga ha rollen.' });

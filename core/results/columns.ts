@@ -1,12 +1,13 @@
-import type { CodedValue, Codebook, SingleVariable, Variable } from '#core/codes/codebook.ts';
+import type { Codebook, Variable } from '#core/codes/codebook.ts';
 import { ANSWERED } from '#core/codes/encode.ts';
-import type { Dimensions } from '#core/results/counts.ts';
+import type { Dimensions, Grouping } from '#core/results/counts.ts';
 import { cellIndex, placeOfValue, variableWithRole } from '#core/results/dimensions.ts';
+import { groupVariable, helpVariable, nobodyIn, stratumOf } from '#core/results/groupings.ts';
 
 /** The codes of many responses turned on their side: one typed array a variable, and each person's cell. */
 export interface Columns {
   readonly responses: number;
-  /** Index of each response in area × gender × group (`cellIndex`). */
+  /** Index of each response in area × gender × stratum (`cellIndex`). */
   readonly cells: Uint32Array;
   /** In the order of the codebook's variables. */
   readonly variables: readonly Column[];
@@ -59,29 +60,34 @@ const floats = (offset: number, width: number, responses: number, blocks: readon
   return column;
 };
 
-/** Index in a dimension for each code of the variable that decides it. */
-type Places = Uint8Array;
-
 const cellsOf = (codebook: Codebook, dimensions: Dimensions, columns: readonly Column[], responses: number): Uint32Array => {
-  const area = variableWithRole(codebook, 'area');
-  const gender = variableWithRole(codebook, 'gender');
-  const group = variableWithRole(codebook, 'group');
-  const codesOf = (variable: Variable | null): Uint8Array => (variable && columns[codebook.variables.indexOf(variable)]?.codes) ?? new Uint8Array(responses);
-  const places = [
-    placesOf(area, (value) => placeOfValue(dimensions, 'area', value), dimensions.areas.length - 1),
-    placesOf(gender, (value) => placeOfValue(dimensions, 'gender', value), dimensions.genders.length - 1),
-    placesOf(group, (value) => placeOfValue(dimensions, 'group', value), dimensions.groups.length - 1),
-  ] as const;
-  const [areas, genders, groups] = [codesOf(area), codesOf(gender), codesOf(group)];
-  const place = (of: Places, code: number | undefined): number => of[code ?? 0] ?? 0;
+  const columnFor = (variable: Variable | null): Column | null => (variable && columns[codebook.variables.indexOf(variable)]) ?? null;
+  const placesIn = (role: 'area' | 'gender', last: number): Uint8Array => {
+    const variable = variableWithRole(codebook, role);
+    return placesOf(variable?.values.map((value) => placeOfValue(dimensions, role, value)) ?? [], last, columnFor(variable)?.codes ?? new Uint8Array(responses));
+  };
+  const [areas, genders] = [placesIn('area', dimensions.areas.length - 1), placesIn('gender', dimensions.genders.length - 1)];
+  const groups = dimensions.groupings.map((grouping) => groupsIn(grouping, codebook, columnFor, responses));
   const cells = new Uint32Array(responses);
-  for (let each = 0; each < responses; each++) cells[each] = cellIndex(dimensions, place(places[0], areas[each]), place(places[1], genders[each]), place(places[2], groups[each]));
+  for (let each = 0; each < responses; each++) cells[each] = cellIndex(dimensions, areas[each] ?? 0, genders[each] ?? 0, stratumOf(dimensions, groups.map((places) => places[each] ?? 0)));
   return cells;
 };
 
-/** @param rest the place of no answer */
-const placesOf = (variable: SingleVariable | null, placeOf: (value: CodedValue) => number, rest: number): Places => {
-  const places = new Uint8Array(256).fill(rest);
-  variable?.values.forEach((value, index) => (places[ANSWERED + index] = placeOf(value)));
-  return places;
+/** Index of each response's group. */
+const groupsIn = ({ role, groups }: Grouping, codebook: Codebook, columnFor: (variable: Variable | null) => Column | null, responses: number): Uint8Array => {
+  const help = role === 'help' ? helpVariable(codebook) : null;
+  const column = columnFor(role === 'help' ? help : groupVariable(codebook));
+  if (!column) return new Uint8Array(responses).fill(groups.length - 1);
+  return help ? helpedIn(column, nobodyIn(help)) : placesOf([...groups.slice(0, -1).keys()], groups.length - 1, column.codes);
+};
+
+/** 0 helped, 1 not helped, 2 not answered. @param nobody index of the choice that nobody helped */
+const helpedIn = ({ codes, masks }: Column, nobody: number): Uint8Array =>
+  codes.map((code, each) => (code < ANSWERED ? 2 : ((masks[nobody >> 3]?.[each] ?? 0) >> (nobody & 7)) & 1));
+
+/** @param places index in the dimension of each value. @param rest the place of no answer */
+const placesOf = (places: readonly number[], rest: number, codes: Uint8Array): Uint8Array => {
+  const table = new Uint8Array(256).fill(rest);
+  places.forEach((place, index) => (table[ANSWERED + index] = place));
+  return codes.map((code) => table[code] ?? rest);
 };

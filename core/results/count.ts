@@ -4,7 +4,7 @@ import type { Column, Columns } from '#core/results/columns.ts';
 import type { Dimensions, NumberValues, SurveyCounts, VariableCounts } from '#core/results/counts.ts';
 import { cellCount } from '#core/results/dimensions.ts';
 
-/** Counts every variable of the codebook, each area × gender × group. One pass over typed arrays a variable. */
+/** Counts every variable of the codebook, each area × gender × stratum. One pass over typed arrays a variable. */
 export const countAll = (codebook: Codebook, dimensions: Dimensions, columns: Columns): SurveyCounts => {
   const cells = cellCount(dimensions);
   const each = codebook.variables.map((variable, index) => ({ variable, column: columns.variables[index] ?? NO_COLUMN }));

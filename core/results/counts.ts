@@ -7,13 +7,19 @@ export interface Dimensions {
   /** Whether gender is asked. If not, everyone is in `other`. */
   readonly genderAsked: boolean;
   readonly genders: readonly GenderClass[];
-  /** Values of the group question, the last is null; `[null]` where there is none. */
+  /** How respondents are divided into groups; none where the questionnaire asks nothing that divides them. */
+  readonly groupings: readonly Grouping[];
+}
+
+/** A division into groups: by the group question, or by whether somebody helped to answer. */
+export interface Grouping {
+  readonly role: 'group' | 'help';
+  /** `grupp` of exports; the last is null, for those who are in none. */
   readonly groups: readonly (string | null)[];
 }
 
 /**
- * Persons by area × gender × group, one number for each code of a variable.
- * `counts[((area * genders + gender) * groups + group) * width + k]`.
+ * Persons by area × gender × stratum (`cellIndex`), one number for each code of a variable: `counts[cell * width + k]`.
  * single: k = code (0 not asked, 1 left empty, 2… values). number: the same with 2 answered.
  * multiple: k = 0 not asked, 1 left empty, 2 answered, 3… persons who chose value k − 3.
  */
@@ -22,7 +28,7 @@ export interface VariableCounts {
   readonly counts: Uint32Array;
 }
 
-/** Answers to a number, one sorted list for each area × gender × group. */
+/** Answers to a number, one sorted list for each area × gender × stratum. */
 export interface NumberValues {
   readonly values: readonly Float64Array[];
 }

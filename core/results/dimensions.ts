@@ -2,6 +2,7 @@ import type { CodedValue, Codebook, Role, SingleVariable, Variable } from '#core
 import type { Dimensions } from '#core/results/counts.ts';
 import { byCode } from '#core/results/by-code.ts';
 import { unionName, type Geography } from '#core/results/geography.ts';
+import { groupingsOf, strataCount } from '#core/results/groupings.ts';
 
 export type AreaLevel = 'kommun' | 'forbund';
 
@@ -14,13 +15,13 @@ const MUNICIPALITY_CODE = /^\d{4}$/;
  */
 export const dimensionsOf = (codebook: Codebook, areaLevel: AreaLevel, geography: Geography): Dimensions => {
   const isArea = (id: string): boolean => (areaLevel === 'forbund' ? unionName(geography, id) !== null : MUNICIPALITY_CODE.test(id));
-  const valuesOf = (role: Role): readonly string[] => (variableWithRole(codebook, role)?.values ?? []).map(({ id }) => id);
+  const areaIds = (variableWithRole(codebook, 'area')?.values ?? []).map(({ id }) => id);
   const genderAsked = variableWithRole(codebook, 'gender') !== null;
   return {
-    areas: [...valuesOf('area').filter(isArea).sort(byCode), null],
+    areas: [...areaIds.filter(isArea).sort(byCode), null],
     genderAsked,
     genders: genderAsked ? ['woman', 'man', 'other'] : ['other'],
-    groups: [...valuesOf('group'), null],
+    groupings: groupingsOf(codebook),
   };
 };
 
@@ -28,15 +29,11 @@ export const dimensionsOf = (codebook: Codebook, areaLevel: AreaLevel, geography
 export const variableWithRole = (codebook: Codebook, role: Role): SingleVariable | null =>
   codebook.variables.find((variable): variable is SingleVariable => variable.kind === 'single' && variable.role === role) ?? null;
 
-type Splitting = 'area' | 'gender' | 'group';
-
-/** Index in the dimension of whoever chose a value: the last for what is no area, no group, or neither woman nor man. */
-export const placeOfValue = (dimensions: Dimensions, role: Splitting, value: CodedValue): number => {
-  const { areas, genders, groups } = dimensions;
+/** Index in the dimension of whoever chose a value: the last for what is no area, or neither woman nor man. */
+export const placeOfValue = ({ areas, genders }: Dimensions, role: 'area' | 'gender', value: CodedValue): number => {
   if (role === 'gender') return genders.indexOf(value.counts ?? 'other');
-  const places = role === 'area' ? areas : groups;
-  const place = places.indexOf(value.id);
-  return place < 0 ? places.length - 1 : place;
+  const place = areas.indexOf(value.id);
+  return place < 0 ? areas.length - 1 : place;
 };
 
 /** Where people are by their answer to the area or the gender question: what anyone knows who knows the answer. */
@@ -57,12 +54,14 @@ export const knownPlaces = (codebook: Codebook, dimensions: Dimensions, variable
   return { values: variable.values.map((value) => cellsAt(placeOfValue(dimensions, role, value))), empty: cellsAt(last) };
 };
 
-/** Area, gender and group of every cell, in the order of `cellIndex`. */
-const everyCell = ({ areas, genders, groups }: Dimensions): readonly (readonly [number, number, number])[] =>
-  areas.flatMap((_area, area) => genders.flatMap((_gender, gender) => groups.map((_group, group) => [area, gender, group] as const)));
+/** Indices of area, gender and stratum of every cell, in the order of `cellIndex`. */
+export const everyCell = (dimensions: Dimensions): readonly (readonly [area: number, gender: number, stratum: number])[] => {
+  const strata = [...Array(strataCount(dimensions)).keys()];
+  return dimensions.areas.flatMap((_area, area) => dimensions.genders.flatMap((_gender, gender) => strata.map((stratum) => [area, gender, stratum] as const)));
+};
 
-/** Index of a person in the cells area × gender × group. */
-export const cellIndex = (dimensions: Dimensions, area: number, gender: number, group: number): number =>
-  (area * dimensions.genders.length + gender) * dimensions.groups.length + group;
+/** Index of a person in the cells area × gender × stratum. */
+export const cellIndex = (dimensions: Dimensions, area: number, gender: number, stratum: number): number =>
+  (area * dimensions.genders.length + gender) * strataCount(dimensions) + stratum;
 
-export const cellCount = (dimensions: Dimensions): number => dimensions.areas.length * dimensions.genders.length * dimensions.groups.length;
+export const cellCount = (dimensions: Dimensions): number => dimensions.areas.length * dimensions.genders.length * strataCount(dimensions);

@@ -2,13 +2,15 @@ import { answeredNumber, answeredValues, type Answers } from '#core/codes/answer
 import type { Codebook, Variable } from '#core/codes/codebook.ts';
 import type { Dimensions, SurveyCounts } from '#core/results/counts.ts';
 import { cellIndex, variableWithRole } from '#core/results/dimensions.ts';
+import { stratumOf, WITH_HELP, WITHOUT_HELP } from '#core/results/groupings.ts';
 
 /** One figure counted anew. `value` is null for all who answered the variable. */
 export interface RecountedCell {
   readonly variable: string;
   readonly area: string | null;
   readonly gender: string;
-  readonly group: string | null;
+  /** Its group in each grouping. */
+  readonly groups: readonly (string | null)[];
   readonly value: string | null;
   readonly persons: number;
 }
@@ -53,10 +55,10 @@ export const recount = (codebook: Codebook, dimensions: Dimensions, answers: rea
 interface Where {
   readonly area: string | null;
   readonly gender: string;
-  readonly group: string | null;
+  readonly groups: readonly (string | null)[];
 }
 
-const keyOf = ({ area, gender, group }: Where): string => JSON.stringify([area, gender, group]);
+const keyOf = ({ area, gender, groups }: Where): string => JSON.stringify([area, gender, groups]);
 
 const byKey = <T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
   const groups = new Map<string, T[]>();
@@ -75,11 +77,21 @@ const whereOf = (codebook: Codebook, dimensions: Dimensions, answers: Answers): 
   return {
     area: known(answer(variableWithRole(codebook, 'area')), dimensions.areas),
     gender: gender?.values.find(({ id }) => id === answer(gender))?.counts ?? 'other',
-    group: known(answer(variableWithRole(codebook, 'group')), dimensions.groups),
+    groups: dimensions.groupings.map(({ role, groups }) => (role === 'help' ? helpOf(codebook, answers) : known(answer(variableWithRole(codebook, 'group')), groups))),
   };
 };
 
-const wheres = ({ areas, genders, groups }: Dimensions): readonly Where[] => areas.flatMap((area) => genders.flatMap((gender) => groups.map((group) => ({ area, gender, group }))));
+const helpOf = (codebook: Codebook, answers: Answers): string | null => {
+  const variable = codebook.variables.find(({ role }) => role === 'help');
+  const given = variable ? givenTo(variable, answers) : [];
+  if (!variable || variable.kind === 'number' || given.length === 0) return null;
+  return variable.values.some(({ id, helped }) => helped === false && given.includes(id)) ? WITHOUT_HELP : WITH_HELP;
+};
+
+const wheres = ({ areas, genders, groupings }: Dimensions): readonly Where[] => {
+  const combined = groupings.reduce<readonly (readonly (string | null)[])[]>((all, { groups }) => all.flatMap((some) => groups.map((group) => [...some, group])), [[]]);
+  return areas.flatMap((area) => genders.flatMap((gender) => combined.map((groups) => ({ area, gender, groups }))));
+};
 
 const givenTo = (variable: Variable, answers: Answers): readonly string[] => {
   if (variable.kind !== 'number') return answeredValues(variable, answers);
@@ -94,7 +106,7 @@ const countedCell = (codebook: Codebook, dimensions: Dimensions, counts: SurveyC
   const variable = codebook.variables[index];
   const counted = counts.variables[index];
   if (!variable || !counted) return -1;
-  const person = cellIndex(dimensions, dimensions.areas.indexOf(cell.area), dimensions.genders.findIndex((gender) => gender === cell.gender), dimensions.groups.indexOf(cell.group));
+  const person = cellIndex(dimensions, dimensions.areas.indexOf(cell.area), dimensions.genders.findIndex((gender) => gender === cell.gender), stratumOf(dimensions, dimensions.groupings.map(({ groups }, each) => groups.indexOf(cell.groups[each] ?? null))));
   const codes = [...counted.counts.subarray(person * counted.width, (person + 1) * counted.width)];
   if (cell.value !== null) return codes[(variable.kind === 'multiple' ? 3 : 2) + valueIds(variable).indexOf(cell.value)] ?? -1;
   return variable.kind === 'single' ? codes.slice(2).reduce((sum, count) => sum + count, 0) : (codes[2] ?? -1);

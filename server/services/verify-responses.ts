@@ -43,7 +43,7 @@ const verifySources = async (deps: VerifyDeps, version: PublishedVersion, source
   const dimensions = dimensionsOf(codebook, questionnaire.facts.areaLevel, deps.geography);
   const counts = await deps.count({ versionId: version.id, sources, codebook, dimensions });
   const compared = compareCounts(codebook, dimensions, counts, answers);
-  const cells = compared.differences.map((cell) => `${cell.variable}=${cell.value ?? '*'} ${cell.area ?? '-'} ${cell.gender} ${cell.group ?? '-'}: ${cell.counted} räknade, ${cell.persons} i svaren`);
+  const cells = compared.differences.map((cell) => `${cell.variable}=${cell.value ?? '*'} ${cell.area ?? '-'} ${cell.gender} ${cell.groups.map((group) => group ?? '-').join(' ')}: ${cell.counted} räknade, ${cell.persons} i svaren`);
   return { responses: answers.length, codes: answers.length * codebook.variables.length, cells: compared.compared, differences: [...differences, ...cells] };
 };
 

@@ -4,7 +4,7 @@ import type { CodedValue, Codebook, MultipleVariable, NumberVariable, SingleVari
 
 /** A variable of each kind, and more: enough to try what is done with any codebook. */
 export type VariableSketch =
-  | { readonly kind: 'single' | 'multiple'; readonly id: string; readonly values: readonly string[]; readonly path?: readonly string[]; readonly role?: Variable['role']; readonly sensitive?: boolean; readonly unreported?: boolean; readonly counts?: Readonly<Record<string, CodedValue['counts']>> }
+  | { readonly kind: 'single' | 'multiple'; readonly id: string; readonly values: readonly string[]; readonly path?: readonly string[]; readonly role?: Variable['role']; readonly sensitive?: boolean; readonly unreported?: boolean; readonly counts?: Readonly<Record<string, CodedValue['counts']>>; readonly nobody?: string }
   | { readonly kind: 'number'; readonly id: string; readonly path?: readonly string[]; readonly role?: Variable['role']; readonly sensitive?: boolean; readonly unreported?: boolean };
 
 /** A codebook from sketches: ids of questions, values and (for a row or cell) the path into the question's value. */
@@ -16,7 +16,7 @@ export const codebookOf = (sketches: readonly VariableSketch[]): Codebook => {
     const path = sketch.path ?? [];
     const shared = { id: [sketch.id, ...path].join('__'), question: sketch.id, path, offset, text: `Fråga ${sketch.id}`, role: sketch.role ?? 'background', topic: null, sensitive: sketch.sensitive ?? false, unreported: sketch.unreported ?? false } as const;
     if (sketch.kind === 'number') return { kind: 'number', ...shared } satisfies NumberVariable;
-    const values = sketch.values.map((id): CodedValue => ({ id, text: `Svar ${id}`, sensitive: false, topic: null, counts: sketch.counts?.[id] ?? null, score: null, missing: null }));
+    const values = sketch.values.map((id): CodedValue => ({ id, text: `Svar ${id}`, sensitive: false, topic: null, counts: sketch.counts?.[id] ?? null, score: null, missing: null, ...(sketch.nobody !== undefined && { helped: id !== sketch.nobody }) }));
     return { kind: sketch.kind, ...shared, values } satisfies SingleVariable | MultipleVariable;
   });
   return { variables, width };

@@ -9,6 +9,8 @@ import { respondents } from '#test/core/results/respondents.ts';
 const QUESTION: VariableSketch = { kind: 'single', id: 'fraga', values: ['ja', 'nej'] };
 const GROUP: VariableSketch = { kind: 'single', id: 'org', values: ['af', 'fk'], role: 'group' };
 
+const HELP: VariableSketch = { kind: 'multiple', id: 'hjalp', values: ['last', 'skrev', 'nej'], role: 'help', nobody: 'nej' };
+
 const times = (count: number, answers: Answers): readonly Answers[] => Array.from({ length: count }, () => answers);
 
 /** Women, men and others of each municipality, in both groups, with both answers: everyone is many. */
@@ -66,7 +68,7 @@ describe('published results', () => {
   });
 
   it.each([[15, 1], [60, 2], [150, 3], [400, 4]])('hold the thresholds in every row of %i respondents (seed %i)', (count, seed) => {
-    const codebook = surveyOf([...WHERE, GROUP, QUESTION, { kind: 'multiple', id: 'flera', values: ['x', 'y'] }, { kind: 'number', id: 'tal' }]);
+    const codebook = surveyOf([...WHERE, GROUP, HELP, QUESTION, { kind: 'multiple', id: 'flera', values: ['x', 'y'] }, { kind: 'number', id: 'tal' }]);
     const figures = publish(codebook, respondents(codebook, count, seed)).variables.flatMap((variable) => variable.figures);
     expect(figures.filter((figure) => !isZeroOrFive(figure.count) || !isZeroOrFive(figure.base))).toEqual([]);
     expect(figures.filter((figure) => (figure.share !== null || figure.value !== null) && (figure.base ?? 0) < 10)).toEqual([]);
@@ -86,6 +88,29 @@ describe('published results', () => {
     expect(find(results, 'alla', 'kvinnor_och_man', 'ja', 'fk')).toMatchObject({ count: 100, base: 200 });
     expect(figuresOf(results, 'fraga').some(({ group, area }) => group !== null && area.level === 'kommun')).toBe(false);
     expect(figuresOf(results, 'org').filter(({ group }) => group !== null).every(allHidden)).toBe(true);
+  });
+
+  it('split unions and all by whether somebody helped, beside the groups', () => {
+    const people = many(10).map((person, index) => ({ ...person, hjalp: index % 2 === 0 ? ['last', 'skrev'] : ['nej'] }));
+    const results = publish(surveyOf([...WHERE, GROUP, HELP, QUESTION]), people);
+    expect(find(results, 'alla', 'kvinnor', 'ja', 'med_hjalp')).toMatchObject({ count: 50, base: 100 });
+    expect(find(results, 'hbs', 'man', 'nej', 'utan_hjalp')).toMatchObject({ count: 30, base: 60 });
+    expect(find(results, 'hbs', 'kvinnor', 'ja', 'af')).toMatchObject({ count: 30, base: 60 });
+    expect(new Set(figuresOf(results, 'fraga').map(({ group }) => group))).toEqual(new Set([null, 'af', 'fk', 'med_hjalp', 'utan_hjalp']));
+  });
+
+  it('never cross the questions that divide people: a figure would stand in two tables', () => {
+    const people = many(10).map((person) => ({ ...person, hjalp: ['nej'] }));
+    const results = publish(surveyOf([...WHERE, GROUP, HELP, QUESTION]), people);
+    expect([...figuresOf(results, 'hjalp'), ...figuresOf(results, 'org')].filter(({ group }) => group !== null).every(allHidden)).toBe(true);
+  });
+
+  it('show nothing of those who had help where they are fewer than five', () => {
+    const people = many(10).map((person, index) => ({ ...person, hjalp: person['kon'] === 'kvinna' && index % 100 === 0 ? ['last'] : ['nej'] }));
+    const results = publish(surveyOf([...WHERE, HELP, QUESTION]), people);
+    expect(find(results, 'alla', 'kvinnor', 'ja', 'med_hjalp')).toSatisfy(allHidden);
+    expect(find(results, 'alla', 'kvinnor', 'ja', 'utan_hjalp')).toSatisfy(allHidden);
+    expect(find(results, 'alla', 'kvinnor', 'ja')).toMatchObject({ count: 100 });
   });
 
   it('show everyone alone where gender is not asked', () => {

@@ -11,8 +11,14 @@ const SINGLE: VariableSketch = { kind: 'single', id: 'fraga', values: ['ja', 'ib
 const MULTIPLE: VariableSketch = { kind: 'multiple', id: 'fraga', values: ['x', 'y', 'z'] };
 const GROUP: VariableSketch = { kind: 'single', id: 'org', values: ['af', 'fk'], role: 'group' };
 
+const HELP: VariableSketch = { kind: 'multiple', id: 'hjalp', values: ['last', 'skrev', 'nej'], role: 'help', nobody: 'nej' };
+
 const asSensitive = (question: VariableSketch): VariableSketch => ({ ...question, sensitive: true });
-const BY_GROUP = ['af', 'fk'];
+const BY_GROUP = [['af', 'fk']];
+const BY_HELP = [['med_hjalp', 'utan_hjalp']];
+
+/** The questions that divide respondents so. */
+const dividing = (groupings: Surroundings['groupings']): readonly VariableSketch[] => groupings.map(([first]) => (first === 'af' ? GROUP : HELP));
 
 const GENDER_OF: Readonly<Record<string, string>> = { kvinna: 'k', man: 'm' };
 const GENDERS_IN: Readonly<Record<string, readonly string[]>> = { kvinnor: ['k'], man: ['m'], kvinnor_och_man: ['k', 'm'], samtliga: ['k', 'm', 'o'], ovriga: ['o'] };
@@ -21,10 +27,12 @@ const GENDERS_IN: Readonly<Record<string, readonly string[]>> = { kvinnor: ['k']
 const truth = (people: readonly Answers[], { level, area, group, kon, value, complement }: Target): number =>
   people
     .filter((person) => isIn(String(person['kommun']), level, area))
-    .filter((person) => group === 'alla' || person['org'] === group)
+    .filter((person) => group === 'alla' || person['org'] === group || helpOf(person) === group)
     .filter((person) => GENDERS_IN[kon]?.includes(GENDER_OF[String(person['kon'])] ?? 'o'))
     .map((person) => [person['fraga'] ?? []].flat())
     .filter((answer) => answer.length > 0 && (value === null || answer.includes(value) !== (complement ?? false))).length;
+
+const helpOf = ({ hjalp }: Answers): string => (Array.isArray(hjalp) ? (hjalp.includes('nej') ? 'utan_hjalp' : 'med_hjalp') : '');
 
 const isIn = (own: string, level: string, area: string): boolean => {
   const union = Object.entries(UNIONS).find(([code]) => code === own)?.[1];
@@ -32,9 +40,9 @@ const isIn = (own: string, level: string, area: string): boolean => {
   return levels[level] ?? false;
 };
 
-const around = (question: VariableSketch, groups: readonly string[]): Surroundings => ({
+const around = (question: VariableSketch, groupings: Surroundings['groupings']): Surroundings => ({
   unions: UNIONS,
-  groups,
+  groupings,
   values: 'values' in question ? question.values : [],
   multiple: question.kind === 'multiple',
   genderAsked: true,
@@ -72,13 +80,13 @@ interface Catch {
 
 interface Survey {
   readonly question: VariableSketch;
-  readonly groups: readonly string[];
+  readonly groupings: Surroundings['groupings'];
   readonly people: readonly Answers[];
 }
 
 /** Secret counts that the file tells to within less than five. A zero of a base of twenty or more is shown, and with it the zeros that it is the sum of. */
-const caught = (rows: readonly CsvRow[], { question, groups, people }: Survey): readonly Catch[] =>
-  attack(rows, around(question, groups), ({ rangeOf, isWithin }) => {
+const caught = (rows: readonly CsvRow[], { question, groupings, people }: Survey): readonly Catch[] =>
+  attack(rows, around(question, groupings), ({ rangeOf, isWithin }) => {
     const zeros = rows.filter(({ antal, bas }) => antal === '0' && Number(bas) >= 20).map(targetOf);
     return targetsOf(rows, question).flatMap((target) => {
       const count = truth(people, target);
@@ -98,22 +106,24 @@ const rowsOf = (questions: readonly VariableSketch[], people: readonly Answers[]
 describe('an attacker with the exported file', () => {
   const cases = [
     ...[25, 70, 150].flatMap((count, seed) => [
-      { name: 'a choice', question: SINGLE, groups: [], count, seed },
-      { name: 'a multiple choice', question: MULTIPLE, groups: [], count, seed: seed + 100 },
-      { name: 'a sensitive choice', question: asSensitive(SINGLE), groups: [], count, seed: seed + 300 },
+      { name: 'a choice', question: SINGLE, groupings: [], count, seed },
+      { name: 'a multiple choice', question: MULTIPLE, groupings: [], count, seed: seed + 100 },
+      { name: 'a sensitive choice', question: asSensitive(SINGLE), groupings: [], count, seed: seed + 300 },
     ]),
     ...[240, 700].flatMap((count, seed) => [
-      { name: 'a choice by group', question: SINGLE, groups: BY_GROUP, count, seed: seed + 200 },
-      { name: 'a multiple choice by group', question: MULTIPLE, groups: BY_GROUP, count, seed: seed + 400 },
-      { name: 'a sensitive choice by group', question: asSensitive(SINGLE), groups: BY_GROUP, count, seed: seed + 500 },
-      { name: 'a sensitive multiple choice by group', question: asSensitive(MULTIPLE), groups: BY_GROUP, count, seed: seed + 600 },
+      { name: 'a choice by group', question: SINGLE, groupings: BY_GROUP, count, seed: seed + 200 },
+      { name: 'a multiple choice by group', question: MULTIPLE, groupings: BY_GROUP, count, seed: seed + 400 },
+      { name: 'a sensitive choice by group', question: asSensitive(SINGLE), groupings: BY_GROUP, count, seed: seed + 500 },
+      { name: 'a sensitive multiple choice by group', question: asSensitive(MULTIPLE), groupings: BY_GROUP, count, seed: seed + 600 },
+      { name: 'a choice by group and by help', question: SINGLE, groupings: [...BY_GROUP, ...BY_HELP], count, seed: seed + 700 },
+      { name: 'a multiple choice by help', question: MULTIPLE, groupings: BY_HELP, count, seed: seed + 800 },
     ]),
   ];
 
-  it.each(cases)('knows no small count of $name with $count respondents (seed $seed)', ({ question, groups, count, seed }) => {
-    const questions = [...WHERE, ...(groups.length > 0 ? [GROUP] : []), question];
+  it.each(cases)('knows no small count of $name with $count respondents (seed $seed)', ({ question, groupings, count, seed }) => {
+    const questions = [...WHERE, ...dividing(groupings), question];
     const people = respondents(surveyOf(questions), count, seed);
-    expect(caught(rowsOf(questions, people), { question, groups, people })).toEqual([]);
+    expect(caught(rowsOf(questions, people), { question, groupings, people })).toEqual([]);
   });
 
   it('would know some if only the small counts themselves were hidden', () => {
@@ -123,12 +133,12 @@ describe('an attacker with the exported file', () => {
       const show = (count: number): string => (count > 0 && count < 5 ? '' : String(count));
       return { ...row, antal: show(truth(people, targetOf(row))), bas: show(truth(people, { ...targetOf(row), value: null })) };
     });
-    expect(caught(careless, { question: SINGLE, groups: [], people })).not.toEqual([]);
+    expect(caught(careless, { question: SINGLE, groupings: [], people })).not.toEqual([]);
   });
 
   it('would know some of a sensitive choice if it were published as any other', () => {
     const people = respondents(surveyOf([...WHERE, SINGLE]), 90, 3);
-    expect(caught(rowsOf([...WHERE, SINGLE], people), { question: asSensitive(SINGLE), groups: [], people })).not.toEqual([]);
+    expect(caught(rowsOf([...WHERE, SINGLE], people), { question: asSensitive(SINGLE), groupings: [], people })).not.toEqual([]);
   });
 
   it('reads true figures, if any', () => {

@@ -28,7 +28,8 @@ export const parseCsv = (text: string): readonly CsvRow[] => {
 export interface Surroundings {
   /** Union of each municipality. */
   readonly unions: Readonly<Record<string, string>>;
-  readonly groups: readonly string[];
+  /** Ways to divide respondents, each with its groups. */
+  readonly groupings: readonly (readonly string[])[];
   readonly values: readonly string[];
   readonly multiple: boolean;
   readonly genderAsked: boolean;
@@ -49,7 +50,7 @@ export interface Target {
 interface Kind {
   readonly area: string | null;
   readonly gender: string;
-  readonly group: string | null;
+  readonly groups: readonly (string | null)[];
   readonly answers: readonly string[];
 }
 
@@ -64,16 +65,20 @@ const isInArea = ({ level, area }: Target, kind: Kind, unions: Surroundings['uni
 };
 
 const counts = (target: Target, kind: Kind, unions: Surroundings['unions']): boolean => {
-  const inGroup = target.group === 'alla' || kind.group === target.group;
+  const inGroup = target.group === 'alla' || kind.groups.includes(target.group);
   const answered = target.value === null || kind.answers.includes(target.value) !== (target.complement ?? false);
   return isInArea(target, kind, unions) && inGroup && answered && (GENDERS[target.kon] ?? []).includes(kind.gender);
 };
 
+/** A group, or none, of each grouping. */
+const combined = (groupings: Surroundings['groupings']): readonly (readonly (string | null)[])[] =>
+  groupings.reduce<readonly (readonly (string | null)[])[]>((all, groups) => all.flatMap((some) => [...groups, null].map((group) => [...some, group])), [[]]);
+
 /** Every kind of person that there can be. */
-const kindsOf = ({ unions, groups, values, multiple, genderAsked }: Surroundings): readonly Kind[] =>
+const kindsOf = ({ unions, groupings, values, multiple, genderAsked }: Surroundings): readonly Kind[] =>
   [...Object.keys(unions), null].flatMap((area) =>
     (genderAsked ? ['k', 'm', 'o'] : ['o']).flatMap((gender) =>
-      [...groups, null].flatMap((group) => (multiple ? subsets(values) : values.map((value) => [value])).map((answers) => ({ area, gender, group, answers }))),
+      combined(groupings).flatMap((groups) => (multiple ? subsets(values) : values.map((value) => [value])).map((answers) => ({ area, gender, groups, answers }))),
     ),
   );
 

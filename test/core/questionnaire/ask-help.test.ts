@@ -45,11 +45,16 @@ describe('askHelp', () => {
 });
 
 describe('the role help', () => {
-  const choice = { type: 'checkbox', role: 'help', title: 'Q', choices: ['x'] };
+  const nobody = { value: 'nej', text: 'Nej', isExclusive: true };
+  const choice = { type: 'checkbox', role: 'help', title: 'Q', choices: ['x', nobody] };
   it.each([
     ['one choice of several', [{ ...choice, name: 'a' }], []],
-    ['one single choice', [{ ...choice, name: 'a', type: 'radiogroup' }], []],
+    ['a single choice', [{ ...choice, name: 'a', type: 'radiogroup', choices: ['x', 'nej'] }], ['elements[0].role']],
+    ['no answer that nobody helped', [{ ...choice, name: 'a', choices: ['x', 'nej'] }], ['elements[0].choices']],
+    ['two that stand alone', [{ ...choice, name: 'a', showRefuseItem: true }], ['elements[0].choices']],
+    ['“none” that SurveyJS makes', [{ ...choice, name: 'a', choices: ['x'], showNoneItem: true }], []],
+    ['groups with the names of those who had help', [{ ...choice, name: 'a' }, { type: 'radiogroup', name: 'g', role: 'group', title: 'G', choices: ['med_hjalp'] }], ['elements[1].choices']],
     ['two questions', [{ ...choice, name: 'a' }, { ...choice, name: 'b' }], ['elements[1].role']],
     ['a text', [{ type: 'text', name: 'a', role: 'help', title: 'Q' }], ['elements[0].role']],
-  ])('belongs to at most one choice: %s', (_, elements, problems) => expect(problemsOf({ title: 'T', elements })).toEqual(problems));
+  ])('belongs to at most one choice of several, with one answer that says no: %s', (_, elements, problems) => expect(problemsOf({ title: 'T', elements })).toEqual(problems));
 });

@@ -4,7 +4,7 @@ import { areasOf } from '#core/results/areas.ts';
 import { unionOf } from '#core/results/geography.ts';
 import { GEOGRAPHY } from '#test/core/results/geography-example.ts';
 
-const dimensions = (areas: readonly string[]): Dimensions => ({ areas: [...areas, null], genderAsked: true, genders: ['woman', 'man', 'other'], groups: [null] });
+const dimensions = (areas: readonly string[]): Dimensions => ({ areas: [...areas, null], genderAsked: true, genders: ['woman', 'man', 'other'], groupings: [] });
 const namesOf = (areas: readonly string[], areaLevel: 'kommun' | 'forbund', firstDay: string): readonly string[] =>
   areasOf(dimensions(areas), { geography: GEOGRAPHY, areaLevel, firstDay }).map(({ level, id, name, members }) => `${level} ${id} ${name} ${members.join('+')}`);
 

@@ -16,6 +16,8 @@ const codebook = codebookOf([
   { kind: 'multiple', id: 'svart', values: Array.from({ length: 11 }, (_, index) => `v${index}`) },
   { kind: 'number', id: 'antal' },
   { kind: 'single', id: 'hinder', values: ['1', '2'], path: ['tid'] },
+  // The choice that nobody helped stands in the second byte of the mask.
+  { kind: 'multiple', id: 'hjalp', values: [...Array.from({ length: 9 }, (_, index) => `satt${index}`), 'nej'], role: 'help', nobody: 'nej' },
 ]);
 const dimensions = dimensionsOf(codebook, 'kommun', GEOGRAPHY);
 const codesOf = (answers: Answers): Uint8Array => encode(codebook, answers, () => true);
@@ -23,8 +25,8 @@ const blockOf = (all: readonly Answers[]): Uint8Array => Uint8Array.from(all.fla
 const countsOf = (all: readonly Answers[]) => countAll(codebook, dimensions, columnsOf(codebook, dimensions, [blockOf(all)]));
 
 describe('counting', () => {
-  it('splits by municipality in order of code, gender and group; what else is answered, or nothing, comes last', () => {
-    expect(dimensions).toEqual({ areas: ['0127', '0136', null], genderAsked: true, genders: ['woman', 'man', 'other'], groups: ['af', 'fk', null] });
+  it('splits by municipality in order of code, gender, group and help; what else is answered, or nothing, comes last', () => {
+    expect(dimensions).toEqual({ areas: ['0127', '0136', null], genderAsked: true, genders: ['woman', 'man', 'other'], groupings: [{ role: 'group', groups: ['af', 'fk', null] }, { role: 'help', groups: ['med_hjalp', 'utan_hjalp', null] }] });
   });
 
   it('agrees with a slow recount from the answers', () => {
@@ -45,17 +47,17 @@ describe('counting', () => {
   });
 
   it('finds a count that is wrong by one', () => {
-    const all = [{ kommun: '0127', kon: 'kvinna', org: 'af', svart: ['v10'] }];
+    const all = [{ kommun: '0127', kon: 'kvinna', org: 'af', svart: ['v10'], hjalp: ['satt8'] }];
     const counts = countsOf(all);
     const svart = counts.variables[3];
     if (svart) svart.counts[3 + 10] = 2;
     expect(compareCounts(codebook, dimensions, counts, all).differences).toEqual([
-      { variable: 'svart', area: '0127', gender: 'woman', group: 'af', value: 'v10', persons: 1, counted: 2 },
+      { variable: 'svart', area: '0127', gender: 'woman', groups: ['af', 'med_hjalp'], value: 'v10', persons: 1, counted: 2 },
     ]);
   });
 
   it('recounts every cell, zeros too', () => {
-    const cells = 3 * 3 * 3 * (4 + 4 + 3 + 12 + 1 + 3);
+    const cells = 3 * 3 * 3 * 3 * (4 + 4 + 3 + 12 + 1 + 3 + 11);
     expect(recount(codebook, dimensions, [])).toHaveLength(cells);
   });
 
@@ -69,10 +71,15 @@ describe('counting', () => {
     expect(() => columnsOf(codebook, dimensions, [new Uint8Array(codebook.width + 1)])).toThrow('no whole number of responses');
   });
 
+  it('divides by help only where one answer is known to say that nobody helped', () => {
+    const unmarked = codebookOf([{ kind: 'multiple', id: 'hjalp', values: ['last', 'nej'], role: 'help' }]);
+    expect(dimensionsOf(unmarked, 'kommun', GEOGRAPHY).groupings).toEqual([]);
+  });
+
   it('counts everyone as one where there is neither area, gender nor group', () => {
     const plain = codebookOf([{ kind: 'single', id: 'a', values: ['x', 'y'] }]);
     const split = dimensionsOf(plain, 'kommun', GEOGRAPHY);
-    expect(split).toEqual({ areas: [null], genderAsked: false, genders: ['other'], groups: [null] });
+    expect(split).toEqual({ areas: [null], genderAsked: false, genders: ['other'], groupings: [] });
     expect([...(countAll(plain, split, columnsOf(plain, split, [Uint8Array.of(0, 1, 2, 3, 3)])).variables[0]?.counts ?? [])]).toEqual([1, 1, 1, 2]);
   });
 });
