@@ -46,6 +46,12 @@ export const findWords = <Word extends SoughtWord>(text: string, sought: readonl
   return [...found];
 };
 
+/** Whether a text is one sought word and nothing else, in any of its simple forms. */
+export const isSought = (text: string, { parts }: SoughtWord): boolean => {
+  const tokens = tokensOf(text);
+  return tokens.length === parts.length && standsAt(tokens, 0, parts);
+};
+
 /** More words first, then more letters. */
 const lengthOf = ({ parts }: SoughtWord): number => parts.length * 1_000 + parts.join('').length;
 

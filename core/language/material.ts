@@ -1,6 +1,7 @@
 import { isObject } from '#core/questionnaire/reader.ts';
 import type { Language } from '#core/questionnaire/questionnaire.ts';
 import { levelOf, type Level } from '#core/language/finding.ts';
+import { isSought, seekWord } from '#core/language/find-words.ts';
 import { measureTexts, type LixCount } from '#core/language/lix.ts';
 import { readPages, type PageText } from '#core/language/page-texts.ts';
 import { surveyTexts, type LocalisedAt, type Place, type QuestionAt } from '#core/language/survey-texts.ts';
@@ -45,8 +46,17 @@ export const readMaterial = (json: unknown, vocabulary: Vocabulary): Material =>
   const title = localised.find(({ place }) => place === 'survey title');
   const languages = [...new Set([root, ...(root === 'sv' ? ['sv-simple'] : []), ...Object.keys(title?.texts ?? {})])];
   const texts = localised.flatMap((text) => Object.keys(text.texts).flatMap((language) => textAt(text, language)));
+  const known = new Set([...vocabulary.known, ...explainedWords(json, texts)]);
   const pages = languages.filter((language) => levelOf(language)).flatMap((language) => readPages(localised, questions, language));
-  return { root, languages, localised, texts, questions, pages: pages.map((page) => ({ ...page, count: measureTexts(page.texts.map(({ text }) => text), vocabulary.names) })), vocabulary };
+  return { root, languages, localised, texts, questions, pages: pages.map((page) => ({ ...page, count: measureTexts(page.texts.map(({ text }) => text), vocabulary.names) })), vocabulary: { ...vocabulary, known } };
+};
+
+/** The words of the texts that `explain` has an explanation for, which stands where they are said: nobody has to know them. In lower case. */
+const explainedWords = (json: unknown, texts: readonly TextAt[]): readonly string[] => {
+  const explain = isObject(json) ? json['explain'] : undefined;
+  const sought = isObject(explain) ? Object.keys(explain).flatMap((word) => seekWord(word) ?? []) : [];
+  const said = new Set(texts.flatMap(({ sentences }) => sentences.flatMap(({ words }) => words.map((word) => word.toLowerCase()))));
+  return [...sought.map(({ word }) => word.toLowerCase()), ...[...said].filter((word) => sought.some((each) => isSought(word, each)))];
 };
 
 const textAt = ({ path, place, question, texts, bare }: LocalisedAt, language: Language): readonly TextAt[] => {

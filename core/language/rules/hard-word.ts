@@ -10,10 +10,8 @@ export const hardWord = textRule({
   find: ({ sentences, level }, { hard, known }) =>
     sentences.flatMap(({ words }) =>
       findPhrases(words, hard)
-        .filter(({ value }) => (level === 'easy' || value.archaic === true) && !known.has(value.hard.toLowerCase()))
-        .map(({ at, count, value }) => {
-          const word = words.slice(at, at + count).join(' ');
-          return { words: [word], message: `”${word}” är ett svårt ord.`, better: `Skriv hellre: ${value.easy}.` };
-        }),
+        .map(({ at, count, value }) => ({ word: words.slice(at, at + count).join(' '), value }))
+        .filter(({ word, value }) => (level === 'easy' || value.archaic === true) && !known.has(value.hard.toLowerCase()) && !known.has(word.toLowerCase()))
+        .map(({ word, value }) => ({ words: [word], message: `”${word}” är ett svårt ord.`, better: `Skriv hellre: ${value.easy}.` })),
     ),
 });

@@ -64,6 +64,14 @@ describe('the words of an organisation', () => {
     expect(inTitle('Har du en funktionsnedsättning eller handledare?', 'sv-simple', own)).toEqual([]);
   });
 
+  it('are no worse for being explained in the questionnaire', () => {
+    const survey = { title: { 'sv-simple': 'Vad?' }, elements: [{ type: 'boolean', name: 'a', title: { 'sv-simple': 'Har du handledarna med dig i en samverkansgrupp?' } }] };
+    const wordRules = (json: object): readonly string[] => findingsOf(json).filter(({ rule }) => ['hard-word', 'long-word', 'compound'].includes(rule)).flatMap(({ words }) => words);
+    expect(wordRules(survey)).toEqual(['samverkansgrupp', 'handledarna']);
+    expect(wordRules({ ...survey, explain: { handledare: { 'sv-simple': 'En person som hjälper dig.' } } })).toEqual(['samverkansgrupp']);
+    expect(wordRules({ ...survey, explain: { handledare: { 'sv-simple': 'En person som hjälper dig.' }, samverkansgrupp: { 'sv-simple': 'Några som arbetar ihop.' } } })).toEqual([]);
+  });
+
   it('are read, or refused with the place', () => {
     expect(readOwnWords({ hard: [{ hard: 'nod', easy: 'plats' }] })).toEqual({ ok: true, value: { hard: [{ hard: 'nod', easy: 'plats', forms: ['nod'] }], names: [], known: [] } });
     expect(readOwnWords({ hard: [{ hard: 'nod' }], names: 'A', known: [1], mer: [] })).toEqual({
