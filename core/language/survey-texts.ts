@@ -33,9 +33,19 @@ const TEXTS: Readonly<Record<string, Place>> = {
 /** Lists whose members are texts by themselves. */
 const LISTS: Readonly<Record<string, Place>> = { choices: 'choice', rateValues: 'choice', rows: 'row', columns: 'column', items: 'field' };
 
+/** When something is shown. */
+export interface ConditionAt {
+  /** JSON path of the condition. */
+  readonly path: string;
+  readonly source: string;
+  /** What is shown: a question, or a text, page, panel or choice. */
+  readonly on: 'question' | 'other';
+}
+
 export interface SurveyTexts {
   readonly texts: readonly LocalisedAt[];
   readonly questions: readonly QuestionAt[];
+  readonly conditions: readonly ConditionAt[];
 }
 
 interface Here {
@@ -45,15 +55,17 @@ interface Here {
   readonly question: QuestionAt | null;
 }
 
-/** Every text and question of a questionnaire file, in its order. Any JSON will do: what is no questionnaire has none. */
+/** Every text, question and condition of a questionnaire file, in its order. Any JSON will do: what is no questionnaire has none. */
 export const surveyTexts = (json: unknown, locale: Language): SurveyTexts => {
   const texts: LocalisedAt[] = [];
   const questions: QuestionAt[] = [];
+  const conditions: ConditionAt[] = [];
   const visit = (value: unknown, here: Here): void => {
     if (Array.isArray(value)) return value.forEach((item: unknown, index) => visitItem(item, { ...here, path: `${here.path}[${index}]` }));
     if (!isObject(value)) return;
     const question = questionAt(value, here) ?? here.question;
     if (question && question.path === here.path) questions.push(question);
+    conditions.push(...conditionsAt(value, here.path, question));
     for (const [key, child] of Object.entries(value)) visitProperty(key, child, { path: here.path ? `${here.path}.${key}` : key, key, question }, { ...here, question });
   };
   const visitItem = (item: unknown, here: Here): void => {
@@ -67,8 +79,11 @@ export const surveyTexts = (json: unknown, locale: Language): SurveyTexts => {
     else visit(child, here);
   };
   visit(json, { path: '', key: '', question: null });
-  return { texts, questions };
+  return { texts, questions, conditions };
 };
+
+const conditionsAt = ({ visibleIf }: Readonly<Record<string, unknown>>, path: string, question: QuestionAt | null): readonly ConditionAt[] =>
+  typeof visibleIf === 'string' ? [{ path: path ? `${path}.visibleIf` : 'visibleIf', source: visibleIf, on: question?.path === path ? 'question' : 'other' }] : [];
 
 const NO_QUESTIONS: ReadonlySet<unknown> = new Set(['panel', 'html']);
 

@@ -31,9 +31,12 @@ const changed = (value: unknown, [key = '', ...rest]: Path, text: string | null)
   return text === null ? others : { ...others, [key]: text };
 };
 
+/** The words that the survey explains are known on every page. What they mean is looked at outside the pages. */
+const explained = ({ explain = {} }: Survey): object => Object.fromEntries(Object.keys(explain).map((word) => [word, null]));
+
 /** The survey with one page only, in its place, or with what stands outside the pages: all that a text there has to do with. */
 const around = (survey: Survey, [first, page]: Path): object =>
-  first === 'pages' ? { locale: survey.locale, title: { sv: 'Hej', 'sv-simple': 'Hej' }, pages: survey.pages.map((each, index) => (index === page ? each : {})) } : { ...survey, pages: [] };
+  first === 'pages' ? { locale: survey.locale, title: { sv: 'Hej', 'sv-simple': 'Hej' }, explain: explained(survey), pages: survey.pages.map((each, index) => (index === page ? each : {})) } : { ...survey, pages: [] };
 
 const keysOf = ({ findings }: LanguageReport): readonly string[] => findings.map(({ rule, path }) => `${rule} ${path}`);
 

@@ -52,6 +52,13 @@ test('consent is asked of workers, and only yes goes on', () => {
   expect(having((candidate) => candidate.role === 'consent' && valuesWhere(candidate, ({ consents }) => consents === true))).toEqual(['medarbetare.samtycke: ja']);
 });
 
+test('whoever is asked about being treated badly sees whom to talk to, whatever they answer and whoever looks on', () => {
+  const page = survey('medarbetare').pages.find(({ elements }) => elements.some(({ name }) => name === 'sarbehandlad'));
+  const contacts = page?.elements.find(({ name }) => name === 'kontakter');
+  expect(JSON.stringify(contacts)).toContain('skyddsombud');
+  expect([page, contacts].filter((shown) => shown !== undefined && 'visibleIf' in shown)).toEqual([]);
+});
+
 test('who filled in a form is stored and never reported', () => {
   expect(having(({ unreported }) => unreported === true)).toEqual(['kommun.roll', 'partnerstatistik.roll']);
 });

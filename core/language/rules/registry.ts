@@ -14,6 +14,7 @@ import { negatedQuestion } from '#core/language/rules/negated-question.ts';
 import { numeral } from '#core/language/rules/numeral.ts';
 import { optOut } from '#core/language/rules/opt-out.ts';
 import { passive } from '#core/language/rules/passive.ts';
+import { revealedAnswer } from '#core/language/rules/revealed-answer.ts';
 import { scaleWords } from '#core/language/rules/scale-words.ts';
 import { sentenceLength } from '#core/language/rules/sentence-length.ts';
 import { typeConversion } from '#core/language/rules/type-conversion.ts';
@@ -21,5 +22,5 @@ import { typeConversion } from '#core/language/rules/type-conversion.ts';
 /** Every rule, in the order that they are told. A new rule is a file and a line here. */
 export const RULES: readonly Rule[] = [
   missingTranslation, altText, colourOnly, lix, sentenceLength, longWord, compound, hardWord, passive, doubleNegation, negatedQuestion,
-  abbreviation, numeral, doubleQuestion, leading, scaleWords, optOut, typeConversion,
+  abbreviation, numeral, doubleQuestion, leading, scaleWords, optOut, revealedAnswer, typeConversion,
 ];

@@ -33,7 +33,7 @@ const toSurvey = (entry: Entry, language: string): object => {
   return { pages: [{ name: 'p', elements: [{ type: 'comment', name: 'q', [key]: said(text) }] }] };
 };
 
-const STRUCTURAL: ReadonlySet<string> = new Set(['missing-translation', 'alt-text', 'scale-words', 'opt-out', 'type-conversion']);
+const STRUCTURAL: ReadonlySet<string> = new Set(['missing-translation', 'alt-text', 'scale-words', 'opt-out', 'revealed-answer', 'type-conversion']);
 
 /** Which rules are judged by which entries: LIX by whole pages, what is built by fragments of files, the rest by single texts. */
 const judges = (entry: Entry, rule: string): boolean => (entry.elements ? STRUCTURAL.has(rule) : entry.texts ? rule === 'lix' : rule !== 'lix' && !STRUCTURAL.has(rule));
