@@ -37,7 +37,7 @@ const COLOURS = ['color-contrast'];
 const SETTINGS: readonly (readonly [string, BrowserContextOptions, axe.RunOptions])[] = [
   ['a phone in light colours', { viewport: PHONE, colorScheme: 'light' }, { runOnly: { type: 'tag', values: RULES } }],
   ['a desktop in light colours', { viewport: DESKTOP, colorScheme: 'light' }, { runOnly: { type: 'tag', values: RULES } }],
-  ['a phone in dark colours', { viewport: PHONE, colorScheme: 'dark' }, { runOnly: { type: 'rule', values: COLOURS } }],
+  ['a phone in dark colours with more contrast', { viewport: PHONE, colorScheme: 'dark', contrast: 'more' }, { runOnly: { type: 'rule', values: COLOURS } }],
   ['a desktop in dark colours', { viewport: DESKTOP, colorScheme: 'dark' }, { runOnly: { type: 'rule', values: COLOURS } }],
   ['a phone with more contrast', { viewport: PHONE, contrast: 'more' }, { runOnly: { type: 'rule', values: COLOURS } }],
 ];
@@ -250,6 +250,13 @@ describe('on paper and in the reader’s own colours', () => {
       await page.goto(site.addressOf(BOXES));
       const widths = await page.evaluate(() => ['#svart', '#svart--3'].map((id) => getComputedStyle(document.querySelector(`${id} + label`) as Element).borderTopWidth));
       expect(widths).toEqual(['2px', '4px']);
+    });
+  });
+
+  it('who asks for dark and for more contrast gets white on black', async () => {
+    await withPage({ colorScheme: 'dark', contrast: 'more' }, async (page) => {
+      await page.goto(site.addressOf(BOXES));
+      expect(await page.locator('body').evaluate((body) => [getComputedStyle(body).color, getComputedStyle(body).backgroundColor])).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
     });
   });
 

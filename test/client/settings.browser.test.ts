@@ -187,12 +187,18 @@ describe.each(SETTINGS.contrast.filter((theme) => theme !== 'device'))('the colo
   });
 });
 
-test('at 400 % zoom with everything at its largest, nothing scrolls sideways and the button can be seen', async () => {
+test('at 400 % zoom with everything at its largest, nothing scrolls sideways, the button can be seen, and its word is whole', async () => {
   await withPage({ viewport: { width: 320, height: 256 } }, async (show) => {
     const page = await show(question(), MOST);
     expect(await sideways(page)).toBe(false);
     await page.locator('.govuk-button').scrollIntoViewIfNeeded();
     const box = await page.locator('.govuk-button').boundingBox();
     expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(320);
+    const lines = await page.locator('main .govuk-button').evaluate((button) => {
+      const words = document.createRange();
+      words.selectNodeContents(button.lastElementChild ?? button);
+      return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size;
+    });
+    expect(lines, 'lines of “Fortsätt”').toBe(1);
   });
 });
