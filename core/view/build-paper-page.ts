@@ -7,7 +7,7 @@ import type { Question } from '#core/question-types/question.ts';
 import { startAddress } from '#core/view/addresses.ts';
 import type { Drawing } from '#core/view/build-fields.ts';
 import { itemViews } from '#core/view/build-items.ts';
-import { paragraphs } from '#core/view/build-start-page.ts';
+import { paragraphs, reviewFacts } from '#core/view/build-start-page.ts';
 import type { Frame, StartFact } from '#core/view/page-view.ts';
 import type { PaperBlock, PaperHeading, PaperQuestion, PaperView } from '#core/view/paper-view.ts';
 import { makeSpeaker } from '#core/view/speaker.ts';
@@ -30,7 +30,7 @@ export const buildPaperPage = ({ questionnaire, routing, slug, frame, today }: P
     ...frame,
     title: say(questionnaire.title, frame.language),
     introduction: questionnaire.description ? paragraphs(say(questionnaire.description, frame.language)) : [],
-    facts: paperFacts(facts.retention),
+    facts: [...paperFacts(facts.retention, questionnaire.description !== null), ...reviewFacts(facts)],
     controller: facts.controller && speaker.say(facts.controller),
     purpose: facts.purpose && speaker.say(facts.purpose),
     legalBasis: facts.legalBasis && speaker.say(facts.legalBasis),
@@ -46,9 +46,9 @@ interface Paper {
 }
 
 /** What differs from the screen: there is no pause to take, and the days count from when the paper arrives. */
-const paperFacts = (retention: number): readonly StartFact[] => [
+const paperFacts = (retention: number, introduced: boolean): readonly StartFact[] => [
   { picture: 'valja', text: { key: 'start.fact.voluntary' } },
-  { picture: 'hemligt', text: { key: 'start.fact.anonymous' } },
+  ...(introduced ? [] : [{ picture: 'hemligt', text: { key: 'start.fact.anonymous' } } as const]),
   { picture: 'sparas', text: { key: 'paper.fact.kept', parameters: { n: retention, count: retention } } },
 ];
 

@@ -1,5 +1,6 @@
-import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
+import type { Questionnaire, SurveyFacts } from '#core/questionnaire/questionnaire.ts';
 import { say } from '#core/question-types/localise.ts';
+import type { Question } from '#core/question-types/question.ts';
 import { addDays } from '#core/view/dates.ts';
 import { ADDRESSES, inLanguage, paperAddress, startAddress } from '#core/view/addresses.ts';
 import { switchLabel } from '#core/view/frame.ts';
@@ -29,10 +30,13 @@ const surveyLink = ({ slug, questionnaire }: OpenSurvey, language: string): Surv
     address: startAddress(slug),
     title: say(questionnaire.title, language),
     description: descriptionOf(questionnaire, language),
-    questions: questionnaire.questions.filter(({ question }) => !question.name.endsWith('_vet_inte')).length,
+    questions: questionnaire.questions.filter(({ question }) => !isBesideNumber(question)).length,
     other: other ? { address: inLanguage(startAddress(slug), other), title: say(questionnaire.title, other), label: switchLabel(other, questionnaire) } : null,
   };
 };
+
+/** The checkbox beside a number that says that it is not known (`surveys/README.md`). */
+const isBesideNumber = ({ name, type }: Question): boolean => type === 'checkbox' && name.endsWith('_vet_inte');
 
 /** Whom it is for and how long it takes: by that people choose. Else why it is made. */
 const descriptionOf = ({ facts }: Questionnaire, language: string): Said | null => {
@@ -61,7 +65,7 @@ export const buildStartPage = ({ questionnaire, slug, frame, csrf, today, saved,
     title: say(questionnaire.title, frame.language),
     introduction: questionnaire.description ? paragraphs(say(questionnaire.description, frame.language)) : [],
     sign: signView(facts.signVideo, makeSpeaker(frame.language)),
-    facts: startFacts(addDays(today, facts.retention), questionnaire.description !== null),
+    facts: [...startFacts(addDays(today, facts.retention), questionnaire.description !== null), ...reviewFacts(facts)],
     controller: facts.controller && say(facts.controller, frame.language),
     purpose: facts.purpose && say(facts.purpose, frame.language),
     keptUntil: addDays(today, facts.retention),
@@ -81,6 +85,10 @@ const startFacts = (keptUntil: string, introduced: boolean): readonly StartFact[
   ];
   return [{ picture: 'valja', text: { key: 'start.fact.voluntary' } }, ...(introduced ? [] : general), { picture: 'sparas', text: { key: 'start.fact.kept', parameters: { date: keptUntil } } }];
 };
+
+/** Who has tried the easy text, where somebody has. */
+export const reviewFacts = ({ easyReadReview }: SurveyFacts): readonly StartFact[] =>
+  easyReadReview ? [{ picture: 'lasa-hogt', text: { key: 'start.fact.reviewed', parameters: { by: easyReadReview.by, date: easyReadReview.date } } }] : [];
 
 /** Two sentences a paragraph: short enough to rest between. */
 const SENTENCES = 2;

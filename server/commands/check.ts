@@ -6,7 +6,7 @@ import { compileSurvey, readSource, slugProblem } from '#server/services/publish
 import { reportLanguage } from '#server/services/survey-report.ts';
 import { makeCalendar } from '#server/services/today.ts';
 import { readSurveyFile } from '#server/storage/survey-files.ts';
-import { complain, readArgs, required, tell, WrongUsage, type Command } from '#server/commands/command.ts';
+import { complain, counted, readArgs, required, tell, WrongUsage, type Command } from '#server/commands/command.ts';
 import { findingsAsJson, findingsAsText } from '#server/commands/findings.ts';
 import { readSurroundings } from '#server/commands/surroundings.ts';
 
@@ -42,7 +42,7 @@ const slugProblems = (slug: string): readonly AuthorProblem[] => {
 /** What stops the file from being read goes to standard error, what there is to say of its language to standard output. */
 const tellInWords = (file: string, problems: readonly AuthorProblem[], questionnaire: Questionnaire | null, report: LanguageReport): void => {
   for (const problem of problems) complain(`${file}: ${formatProblem(problem).trimEnd()}`);
-  if (questionnaire) tell(`${file}: ${questionnaire.questions.length} frågor på ${questionnaire.pages.length} sidor.`);
+  if (questionnaire) tell(`${file}: ${counted(questionnaire.questions.length, 'fråga', 'frågor')} på ${counted(questionnaire.pages.length, 'sida', 'sidor')}.`);
   if (questionnaire) tellWhyNoPaper(questionnaire);
   findingsAsText(report).forEach(tell);
 };

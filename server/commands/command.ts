@@ -19,6 +19,9 @@ export class WrongUsage extends Error {
 export const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 export const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 
+/** `1 sida`, `2 sidor`. */
+export const counted = (n: number, one: string, several: string): string => `${n} ${n === 1 ? one : several}`;
+
 /** The one argument that must be there. */
 export const required = (value: string | undefined, what: string): string => {
   if (!value) throw new WrongUsage(`${what} saknas.`);

@@ -1,3 +1,4 @@
+import { counted } from '#server/commands/command.ts';
 import type { LanguageReport, PageLix } from '#core/language/check-language.ts';
 import { SEVERITIES, type Finding, type Rule, type Severity } from '#core/language/finding.ts';
 import { groupBy } from '#core/language/group-by.ts';
@@ -25,7 +26,7 @@ const HEADINGS: Readonly<Record<Severity, string>> = { error: 'FEL. De stoppar p
 export const findingsAsText = ({ findings, pages }: LanguageReport): readonly string[] => {
   const { error, warning, advice } = counts(findings);
   return [
-    `Språket: ${error} fel, ${warning} varningar, ${advice} råd.`,
+    `Språket: ${error} fel, ${counted(warning, 'varning', 'varningar')}, ${advice} råd.`,
     ...SEVERITIES.flatMap((severity) => ofSeverity(HEADINGS[severity], findings.filter((finding) => finding.severity === severity))),
     ...lixLines(pages),
     '',

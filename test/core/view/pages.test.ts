@@ -4,6 +4,7 @@ import { deriveJourney } from '#core/journey/journey.ts';
 import { findStep } from '#core/journey/navigate.ts';
 import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.ts';
 import { formatProblem } from '#core/questionnaire/author-problem.ts';
+import { buildStartPage } from '#core/view/build-start-page.ts';
 import { buildCheckPage } from '#core/view/build-check-page.ts';
 import { buildQuestionPage } from '#core/view/build-question-page.ts';
 import { addDays, daysBetween } from '#core/view/dates.ts';
@@ -36,6 +37,21 @@ const draw = (key: string, answers: Answers, language = 'sv'): QuestionPageView 
   return buildQuestionPage({ questionnaire, journey, asked, posted: null, problems: [], frame: frame(language) });
 };
 const kinds = (items: readonly ItemView[]): readonly string[] => items.flatMap((item) => (item.kind === 'group' ? [item.kind, ...kinds(item.items)] : [item.kind]));
+
+describe('who has tried the easy text', () => {
+  const factsOf = (survey: object): readonly string[] => {
+    const result = compileQuestionnaire({ title: 'T', elements: [{ type: 'text', name: 'a', title: 'Q' }], ...survey });
+    if (!result.ok) throw new Error(result.problems.map(formatProblem).join('\n'));
+    const start = buildStartPage({ questionnaire: result.value, slug: 't', frame: frame('sv-simple'), csrf: '', today: '2026-11-24', saved: null, onPaper: false });
+    return start.facts.map(({ text }) => JSON.stringify(text));
+  };
+
+  test('is told with the day on the start page, and nothing is said where nobody has', () => {
+    const reviewed = JSON.stringify({ key: 'start.fact.reviewed', parameters: { by: 'Fem läsare', date: '2026-05-04' } });
+    expect(factsOf({ easyReadReview: { by: 'Fem läsare', date: '2026-05-04' } })).toContain(reviewed);
+    expect(factsOf({}).filter((fact) => fact.includes('reviewed'))).toEqual([]);
+  });
+});
 
 describe('pictures', () => {
   const shown = (element: object): QuestionPageView => {

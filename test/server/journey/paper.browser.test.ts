@@ -80,7 +80,7 @@ test('is read as a heading for each question with a list of its answers, and a s
 test('tells who asks, why, that it is voluntary, where it goes, and leaves a place for a code; search engines are asked to stay away', { timeout: 60_000 }, async () => {
   await withPaper('medarbetare', 'sv-simple', async (page) => {
     const words = await page.locator('main').innerText();
-    for (const said of ['Coompanion i Stockholms län', 'Vi vill veta hur du har det på jobbet.', 'Du bestämmer själv om du vill svara.', 'Efter 730 dagar tar vi bort dem.', '08-465 00 41', 'Kod (skriv inget här)', 'Om du svarade ”Nej”: du är klar.']) expect(words).toContain(said);
+    for (const said of ['Coompanion i Stockholms län', 'Vi vill veta hur du har det på jobbet.', 'Du bestämmer själv om du vill svara.', 'Efter 730 dagar tar vi bort dem.', '08-465 00 41', 'Kod (skriv inget här)', 'Om du svarade ”Nej” är du klar.']) expect(words).toContain(said);
     expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
   });
 });
