@@ -1,4 +1,4 @@
-import { isObject } from '#core/questionnaire/reader.ts';
+import { isObject, listOf } from '#core/questionnaire/reader.ts';
 import { ok, refused, type Result } from '#core/result.ts';
 import { indexPhrases, type Phrases } from '#core/language/phrases.ts';
 import HARD_WORDS from './data/hard-words.sv.json' with { type: 'json' };
@@ -61,8 +61,6 @@ export const readOwnWords = (json: unknown): Result<OwnWords, string> => {
   ];
   return problems.length > 0 ? refused(problems) : ok({ hard: hard.filter((entry) => entry !== null), names: names.filter(isText), known: known.filter(isText) });
 };
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 

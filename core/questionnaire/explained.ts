@@ -35,13 +35,13 @@ const isText = (found: unknown): boolean => found === undefined || found === nul
 /** The words that stand in texts as they are said in a language, in order, each once. */
 export const explainedIn = (texts: readonly Localised[], explain: readonly Explained[], language: Language): readonly Explained[] => {
   if (explain.length === 0) return [];
-  return findWords(texts.map((text) => wordsOf(say(text, language).text)).join(APART), explain);
+  return findWords(texts.map((text) => withoutTags(say(text, language).text)).join(APART), explain);
 };
 
 /** Between texts: no word goes on in the next. */
 const APART = ' . ';
 
-const wordsOf = (text: string): string => text.replaceAll(/<[^<>]*>/g, ' ');
+const withoutTags = (text: string): string => text.replaceAll(/<[^<>]*>/g, ' ');
 
 /** Words that stand in no text of any language: a slip of the pen, or left from an older text. */
 export const unusedWords = ({ pages, languages, facts: { explain } }: Pick<Questionnaire, 'pages' | 'languages' | 'facts'>): readonly AuthorProblem[] => {

@@ -49,6 +49,9 @@ export interface Reader {
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What is no list is an empty one. */
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
 /** Plain text stands in the survey's locale; `default` too. Null when it is no text. */
 export const toLocalised = (value: unknown, locale: string): Localised | null => {
   if (typeof value === 'string') return { [locale]: value };

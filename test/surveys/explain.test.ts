@@ -1,15 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { measureTexts } from '#core/language/lix.ts';
+import { indexPhrases } from '#core/language/phrases.ts';
+import { sentencesOf } from '#core/language/words.ts';
 import { SURVEYS, type Survey, type Text } from '#test/surveys/shipped-surveys.ts';
 
+const NO_NAMES = indexPhrases<true>([]);
+
 const explained = (survey: Survey): readonly (readonly [string, Text])[] => Object.entries(survey.explain ?? {});
-
-/** Words a sentence, and long words in a hundred (Björnsson 1968). */
-const lix = (text: string): number => {
-  const words = text.match(/[\p{L}\d-]+/gu) ?? [];
-  return words.length / sentences(text).length + (100 * words.filter((word) => word.length > 6).length) / words.length;
-};
-
-const sentences = (text: string): readonly string[] => text.split(/(?<=[.!?])\s+/);
 
 test('the questionnaires with hard words explain them', () => {
   expect(SURVEYS.filter(([, survey]) => explained(survey).length > 0).map(([slug]) => slug)).toEqual(['forbund', 'foretag', 'handlaggare', 'kommun', 'medarbetare', 'partnerstatistik']);
@@ -21,7 +18,7 @@ describe.each(SURVEYS.flatMap(([slug, survey]) => explained(survey).map(([word, 
   });
 
   test('in easy Swedish with a LIX under 30, in short sentences', () => {
-    expect(lix(text['sv-simple'])).toBeLessThan(30);
-    for (const sentence of sentences(text['sv-simple'])) expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(12);
+    expect(measureTexts([text['sv-simple']], NO_NAMES).lix).toBeLessThan(30);
+    for (const sentence of sentencesOf(text['sv-simple'])) expect(sentence.words.length, sentence.text).toBeLessThanOrEqual(12);
   });
 });

@@ -1,4 +1,4 @@
-import { isObject } from '#core/questionnaire/reader.ts';
+import { isObject, listOf } from '#core/questionnaire/reader.ts';
 import type { Material } from '#core/language/material.ts';
 import type { Remark, Rule } from '#core/language/finding.ts';
 import type { LocalisedAt, QuestionAt } from '#core/language/survey-texts.ts';
@@ -21,8 +21,7 @@ const inHtml = ({ path, bare, texts }: LocalisedAt): readonly Remark[] =>
 /** A picture as an element, or as the choices of a question. */
 const inQuestion = ({ path, type, json }: QuestionAt, { localised }: Material): readonly Remark[] => {
   const own = type === 'image' && json['altText'] === undefined && !localised.some((text) => text.path === `${path}.title`) ? [remark(`${path}.altText`, null, String(json['imageLink'] ?? 'image'))] : [];
-  const choices: readonly unknown[] = Array.isArray(json['choices']) ? json['choices'] : [];
-  const pictures = choices.flatMap((choice, index) => (isObject(choice) && choice['imageLink'] !== undefined && choice['text'] === undefined ? [remark(`${path}.choices[${index}].text`, null, String(choice['imageLink']))] : []));
+  const pictures = listOf(json['choices']).flatMap((choice, index) => (isObject(choice) && choice['imageLink'] !== undefined && choice['text'] === undefined ? [remark(`${path}.choices[${index}].text`, null, String(choice['imageLink']))] : []));
   return [...own, ...pictures];
 };
 

@@ -1,4 +1,4 @@
-import { isObject } from '#core/questionnaire/reader.ts';
+import { isObject, listOf } from '#core/questionnaire/reader.ts';
 import type { Remark, Rule } from '#core/language/finding.ts';
 import type { QuestionAt } from '#core/language/survey-texts.ts';
 
@@ -52,5 +52,3 @@ const textsOf = (choice: unknown): string => {
   const text = choice['text'] ?? choice['value'];
   return isObject(text) ? Object.values(text).join('\n') : String(text);
 };
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

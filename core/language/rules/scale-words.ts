@@ -1,4 +1,4 @@
-import { isObject } from '#core/questionnaire/reader.ts';
+import { isObject, listOf } from '#core/questionnaire/reader.ts';
 import type { Remark, Rule } from '#core/language/finding.ts';
 import type { QuestionAt } from '#core/language/survey-texts.ts';
 
@@ -33,5 +33,3 @@ const wordsOfStep = (step: unknown): string => {
   const text = step['text'] ?? step['value'];
   return isObject(text) ? String(Object.values(text)[0] ?? '') : String(text);
 };
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

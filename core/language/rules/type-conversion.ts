@@ -1,6 +1,6 @@
 import type { Comparison } from '#core/questionnaire/survey-core.ts';
 import { comparisonsIn } from '#core/questionnaire/survey-core.ts';
-import { isObject } from '#core/questionnaire/reader.ts';
+import { isObject, listOf } from '#core/questionnaire/reader.ts';
 import type { Remark, Rule } from '#core/language/finding.ts';
 import type { QuestionAt } from '#core/language/survey-texts.ts';
 
@@ -70,7 +70,5 @@ const kindOfAnswer = ({ type, json }: QuestionAt, constant: unknown): Kind | nul
 };
 
 const valuesOf = (list: unknown): readonly unknown[] => listOf(list).map((item) => (isObject(item) ? (item['value'] ?? item['name']) : item)).filter((value) => value !== undefined);
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 const remark = (path: string, words: readonly string[], message: string, better: string): Remark => ({ path, language: null, text: words.join(', '), words, message, better });
