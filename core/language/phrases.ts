@@ -37,8 +37,11 @@ export const findPhrases = <Value>(words: readonly string[], phrases: Phrases<Va
   return found;
 };
 
+/** The indexes of the words that stand in a phrase. */
+export const placesOf = (found: readonly PhraseFound<unknown>[]): ReadonlySet<number> => new Set(found.flatMap(({ at, count }) => Array.from({ length: count }, (_, index) => at + index)));
+
 /** The words that stand in no phrase. */
 export const wordsOutside = (words: readonly string[], found: readonly PhraseFound<unknown>[]): readonly string[] => {
-  const inside = new Set(found.flatMap(({ at, count }) => Array.from({ length: count }, (_, index) => at + index)));
+  const inside = placesOf(found);
   return words.filter((_, index) => !inside.has(index));
 };
