@@ -50,11 +50,11 @@ export const sentencesOf = (plain: string): readonly Sentence[] => {
   return [...pieces, plain.slice(start)].map((text) => ({ text: text.trim(), words: wordsOf(text) })).filter(({ words }) => words.length > 0);
 };
 
-/** Whether the full stop at `at` belongs to an abbreviation, or to a number in an order: ”den 1. mars”. */
+/** Whether the full stop at `at` belongs to an abbreviation, also one that is written apart (”t. ex. du”), or to a number in an order: ”den 1. mars”. */
 const endsShort = (plain: string, at: number): boolean => {
   const before = plain.slice(Math.max(0, at - LONGEST_SHORT), at + 1);
   const last = before.slice(before.search(/\S+$/u));
-  return SHORT.has(last.toLowerCase()) || (/^\d{1,2}\.$/.test(last) && /^\s+\p{Ll}/u.test(plain.slice(at + 1, at + 4)));
+  return SHORT.has(last.toLowerCase()) || (/^(?:\d|\p{Ll}){1,2}\.$/u.test(last) && /^\s+\p{Ll}/u.test(plain.slice(at + 1, at + 4)));
 };
 
 /** Words and sentences without what stands within quotation marks: names of buttons and answers are not the author's own words. */

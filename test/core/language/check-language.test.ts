@@ -55,6 +55,11 @@ describe('a finding', () => {
   });
 });
 
+it('looks for abbreviations in every fact but the legal ground, which cites articles', () => {
+  const facts = { purpose: 'Vi vill veta t.ex. vad du tycker.', controller: 'AF', legalBasis: 'Art. 6.1 e, jfr 9 kap. 3 § SoL' };
+  expect(findingsOf({ title: 'Hej', ...facts, pages: [] }).filter(({ rule }) => rule === 'abbreviation').map(({ path, words }) => [path, ...words])).toEqual([['purpose', 't.ex.'], ['controller', 'AF']]);
+});
+
 describe('the words of an organisation', () => {
   it('add hard words, names and words that its readers know', () => {
     const own: OwnWords = { hard: [{ hard: 'flextid', easy: 'tid som du väljer', forms: ['flextid', 'flextiden'] }], names: ['Arbetsgivarcentrum'], known: ['funktionsnedsättning', 'handledare'] };

@@ -59,6 +59,7 @@ describe('a text is read', () => {
   it('as sentences that an abbreviation or a date does not end', () => {
     const sentences = (text: string): readonly string[] => sentencesOf(text).map((sentence) => sentence.text);
     expect(sentences('Vi ses kl. 10. Ta med t.ex. mat. Kom!')).toEqual(['Vi ses kl. 10.', 'Ta med t.ex. mat.', 'Kom!']);
+    expect(sentences('Ta med t. ex. mat. Kom fr. o. m. maj!')).toEqual(['Ta med t. ex. mat.', 'Kom fr. o. m. maj!']);
     expect(sentences('Den 1. mars börjar vi. Välj 3. Sedan går vi')).toEqual(['Den 1. mars börjar vi.', 'Välj 3.', 'Sedan går vi']);
     expect(sentences('Läs på do.se: ”Är det så?” Ja')).toEqual(['Läs på do.se:', '”Är det så?”', 'Ja']);
   });
