@@ -5,7 +5,7 @@ import { sentencesOf } from '#core/language/words.ts';
 /** How a question begins, ends or goes on that tells which answer is wanted. */
 const LEADING: readonly RegExp[] = [
   /^(?:visst|självklart|naturligtvis|givetvis|förstås|såklart|som (?:du|ni) vet|som bekant|alla vet)(?!\p{L})/iu,
-  /^(?:håller|instämmer) (?:du|ni)(?: inte)?(?: med)?(?: om| i)?(?: att)?(?!\p{L})(?!.*(?:följande|påstående))/iu,
+  /^(?:håller|instämmer) (?:du|ni)(?: inte)?(?: med)?(?: om| i)?(?: att)?(?!\p{L})(?!.*(?:följande|påstående|(?<!\p{L})eller (?:inte|ej|delvis|har|tycker|anser|tror)(?!\p{L})))/iu,
   /^delar (?:du|ni) (?:uppfattningen|åsikten|synen|bilden)/iu,
   /^(?:tycker|anser|tror|gillar|trivs|önskar|uppskattar|menar|känner|vill|borde|vore|är|var|har|skulle|kan|behöver|går|blir) (?:\p{L}+ )?inte(?!\p{L})(?!.*\beller\b)/iu,
   /^(?:det|du|ni|de|vi|han|hon|jobbet|kommunen)\s\p{L}+\sväl(?!\p{L})/iu,

@@ -35,8 +35,8 @@ const toSurvey = (entry: Entry, language: string): object => {
 
 const STRUCTURAL: ReadonlySet<string> = new Set(['missing-translation', 'alt-text', 'scale-words', 'opt-out', 'revealed-answer', 'type-conversion']);
 
-/** Which rules are judged by which entries: LIX by whole pages, what is built by fragments of files, the rest by single texts. */
-const judges = (entry: Entry, rule: string): boolean => (entry.elements ? STRUCTURAL.has(rule) : entry.texts ? rule === 'lix' : rule !== 'lix' && !STRUCTURAL.has(rule));
+/** Which rules are judged by which entries: LIX by whole pages, what is built by fragments of files, the rest by single texts; colours by texts and by lists of answers. */
+const judges = (entry: Entry, rule: string): boolean => (entry.elements ? STRUCTURAL.has(rule) || rule === 'colour-only' : entry.texts ? rule === 'lix' : rule !== 'lix' && !STRUCTURAL.has(rule));
 
 const languageOf = (file: string, entry: Entry): string => entry.language ?? (file.startsWith('standard') ? 'sv' : 'sv-simple');
 

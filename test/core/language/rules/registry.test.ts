@@ -24,6 +24,9 @@ describe('a text', () => {
     ['Får du STÖD av AF?', 'sv-simple', 'abbreviation', 'error', ['AF']],
     ['Jag jobbar 8 tim.', 'sv-simple', 'abbreviation', 'error', ['tim']],
     ['Tryck på den gröna knappen.', 'sv', 'colour-only', 'error', ['gröna knappen']],
+    ['Ser du den gröna knappen?', 'sv', 'colour-only', 'warning', ['gröna knappen']],
+    ['Följ den gula linjen.', 'sv', 'colour-only', 'error', ['gula linjen']],
+    ['Grönt betyder bra.', 'sv-simple', 'colour-only', 'error', ['Grönt betyder']],
     ['Visst trivs du?', 'sv', 'leading', 'error', ['Visst trivs du?']],
     ['Hur nöjd är du med lönen och tiderna?', 'sv', 'double-question', 'warning', ['med lönen och tiderna']],
   ] as const)('of ”%s” in %s is %s, as %s', (text, language, rule, severity, words) => {
