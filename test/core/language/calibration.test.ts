@@ -5,9 +5,6 @@ import { readProjectFile } from '#test/support/project-files.ts';
 
 const wrong = (labelled: typeof LABELLED): readonly string[] => labelled.filter(({ expected, found }) => expected.join() !== found.join()).map(({ text, expected, found }) => `${text}: ${expected.join()} → ${found.join()}`);
 
-/** Two things in one question without a second verb (”trött eller hungrig”, ”respekt och hänsyn”) look like one: docs/language-checks.md. */
-const HARD_TO_FIND: ReadonlySet<string> = new Set(['double-question']);
-
 describe.each([
   ['the texts that the rules were made with', LABELLED.filter((one) => !isHeldOut(one))],
   ['texts that were held out', LABELLED.filter(isHeldOut)],
@@ -15,7 +12,7 @@ describe.each([
   it.each(scores(labelled))('$rule is right nine times in ten, and finds nearly all ($right right, $wrong wrong, $missed missed)', (score) => {
     expect(score.right + score.missed).toBeGreaterThan(0);
     expect(precision(score) ?? 0, wrong(labelled).join('\n')).toBeGreaterThanOrEqual(0.9);
-    expect(recall(score) ?? 0, wrong(labelled).join('\n')).toBeGreaterThanOrEqual(HARD_TO_FIND.has(score.rule) ? 0.75 : 0.85);
+    expect(recall(score) ?? 0, wrong(labelled).join('\n')).toBeGreaterThanOrEqual(0.85);
   });
 });
 
