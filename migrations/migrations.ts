@@ -2,7 +2,8 @@ import { firstTables } from './0001-first-tables.ts';
 import { dataVersionsBySource } from './0002-data-versions-by-source.ts';
 import { typedFields } from './0003-typed-fields.ts';
 import { faultReports } from './0005-fault-reports.ts';
+import { reportsWithoutLanguage } from './0008-reports-without-language.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, the oldest first. A migration that was released is never changed. */
-export const migrations: readonly Migration[] = [firstTables, dataVersionsBySource, typedFields, faultReports];
+export const migrations: readonly Migration[] = [firstTables, dataVersionsBySource, typedFields, faultReports, reportsWithoutLanguage];

@@ -22,8 +22,8 @@ const list = async (config: Config): Promise<number> => {
 };
 
 /** What people typed is shown on lines of its own, so that it cannot look like ours. */
-const linesOf = ({ id, reportedOn, keptUntil, language, page, doing, wrong, contact }: ReportRow): string =>
-  [`${id}  ${reportedOn}  (${language}, sparas till ${keptUntil})`, ...typed('Fel', wrong), ...typed('Försökte', doing), ...typed('Sida', page), ...typed('Svar till', contact)].join('\n');
+const linesOf = ({ id, reportedOn, keptUntil, page, doing, wrong, contact }: ReportRow): string =>
+  [`${id}  ${reportedOn}  (sparas till ${keptUntil})`, ...typed('Fel', wrong), ...typed('Försökte', doing), ...typed('Sida', page), ...typed('Svar till', contact)].join('\n');
 
 const typed = (label: string, text: string): readonly string[] => (text === '' ? [] : [`  ${label}:`, ...text.split('\n').map((line) => `    ${line}`)]);
 

@@ -39,14 +39,14 @@ export type ReportPress = 'send' | 'language' | 'language, checked' | 'again';
 
 /** Stores the report, once however often it is posted, or gives the page with what is wrong and everything that was typed. */
 export const reportFault = async (of: StatementPage, fields: Fields, id: string, press: ReportPress): Promise<{ readonly stored: true } | { readonly stored: false; readonly view: AccessibilityView; readonly status: number }> => {
-  const { services, language } = of;
+  const { services } = of;
   const { report, problems } = readReport(fields);
   const kept = { id: ID.test(id) ? id : newId(), report };
   if (press === 'language') return { stored: false, status: 200, view: draw(of, { ...kept, problems: [] }) };
   if (press === 'again') return { stored: false, status: 403, view: draw(of, { ...kept, problems: [{ target: REPORT_FIELDS.wrong, text: interfaceError('report.again') }] }) };
   if (problems.length > 0 || press !== 'send') return { stored: false, status: 422, view: draw(of, { ...kept, problems }) };
   const today = services.today();
-  await services.storage.write({ do: 'store report', report: { ...report, id: kept.id, language, reportedOn: today, keptUntil: addDays(today, REPORT_DAYS) } });
+  await services.storage.write({ do: 'store report', report: { ...report, id: kept.id, reportedOn: today, keptUntil: addDays(today, REPORT_DAYS) } });
   return { stored: true };
 };
 

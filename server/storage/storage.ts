@@ -128,7 +128,6 @@ export interface ReportRow {
   readonly doing: string;
   readonly wrong: string;
   readonly contact: string;
-  readonly language: string;
   /** ISO date. No time. */
   readonly reportedOn: string;
   readonly keptUntil: string;

@@ -89,6 +89,17 @@ test('a draft from before there were typed fields is kept, and has none', async 
   await storage.close();
 });
 
+test('a report from when its language was stored is kept, without it', async () => {
+  const folder = newFolder();
+  const { kysely, raw } = openConnection(databaseFile(folder));
+  await migrate(kysely, sqlite, migrations.filter(({ name }) => name <= '0005-fault-reports'));
+  raw.exec("insert into fault_reports values ('id', '/e/prov', 'Svara', 'Allt', '', 'sv-simple', '2026-11-24', '2027-11-24')");
+  raw.close();
+  const storage = await openIn(folder);
+  expect(await storage.reports()).toEqual([{ id: 'id', page: '/e/prov', doing: 'Svara', wrong: 'Allt', contact: '', reportedOn: '2026-11-24', keptUntil: '2027-11-24' }]);
+  await storage.close();
+});
+
 test('a migration that fails leaves nothing of itself', async () => {
   const file = join(newFolder(), 'a.db');
   const { kysely, raw } = openConnection(file);

@@ -63,7 +63,6 @@ export const aReport = (changes: Partial<ReportRow> = {}): ReportRow => ({
   doing: 'Jag ville svara.',
   wrong: 'Knappen syns inte.',
   contact: 'namn@example.org',
-  language: 'sv',
   reportedOn: '2026-11-24',
   keptUntil: '2027-11-24',
   ...changes,
