@@ -7,3 +7,8 @@ import type { Migration } from './migration.ts';
 
 /** All migrations, the oldest first. A migration that was released is never changed. */
 export const migrations: readonly Migration[] = [firstTables, dataVersionsBySource, typedFields, faultReports, reportsWithoutLanguage];
+import { resumeCodes } from './0006-resume-codes.ts';
+import type { Migration } from './migration.ts';
+
+/** All migrations, the oldest first. A migration that was released is never changed. */
+export const migrations: readonly Migration[] = [firstTables, dataVersionsBySource, typedFields, faultReports, resumeCodes];

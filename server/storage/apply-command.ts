@@ -4,6 +4,8 @@ import { deleteDraft } from './commands/delete-draft.ts';
 import { deleteExpired } from './commands/delete-expired.ts';
 import { deleteReport } from './commands/delete-report.ts';
 import { importSurvey } from './commands/import-survey.ts';
+import { moveDraft } from './commands/move-draft.ts';
+import { pauseDraft } from './commands/pause-draft.ts';
 import { publishVersion } from './commands/publish-version.ts';
 import { saveDraft } from './commands/save-draft.ts';
 import { storeReport } from './commands/store-report.ts';
@@ -24,6 +26,10 @@ export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcom
       return saveDraft(db, command.draft, command.submissionHash);
     case 'change draft':
       return changeDraft(db, command.draft, command.before);
+    case 'pause draft':
+      return pauseDraft(db, command);
+    case 'move draft':
+      return moveDraft(db, command.resumeHash, command.to);
     case 'delete draft':
       return deleteDraft(db, command.tokenHash);
     case 'submit response':

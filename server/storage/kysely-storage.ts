@@ -49,6 +49,7 @@ type Queries = Omit<StorageReader, 'backup' | 'close'>;
 // The queries that every page or every answer asks are compiled once.
 const surveysInOrder = prepared((db: Kysely<Tables>) => db.selectFrom('surveys').selectAll().orderBy('slug'));
 const draftOf = prepared((db: Kysely<Tables>, { tokenHash }: { readonly tokenHash: string }) => db.selectFrom('drafts').selectAll().where('tokenHash', '=', tokenHash));
+const draftToResume = (db: Kysely<Tables>, resumeHash: string) => db.selectFrom('drafts').selectAll().where('resumeHash', '=', resumeHash);
 const receiptOf = prepared((db: Kysely<Tables>, { receiptHash }: { readonly receiptHash: string }) =>
   db.selectFrom('responses').select(['id', 'surveyId', 'keptUntil']).where('receiptHash', '=', receiptHash),
 );
@@ -93,6 +94,7 @@ type Counted = 'responses' | 'codes' | 'countResponses' | 'hasResponses' | 'data
 
 const draftQueries = (db: Kysely<Tables>, run: Run): Omit<Queries, keyof ReturnType<typeof surveyQueries> | Counted | 'reports'> => ({
   draft: (tokenHash) => firstOf(run, draftOf(db, { tokenHash })),
+  draftByResume: async (resumeHash) => (await draftToResume(db, resumeHash).executeTakeFirst()) ?? null,
   responseByReceipt: (receiptHash) => firstOf(run, receiptOf(db, { receiptHash })),
 });
 

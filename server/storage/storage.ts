@@ -21,6 +21,8 @@ export interface StorageReader {
   rounds(surveyId: string): Promise<readonly RoundRow[]>;
 
   draft(tokenHash: string): Promise<DraftRow | null>;
+  /** The draft that a code continues on another device. */
+  draftByResume(resumeHash: string): Promise<DraftRow | null>;
   /** The receipt's response, if it is still stored. */
   responseByReceipt(receiptHash: string): Promise<{ readonly id: string; readonly surveyId: string; readonly keptUntil: string } | null>;
   /**
@@ -93,7 +95,14 @@ export interface DraftRow {
   readonly typed: string;
   /** ISO date after which it is deleted. */
   readonly keptUntil: string;
+  /** How many times somebody has taken a pause from it: each gives a new code. */
+  readonly pauses: number;
+  /** Keyed hash of the code of the latest pause; null: there was none, or the code was used. */
+  readonly resumeHash: string | null;
 }
+
+/** A draft is begun without a pause, and saving it leaves what its pauses made. */
+export type SavedDraft = Omit<DraftRow, 'pauses' | 'resumeHash'>;
 
 /** What a respondent has put into a draft. */
 export type DraftContent = Pick<DraftRow, 'answers' | 'sent' | 'typed'>;
@@ -144,11 +153,18 @@ export type Command =
    * Not done if the token's draft is another survey's, or if the submission (`submissionHash`, that of `draft.submissionId`)
    * was sent: a page posted again must not bring a sent draft back.
    */
-  | { readonly do: 'save draft'; readonly draft: DraftRow; readonly submissionHash: string }
+  | { readonly do: 'save draft'; readonly draft: SavedDraft; readonly submissionHash: string }
   /** Replaces the draft only if it still is as it was read: not done if another tab changed it, or it was deleted or sent. */
-  | { readonly do: 'change draft'; readonly draft: DraftRow; readonly before: DraftContent }
+  | { readonly do: 'change draft'; readonly draft: SavedDraft; readonly before: DraftContent }
+  /** Notes a pause: its number, its code, and how long the draft is kept. The code of an earlier pause stops. Not done if there is no such draft. */
+  | ({ readonly do: 'pause draft' } & Pick<DraftRow, 'tokenHash' | 'language' | 'keptUntil' | 'pauses'> & { readonly resumeHash: string })
+  /** Gives the draft of a code another token and submission, once. Not done if the code stopped meanwhile. */
+  | { readonly do: 'move draft'; readonly resumeHash: string; readonly to: Pick<DraftRow, 'tokenHash' | 'submissionId'> }
   | { readonly do: 'delete draft'; readonly tokenHash: string }
-  /** Stores the response once per (surveyId, submissionHash) and deletes the draft, if any, in the same commit. */
+  /**
+   * Stores the response once per (surveyId, submissionHash) and deletes its draft, if it has one, in the same commit. Where the draft
+   * was deleted or moved meanwhile nothing is stored, and `id` is null.
+   */
   | { readonly do: 'submit response'; readonly response: ResponseRow; readonly draftTokenHash: string | null }
   /** Deletes the response if it is kept until `today` or longer. */
   | { readonly do: 'withdraw response'; readonly receiptHash: string; readonly today: string }
@@ -162,7 +178,7 @@ export type Command =
   | { readonly do: 'delete expired'; readonly today: string };
 
 export type Outcome<C extends Command> = C extends { do: 'submit response' }
-  ? { readonly stored: boolean; readonly id: string; readonly keptUntil: string }
+  ? { readonly stored: boolean } & (C extends { draftTokenHash: null } ? Found : Found | { readonly id: null; readonly keptUntil: null })
   : C extends { do: 'withdraw response' }
     ? { readonly withdrawn: boolean }
     : C extends { do: 'delete expired' }
@@ -170,6 +186,12 @@ export type Outcome<C extends Command> = C extends { do: 'submit response' }
       : C extends { do: 'publish version' }
         ? { readonly published: boolean }
         : { readonly done: boolean };
+
+/** The response that is stored under a submission. */
+interface Found {
+  readonly id: string;
+  readonly keptUntil: string;
+}
 
 /** The writer cannot take more now, or the disk is full: nothing was stored, try later. */
 export class StorageBusy extends Error {

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
 import { prepared } from '../prepared.ts';
 import { ask, type Steps } from '../steps.ts';
-import type { DraftRow } from '../storage.ts';
+import type { SavedDraft } from '../storage.ts';
 import type { Tables } from '../tables.ts';
 
-type Saved = DraftRow & { readonly submissionHash: string };
+type Saved = SavedDraft & { readonly submissionHash: string };
 
 const COLUMNS = ['tokenHash', 'surveyId', 'versionId', 'submissionId', 'language', 'keptUntil', 'sent', 'answers', 'typed'] as const;
 
@@ -35,7 +35,7 @@ const upsertUnlessSent = prepared((db, saved: Saved) =>
 );
 
 /** Creates or updates a draft. Not done if the token is another survey's, or the submission was sent. */
-export function* saveDraft(db: Kysely<Tables>, draft: DraftRow, submissionHash: string): Steps<{ readonly done: boolean }> {
+export function* saveDraft(db: Kysely<Tables>, draft: SavedDraft, submissionHash: string): Steps<{ readonly done: boolean }> {
   const saved = yield* ask(upsertUnlessSent(db, { ...draft, submissionHash }));
   return { done: saved.length > 0 };
 }

@@ -74,7 +74,7 @@ test('answers stored before the changes were noted by source are known of after 
   raw.close();
 });
 
-test('a draft from before there were typed fields is kept, and has none', async () => {
+test('a draft from before there were typed fields and codes of pauses is kept, and has none', async () => {
   const folder = newFolder();
   const { kysely, raw } = openConnection(databaseFile(folder));
   await migrate(kysely, sqlite, migrations.slice(0, 1));
@@ -85,7 +85,7 @@ test('a draft from before there were typed fields is kept, and has none', async 
   `);
   raw.close();
   const storage = await openIn(folder);
-  expect(await storage.draft('token')).toEqual({ tokenHash: 'token', surveyId: 's', versionId: 'v', submissionId: 'id', language: 'sv', keptUntil: '2026-12-24', sent: '["ett"]', answers: '{"a":"A"}', typed: '{}' });
+  expect(await storage.draft('token')).toEqual({ tokenHash: 'token', surveyId: 's', versionId: 'v', submissionId: 'id', language: 'sv', keptUntil: '2026-12-24', sent: '["ett"]', answers: '{"a":"A"}', typed: '{}', pauses: 0, resumeHash: null });
   await storage.close();
 });
 

@@ -35,6 +35,8 @@ export const aDraft = ({ surveyId, versionId }: RoundRow, changes: Partial<Draft
   sent: '["om-dig"]',
   typed: '{}',
   keptUntil: '2026-12-24',
+  pauses: 0,
+  resumeHash: null,
   ...changes,
 });
 

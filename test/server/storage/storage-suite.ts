@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Command, ResponseRow, RoundRow, Source, Storage, SurveyRow, VersionRow } from '#server/storage/storage.ts';
+import { describePauses } from './pause-suite.ts';
 import { aDraft, all, aReport, aResponse, aRound, aSurvey, aVersion, publishSample } from './sample-rows.ts';
 
 const REAL: readonly Source[] = ['web', 'api', 'paper'];
@@ -247,6 +248,8 @@ export const describeStorage = (name: string, open: () => Promise<Storage>): voi
         expect(await storage.reports()).toEqual([current]);
       });
     });
+
+    describePauses(() => ({ storage, round }));
 
     describe('writing', () => {
       test('63 of 64 at once are stored when one of them is wrong', async () => {
