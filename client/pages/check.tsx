@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button } from '#client/components/button/button.tsx';
+import { Button, QuietButton } from '#client/components/button/button.tsx';
 import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
 import { Notice } from '#client/components/notice/notice.tsx';
 import { SummaryList } from '#client/components/summary-list/summary-list.tsx';
@@ -15,6 +15,11 @@ export const CheckPage = ({ view, assets }: { readonly view: CheckView; readonly
   <Layout frame={view} assets={assets} title={{ key: 'check.title' }} failed={view.errors.length > 0} share={1}>
     <BackLink to={view.back} />
     <ErrorSummary errors={view.errors} />
+    {view.welcome && (
+      <Notice>
+        <Words of={view.welcome} />
+      </Notice>
+    )}
     <h1 className="govuk-heading-l">
       <Words of={{ key: 'check.title' }} />
     </h1>
@@ -35,6 +40,7 @@ export const CheckPage = ({ view, assets }: { readonly view: CheckView; readonly
     <Form action={view.action} csrf={view.csrf} waiting={{ key: 'sending' }}>
       <div className="actions">
         <Button label={{ key: 'submit' }} value="send" />
+        <QuietButton label={{ key: 'pause' }} value="pause" />
       </div>
     </Form>
   </Layout>

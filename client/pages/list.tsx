@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { BookIcon, PeopleArt } from '#client/components/icons/icons.tsx';
 import { Sentence, Words } from '#client/components/text/text.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
+import { ADDRESSES } from '#core/view/addresses.ts';
 import type { ListView, SurveyLink } from '#core/view/page-view.ts';
 
 /** The open questionnaires. */
@@ -21,6 +22,11 @@ export const ListPage = ({ view, assets }: { readonly view: ListView; readonly a
           ))}
         </ul>
       )}
+      <p className="govuk-body">
+        <a href={ADDRESSES.resume}>
+          <Words of={{ key: 'resume.link' }} />
+        </a>
+      </p>
     </section>
   </Layout>
 );

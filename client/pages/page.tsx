@@ -11,6 +11,7 @@ import { ProblemPage } from '#client/pages/problem.tsx';
 import { QuestionPage } from '#client/pages/question.tsx';
 import { ReceiptPage } from '#client/pages/receipt.tsx';
 import { SettingsPage } from '#client/pages/settings.tsx';
+import { ResumePage } from '#client/pages/resume.tsx';
 import { ReportedPage } from '#client/pages/reported.tsx';
 import { StartPage } from '#client/pages/start.tsx';
 import { WithdrawPage } from '#client/pages/withdraw.tsx';
@@ -33,6 +34,8 @@ export const Page = ({ view, assets }: { readonly view: PageView; readonly asset
       return <DeclinedPage view={view} assets={assets} />;
     case 'paused':
       return <PausedPage view={view} assets={assets} />;
+    case 'resume':
+      return <ResumePage view={view} assets={assets} />;
     case 'withdraw':
       return <WithdrawPage view={view} assets={assets} />;
     case 'paper':

@@ -7,7 +7,7 @@ import { buildFrame, FORM } from '#core/view/frame.ts';
 import { buildSettingsPage } from '#core/view/build-settings-page.ts';
 import { readSettings, USUAL, withSettings, type Settings } from '#core/view/settings.ts';
 import type { PaperView } from '#core/view/paper-view.ts';
-import type { CheckView, ListView, PageView, PrivacyView, ProblemView, SettingsView, StartView, WithdrawView } from '#core/view/page-view.ts';
+import type { CheckView, ListView, PageView, PausedView, PrivacyView, ProblemView, ResumeView, SettingsView, StartView, WithdrawView } from '#core/view/page-view.ts';
 
 const list: ListView = {
   page: 'list',
@@ -93,6 +93,7 @@ const paper: PaperView = {
 
 const check: CheckView = {
   page: 'check',
+  welcome: null,
   ...easyFrame('/e/medarbetare/granska', null),
   action: '/e/medarbetare/granska',
   csrf: 'a1b2c3',
@@ -111,6 +112,9 @@ const check: CheckView = {
   dropped: [easy('Samarbetar de som ska hjälpa dig?')],
   errors: [],
 };
+
+const paused: PausedView = { page: 'paused', ...easyFrame('/e/medarbetare/sparat', null), keptUntil: '2026-12-24', resume: '/e/medarbetare/kon?fran=paus', code: 'K7M4Q 2XNR3', codeAddress: 'enkat.example.se/fortsatt' };
+const resume: ResumeView = { page: 'resume', ...siteFrame('sv', '/fortsatt'), action: '/fortsatt', csrf: 'a1b2c3', code: '', replaces: false, error: null };
 
 const withdraw: WithdrawView = { page: 'withdraw', ...siteFrame('sv', '/angra'), action: '/angra', csrf: 'a1b2c3', step: 'ask', receipt: '', error: null };
 
@@ -139,16 +143,23 @@ export const pageExamples: Readonly<Record<string, PageView>> = {
   'list without surveys': { ...list, surveys: [] },
   start,
   'start with its introduction in sign language': { ...start, sign: { video: '/media/start.mp4', captions: '/media/start.vtt', transcript: easy('Hej! Vi vill veta hur du har det på jobbet.') } },
-  'start with a saved answer': { ...start, saved: { address: '/e/medarbetare/kon', days: 29 } },
+  'start with a saved answer': { ...start, saved: { address: '/e/medarbetare/kon?fran=paus', keptUntil: '2026-12-24' } },
   'start that only says what it must': { ...start, ...plainFrame('/e/kort', null), title: sv('En kort enkät'), introduction: [], controller: null, purpose: null, paper: null, help: { tel: '08-465 00 41', email: null } },
   ...questionPageExamples,
   check,
   'check with something missing': { ...check, errors: [{ target: 'kommun-0', text: { kind: 'interface', text: { key: 'error.required.single' } } }] },
+  'check, back after a pause': { ...check, welcome: { key: 'welcome.check' } },
   'check in plain Swedish': { ...check, ...plainFrame('/e/handlaggare/granska', null), rows: check.rows.slice(4, 6), unfinished: [], dropped: [] },
   receipt: { page: 'receipt', ...easyFrame('/e/medarbetare/tack', null), receipt: 'K7M4 2QXN R3TY 8WPA', keptUntil: '2028-11-23', withdraw: '/angra' },
   'receipt in plain Swedish': { page: 'receipt', ...plainFrame('/e/handlaggare/tack', null), receipt: 'K7M4 2QXN R3TY 8WPA', keptUntil: '2028-11-23', withdraw: '/angra' },
   declined: { page: 'declined', ...easyFrame('/e/medarbetare', null) },
-  paused: { page: 'paused', ...easyFrame('/e/medarbetare/sparat', null), days: 30, resume: '/e/medarbetare/kon' },
+  paused,
+  'paused in plain Swedish': { ...paused, ...plainFrame('/e/handlaggare/sparat', null) },
+  'paused, without a code': { ...paused, code: null },
+  'the code of a pause': resume,
+  'the code of a pause in easy Swedish, wrong': { ...resume, ...siteFrame('sv-simple', '/fortsatt'), code: 'K7M4Q 2XNR4', error: { key: 'resume.code.wrong' } },
+  'the code of a pause, where other answers are begun': { ...resume, code: 'K7M4Q 2XNR3', replaces: true },
+  'the same in easy Swedish': { ...resume, ...siteFrame('sv-simple', '/fortsatt'), code: 'K7M4Q 2XNR3', replaces: true },
   paper,
   'paper without help': { ...paper, help: null },
   withdraw,

@@ -19,6 +19,7 @@ const page = (language: 'sv' | 'sv-simple', title: Said, items: readonly ItemVie
   action: '/e/exempel/fraga',
   csrf: 'a1b2c3',
   progress: { number: 21, last: 21, total: 30 },
+  welcome: null,
   title,
   heading: null,
   part: null,
@@ -60,6 +61,7 @@ export const questionPageExamples: Readonly<Record<string, QuestionPageView>> = 
   ...entries('date', dateFieldExamples),
   ...entries('group', groupExamples),
   'radios that are answered': pageOf(radios, { canSkip: false, clear: [{ question: radios.name, label: easy('Får du hjälp av en handledare när du behöver det?') }] }),
+  'radios, back after a pause': pageOf(radios, { welcome: { key: 'welcome.one', parameters: { number: 21, last: 21, total: 30 } } }),
   'part of a long matrix': pageOf(groupExamples['a matrix'], { progress: { number: 10, last: 10, total: 17 }, part: { number: 1, total: 2 } }),
   'several questions with an explanation': page(
     'sv',

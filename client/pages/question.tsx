@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, DefaultButton, QuietButton } from '#client/components/button/button.tsx';
 import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
 import { focusTarget, Items } from '#client/components/items/items.tsx';
+import { Notice } from '#client/components/notice/notice.tsx';
 import { hasSeveral, ProgressText } from '#client/components/progress/progress.tsx';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
 import { WordHelp } from '#client/components/words/words.tsx';
@@ -27,6 +28,11 @@ export const QuestionPage = ({ view, assets }: { readonly view: QuestionPageView
     >
       <BackButton form={form} />
       <ErrorSummary errors={view.errors.map(({ target, text }) => ({ target: focusTarget(view.items, target), text }))} />
+      {view.welcome && (
+        <Notice>
+          <Words of={view.welcome} />
+        </Notice>
+      )}
       <ProgressText view={view} />
       <Form id={form} action={view.action} csrf={view.csrf}>
         {view.errors.length > 0 && <Checked />}

@@ -30,24 +30,23 @@ export const StartPage = ({ view, assets }: { readonly view: StartView; readonly
         <Begin view={view} />
         <More title={{ key: 'start.who' }} text={view.controller} />
         <More title={{ key: 'start.why' }} text={view.purpose} />
-        {view.paper && (
-          <p className="govuk-body">
-            <a href={view.paper}>
-              <Words of={{ key: 'paper.link' }} />
-            </a>
-          </p>
-        )}
-        <p className="govuk-body">
-          <a href={ADDRESSES.privacy}>
-            <Words of={{ key: 'start.privacy' }} />
-          </a>
-        </p>
+        <Elsewhere to={ADDRESSES.resume} label={{ key: 'resume.link' }} />
+        {view.paper && <Elsewhere to={view.paper} label={{ key: 'paper.link' }} />}
+        <Elsewhere to={ADDRESSES.privacy} label={{ key: 'start.privacy' }} />
       </div>
       <div className="said">
         <TalkArt />
       </div>
     </div>
   </Layout>
+);
+
+const Elsewhere = ({ to, label }: { readonly to: string; readonly label: Label }): ReactNode => (
+  <p className="govuk-body">
+    <a href={to}>
+      <Words of={label} />
+    </a>
+  </p>
 );
 
 export const Introduction = ({ paragraphs }: { readonly paragraphs: readonly Said[] }): ReactNode =>
@@ -90,7 +89,7 @@ const Begin = ({ view }: { readonly view: StartView }): ReactNode => {
         <Words of={{ key: 'resume.title' }} />
       </h2>
       <p className="govuk-body">
-        <Words of={{ key: 'resume.info', parameters: { days: view.saved.days, count: view.saved.days } }} />
+        <Words of={{ key: 'resume.info', parameters: { date: view.saved.keptUntil } }} />
       </p>
       <Form action={view.action} csrf={view.csrf}>
         <div className="actions">

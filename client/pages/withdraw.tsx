@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { Button, ButtonLink } from '#client/components/button/button.tsx';
 import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
+import { codeField } from '#client/components/text-field/code-field.ts';
 import { TextField } from '#client/components/text-field/text-field.tsx';
 import { Words } from '#client/components/text/text.tsx';
 import { Form } from '#client/pages/form.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
 import { Paragraph, ShortPage } from '#client/pages/short-page.tsx';
 import { ADDRESSES } from '#core/view/addresses.ts';
-import type { TextFieldView } from '#core/view/item-view.ts';
 import type { WithdrawView } from '#core/view/page-view.ts';
 import type { ErrorText } from '#core/view/text.ts';
 
@@ -42,7 +42,7 @@ const Ask = ({ view, assets }: WithdrawProps): ReactNode => {
         </h1>
         <Paragraph of={{ key: 'withdraw.lead' }} />
         <Form action={view.action} csrf={view.csrf}>
-          <TextField view={receiptField(view.receipt, error)} />
+          <TextField view={codeField({ name: RECEIPT, label: { key: 'withdraw.receipt.label' }, hint: { key: 'withdraw.receipt.hint' }, value: view.receipt, error })} />
           <div className="actions">
             <Button label={{ key: 'continue' }} value="ask" />
           </div>
@@ -51,27 +51,6 @@ const Ask = ({ view, assets }: WithdrawProps): ReactNode => {
     </Layout>
   );
 };
-
-const receiptField = (value: string, error: ErrorText | null): TextFieldView => ({
-  kind: 'text-field',
-  id: RECEIPT,
-  name: RECEIPT,
-  label: { key: 'withdraw.receipt.label' },
-  level: 'plain',
-  hint: null,
-  instruction: { key: 'withdraw.receipt.hint' },
-  error,
-  required: true,
-  mark: null,
-  pictogram: null,
-  words: [],
-  sign: null,
-  value,
-  input: 'text',
-  autocomplete: 'off',
-  width: 20,
-  maxLength: null,
-});
 
 const Confirm = ({ view, assets }: WithdrawProps): ReactNode => (
   <ShortPage frame={view} assets={assets} title={{ key: 'delete.confirm' }}>

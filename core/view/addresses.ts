@@ -2,6 +2,7 @@
 export const ADDRESSES = {
   list: '/',
   withdraw: '/angra',
+  resume: '/fortsatt',
   accessibility: '/tillganglighet',
   reported: '/tillganglighet/tack',
   privacy: '/integritet',
@@ -15,6 +16,9 @@ export const checkAddress = (slug: string): string => `/e/${slug}/granska`;
 export const receiptAddress = (slug: string): string => `/e/${slug}/tack`;
 export const paperAddress = (slug: string): string => `/e/${slug}/papper`;
 export const pausedAddress = (slug: string): string => `/e/${slug}/sparat`;
+
+/** An address that somebody comes back to after a pause: the page tells where they were. */
+export const returnTo = (address: string): string => `${address}?fran=paus`;
 
 /** A step that is changed from the check-answers page, and leads back to it. */
 export const changeAddress = (slug: string, step: string): string => `${stepAddress(slug, step)}?till=granska`;

@@ -16,19 +16,22 @@ export interface CheckPageInput {
   readonly journey: Journey;
   /** Questions on which something typed is no part of the answers (`unfinishedQuestions`). */
   readonly unfinished: readonly Question[];
+  /** Somebody comes back after a pause. */
+  readonly returning?: boolean;
   readonly frame: PageFrame & Pick<CheckView, 'back'>;
   /** Address where a step is changed. */
   readonly changeAddress: (step: string) => string;
 }
 
 /** Every question that is asked with its answer, and what was dropped on the way. */
-export const buildCheckPage = ({ questionnaire, journey, unfinished, frame, changeAddress }: CheckPageInput): CheckView => {
+export const buildCheckPage = ({ questionnaire, journey, unfinished, returning = false, frame, changeAddress }: CheckPageInput): CheckView => {
   const speaker = makeSpeaker(frame.language);
   const filler = makeFiller(questionnaire, journey);
   const asked = questionnaire.questions.map(({ question }) => question).filter((question) => journey.asked.has(question.name));
   return {
     page: 'check',
     ...frame,
+    welcome: returning ? { key: 'welcome.check' } : null,
     rows: asked.flatMap((question) => rowsFor(filler.question(question), journey, speaker, changeAddress)),
     unfinished: unfinished.map(({ title }) => speaker.say(filler.text(title))),
     dropped: droppedTitles(questionnaire, journey, (text) => speaker.say(filler.text(text))),

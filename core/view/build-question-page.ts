@@ -11,6 +11,7 @@ import { pageWords } from '#core/view/build-words.ts';
 import type { ErrorView, Frame, QuestionPageView } from '#core/view/page-view.ts';
 import type { Said } from '#core/view/text.ts';
 import { makeSpeaker, type Speaker } from '#core/view/speaker.ts';
+import { welcomeBack } from '#core/view/welcome.ts';
 import { storedFields } from '#core/view/stored-fields.ts';
 
 /** Addresses and the like, which only the server knows. */
@@ -26,11 +27,13 @@ export interface QuestionPageInput {
   /** What was typed, where the page was posted and is shown again; else null: the stored answers are shown. */
   readonly posted: Fields | null;
   readonly problems: readonly AnswerProblem[];
+  /** Somebody comes back after a pause. */
+  readonly returning?: boolean;
   readonly frame: PageFrame;
 }
 
 /** A step of the journey as a page. */
-export const buildQuestionPage = ({ questionnaire, journey, asked, posted, problems, frame }: QuestionPageInput): QuestionPageView => {
+export const buildQuestionPage = ({ questionnaire, journey, asked, posted, problems, returning, frame }: QuestionPageInput): QuestionPageView => {
   const speaker = makeSpeaker(frame.language);
   const filler = makeFiller(questionnaire, journey);
   const shown = filler.elements(asked.elements);
@@ -44,7 +47,7 @@ export const buildQuestionPage = ({ questionnaire, journey, asked, posted, probl
   return {
     page: 'question',
     ...frame,
-    progress: elements.length > 0 ? progressOf(journey, asked.step.key) : null,
+    ...whereOn(journey, asked, returning),
     title: heading ? heading.title : speaker.say(alone?.title ?? questionnaire.title),
     heading,
     part: asked.step.part,
@@ -54,6 +57,11 @@ export const buildQuestionPage = ({ questionnaire, journey, asked, posted, probl
     canSkip: maySkip(elements, journey),
     clear: elements.filter((element) => canClear(element, journey)).map(({ question }) => ({ question: question.name, label: speaker.say(question.title) })),
   };
+};
+
+const whereOn = (journey: Journey, { step, elements }: AskedStep, returning = false): Pick<QuestionPageView, 'progress' | 'welcome'> => {
+  const progress = questionsOf(elements).length > 0 ? progressOf(journey, step.key) : null;
+  return { progress, welcome: returning ? welcomeBack(progress) : null };
 };
 
 const onlyOne = ([first, second]: readonly QuestionElement[]): QuestionElement['question'] | null => (first && !second ? first.question : null);

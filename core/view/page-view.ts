@@ -15,6 +15,7 @@ export type PageView =
   | ReceiptView
   | DeclinedView
   | PausedView
+  | ResumeView
   | WithdrawView
   | PaperView
   | PrivacyView
@@ -91,7 +92,7 @@ export interface StartView extends Frame {
   readonly csrf: string;
   readonly back: string;
   /** There is a saved, unsent answer: where to go on, and the last day it is kept (ISO date). */
-  readonly saved: { readonly address: string; readonly days: number } | null;
+  readonly saved: { readonly address: string; readonly keptUntil: string } | null;
   /** The same questionnaire for print; null where it has no words on paper. */
   readonly paper: string | null;
 }
@@ -107,6 +108,8 @@ export interface QuestionPageView extends Frame {
   readonly action: string;
   readonly csrf: string;
   readonly progress: Progress | null;
+  /** Somebody has come back after a pause: where they are and that their answers are there. */
+  readonly welcome: Text | null;
   /** What the `<title>` says before the survey's name: the question, or the page. */
   readonly title: Said;
   /** The heading of a page with several questions; null where the only question's title is the `<h1>`. */
@@ -139,6 +142,8 @@ export interface ErrorView {
 
 export interface CheckView extends Frame {
   readonly page: 'check';
+  /** Somebody has come back after a pause. */
+  readonly welcome: Text | null;
   readonly action: string;
   readonly csrf: string;
   readonly back: string | null;
@@ -169,7 +174,27 @@ export interface ReceiptView extends Frame {
 
 export type DeclinedView = Frame & { readonly page: 'declined' };
 
-export type PausedView = Frame & { readonly page: 'paused'; readonly days: number; readonly resume: string };
+export interface PausedView extends Frame {
+  readonly page: 'paused';
+  /** Last day the answers are kept, ISO date. */
+  readonly keptUntil: string;
+  /** Where the answers go on, on this device. */
+  readonly resume: string;
+  /** What continues them on another device; null where no pause was taken. */
+  readonly code: string | null;
+  /** Where the code is typed, as it is read aloud: without a scheme. */
+  readonly codeAddress: string;
+}
+
+export interface ResumeView extends Frame {
+  readonly page: 'resume';
+  readonly action: string;
+  readonly csrf: string;
+  readonly code: string;
+  /** The code is right, but other answers are begun on this device, which it would no longer reach. */
+  readonly replaces: boolean;
+  readonly error: Text | null;
+}
 
 export interface WithdrawView extends Frame {
   readonly page: 'withdraw';

@@ -1,20 +1,20 @@
 import type { Request, Router } from 'express';
 import { isOurs, saysOurs } from '#server/http/csrf.ts';
-import { cookieName, readCookie } from '#server/http/cookies.ts';
+import { cookieName, draftCookie, readCookie } from '#server/http/cookies.ts';
 import { languageCookie, languageOf, type Handler } from '#server/http/endpoint.ts';
 import { fieldOf, readForm } from '#server/http/form.ts';
-import { notFound, type Reply } from '#server/http/reply.ts';
+import { notFound, type Cookie, type Reply } from '#server/http/reply.ts';
 import { answerStep, type StepAction } from '#server/services/answer-step.ts';
-import { DRAFT_DAYS, type Outcome, type Services, type StepVisit, type Visit } from '#server/services/respondent.ts';
+import { DRAFT_DAYS, type Outcome, type ReturnVisit, type Services, type StepVisit, type Visit } from '#server/services/respondent.ts';
 import { refuseForged } from '#server/services/refuse-step.ts';
-import { sendAnswers, showCheck, showPaused, showReceipt } from '#server/services/send-answers.ts';
+import { pauseAnswer, showPaused } from '#server/services/pause-answer.ts';
+import { sendAnswers, showCheck, showReceipt } from '#server/services/send-answers.ts';
 import { showPaper } from '#server/services/show-paper.ts';
 import { showStep } from '#server/services/show-step.ts';
 import { beginAnswer, showStart } from '#server/services/start-survey.ts';
 import type { Fields } from '#core/question-types/question-type.ts';
+import { siteOf } from '#server/http/site.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
-
-const draftCookie = (slug: string): string => `svar-${slug}`;
 
 /** `/e/:slug` and what is under it: the respondent's way from start to receipt. */
 export const journeyRoutes = (router: Router, { services, secure, endpoint, limits }: RouteDeps): void => {
@@ -22,10 +22,11 @@ export const journeyRoutes = (router: Router, { services, secure, endpoint, limi
     const slug = String(request.params['slug']);
     return { slug, token: readCookie(request.headers.cookie, cookieName(draftCookie(slug), secure)), language: languageOf(request, secure) };
   };
+  const returnVisit = (request: Request): ReturnVisit => ({ ...visitOf(request), returning: request.query['fran'] === 'paus' });
   const stepVisit = (request: Request): StepVisit => {
     const part = request.params['part'];
     const key = part === undefined ? String(request.params['page']) : `${String(request.params['page'])}/${String(part)}`;
-    return { ...visitOf(request), key, changing: request.query['till'] === 'granska' };
+    return { ...returnVisit(request), key, changing: request.query['till'] === 'granska' };
   };
   const shown = (show: (services: Services, visit: Visit) => Promise<Outcome>): Handler => async (request) => toReply(await show(services, visitOf(request)));
   const posted = (post: (request: Request, form: Fields) => Promise<Reply>, refuse: (request: Request, form: Fields) => Reply | Promise<Reply> = () => FORGED): Handler => (request) => {
@@ -34,16 +35,19 @@ export const journeyRoutes = (router: Router, { services, secure, endpoint, limi
     return saysOurs(request) ? refuse(request, form) : FORGED;
   };
   const answer = posted(
-    async (request, form) => toReply(await answerStep(services, stepVisit(request), ...readAction(form))),
+    async (request, form) => keepFromNow(toReply(await answerStep(services, stepVisit(request), ...readAction(form))), visitOf(request)),
     async (request, form) => toReply(await refuseForged(services, stepVisit(request), answersIn(form), fieldOf(form, '_action') || 'next')),
   );
 
   router.get('/e/:slug', endpoint(shown(showStart)));
   router.post('/e/:slug', limits.starts, endpoint((request) => begin(services, visitOf(request), request)));
-  router.get('/e/:slug/granska', endpoint(shown(showCheck)));
-  router.post('/e/:slug/granska', limits.pages, endpoint(posted(async (request) => toReply(await sendAnswers(services, visitOf(request))))));
+  router.get('/e/:slug/granska', endpoint(async (request) => toReply(await showCheck(services, returnVisit(request)))));
+  router.post('/e/:slug/granska', limits.pages, endpoint(posted(async (request, form) => {
+    const visit = visitOf(request);
+    return fieldOf(form, '_action') === 'pause' ? keepFromNow(toReply(await pauseAnswer(services, visit)), visit) : toReply(await sendAnswers(services, visit));
+  })));
   router.get('/e/:slug/tack', endpoint(async (request) => keepUntilClosed(toReply(await showReceipt(services, visitOf(request))), visitOf(request))));
-  router.get('/e/:slug/sparat', endpoint(shown(showPaused)));
+  router.get('/e/:slug/sparat', endpoint(async (request) => toReply(await showPaused(services, visitOf(request), siteOf(request)))));
   router.get('/e/:slug/papper', endpoint(shown(showPaper)));
   for (const path of ['/e/:slug/:page', '/e/:slug/:page/:part']) {
     router.get(path, endpoint(async (request) => toReply(await showStep(services, stepVisit(request)))));
@@ -59,11 +63,23 @@ export const toReply = (outcome: Outcome): Reply => {
   return outcome.kind === 'go' ? { kind: 'redirect', to: outcome.to } : notFound;
 };
 
+/** The cookie that a draft goes on with. */
+export const draftCookieOf = (slug: string, token: string): Cookie => ({ name: draftCookie(slug), value: token, days: DRAFT_DAYS });
+
 /** There is no draft yet to bind a token to, and an empty draft harms nobody: the form's origin is enough. */
 const begin = async (services: Services, visit: Visit, request: Request): Promise<Reply> => {
   if (!isOurs(request, services.keys, '', fieldOf(readForm(request), '_csrf'))) return FORGED;
   const begun = await beginAnswer(services, visit);
-  return begun ? { kind: 'redirect', to: begun.to, cookies: [{ name: draftCookie(visit.slug), value: begun.token, days: DRAFT_DAYS }, languageCookie(begun.language)] } : notFound;
+  return begun ? { kind: 'redirect', to: begun.to, cookies: [draftCookieOf(visit.slug, begun.token), languageCookie(begun.language)] } : notFound;
+};
+
+/**
+ * A saved page's cookie lives as long as its draft: so many days from now, not from when the answer was begun. A page that
+ * was not taken, or that ended the journey, saved nothing.
+ */
+const keepFromNow = (reply: Reply, { slug, token }: Visit): Reply => {
+  const saved = reply.kind === 'redirect' || (reply.kind === 'page' && reply.status === 200 && reply.view.page === 'question');
+  return saved && token ? { ...reply, cookies: [draftCookieOf(slug, token)] } : reply;
 };
 
 /** A sent answer's token shows the receipt again until the browser is closed, and no longer: devices are shared. */

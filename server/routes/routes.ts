@@ -6,6 +6,7 @@ import { apiRoutes } from '#server/routes/api-routes.ts';
 import { journeyRoutes } from '#server/routes/journey-routes.ts';
 import { operationsRoutes } from '#server/routes/operations-routes.ts';
 import { pageRoutes } from '#server/routes/page-routes.ts';
+import { resumeRoutes } from '#server/routes/resume-routes.ts';
 import { settingsRoutes } from '#server/routes/settings-routes.ts';
 import { statementRoutes } from '#server/routes/statement-routes.ts';
 import type { Services } from '#server/services/respondent.ts';
@@ -18,7 +19,7 @@ export interface RouteDeps {
   readonly endpoint: (handler: Handler) => RequestHandler;
   /** Served over https: cookies are bound to the host. */
   readonly secure: boolean;
-  readonly limits: Readonly<Record<'submissions' | 'starts' | 'pages' | 'receipts' | 'reports', RequestHandler>>;
+  readonly limits: Readonly<Record<'submissions' | 'starts' | 'pages' | 'receipts' | 'resumes' | 'reports', RequestHandler>>;
   /** A refusal in Swedish, for the API. */
   readonly inWords: (text: ErrorText) => string;
   readonly isStopping: () => boolean;
@@ -31,5 +32,6 @@ export const addRoutes = (router: Router, deps: RouteDeps): void => {
   pageRoutes(router, deps);
   settingsRoutes(router, deps);
   statementRoutes(router, deps);
+  resumeRoutes(router, deps);
   journeyRoutes(router, deps);
 };

@@ -7,6 +7,11 @@ export interface Keys {
   receiptHash(receipt: string): string;
   submissionHash(surveyId: string, submissionId: string): string;
   draftHash(token: string): string;
+  /** The code that continues a draft on another device: 50 bits, written `K7M4Q 2XNR3`; the same for the same pause. */
+  resumeCode(token: string, pause: number): string;
+  resumeHash(code: string): string;
+  /** The token that a code gives a device: the same for the same code on the same device, so that one typed twice does no harm. */
+  movedToken(device: string, code: string): string;
   /** The id that a draft will be sent under: UUIDv4 by form, so that a double click is one submission. */
   submissionIdOf(token: string): string;
   csrf(session: string): string;
@@ -15,7 +20,12 @@ export interface Keys {
 
 /** Crockford's base 32: no I, L, O or U to misread. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const RECEIPT_BYTES = 10;
+const RECEIPT = { letters: 16, group: 4 };
+/** A guess at one of 10,000 codes is right once in 10¹¹, and tries are limited. */
+export const SHORT_CODE = { letters: 10, group: 5 };
+
+/** A code in groups of letters. */
+type CodeForm = typeof RECEIPT;
 
 export const makeKeys = (secret: Uint8Array): Keys => {
   // A keyed hash in one call. SHA-512/256 keeps half of its state, so nothing can be appended to what was hashed (unlike
@@ -24,10 +34,14 @@ export const makeKeys = (secret: Uint8Array): Keys => {
   const keyed = (purpose: string, ...parts: readonly string[]): Buffer => hash('sha512-256', [key, purpose, ...parts].join('\n'), 'buffer');
   const csrf = (session: string): string => keyed('csrf', session).toString('base64url');
   return {
-    receipt: (surveyId, submissionId) => inGroups(keyed('receipt', surveyId, submissionId).subarray(0, RECEIPT_BYTES)),
-    receiptHash: (receipt) => sha256('receipt', tidyReceipt(receipt)),
+    receipt: (surveyId, submissionId) => inGroups(keyed('receipt', surveyId, submissionId), RECEIPT),
+    receiptHash: (receipt) => sha256('receipt', tidyCode(receipt)),
     submissionHash: (surveyId, submissionId) => sha256('submission', surveyId, submissionId.toLowerCase()),
     draftHash: (token) => sha256('draft', token),
+    resumeCode: (token, pause) => inGroups(keyed('resume code', token, String(pause)), SHORT_CODE),
+    // Keyed: 50 bits can be tried through by who has the database alone.
+    resumeHash: (code) => keyed('resume', tidyCode(code)).toString('hex'),
+    movedToken: (device, code) => keyed('moved', device, tidyCode(code)).toString('base64url'),
     submissionIdOf: (token) => uuidOf(keyed('submission', token)),
     csrf,
     csrfMatches: (session, given) => {
@@ -40,13 +54,13 @@ export const makeKeys = (secret: Uint8Array): Keys => {
 const sha256 = (...parts: readonly string[]): string => hash('sha256', parts.join('\n'), 'hex');
 
 /** People type O for 0 and I or L for 1, in small letters and with or without spaces (Crockford). */
-export const tidyReceipt = (receipt: string): string =>
-  receipt.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+export const tidyCode = (code: string): string =>
+  code.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 
-const inGroups = (bytes: Uint8Array): string => {
+const inGroups = (bytes: Uint8Array, { letters, group }: CodeForm): string => {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  const letters = (bits.match(/.{5}/g) ?? []).map((five) => ALPHABET.charAt(parseInt(five, 2))).join('');
-  return (letters.match(/.{4}/g) ?? []).join(' ');
+  const code = Array.from({ length: letters }, (_, index) => ALPHABET.charAt(parseInt(bits.slice(5 * index, 5 * index + 5), 2)));
+  return Array.from({ length: letters / group }, (_, index) => code.slice(group * index, group * index + group).join('')).join(' ');
 };
 
 const uuidOf = (bytes: Buffer): string => {

@@ -3,6 +3,7 @@ import { readStep } from '#core/answers/read-step.ts';
 import type { Fields } from '#core/question-types/question-type.ts';
 import { pausedAddress, settingsAddress } from '#core/view/addresses.ts';
 import { typedOn, withTyped, writeTyped } from '#core/view/typed-fields.ts';
+import { notePause } from '#server/services/pause-answer.ts';
 import { changeDraft, type Content, type PostedStep } from '#server/services/posted-step.ts';
 import type { Outcome, Services, Session, StepVisit } from '#server/services/respondent.ts';
 import { backAddress, stepFormAddress } from '#server/services/show-step.ts';
@@ -20,7 +21,7 @@ export const leaveStep = async (posted: PostedStep, press: 'back' | 'pause' | 's
     case 'back':
       return { kind: 'go', to: backAddress(session, asked, visit) };
     case 'pause':
-      return { kind: 'go', to: pausedAddress(visit.slug) };
+      return (await notePause(services, session)) ? { kind: 'go', to: pausedAddress(visit.slug) } : null;
     case 'settings':
       return { kind: 'go', to: settingsAddress(stepFormAddress(visit)) };
   }

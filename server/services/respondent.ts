@@ -39,8 +39,13 @@ export interface Visit {
   readonly language: string | null;
 }
 
+/** A visit to a page on which somebody may come back after a pause. */
+export interface ReturnVisit extends Visit {
+  readonly returning: boolean;
+}
+
 /** A visit to a step of the journey. */
-export interface StepVisit extends Visit {
+export interface StepVisit extends ReturnVisit {
   readonly key: string;
   /** The step is being changed from the check-answers page, and leads back there. */
   readonly changing: boolean;

@@ -1,26 +1,25 @@
 import { checkSubmission } from '#core/answers/check-submission.ts';
 import { firstUnsent } from '#core/journey/navigate.ts';
-import { changeAddress, checkAddress, receiptAddress, ADDRESSES, pausedAddress, startAddress } from '#core/view/addresses.ts';
+import { changeAddress, checkAddress, receiptAddress, ADDRESSES, startAddress } from '#core/view/addresses.ts';
 import { buildCheckPage } from '#core/view/build-check-page.ts';
 import { unfinishedQuestions } from '#core/view/unfinished.ts';
 import { buildFrame } from '#core/view/frame.ts';
-import { daysBetween } from '#core/view/dates.ts';
 import { controlId } from '#core/question-types/question-type.ts';
 import type { CheckView } from '#core/view/page-view.ts';
 import { buildResponse } from '#server/services/build-response.ts';
-import { findReceipt, languageOf, openSession, type Outcome, type Services, type Session, type Visit } from '#server/services/respondent.ts';
+import { findReceipt, languageOf, openSession, type Outcome, type ReturnVisit, type Services, type Session, type Visit } from '#server/services/respondent.ts';
 import { withoutSession } from '#server/services/show-step.ts';
 import { resumeAddress } from '#server/services/start-survey.ts';
 
 /** The check-answers page, once every page that is asked was sent. */
-export const showCheck = async (services: Services, visit: Visit): Promise<Outcome> => {
+export const showCheck = async (services: Services, visit: ReturnVisit): Promise<Outcome> => {
   const session = await openSession(services, visit);
   if (typeof session === 'string') return withoutSession(session, visit);
   if (firstUnsent(session.journey, session.sent)) return { kind: 'go', to: resumeAddress(session) };
-  return { kind: 'show', view: drawCheck(services, session, visit) };
+  return { kind: 'show', view: drawCheck(services, session, visit, visit.returning) };
 };
 
-const drawCheck = (services: Services, session: Session, { slug }: Visit): CheckView => {
+const drawCheck = (services: Services, session: Session, { slug }: Visit, returning = false): CheckView => {
   const last = session.journey.steps.at(-1);
   const address = checkAddress(slug);
   const frame = buildFrame({ language: session.language, questionnaire: session.version.questionnaire, address, form: null });
@@ -28,6 +27,7 @@ const drawCheck = (services: Services, session: Session, { slug }: Visit): Check
     questionnaire: session.version.questionnaire,
     journey: session.journey,
     unfinished: session.typed.size > 0 ? unfinishedQuestions({ ...session, questionnaire: session.version.questionnaire }) : [],
+    returning,
     frame: { ...frame, action: address, csrf: services.keys.csrf(session.token), back: last ? `${startAddress(slug)}/${last.step.key}` : null },
     changeAddress: (step) => changeAddress(slug, step),
   });
@@ -62,11 +62,4 @@ export const showReceipt = async (services: Services, visit: Visit): Promise<Out
   if (!found) return { kind: 'go', to: startAddress(visit.slug) };
   const frame = buildFrame({ language: languageOf(visit, survey.version), questionnaire: survey.version.questionnaire, address: receiptAddress(visit.slug), form: null });
   return { kind: 'show', view: { page: 'receipt', ...frame, receipt: found.receipt, keptUntil: found.keptUntil, withdraw: ADDRESSES.withdraw } };
-};
-
-export const showPaused = async (services: Services, visit: Visit): Promise<Outcome> => {
-  const session = await openSession(services, visit);
-  if (typeof session === 'string') return withoutSession(session, visit);
-  const frame = buildFrame({ language: session.language, questionnaire: session.version.questionnaire, address: pausedAddress(visit.slug), form: null });
-  return { kind: 'show', view: { page: 'paused', ...frame, days: daysBetween(services.today(), session.draft.keptUntil), resume: resumeAddress(session) } };
 };

@@ -25,7 +25,7 @@ export const showStep = async (services: Services, visit: StepVisit): Promise<Ou
 export type DrawnStep = Omit<PostedStep, 'fields'> & { readonly fields: Fields | null };
 
 export const drawStep = (drawn: DrawnStep, problems: readonly AnswerProblem[]): QuestionPageView =>
-  buildQuestionPage({ questionnaire: drawn.session.version.questionnaire, journey: drawn.session.journey, asked: drawn.asked, posted: drawn.fields, problems, frame: stepFrame(drawn) });
+  buildQuestionPage({ questionnaire: drawn.session.version.questionnaire, journey: drawn.session.journey, asked: drawn.asked, posted: drawn.fields, problems, returning: drawn.visit.returning, frame: stepFrame(drawn) });
 
 const stepFrame = ({ services, session, asked, visit }: DrawnStep): PageFrame => {
   const address = stepFormAddress({ ...visit, key: asked.step.key });

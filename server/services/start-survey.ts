@@ -1,7 +1,7 @@
-import { daysBetween, addDays } from '#core/view/dates.ts';
+import { addDays } from '#core/view/dates.ts';
 import { deriveJourney } from '#core/journey/journey.ts';
 import { firstUnsent } from '#core/journey/navigate.ts';
-import { checkAddress, startAddress, stepAddress } from '#core/view/addresses.ts';
+import { checkAddress, returnTo, startAddress, stepAddress } from '#core/view/addresses.ts';
 import { buildStartPage } from '#core/view/build-start-page.ts';
 import { buildFrame } from '#core/view/frame.ts';
 import type { StartView } from '#core/view/page-view.ts';
@@ -15,20 +15,23 @@ export const showStart = async (services: Services, visit: Visit): Promise<Outco
   const { questionnaire } = survey.version;
   const language = languageOf(visit, survey.version);
   const frame = buildFrame({ language, questionnaire, address: startAddress(visit.slug), form: null });
-  const saved = session && typeof session !== 'string' ? savedIn(session, services.today()) : null;
+  const saved = session && typeof session !== 'string' ? savedIn(session) : null;
   return { kind: 'show', view: buildStartPage({ questionnaire, slug: visit.slug, frame, csrf: services.keys.csrf(''), today: services.today(), saved, onPaper: survey.version.paper.ok }) };
 };
 
 /** Only a draft that holds something is worth going on with. */
-const savedIn = (session: Session, today: string): StartView['saved'] => (holdsSomething(session) ? { address: resumeAddress(session), days: daysBetween(today, session.draft.keptUntil) } : null);
+const savedIn = (session: Session): StartView['saved'] => (holdsSomething(session) ? { address: returnAddress(session), keptUntil: session.draft.keptUntil } : null);
 
-const holdsSomething = ({ sent, answers, typed }: Session): boolean => sent.size > 0 || typed.size > 0 || Object.keys(answers).length > 0;
+export const holdsSomething = ({ sent, answers, typed }: Session): boolean => sent.size > 0 || typed.size > 0 || Object.keys(answers).length > 0;
 
 /** Where a draft goes on: the first page that is asked and not yet sent. */
 export const resumeAddress = (session: Session): string => {
   const next = firstUnsent(session.journey, session.sent);
   return next ? stepAddress(session.survey.survey.slug, next.step.key) : checkAddress(session.survey.survey.slug);
 };
+
+/** The same after a pause, where the page tells that somebody is back. Of nothing there is nothing to tell. */
+export const returnAddress = (session: Session): string => (holdsSomething(session) ? returnTo(resumeAddress(session)) : resumeAddress(session));
 
 /** Begins a new answer. An unsent draft of the same browser is replaced: that is what "start over" means. */
 export const beginAnswer = async (services: Services, visit: Visit): Promise<{ readonly to: string; readonly token: string; readonly language: string } | null> => {

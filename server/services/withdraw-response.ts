@@ -1,7 +1,7 @@
 import { ADDRESSES } from '#core/view/addresses.ts';
 import { buildFrame } from '#core/view/frame.ts';
 import type { WithdrawView } from '#core/view/page-view.ts';
-import { tidyReceipt } from '#server/services/keys.ts';
+import { tidyCode } from '#server/services/keys.ts';
 import type { Services } from '#server/services/respondent.ts';
 
 /** Length of a receipt without its spaces. */
@@ -23,7 +23,7 @@ export const withdrawPage = (services: Services, language: string, step: Withdra
  * and says afterwards that no answer is stored under it. So a guess tells nothing.
  */
 export const withdrawResponse = async (services: Services, language: string, receipt: string, confirmed: boolean): Promise<WithdrawView> => {
-  if (tidyReceipt(receipt).length !== RECEIPT_LENGTH) return withdrawPage(services, language, 'ask', receipt, { key: 'withdraw.receipt.wrong' });
+  if (tidyCode(receipt).length !== RECEIPT_LENGTH) return withdrawPage(services, language, 'ask', receipt, { key: 'withdraw.receipt.wrong' });
   if (!confirmed) return withdrawPage(services, language, 'confirm', receipt);
   await services.storage.write({ do: 'withdraw response', receiptHash: services.keys.receiptHash(receipt), today: services.today() });
   return withdrawPage(services, language, 'done');

@@ -37,6 +37,6 @@ test.each(SLUGS.flatMap((slug) => LANGUAGES.map((language) => [slug, language]))
   expect(faults).toEqual([]);
 });
 
-test.each(['/', '/angra', '/tillganglighet', '/integritet', '/finns-inte'].flatMap((path) => LANGUAGES.map((language) => `${path}?lang=${language}`)))('%s is valid HTML', async (path) => {
+test.each(['/', '/angra', '/fortsatt', '/tillganglighet', '/integritet', '/finns-inte'].flatMap((path) => LANGUAGES.map((language) => `${path}?lang=${language}`)))('%s is valid HTML', async (path) => {
   expect(await htmlFaults(await (await fetch(app.origin + path)).text())).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeKeys, tidyReceipt } from '#server/services/keys.ts';
+import { makeKeys, tidyCode } from '#server/services/keys.ts';
 import { makeCalendar } from '#server/services/today.ts';
 
 describe('the calendar is that of Stockholm', () => {
@@ -33,8 +33,23 @@ describe('what is made of the server’s secret', () => {
   });
 
   test('a receipt is read as people write it', () => {
-    expect(tidyReceipt(' k7m4-2qxn o3tl 8wpi')).toBe('K7M42QXN03T18WP1');
+    expect(tidyCode(' k7m4-2qxn o3tl 8wpi')).toBe('K7M42QXN03T18WP1');
     expect(keys.receiptHash('K7M4 2QXN R3TY 8WPA')).toBe(keys.receiptHash('k7m42qxnr3ty8wpa'));
+  });
+
+  test('the code of a pause is the same for the same pause, another for the next, and nobody’s without the secret', () => {
+    const code = keys.resumeCode('token', 1);
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{5} [0-9A-HJKMNP-TV-Z]{5}$/);
+    expect(keys.resumeCode('token', 1)).toBe(code);
+    expect(new Set([code, keys.resumeCode('token', 2), keys.resumeCode('other', 1), others.resumeCode('token', 1)]).size).toBe(4);
+    expect(keys.resumeHash(code.toLowerCase().replace(' ', '-'))).toBe(keys.resumeHash(code));
+    expect(others.resumeHash(code)).not.toBe(keys.resumeHash(code));
+  });
+
+  test('a code gives a device one token, and another device another', () => {
+    expect(keys.movedToken('device', 'K7M4Q 2XNR3')).toMatch(/^[\w-]{43}$/);
+    expect(keys.movedToken('device', 'k7m4q2xnr3')).toBe(keys.movedToken('device', 'K7M4Q 2XNR3'));
+    expect(new Set([keys.movedToken('device', 'K7M4Q 2XNR3'), keys.movedToken('other', 'K7M4Q 2XNR3'), keys.movedToken('device', 'K7M4Q 2XNR4'), others.movedToken('device', 'K7M4Q 2XNR3')]).size).toBe(4);
   });
 
   test('the id that a draft is sent under is a UUIDv4, and always the same', () => {
