@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTranslator, LOCALES, translate } from '#client/texts.ts';
-import { sourceFiles } from '#test/support/project-files.ts';
+import { readProjectFile, sourceFiles } from '#test/support/project-files.ts';
 
 const swedish = LOCALES['sv'] ?? {};
 const simple = LOCALES['sv-simple'] ?? {};
@@ -22,6 +22,13 @@ const used = new Set([...named, ...literals.filter((literal) => literal.includes
 describe('the interface texts', () => {
   it('are the same in both languages, none missing and none alone', () => {
     expect(Object.keys(simple).sort()).toEqual(Object.keys(swedish).sort());
+  });
+
+  it('stand once each in their files: of two, a reader of JSON takes the last in silence', () => {
+    for (const language of Object.keys(LOCALES)) {
+      const written = [...readProjectFile(`client/locales/${language}.json`).matchAll(/^ {2}"([^"]+)":/gm)].map(([, key = '']) => key);
+      expect(written.filter((key, index) => written.indexOf(key) < index)).toEqual([]);
+    }
   });
 
   it('have the same places to fill in in both languages', () => {
