@@ -22,6 +22,7 @@ const page = (language: 'sv' | 'sv-simple', title: Said, items: readonly ItemVie
   welcome: null,
   title,
   heading: null,
+  within: null,
   part: null,
   items,
   errors: [],
@@ -63,6 +64,10 @@ export const questionPageExamples: Readonly<Record<string, QuestionPageView>> = 
   'radios that are answered': pageOf(radios, { canSkip: false, clear: [{ question: radios.name, label: easy('Får du hjälp av en handledare när du behöver det?') }] }),
   'radios, back after a pause': pageOf(radios, { welcome: { key: 'welcome.one', parameters: { number: 21, last: 21, total: 30 } } }),
   'part of a long matrix': pageOf(groupExamples['a matrix'], { progress: { number: 10, last: 10, total: 17 }, part: { number: 1, total: 2 } }),
+  'one row of a matrix, asked by itself': page('sv', sv('Hur fungerar samarbetet?'), [{ ...(groupExamples['a matrix']), level: 'h1', instruction: null, items: (groupExamples['a matrix']).items.slice(0, 1) }], {
+    within: { titles: [{ title: sv('Om samarbetet'), hint: sv('Svara för det senaste året.') }, { title: sv('Myndigheter'), hint: null }], words: [{ word: 'myndighet', explanation: sv('En myndighet arbetar för staten eller kommunen.') }] },
+    part: { number: 1, total: 7 },
+  }),
   'several questions with an explanation': page(
     'sv',
     sv('Om ditt arbete'),

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Button, DefaultButton, QuietButton } from '#client/components/button/button.tsx';
 import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
 import { focusTarget, Items } from '#client/components/items/items.tsx';
@@ -36,6 +36,7 @@ export const QuestionPage = ({ view, assets }: { readonly view: QuestionPageView
       <ProgressText view={view} />
       <Form id={form} action={view.action} csrf={view.csrf}>
         {view.errors.length > 0 && <Checked />}
+        <Within within={view.within} />
         <PageHeading heading={view.heading} />
         <Items items={view.items} under={(name) => <Clear view={view} name={name} />} />
         <div className="actions">
@@ -54,6 +55,28 @@ const Checked = (): ReactNode => <input type="hidden" name="_checked" value="1" 
 /** Parts of a long matrix have the same question: their titles tell them apart. */
 const titleOf = ({ title, part }: QuestionPageView): Label =>
   part ? { key: 'title.part', parameters: { title: title.text, number: part.number, total: part.total } } : title;
+
+/** What the page says before the question's own heading. */
+const Within = ({ within }: Pick<QuestionPageView, 'within'>): ReactNode =>
+  within && (
+    <div className="within">
+      {within.titles.map(({ title, hint }, index) => (
+        <Fragment key={index}>
+          {title && (
+            <p className="within__title">
+              <Words of={title} />
+            </p>
+          )}
+          {hint && (
+            <p>
+              <Words of={hint} />
+            </p>
+          )}
+        </Fragment>
+      ))}
+      <WordHelp words={within.words} />
+    </div>
+  );
 
 const PageHeading = ({ heading }: Pick<QuestionPageView, 'heading'>): ReactNode =>
   heading && (

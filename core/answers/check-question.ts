@@ -25,7 +25,7 @@ export const isRequired = (question: Question, scope: Pick<Scope, 'values' | 'to
   question.requiredIf?.holds(scope.values, scope.today) ?? question.required;
 
 /** The control that gets focus for a problem with the question as a whole: of a matrix in parts, the first that is on the page. */
-const firstControl = (question: Question, { rows }: Scope): string => {
+export const firstControl = (question: Question, { rows }: Scope): string => {
   const first = (parts: readonly { readonly name: string }[]): string => parts.find(({ name }) => rows?.has(name) ?? true)?.name ?? '';
   switch (question.type) {
     case 'multipletext':

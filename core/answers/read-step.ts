@@ -1,5 +1,6 @@
 import { commentFieldOf, commentKey, isEmptyAnswer, withAnswer, type Answers } from '#core/answers/answers.ts';
 import { checkQuestion } from '#core/answers/check-question.ts';
+import { checkShared } from '#core/answers/check-shared.ts';
 import { makeFiller } from '#core/journey/fill-texts.ts';
 import { deriveJourney, type AskedStep, type Journey } from '#core/journey/journey.ts';
 import { questionsOf } from '#core/journey/navigate.ts';
@@ -29,10 +30,13 @@ export const readStep = (questionnaire: Questionnaire, asked: AskedStep, before:
   const elements = questionsOf(asked.elements);
   const scope = scopeOf(before.journey, before.language);
   const read = elements.reduce<ReadAnswers>((sofar, element) => readQuestion(element, sofar, fields, scope), { answers: before.answers, problems: [] });
-  const journey = deriveJourney(questionnaire, read.answers, before.journey.today);
+  const { today, pace } = before.journey;
+  const journey = deriveJourney(questionnaire, read.answers, today, pace);
   if (read.problems.length > 0) return { ...read, journey };
-  const filled = questionsOf(makeFiller(questionnaire, journey).elements(elements));
-  return { answers: read.answers, journey, problems: checkElements(filled.filter(({ question }) => journey.asked.has(question.name)), journey, before.language) };
+  const filler = makeFiller(questionnaire, journey);
+  const filled = questionsOf(filler.elements(elements)).filter(({ question }) => journey.asked.has(question.name));
+  const shared = asked.step.rules.filter(({ name }) => journey.asked.has(name)).flatMap((rules) => checkShared(filler.question(rules), filled[0] ?? null, journey, before.language));
+  return { answers: read.answers, journey, problems: [...checkElements(filled, journey, before.language), ...shared] };
 };
 
 type ReadAnswers = Omit<ReadStep, 'journey'>;

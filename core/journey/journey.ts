@@ -1,6 +1,6 @@
 import { isEmptyAnswer, toConditionValues, type Answers } from '#core/answers/answers.ts';
 import type { Condition, ConditionValues } from '#core/questionnaire/condition.ts';
-import type { Element, PlacedQuestion, Questionnaire, Step } from '#core/questionnaire/questionnaire.ts';
+import type { Element, Pace, PlacedQuestion, Questionnaire, Step } from '#core/questionnaire/questionnaire.ts';
 
 /** What is asked of somebody, derived from the answers so far; never stored. */
 export interface Journey {
@@ -13,6 +13,7 @@ export interface Journey {
   /** Steps with something to show, in order. */
   readonly steps: readonly AskedStep[];
   readonly today: string;
+  readonly pace: Pace;
 }
 
 export interface AskedStep {
@@ -21,11 +22,11 @@ export interface AskedStep {
   readonly elements: readonly Element[];
 }
 
-/** @param answers everything answered, whether still asked or not. @param today ISO date in Europe/Stockholm. */
-export const deriveJourney = (questionnaire: Questionnaire, answers: Answers, today: string): Journey => {
+/** @param answers everything answered, whether still asked or not. @param today ISO date in Europe/Stockholm. @param pace how much is asked at a time; nothing else hangs on it. */
+export const deriveJourney = (questionnaire: Questionnaire, answers: Answers, today: string, pace: Pace = 'usual'): Journey => {
   const { kept, values, asked } = settle(questionnaire.questions, knownAnswers(questionnaire.questions, answers), today);
   const dropped = questionnaire.questions.map(({ question }) => question.name).filter((name) => !asked.has(name) && !isEmptyAnswer(answers[name]));
-  return { answers: kept, values, asked, dropped, steps: askedSteps(questionnaire.steps, asked, (condition) => condition?.holds(values, today) ?? true), today };
+  return { answers: kept, values, asked, dropped, steps: askedSteps(questionnaire.steps[pace], asked, (condition) => condition?.holds(values, today) ?? true), today, pace };
 };
 
 interface Settled {

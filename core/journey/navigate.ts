@@ -1,13 +1,25 @@
 import type { AskedStep, Journey } from '#core/journey/journey.ts';
-import type { Element, QuestionElement } from '#core/questionnaire/questionnaire.ts';
+import type { Element, QuestionElement, Step } from '#core/questionnaire/questionnaire.ts';
 
-/** Marks of the steps that were sent (`marksOf`), kept with the draft. */
+/** Marks of the pieces that were sent (`marksOf`), kept with the draft. */
 export type Sent = ReadonlySet<string>;
 
-/** What is kept of a step that was sent: its key, and where questions may come and go, each that was on it. */
-export const marksOf = ({ step, elements }: AskedStep): readonly string[] => [step.key, ...(step.unconditional ? [] : questionsOf(elements).map(({ question }) => markOf(step.key, question.name)))];
+/** What is kept of a step that was sent: its pieces that were shown, and where questions may come and go, each that was on it. */
+export const marksOf = ({ step, elements }: AskedStep): readonly string[] => {
+  if (step.unconditional) return step.pieces.map(({ name }) => name);
+  const shown = new Set(namesIn(elements));
+  return step.pieces
+    .filter(({ questions, texts }) => [...questions, ...texts].some((name) => shown.has(name)))
+    .flatMap(({ name, questions, unconditional }) => [name, ...(unconditional ? [] : questions.filter((question) => shown.has(question)).map((question) => markOf(name, question)))]);
+};
 
-const markOf = (key: string, question: string): string => `${key}:${question}`;
+export const markOf = (piece: string, question: string): string => `${piece}:${question}`;
+
+const namesIn = (elements: readonly Element[]): readonly string[] =>
+  elements.flatMap((element) => {
+    if (element.kind === 'panel') return namesIn(element.elements);
+    return element.kind === 'html' ? [element.name] : [element.question.name];
+  });
 
 /** Whether everything that the step asks now was on it when it was sent. */
 export const isSent = (asked: AskedStep, sent: Sent): boolean => marksOf(asked).every((mark) => sent.has(mark));
@@ -53,4 +65,10 @@ export const progressOf = (journey: Journey, key: string): { readonly number: nu
   const started = [...here].some((name) => before.has(name));
   const number = Math.max(1, before.size + (started || here.size === 0 ? 0 : 1));
   return { number, last: Math.max(number, new Set([...before, ...here]).size), total: journey.asked.size };
+};
+
+/** The same place in the journey's pace: the first step that is asked of what a step of either pace holds. */
+export const samePlace = (journey: Journey, { pieces }: Step): AskedStep | null => {
+  const names = new Set(pieces.map(({ name }) => name));
+  return journey.steps.find(({ step }) => step.pieces.some(({ name }) => names.has(name))) ?? null;
 };

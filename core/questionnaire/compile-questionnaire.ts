@@ -13,7 +13,7 @@ import { isObject, readObject, type NameUse, type Reader, type TextUse } from '#
 import { readPage } from '#core/questionnaire/read-elements.ts';
 import { readFacts } from '#core/questionnaire/read-facts.ts';
 import { roleProblems } from '#core/questionnaire/roles.ts';
-import { stepsOf } from '#core/questionnaire/steps.ts';
+import { inBothPaces } from '#core/questionnaire/steps.ts';
 import { ok, refused, type Result } from '#core/result.ts';
 
 /**
@@ -47,7 +47,7 @@ const readSurvey = (reader: Reader, locale: string): Omit<Questionnaire, 'media'
   const facts = readFacts(reader);
   const pages = applyPageMode(readPages(reader), reader.oneOf('questionsOnPageMode', PAGE_MODES) ?? 'standard');
   const questions = pages.flatMap((page) => place(page.elements, withCondition([], page.visible)));
-  return { title: title ?? {}, description, locale, languages: [...new Set(Object.keys(title ?? {}))], facts, pages, steps: pages.flatMap(stepsOf), questions };
+  return { title: title ?? {}, description, locale, languages: [...new Set(Object.keys(title ?? {}))], facts, pages, steps: inBothPaces(pages), questions };
 };
 
 /** Texts of the survey stand on pages before and outside the answers; explanations and films are the same to all. */

@@ -20,23 +20,48 @@ export interface Questionnaire {
   readonly languages: readonly Language[];
   readonly facts: SurveyFacts;
   readonly pages: readonly Page[];
-  /** What is asked at a time, in order: a page, or a part of a page with a long matrix. */
-  readonly steps: readonly Step[];
+  /** What is asked at a time, in order, in each pace. */
+  readonly steps: Readonly<Record<Pace, readonly Step[]>>;
   /** Every question in the order of the file, with the conditions of all that it stands in. */
   readonly questions: readonly PlacedQuestion[];
   /** The author's own files that are shown. */
   readonly media: readonly MediaUse[];
 }
 
+/** How much is asked at a time: a page, or a part of one with a long matrix; or one question, or row of a matrix. */
+export type Pace = 'usual' | 'one';
+
 /** One screen of the journey. */
 export interface Step {
-  /** `<page>`, or `<page>/2` and so on for the later parts: its address under `/e/:slug/`, and its name in the draft. */
+  /** `<page>`, or `<page>/2` and so on for the later parts: its address under `/e/:slug/`. */
   readonly key: string;
   readonly page: Page;
   readonly elements: readonly Element[];
   readonly part: { readonly number: number; readonly total: number } | null;
   /** Nothing on it is ever hidden. */
   readonly unconditional: boolean;
+  /** What it consists of, in order; the draft holds pieces, so that it is the same in both paces. */
+  readonly pieces: readonly Piece[];
+  /** What the question belongs to where it is asked by itself: its page first, then its panels. Descriptions stand with the first question only. */
+  readonly within: readonly Titled[];
+  /** Earlier questions of the page, with those of their rules that also look at the question here and at none after it. */
+  readonly rules: readonly Question[];
+}
+
+/** The smallest that is asked by itself: a question, or a row of a matrix, with the texts before it. */
+export interface Piece {
+  /** Its name in the draft: `<page>#<number>`. */
+  readonly name: string;
+  readonly elements: readonly Element[];
+  readonly questions: readonly string[];
+  /** Names of its texts. */
+  readonly texts: readonly string[];
+  readonly unconditional: boolean;
+}
+
+export interface Titled {
+  readonly title: Localised | null;
+  readonly description: Localised | null;
 }
 
 export interface PlacedQuestion {
@@ -47,10 +72,8 @@ export interface PlacedQuestion {
   readonly keys: readonly string[];
 }
 
-export interface Page {
+export interface Page extends Titled {
   readonly name: string;
-  readonly title: Localised | null;
-  readonly description: Localised | null;
   /** null: always shown. */
   readonly visible: Condition | null;
   readonly elements: readonly Element[];
@@ -74,11 +97,9 @@ export interface HtmlElement {
   readonly visible: Condition | null;
 }
 
-export interface PanelElement {
+export interface PanelElement extends Titled {
   readonly kind: 'panel';
   readonly name: string;
-  readonly title: Localised | null;
-  readonly description: Localised | null;
   readonly visible: Condition | null;
   readonly elements: readonly Element[];
 }

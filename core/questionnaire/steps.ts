@@ -1,52 +1,66 @@
-import type { Element, Page, Step } from '#core/questionnaire/questionnaire.ts';
-import type { Row } from '#core/question-types/question.ts';
+import { divideRows } from '#core/questionnaire/divide-rows.ts';
+import { piecesOf, type CutPiece } from '#core/questionnaire/pieces.ts';
+import type { Element, Page, Pace, Step } from '#core/questionnaire/questionnaire.ts';
+import { keepRules, movedRules } from '#core/questionnaire/shared-rules.ts';
+import type { Question } from '#core/question-types/question.ts';
 
-/** A matrix is asked at most this many rows at a time, in every language, so that a switch of language keeps the place. */
-export const ROWS_AT_A_TIME = 5;
-
-/** The screens of a page. Only the definition decides, never the answers or the language. */
-export const stepsOf = (page: Page): readonly Step[] => {
-  const parts = divide(page.elements);
-  return parts.map((elements, index) => ({
-    key: index === 0 ? page.name : `${page.name}/${index + 1}`,
-    page,
-    elements,
-    part: parts.length > 1 ? { number: index + 1, total: parts.length } : null,
-    unconditional: page.visible === null && elements.every(isUnconditional),
-  }));
+/** The steps of a questionnaire in each pace. Only the definition decides, never the answers or the language. */
+export const inBothPaces = (pages: readonly Page[]): Readonly<Record<Pace, readonly Step[]>> => {
+  const steps = pages.flatMap(stepsOf);
+  return { usual: steps.map(({ usual }) => usual), one: steps.flatMap(({ one }) => one) };
 };
 
-const isUnconditional = (element: Element): boolean => {
-  if (element.kind === 'question') return element.question.visible === null;
-  return element.visible === null && (element.kind === 'html' || (element.elements.length > 0 && element.elements.every(isUnconditional)));
+/** A step, and the same one question at a time. */
+interface BothPaces {
+  readonly usual: Step;
+  readonly one: readonly Step[];
+}
+
+const stepsOf = (page: Page): readonly BothPaces[] => {
+  const parts = divideRows(page.elements);
+  const cut = parts.reduce<readonly (readonly CutPiece[])[]>((done, elements) => [...done, piecesOf(page, elements, done.flat())], []);
+  return parts.map((elements, index) => {
+    const pieces = cut[index] ?? [];
+    const usual: Step = {
+      key: keyOf(page, index + 1),
+      page,
+      elements,
+      part: parts.length > 1 ? { number: index + 1, total: parts.length } : null,
+      unconditional: pieces.every(({ unconditional }) => unconditional),
+      pieces,
+      within: [],
+      rules: [],
+    };
+    return { usual, one: cut.flat().length === 1 ? [usual] : oneByOne(page, pieces) };
+  });
 };
 
-/** Divides elements at long matrices: what stands before goes with the first rows, what stands after with the last. */
-const divide = (elements: readonly Element[]): readonly (readonly Element[])[] =>
-  elements.reduce<readonly (readonly Element[])[]>((parts, element) => {
-    const [first, ...more] = divideElement(element);
-    if (!first) return parts;
-    const last = parts.at(-1) ?? [];
-    const starts = rowsOf(last) > 0 && rowsOf(last) + rowsOf([first]) > ROWS_AT_A_TIME;
-    return starts ? [...parts, [first], ...more.map((one) => [one])] : [...parts.slice(0, -1), [...last, first], ...more.map((one) => [one])];
-  }, [[]]);
+const keyOf = (page: Page, number: number): string => (number === 1 ? page.name : `${page.name}/${number}`);
 
-const divideElement = (element: Element): readonly Element[] => {
-  if (element.kind === 'html') return [element];
-  if (element.kind === 'panel') return divide(element.elements).map((elements) => ({ ...element, elements }));
-  const rows = 'rows' in element.question && element.question.type !== 'comment' ? element.question.rows : [];
-  return rows.length <= ROWS_AT_A_TIME ? [element] : slices(rows).map((slice) => ({ ...element, rows: slice }));
+/** A rule that looks at several questions of a page is told at the last of them: not before all can have been answered. */
+const oneByOne = (page: Page, pieces: readonly CutPiece[]): readonly Step[] => {
+  const last = new Map(pieces.flatMap(({ questions: [name] }, index) => (name === undefined ? [] : [[name, index] as const])));
+  const placeOf = (names: readonly string[]): number => Math.max(-1, ...names.map((name) => last.get(name) ?? -1));
+  return pieces.map((piece, index) => {
+    const { name, question, within, part, unconditional } = piece;
+    const elements = question ? replace(piece.elements, question.question, keepRules(question.question, (names) => placeOf(names.filter((other) => other !== question.question.name)) <= index)) : piece.elements;
+    return { key: keyOf(page, Number(name.slice(name.indexOf('#') + 1))), page, elements, part, unconditional, pieces: [piece], within, rules: rulesAt(pieces, index, placeOf) };
+  });
 };
 
-/** Parts of nearly the same length: seven rows are four and three, not five and two. */
-const slices = (rows: readonly Row[]): readonly (readonly Row[])[] => {
-  const count = Math.ceil(rows.length / ROWS_AT_A_TIME);
-  return Array.from({ length: count }, (_, index) => rows.slice(Math.ceil((index * rows.length) / count), Math.ceil(((index + 1) * rows.length) / count)));
+/** Of each question before this one; a matrix that is cut is one question. */
+const rulesAt = (pieces: readonly CutPiece[], index: number, placeOf: (names: readonly string[]) => number): readonly Question[] => {
+  const owners = new Map(pieces.slice(0, index).flatMap(({ question }) => (question ? [[question.question.name, question.question] as const] : [])));
+  return [...owners].flatMap(([name, owner]) => {
+    const rules = pieces[index]?.questions.includes(name) ? null : movedRules(owner, (names) => placeOf([name, ...names]) === index);
+    return rules ? [rules] : [];
+  });
 };
 
-const rowsOf = (elements: readonly Element[]): number =>
-  elements.reduce((sum, element) => {
-    if (element.kind === 'panel') return sum + rowsOf(element.elements);
-    if (element.kind !== 'question' || (element.question.type !== 'matrix' && element.question.type !== 'matrixdropdown')) return sum;
-    return sum + (element.rows ?? element.question.rows).length;
-  }, 0);
+const replace = (elements: readonly Element[], question: Question, by: Question): readonly Element[] =>
+  question === by
+    ? elements
+    : elements.map((element) => {
+        if (element.kind === 'panel') return { ...element, elements: replace(element.elements, question, by) };
+        return element.kind === 'question' && element.question === question ? { ...element, question: by } : element;
+      });

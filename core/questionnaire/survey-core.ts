@@ -53,11 +53,16 @@ const presenceOf = ({ operator, expression }: Node): { readonly variable: string
 /** Compiles an expression that has passed `parseExpression`. */
 export const compileExpression = (source: string): Condition => {
   const runner = new ConditionRunner(source);
+  const parsed = parseExpression(source);
   return {
     source,
+    questions: parsed.ok ? [...new Set(parsed.variables.map(questionIn))] : [],
     holds: (values: ConditionValues, today: string): boolean => runner.runValues(values, { today }) === true,
   };
 };
+
+/** `kommun` of `kommun`, `kommun.k`, `kommun[0]` and `kommun-Comment`. */
+const questionIn = (variable: string): string => /^[^.[-]+/.exec(variable)?.[0] ?? variable;
 
 /** A variable beside a constant, with the constant's own type: `{a} = 1` and `{a} = '1'` differ here. */
 export interface Comparison {

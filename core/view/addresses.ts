@@ -1,3 +1,5 @@
+import type { Pace } from '#core/questionnaire/questionnaire.ts';
+
 /** Addresses are Swedish: people read them aloud. `step` is a step's key, `<page>` or `<page>/2`. */
 export const ADDRESSES = {
   list: '/',
@@ -19,6 +21,13 @@ export const pausedAddress = (slug: string): string => `/e/${slug}/sparat`;
 
 /** An address that somebody comes back to after a pause: the page tells where they were. */
 export const returnTo = (address: string): string => `${address}?fran=paus`;
+/** How a step's address names the pace that it is a step of; without, it is one of the reader's own. */
+const PACES: Readonly<Record<Pace, string>> = { usual: 'sida', one: 'fraga' };
+
+export const paceNamed = (name: unknown): Pace | null => (name === PACES.usual ? 'usual' : name === PACES.one ? 'one' : null);
+
+/** The address of a step, whatever pace its reader has by then. */
+export const inPace = (address: string, pace: Pace): string => `${address}${address.includes('?') ? '&' : '?'}takt=${PACES[pace]}`;
 
 /** A step that is changed from the check-answers page, and leads back to it. */
 export const changeAddress = (slug: string, step: string): string => `${stepAddress(slug, step)}?till=granska`;

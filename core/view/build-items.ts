@@ -40,7 +40,7 @@ const questionView = (element: QuestionElement, level: Frame['level'], drawing: 
     case 'ranking':
       return group(frame, placeItems(question, drawing), drawing);
     case 'matrix':
-      return group({ ...frame, instruction: frame.hint || question.multiple ? null : { key: 'hint.rows' } }, (rows ?? question.rows).map((row) => rowView(question, row, drawing)), drawing);
+      return group({ ...frame, instruction: frame.hint || question.multiple || rows?.length === 1 ? null : { key: 'hint.rows' } }, (rows ?? question.rows).map((row) => rowView(question, row, drawing)), drawing);
     case 'matrixdropdown':
       return group(frame, (rows ?? question.rows).map((row) => cellsView(question, row, drawing)), drawing);
   }

@@ -2,14 +2,16 @@ import { isRequired } from '#core/answers/check-question.ts';
 import type { AskedStep, Journey } from '#core/journey/journey.ts';
 import { makeFiller, type Filler } from '#core/journey/fill-texts.ts';
 import { progressOf, questionsOf } from '#core/journey/navigate.ts';
+import { isObject } from '#core/questionnaire/reader.ts';
 import { ownTexts } from '#core/questionnaire/shown-texts.ts';
-import type { Localised, Page, QuestionElement, Questionnaire } from '#core/questionnaire/questionnaire.ts';
+import type { Localised, QuestionElement, Questionnaire, Titled } from '#core/questionnaire/questionnaire.ts';
+import type { Question } from '#core/question-types/question.ts';
 import type { AnswerProblem, Fields } from '#core/question-types/question-type.ts';
 import type { Drawing } from '#core/view/build-fields.ts';
 import { itemViews } from '#core/view/build-items.ts';
 import { pageWords } from '#core/view/build-words.ts';
+import type { WordView } from '#core/view/item-view.ts';
 import type { ErrorView, Frame, QuestionPageView } from '#core/view/page-view.ts';
-import type { Said } from '#core/view/text.ts';
 import { makeSpeaker, type Speaker } from '#core/view/speaker.ts';
 import { welcomeBack } from '#core/view/welcome.ts';
 import { storedFields } from '#core/view/stored-fields.ts';
@@ -39,17 +41,16 @@ export const buildQuestionPage = ({ questionnaire, journey, asked, posted, probl
   const shown = filler.elements(asked.elements);
   const elements = questionsOf(shown);
   const alone = onlyOne(elements);
-  const page = fillPage(asked.step.page, filler);
-  const words = pageWords(alone ? [] : ownTexts(page), shown, questionnaire.facts.explain, speaker);
-  const heading = alone ? null : { ...headingOf(page, questionnaire.title, speaker), words: words.heading };
+  const around = asked.step.within.map((titled) => fillPage(titled, filler));
+  const page = around[0] ?? fillPage(asked.step.page, filler);
+  const words = pageWords((alone ? around : [page]).flatMap(ownTexts), shown, questionnaire.facts.explain, speaker);
   const drawing = { speaker, journey, fields: posted ?? storedFields(elements, journey.answers), problems, words };
   const items = itemViews(shown, alone ? 'h1' : 'h2', drawing);
   return {
     page: 'question',
     ...frame,
     ...whereOn(journey, asked, returning),
-    title: heading ? heading.title : speaker.say(alone?.title ?? questionnaire.title),
-    heading,
+    ...(alone ? aloneHeading(alone, around, words.heading, speaker) : pageHeading(page, questionnaire.title, words.heading, speaker)),
     part: asked.step.part,
     items,
     errors: problems.map(toErrorView),
@@ -64,25 +65,36 @@ const whereOn = (journey: Journey, { step, elements }: AskedStep, returning = fa
   return { progress, welcome: returning ? welcomeBack(progress) : null };
 };
 
-const onlyOne = ([first, second]: readonly QuestionElement[]): QuestionElement['question'] | null => (first && !second ? first.question : null);
+const onlyOne = ([first, second]: readonly QuestionElement[]): Question | null => (first && !second ? first.question : null);
 
 const isBlank = ({ fields, problems }: Drawing): boolean => fields.size === 0 && problems.length === 0;
 
 const maySkip = (elements: readonly QuestionElement[], journey: Journey): boolean =>
-  elements.length > 0 && elements.every(({ question }) => !isRequired(question, journey) && journey.answers[question.name] === undefined);
+  elements.length > 0 && elements.every((element) => !isRequired(element.question, journey) && !isAnswered(element, journey));
+
+/** Of a matrix that is asked in parts: the rows that are here. */
+const isAnswered = ({ question, rows }: QuestionElement, journey: Journey): boolean => {
+  const answer = journey.answers[question.name];
+  return rows && isObject(answer) ? rows.some(({ name }) => answer[name] !== undefined) : answer !== undefined;
+};
 
 /** Radios cannot be unchosen by themselves. */
 const canClear = ({ question }: QuestionElement, journey: Journey): boolean => isSingle(question.type) && journey.answers[question.name] !== undefined;
 
+type Heading = Pick<QuestionPageView, 'title' | 'heading' | 'within'>;
+
 /** The page's own title; the survey's where the page has none. */
-const headingOf = (page: Words, survey: Localised, speaker: Speaker): { readonly title: Said; readonly hint: Said | null } => ({
-  title: speaker.sayIf(page.title) ?? speaker.say(survey),
-  hint: speaker.sayIf(page.description),
-});
+const pageHeading = (page: Titled, survey: Localised, words: readonly WordView[], speaker: Speaker): Heading => {
+  const title = speaker.sayIf(page.title) ?? speaker.say(survey);
+  return { title, heading: { title, hint: speaker.sayIf(page.description), words }, within: null };
+};
 
-type Words = Pick<Page, 'title' | 'description'>;
+const aloneHeading = (question: Question, around: readonly Titled[], words: readonly WordView[], speaker: Speaker): Heading => ({ title: speaker.say(question.title), heading: null, within: withinView(around, words, speaker) });
 
-const fillPage = ({ title, description }: Words, filler: Filler): Words => ({ title: title && filler.text(title), description: description && filler.text(description) });
+const withinView = (around: readonly Titled[], words: readonly WordView[], speaker: Speaker): QuestionPageView['within'] =>
+  around.length > 0 ? { titles: around.map(({ title, description }) => ({ title: speaker.sayIf(title), hint: speaker.sayIf(description) })), words } : null;
+
+const fillPage = ({ title, description }: Titled, filler: Filler): Titled => ({ title: title && filler.text(title), description: description && filler.text(description) });
 
 const isSingle = (type: string): boolean => type === 'radiogroup' || type === 'boolean' || type === 'rating';
 

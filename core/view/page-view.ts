@@ -114,6 +114,8 @@ export interface QuestionPageView extends Frame {
   readonly title: Said;
   /** The heading of a page with several questions; null where the only question's title is the `<h1>`. */
   readonly heading: { readonly title: Said; readonly hint: Said | null; readonly words: readonly WordView[] } | null;
+  /** What the question belongs to where it is asked by itself: its page first, then its panels; and their hard words. */
+  readonly within: { readonly titles: readonly { readonly title: Said | null; readonly hint: Said | null }[]; readonly words: readonly WordView[] } | null;
   /** Part n of m of a long matrix. */
   readonly part: { readonly number: number; readonly total: number } | null;
   readonly items: readonly ItemView[];

@@ -10,6 +10,8 @@ export const SETTINGS = {
   pictures: ['shown', 'hidden'],
   buttons: ['usual', 'large'],
   motion: ['usual', 'calm'],
+  /** How much is asked at a time. */
+  pace: ['usual', 'one'],
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -18,7 +20,7 @@ export type Settings = { readonly [Name in SettingName]: (typeof SETTINGS)[Name]
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
 
 /** The letter of each setting in the cookie. */
-const LETTERS: Readonly<Record<SettingName, string>> = { text: 't', lines: 'r', letters: 'b', measure: 'l', contrast: 'k', pictures: 'p', buttons: 'n', motion: 'm' };
+const LETTERS: Readonly<Record<SettingName, string>> = { text: 't', lines: 'r', letters: 'b', measure: 'l', contrast: 'k', pictures: 'p', buttons: 'n', motion: 'm', pace: 'e' };
 
 /** Settings from a choice for each name; what is no choice of that setting is its usual one. */
 export const settingsFrom = (choiceOf: (name: SettingName) => string | undefined): Settings =>
@@ -47,8 +49,8 @@ export const writeSettings = (chosen: Settings): string =>
 /** A view as its reader wants to see it. */
 export const withSettings = <View extends { readonly settings: Settings; readonly pictures: boolean }>(view: View, settings: Settings): View => ({ ...view, settings, pictures: settings.pictures === 'shown' });
 
-/** Pages that the settings may lead back to: a path of ours in plain signs, with the way back to the check-answers page or none. */
-const OURS = /^\/(?:[\w~%-][\w.~%-]*(?:\/[\w~%-][\w.~%-]*){0,4})?(?:\?till=granska)?$/;
+/** Pages that the settings may lead back to: a path of ours in plain signs, with the way back to the check-answers page and the pace of the step, or neither. */
+const OURS = /^\/(?:[\w~%-][\w.~%-]*(?:\/[\w~%-][\w.~%-]*){0,4})?(?:\?(?:till=granska)?(?:&?takt=[a-z]{1,9})?)?$/;
 const LONGEST = 300;
 
 /** Where the settings page leads back to; the first page where what was asked for is no page of this site. */

@@ -1,4 +1,4 @@
-import { commentKey, type Answers } from '#core/answers/answers.ts';
+import { commentFieldOf, type Answers } from '#core/answers/answers.ts';
 import type { QuestionElement } from '#core/questionnaire/questionnaire.ts';
 import type { Fields } from '#core/question-types/question-type.ts';
 import { rulesOf } from '#core/question-types/registry.ts';
@@ -8,8 +8,9 @@ export const storedFields = (elements: readonly QuestionElement[], answers: Answ
   new Map(
     elements.flatMap(({ question }) => {
       const value = answers[question.name];
-      const comment = answers[commentKey(question.name)];
+      const commentName = commentFieldOf(question);
+      const comment = commentName && answers[commentName];
       const own = value === undefined ? [] : [...rulesOf(question.type).write(question, value)];
-      return typeof comment === 'string' ? [...own, [commentKey(question.name), [comment]] as const] : own;
+      return commentName && typeof comment === 'string' ? [...own, [commentName, [comment]] as const] : own;
     }),
   );

@@ -1,28 +1,49 @@
 import type { Answers } from '#core/answers/answers.ts';
+import { commentFieldOf, commentKey } from '#core/answers/answers.ts';
 import type { AskedStep } from '#core/journey/journey.ts';
 import { questionsOf } from '#core/journey/navigate.ts';
-import type { QuestionElement, Step } from '#core/questionnaire/questionnaire.ts';
+import type { Piece, QuestionElement, Questionnaire, Step } from '#core/questionnaire/questionnaire.ts';
 import type { Question } from '#core/question-types/question.ts';
 import type { Fields } from '#core/question-types/question-type.ts';
 import { storedFields } from '#core/view/stored-fields.ts';
 
-/** Key of a step → what was typed on it, where its answers do not show the same. Kept with the draft. */
+/** Name of a piece → what was typed on it, where its answers do not show the same. Kept with the draft. */
 export type Typed = ReadonlyMap<string, Fields>;
 
-export const withTyped = (typed: Typed, key: string, fields: Fields | null): Typed => {
-  const others = [...typed].filter(([step]) => step !== key);
-  return new Map(fields ? [...others, [key, fields]] : others);
+/** What is typed on a step is kept where its answers do not show the same. */
+export const withTyped = (typed: Typed, step: Step, fields: Fields, answers: Answers): Typed => {
+  const kept = step.pieces.flatMap((piece) => {
+    const own = typedOn(piece, fields, answers);
+    return own ? [[piece.name, own] as const] : [];
+  });
+  return new Map([...withoutTyped(typed, step), ...kept]);
 };
 
-/** @param json what `writeTyped` made: an object of lists of pairs, since a name that somebody posts may be any. */
-export const readTyped = (json: string): Typed =>
-  new Map(Object.entries(JSON.parse(json) as Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>>).map(([key, fields]) => [key, new Map(fields)]));
+/** The step was sent: what was typed on it before is dropped. */
+export const withoutTyped = (typed: Typed, { pieces }: Step): Typed => new Map([...typed].filter(([name]) => pieces.every((piece) => piece.name !== name)));
+
+/** What a step is shown with; null where its answers show what was typed. */
+export const typedFor = (typed: Typed, { pieces }: Step, answers: Answers): Fields | null =>
+  pieces.some(({ name }) => typed.has(name)) ? new Map(pieces.flatMap((piece) => [...(typed.get(piece.name) ?? ownFields(questionsOf(piece.elements), storedFields(questionsOf(piece.elements), answers)))])) : null;
+
+/**
+ * @param json what `writeTyped` made: an object of lists of pairs, since a name that somebody posts may be any. Drafts of before
+ * there were pieces name steps of the usual pace.
+ */
+export const readTyped = ({ steps }: Pick<Questionnaire, 'steps'>, json: string): Typed =>
+  new Map(
+    Object.entries(JSON.parse(json) as Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>>).flatMap(([name, fields]) => {
+      if (name.includes('#')) return [[name, new Map(fields)] as const];
+      const pieces = steps.usual.find(({ key }) => key === name)?.pieces ?? [];
+      return pieces.map((piece) => [piece.name, ownFields(questionsOf(piece.elements), new Map(fields))] as const);
+    }),
+  );
 
 export const writeTyped = (typed: Typed): string => JSON.stringify(Object.fromEntries([...typed].map(([key, fields]) => [key, [...fields]])));
 
-/** What has to be kept of a step so that it is shown as it was left; null where its answers alone show the same. */
-export const typedOn = (step: Step, fields: Fields, answers: Answers): Fields | null => {
-  const elements = questionsOf(step.elements);
+/** What has to be kept of a piece so that it is shown as it was left; null where its answers alone show the same. */
+const typedOn = (piece: Piece, fields: Fields, answers: Answers): Fields | null => {
+  const elements = questionsOf(piece.elements);
   const typed = ownFields(elements, fields);
   return showSame(typed, ownFields(elements, storedFields(elements, answers))) ? null : typed;
 };
@@ -45,6 +66,7 @@ const ownFields = (elements: readonly QuestionElement[], fields: Fields): Fields
 const FIELD = /^([^.:-]+)(?:\.([^.:]+))?/;
 
 const owns = ({ question, rows }: QuestionElement, name: string): boolean => {
+  if (name === commentKey(question.name)) return commentFieldOf(question) === name;
   const [, head, part] = FIELD.exec(name) ?? [];
   return head === question.name && (part === undefined || rows === null || rows.some((row) => row.name === part));
 };

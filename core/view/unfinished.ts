@@ -5,7 +5,7 @@ import type { AskedStep, Journey } from '#core/journey/journey.ts';
 import type { Language, Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import type { Question } from '#core/question-types/question.ts';
 import type { Fields } from '#core/question-types/question-type.ts';
-import { questionsTyped, type Typed } from '#core/view/typed-fields.ts';
+import { questionsTyped, typedFor, type Typed } from '#core/view/typed-fields.ts';
 
 /** A draft as it is looked through before it is sent. */
 export interface Held {
@@ -20,7 +20,7 @@ export interface Held {
 /** The questions that are asked on which something was typed that is no part of the answers: left when it could not be taken. */
 export const unfinishedQuestions = (held: Held): readonly Question[] =>
   held.journey.steps.flatMap((asked) => {
-    const fields = held.typed.get(asked.step.key);
+    const fields = typedFor(held.typed, asked.step, held.journey.answers);
     return fields && !isTaken(held, asked, fields) ? questionsTyped(asked, fields, held.journey.answers) : [];
   });
 

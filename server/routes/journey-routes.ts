@@ -1,7 +1,8 @@
 import type { Request, Router } from 'express';
+import { inPace, paceNamed, startAddress } from '#core/view/addresses.ts';
 import { isOurs, saysOurs } from '#server/http/csrf.ts';
 import { cookieName, draftCookie, readCookie } from '#server/http/cookies.ts';
-import { languageCookie, languageOf, type Handler } from '#server/http/endpoint.ts';
+import { languageCookie, languageOf, settingsOf, type Handler } from '#server/http/endpoint.ts';
 import { fieldOf, readForm } from '#server/http/form.ts';
 import { notFound, type Cookie, type Reply } from '#server/http/reply.ts';
 import { answerStep, type StepAction } from '#server/services/answer-step.ts';
@@ -20,13 +21,13 @@ import type { RouteDeps } from '#server/routes/routes.ts';
 export const journeyRoutes = (router: Router, { services, secure, endpoint, limits }: RouteDeps): void => {
   const visitOf = (request: Request): Visit => {
     const slug = String(request.params['slug']);
-    return { slug, token: readCookie(request.headers.cookie, cookieName(draftCookie(slug), secure)), language: languageOf(request, secure) };
+    return { slug, token: readCookie(request.headers.cookie, cookieName(draftCookie(slug), secure)), language: languageOf(request, secure), pace: settingsOf(request, secure).pace };
   };
   const returnVisit = (request: Request): ReturnVisit => ({ ...visitOf(request), returning: request.query['fran'] === 'paus' });
-  const stepVisit = (request: Request): StepVisit => {
-    const part = request.params['part'];
-    const key = part === undefined ? String(request.params['page']) : `${String(request.params['page'])}/${String(part)}`;
-    return { ...returnVisit(request), key, changing: request.query['till'] === 'granska' };
+  const stepVisit = (request: Request): StepVisit => ({ ...returnVisit(request), key: keyOf(request), changing: request.query['till'] === 'granska', named: paceNamed(request.query['takt']) });
+  const formVisit = (request: Request): StepVisit => {
+    const visit = stepVisit(request);
+    return { ...visit, pace: visit.named ?? 'usual' };
   };
   const shown = (show: (services: Services, visit: Visit) => Promise<Outcome>): Handler => async (request) => toReply(await show(services, visitOf(request)));
   const posted = (post: (request: Request, form: Fields) => Promise<Reply>, refuse: (request: Request, form: Fields) => Reply | Promise<Reply> = () => FORGED): Handler => (request) => {
@@ -35,8 +36,8 @@ export const journeyRoutes = (router: Router, { services, secure, endpoint, limi
     return saysOurs(request) ? refuse(request, form) : FORGED;
   };
   const answer = posted(
-    async (request, form) => keepFromNow(toReply(await answerStep(services, stepVisit(request), ...readAction(form))), visitOf(request)),
-    async (request, form) => toReply(await refuseForged(services, stepVisit(request), answersIn(form), fieldOf(form, '_action') || 'next')),
+    async (request, form) => keepFromNow(keepPlace(toReply(await answerStep(services, formVisit(request), ...readAction(form))), formVisit(request), visitOf(request).pace), visitOf(request)),
+    async (request, form) => toReply(await refuseForged(services, formVisit(request), answersIn(form), fieldOf(form, '_action') || 'next')),
   );
 
   router.get('/e/:slug', endpoint(shown(showStart)));
@@ -54,6 +55,12 @@ export const journeyRoutes = (router: Router, { services, secure, endpoint, limi
     router.post(path, limits.pages, endpoint(answer));
   }
 };
+
+const keyOf = ({ params: { page, part } }: Request): string => (part === undefined ? String(page) : `${String(page)}/${String(part)}`);
+
+/** Steps after a form of another pace than the reader's own are named in that pace. */
+const keepPlace = (reply: Reply, { slug, pace }: StepVisit, own: Visit['pace']): Reply =>
+  reply.kind === 'redirect' && pace !== own && reply.to.startsWith(`${startAddress(slug)}/`) ? { ...reply, to: inPace(reply.to, pace) } : reply;
 
 const FORGED: Reply = { kind: 'problem', problem: 'forged' };
 

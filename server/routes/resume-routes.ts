@@ -2,7 +2,7 @@ import type { Request, Router } from 'express';
 import { ADDRESSES } from '#core/view/addresses.ts';
 import { cookieName, draftCookie, readCookie } from '#server/http/cookies.ts';
 import { isOurs } from '#server/http/csrf.ts';
-import { languageCookie, languageOf } from '#server/http/endpoint.ts';
+import { languageCookie, languageOf, settingsOf } from '#server/http/endpoint.ts';
 import { fieldOf, readForm } from '#server/http/form.ts';
 import type { Cookie, Reply } from '#server/http/reply.ts';
 import { draftCookieOf } from '#server/routes/journey-routes.ts';
@@ -17,6 +17,7 @@ export const resumeRoutes = (router: Router, { services, secure, endpoint, limit
   const cookieOf = (request: Request, name: string): string | null => readCookie(request.headers.cookie, cookieName(name, secure));
   const resuming = (request: Request): Resuming => ({
     language: languageOf(request, secure) ?? 'sv',
+    pace: settingsOf(request, secure).pace,
     device: cookieOf(request, DEVICE) ?? newDevice(),
     tokenOf: (slug) => cookieOf(request, draftCookie(slug)),
   });

@@ -7,7 +7,7 @@ import { canVisit, findStep, firstUnsent, isSent, marksOf, questionsOf, stepAfte
 import type { Fields } from '#core/question-types/question-type.ts';
 import { changeAddress, checkAddress, startAddress, stepAddress } from '#core/view/addresses.ts';
 import { buildFrame } from '#core/view/frame.ts';
-import { typedOn, withTyped } from '#core/view/typed-fields.ts';
+import { withoutTyped, withTyped } from '#core/view/typed-fields.ts';
 import { keepForLater, leaveStep } from '#server/services/leave-step.ts';
 import { changeDraft, type PostedStep } from '#server/services/posted-step.ts';
 import { openSession, type Outcome, type Services, type StepVisit } from '#server/services/respondent.ts';
@@ -41,7 +41,7 @@ const tryStep = async (services: Services, visit: StepVisit, fields: Fields, act
   if (typeof session === 'string') return refuseWithout(services, session, visit, fields);
   const asked = findStep(session.journey, visit.key);
   if (!asked || !canVisit(session.journey, session.sent, visit.key)) {
-    if (session.version.questionnaire.steps.every((step) => step.key !== visit.key)) return { kind: 'missing' };
+    if (session.version.questionnaire.steps[visit.pace].every((step) => step.key !== visit.key)) return { kind: 'missing' };
     return (await keepForLater(services, session, visit, fields)) ? { kind: 'go', to: resumeAddress(session) } : null;
   }
   return press({ services, session, asked, visit, fields }, action);
@@ -64,7 +64,8 @@ const press = async (posted: PostedStep, action: StepAction): Promise<Outcome | 
   }
 };
 
-const maySkip = ({ session, asked }: PostedStep): boolean => questionsOf(asked.elements).every(({ question }) => !isRequired(question, session.journey));
+/** Rules that look at earlier questions too are met or not, whether this one is answered or skipped. */
+const maySkip = ({ session, asked }: PostedStep): boolean => asked.step.rules.length === 0 && questionsOf(asked.elements).every(({ question }) => !isRequired(question, session.journey));
 
 const showProblems = (posted: PostedStep): Outcome => ({ kind: 'show', status: 422, view: drawStep(posted, readPosted(posted).problems) });
 
@@ -82,7 +83,7 @@ const readAndSave = async (posted: PostedStep): Promise<Outcome | null> => {
  */
 const goOn = async ({ services, session, asked, visit }: PostedStep, answers: Answers, journey: Journey): Promise<Outcome | null> => {
   const sent = new Set([...session.sent, ...marksOf(asked)]);
-  if (!(await changeDraft(services, session, { answers, sent, typed: withTyped(session.typed, visit.key, null) }))) return null;
+  if (!(await changeDraft(services, session, { answers, sent, typed: withoutTyped(session.typed, asked.step) }))) return null;
   const here = findStep(journey, visit.key);
   if (here && !isSent(here, sent)) return { kind: 'go', to: visit.changing ? changeAddress(visit.slug, visit.key) : stepAddress(visit.slug, visit.key) };
   const next = visit.changing ? firstUnsent(journey, sent) : stepAfter(journey, visit.key);
@@ -94,9 +95,9 @@ const clearAnswer = async (posted: PostedStep, name: string): Promise<Outcome | 
   const { services, session, asked, visit, fields } = posted;
   const keys = session.version.questionnaire.questions.find(({ question }) => question.name === name)?.keys ?? [];
   const answers = keys.reduce((left, key) => withAnswer(left, key, undefined), session.answers);
-  const journey = deriveJourney(session.version.questionnaire, answers, services.today());
+  const journey = deriveJourney(session.version.questionnaire, answers, services.today(), visit.pace);
   const left = new Map([...fields].filter(([field]) => !keys.includes(field) && !field.startsWith(`${name}:`)));
-  const typed = withTyped(session.typed, visit.key, typedOn(asked.step, left, journey.answers));
+  const typed = withTyped(session.typed, asked.step, left, journey.answers);
   if (!(await changeDraft(services, session, { answers, sent: session.sent, typed }))) return null;
   return { kind: 'show', view: drawStep({ ...posted, session: { ...session, answers, journey }, asked: findStep(journey, asked.step.key) ?? asked, fields: left }, []) };
 };

@@ -2,11 +2,11 @@ import { declines } from '#core/answers/check-submission.ts';
 import { readStep } from '#core/answers/read-step.ts';
 import type { Fields } from '#core/question-types/question-type.ts';
 import { pausedAddress, settingsAddress } from '#core/view/addresses.ts';
-import { typedOn, withTyped, writeTyped } from '#core/view/typed-fields.ts';
+import { withTyped, writeTyped } from '#core/view/typed-fields.ts';
 import { notePause } from '#server/services/pause-answer.ts';
 import { changeDraft, type Content, type PostedStep } from '#server/services/posted-step.ts';
 import type { Outcome, Services, Session, StepVisit } from '#server/services/respondent.ts';
-import { backAddress, stepFormAddress } from '#server/services/show-step.ts';
+import { backAddress, stepPlace } from '#server/services/show-step.ts';
 
 /**
  * Goes back, takes a pause or goes to the reading settings. Nothing is checked: what can be answers becomes answers, and the rest is kept as it was typed.
@@ -23,7 +23,7 @@ export const leaveStep = async (posted: PostedStep, press: 'back' | 'pause' | 's
     case 'pause':
       return (await notePause(services, session)) ? { kind: 'go', to: pausedAddress(visit.slug) } : null;
     case 'settings':
-      return { kind: 'go', to: settingsAddress(stepFormAddress(visit)) };
+      return { kind: 'go', to: settingsAddress(stepPlace(visit)) };
   }
 };
 
@@ -33,7 +33,7 @@ const contentAfter = ({ session, asked, fields }: PostedStep): Content => {
   const read = readStep(questionnaire, asked, session, fields);
   const accepted = read.problems.length === 0 && !declines(questionnaire, read.answers);
   const { answers, journey } = accepted ? read : session;
-  return { answers, sent: session.sent, typed: withTyped(session.typed, asked.step.key, typedOn(asked.step, fields, journey.answers)) };
+  return { answers, sent: session.sent, typed: withTyped(session.typed, asked.step, fields, journey.answers) };
 };
 
 const isChanged = ({ draft }: Session, { answers, typed }: Content): boolean => JSON.stringify(answers) !== draft.answers || writeTyped(typed) !== draft.typed;
@@ -43,7 +43,8 @@ const isChanged = ({ draft }: Session, { answers, typed }: Content): boolean => 
  * Before anything was sent there is no consent, so nothing is kept. False where another tab changed the draft meanwhile.
  */
 export const keepForLater = async (services: Services, session: Session, visit: StepVisit, fields: Fields): Promise<boolean> => {
-  const step = session.version.questionnaire.steps.find(({ key }) => key === visit.key);
-  const typed = step && session.sent.size > 0 ? typedOn(step, fields, session.journey.answers) : null;
-  return typed === null || changeDraft(services, session, { ...session, typed: withTyped(session.typed, visit.key, typed) });
+  const step = session.version.questionnaire.steps[visit.pace].find(({ key }) => key === visit.key);
+  if (!step || session.sent.size === 0) return true;
+  const content = { ...session, typed: withTyped(session.typed, step, fields, session.journey.answers) };
+  return !isChanged(session, content) || changeDraft(services, session, content);
 };

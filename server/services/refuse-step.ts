@@ -16,14 +16,14 @@ export const refuseForged = async (services: Services, visit: StepVisit, fields:
   const session = await openSession(services, visit);
   if (typeof session === 'string') return refuseWithout(services, session === 'no survey' ? session : 'gone', visit, fields);
   const again = session.sent.size > 0 || canVisit(session.journey, session.sent, visit.key);
-  const form = { ...formOf(services, visit, fields, session), press: again ? press : null, texts: again ? [] : textsOf(session.version.questionnaire.steps, visit, fields) };
+  const form = { ...formOf(services, visit, fields, session), press: again ? press : null, texts: again ? [] : textsOf(session.version.questionnaire, visit, fields) };
   return { kind: 'show', status: 403, view: buildProblemPage(again ? 'forgedAgain' : 'forged', { language: session.language, questionnaire: session.version.questionnaire, home: resumeAddress(session), form }) };
 };
 
 /** A step that was posted where there is no draft any more. What was written in own words is shown, to be read and copied. */
 export const refuseWithout = async (services: Services, reason: NoSession, visit: StepVisit, fields: Fields): Promise<Outcome> => {
   const survey = await services.catalogue.find(visit.slug);
-  const texts = survey ? textsOf(survey.version.questionnaire.steps, visit, fields) : [];
+  const texts = survey ? textsOf(survey.version.questionnaire, visit, fields) : [];
   if (reason === 'sent' || texts.length === 0) return withoutSession(reason, visit);
   const form = { ...formOf(services, visit, fields, null), press: null, texts };
   return { kind: 'show', status: 410, view: buildProblemPage('gone', { language: visit.language ?? 'sv', home: startAddress(visit.slug), form }) };
@@ -35,7 +35,7 @@ const formOf = (services: Services, visit: StepVisit, fields: Fields, session: S
   fields: [...fields].flatMap(([name, values]) => values.map((value) => [name, value] as const)),
 });
 
-const textsOf = (steps: Session['version']['questionnaire']['steps'], { key }: StepVisit, fields: Fields): readonly string[] => {
-  const step = steps.find((candidate) => candidate.key === key);
+const textsOf = ({ steps }: Session['version']['questionnaire'], { key, pace }: StepVisit, fields: Fields): readonly string[] => {
+  const step = steps[pace].find((candidate) => candidate.key === key);
   return step ? textsTyped(questionsOf(step.elements), fields) : [];
 };

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Answers } from '#core/answers/answers.ts';
+import { sentFrom } from '#core/journey/read-draft.ts';
+import type { Pace } from '#core/questionnaire/questionnaire.ts';
 import { deriveJourney, type Journey } from '#core/journey/journey.ts';
 import type { Sent } from '#core/journey/navigate.ts';
 import { readTyped, type Typed } from '#core/view/typed-fields.ts';
@@ -37,6 +39,8 @@ export interface Visit {
   readonly token: string | null;
   /** The language in the address or the cookie; null: the survey's own. */
   readonly language: string | null;
+  /** How much is asked at a time. */
+  readonly pace: Pace;
 }
 
 /** A visit to a page on which somebody may come back after a pause. */
@@ -44,11 +48,13 @@ export interface ReturnVisit extends Visit {
   readonly returning: boolean;
 }
 
-/** A visit to a step of the journey. */
+/** A visit to a step of the journey. A form is in the pace that it was drawn in, also where its reader has chosen another since. */
 export interface StepVisit extends ReturnVisit {
   readonly key: string;
   /** The step is being changed from the check-answers page, and leads back there. */
   readonly changing: boolean;
+  /** The pace that the address names, if any. */
+  readonly named: Pace | null;
 }
 
 /** A draft with its survey: a draft that was begun on an old version goes on there. */
@@ -84,8 +90,9 @@ export const openSession = async (services: Services, visit: Visit): Promise<Ses
   const version = draft.keptUntil < today ? null : await catalogue.version(draft.versionId);
   if (!version) return 'gone';
   const answers = JSON.parse(draft.answers) as Answers;
-  const journey = deriveJourney(version.questionnaire, answers, today);
-  return { survey, version, draft, token: visit.token, answers, sent: new Set(JSON.parse(draft.sent) as string[]), typed: readTyped(draft.typed), journey, language: languageOf(visit, version) };
+  const { questionnaire } = version;
+  const journey = deriveJourney(questionnaire, answers, today, visit.pace);
+  return { survey, version, draft, token: visit.token, answers, sent: sentFrom(questionnaire, JSON.parse(draft.sent) as string[]), typed: readTyped(questionnaire, draft.typed), journey, language: languageOf(visit, version) };
 };
 
 /** The receipt of a token's submission, with the last day its answer is kept; null if it was never sent or is withdrawn. */

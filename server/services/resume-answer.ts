@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ADDRESSES } from '#core/view/addresses.ts';
+import type { Pace } from '#core/questionnaire/questionnaire.ts';
 import { buildFrame, FORM } from '#core/view/frame.ts';
 import type { ResumeView } from '#core/view/page-view.ts';
 import { SHORT_CODE, tidyCode } from '#server/services/keys.ts';
@@ -10,6 +11,8 @@ import type { DraftRow } from '#server/storage/storage.ts';
 /** What a device types a code with. */
 export interface Resuming {
   readonly language: string;
+  /** How much is asked at a time. */
+  readonly pace: Pace;
   /** Random, the device's own: the same code typed again on it gives the same token. */
   readonly device: string;
   /** The token of a survey's draft that the device has, if any. */
@@ -47,7 +50,7 @@ export const resumeAnswer = async (services: Services, resuming: Resuming, code:
   const found = await findDraft(services, code, token);
   if (!found) return show({ error: { key: 'resume.code.wrong' } });
   if (press !== 'confirm' && (await hasOther(services, found, resuming, token))) return show({ replaces: true });
-  return (await take(services, found, code, token)) ?? show({ error: { key: 'resume.code.wrong' } });
+  return (await take(services, found, code, token, resuming.pace)) ?? show({ error: { key: 'resume.code.wrong' } });
 };
 
 interface Found {
@@ -64,18 +67,18 @@ const findDraft = async ({ storage, keys, today }: Services, code: string, token
 };
 
 /** Whether the device holds other answers to the same survey, that are not sent. */
-const hasOther = async (services: Services, { slug, draft }: Found, { tokenOf, language }: Resuming, token: string): Promise<boolean> => {
+const hasOther = async (services: Services, { slug, draft }: Found, { tokenOf, language, pace }: Resuming, token: string): Promise<boolean> => {
   const own = tokenOf(slug);
   if (own === null || own === token) return false;
-  const session = await openSession(services, { slug, token: own, language });
+  const session = await openSession(services, { slug, token: own, language, pace });
   return typeof session !== 'string' && session.draft.tokenHash !== draft.tokenHash && holdsSomething(session);
 };
 
 /** Null where the code was used meanwhile, or the survey is no longer there. */
-const take = async (services: Services, { slug, draft }: Found, code: string, token: string): Promise<Resumed | null> => {
+const take = async (services: Services, { slug, draft }: Found, code: string, token: string, pace: Pace): Promise<Resumed | null> => {
   const { storage, keys } = services;
   const tokenHash = keys.draftHash(token);
   if (draft.tokenHash !== tokenHash) await storage.write({ do: 'move draft', resumeHash: keys.resumeHash(code), to: { tokenHash, submissionId: keys.submissionIdOf(token) } });
-  const session = await openSession(services, { slug, token, language: draft.language });
+  const session = await openSession(services, { slug, token, language: draft.language, pace });
   return typeof session === 'string' ? null : { kind: 'resumed', slug, token, language: session.language, to: returnAddress(session) };
 };

@@ -57,6 +57,6 @@ export const beginAnswer = async (services: Services, visit: Visit): Promise<{ r
   });
   // Last, so that nothing is lost where the new one could not be stored.
   if (visit.token) await storage.write({ do: 'delete draft', tokenHash: keys.draftHash(visit.token) });
-  const first = deriveJourney(survey.version.questionnaire, {}, today).steps[0];
+  const first = deriveJourney(survey.version.questionnaire, {}, today, visit.pace).steps[0];
   return { to: first ? stepAddress(visit.slug, first.step.key) : checkAddress(visit.slug), token, language: languageOf(visit, survey.version) };
 };

@@ -89,7 +89,7 @@ export interface DraftRow {
   readonly language: string;
   /** JSON object of SurveyJS data. */
   readonly answers: string;
-  /** JSON array of the names of the steps sent so far. */
+  /** JSON array of the marks of what was sent so far (`core/journey/navigate.ts`). */
   readonly sent: string;
   /** JSON object: name of a step → the fields of its form, as typed, where they are not (yet) its answers (`core/view/typed-fields.ts`). */
   readonly typed: string;

@@ -22,7 +22,7 @@ const item = (name: string, type: 'number' | 'text') => ({ ...input, input: type
 const column = (name: string, multiple: boolean) => ({ name, title: { sv: `Kolumn ${name}` }, multiple, choices: [choice(1), choice(2)], required: false, requiredText: null, minSelected: null, maxSelected: null, validators: [], role: 'importance' as const, topic: null, sensitive: false, pictogram: null });
 
 const codebookFor = (questions: readonly Question[]) =>
-  makeCodebook({ title: { sv: '' }, description: null, locale: 'sv', languages: ['sv'], facts: FACTS, pages: [], steps: [], questions: questions.map((question) => ({ question, conditions: [], keys: [question.name] })), media: [] } satisfies Questionnaire);
+  makeCodebook({ title: { sv: '' }, description: null, locale: 'sv', languages: ['sv'], facts: FACTS, pages: [], steps: { usual: [], one: [] }, questions: questions.map((question) => ({ question, conditions: [], keys: [question.name] })), media: [] } satisfies Questionnaire);
 
 const FACTS = { publish: true, audience: null, purpose: null, controller: null, legalBasis: null, contact: null, retention: 365, minimumCell: 5, areaLevel: 'kommun', easyReadReview: null, explain: [], signVideo: null } as const;
 
