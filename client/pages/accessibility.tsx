@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { DefaultButton } from '#client/components/button/button.tsx';
 import { Sentence, Words } from '#client/components/text/text.tsx';
 import type { Assets } from '#client/pages/layout.tsx';
 import { ReportForm } from '#client/pages/report-form.tsx';
 import { Paragraph, ShortPage } from '#client/pages/short-page.tsx';
 import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
+import { FORM } from '#core/view/frame.ts';
 import type { AccessibilityView } from '#core/view/page-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
@@ -14,7 +16,7 @@ const WORKS = [{ key: 'accessibility.works.keyboard' }, { key: 'accessibility.wo
 
 /** The statement that the law asks for: who, status, known faults, where to report and complain, how it was tested. */
 export const AccessibilityPage = ({ view, assets }: { readonly view: AccessibilityView; readonly assets: Assets }): ReactNode => (
-  <ShortPage frame={view} assets={assets} title={{ key: 'accessibility.title' }} failed={view.report.errors.length > 0} before={<ErrorSummary errors={view.report.errors} />}>
+  <ShortPage frame={view} assets={assets} title={{ key: 'accessibility.title' }} failed={view.report.errors.length > 0} first={<DefaultButton form={FORM} label={{ key: 'report.send' }} value="send" />} before={<ErrorSummary errors={view.report.errors} />}>
     <p className="lead">
       <Words of={{ key: 'accessibility.lead' }} />
     </p>
@@ -30,7 +32,7 @@ export const AccessibilityPage = ({ view, assets }: { readonly view: Accessibili
     </Section>
     <Section title={{ key: 'accessibility.contact.title' }}>
       <Contact operator={view.operator} />
-      <ReportForm form={view.languageSwitch?.form} view={view.report} />
+      <ReportForm view={view.report} />
     </Section>
     <Section title={{ key: 'accessibility.authority.title' }}>
       <Authority of={view.authority ?? DIGG} />

@@ -9,9 +9,9 @@ export const BackLink = ({ to }: { readonly to: string | null }): ReactNode =>
     </a>
   );
 
-/** The way back from a page with a form: it posts the form, so that what is typed is kept. */
-export const BackButton = ({ form }: { readonly form: string }): ReactNode => (
-  <button className="govuk-back-link" type="submit" form={form} name="_action" value="back">
+/** The way back from a page with a form: it posts the form, so that what is typed is kept. `to`: another page takes it. */
+export const BackButton = ({ form, to }: { readonly form: string; readonly to?: string }): ReactNode => (
+  <button className="govuk-back-link" type="submit" form={form} formAction={to} name="_action" value="back">
     <Words of={{ key: 'back' }} />
   </button>
 );

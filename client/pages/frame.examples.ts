@@ -13,7 +13,9 @@ export const easyFrame = (address: string, form: string | null): Frame => ({
   help,
   pictures: true,
   settings: USUAL,
-  settingsLink: { address: settingsAddress(address), form },
+  settingsLink: { address: settingsAddress(address), form, hands: false },
+  leaving: form,
+  wayBack: null,
 });
 
 /** Round the case workers' questionnaire in plain Swedish. */
@@ -24,7 +26,9 @@ export const plainFrame = (address: string, form: string | null): Frame => ({
   help,
   pictures: true,
   settings: USUAL,
-  settingsLink: { address: settingsAddress(address), form },
+  settingsLink: { address: settingsAddress(address), form, hands: false },
+  leaving: form,
+  wayBack: null,
 });
 
 /** Round pages that belong to no survey, in either language. */

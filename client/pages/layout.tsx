@@ -52,14 +52,24 @@ const Document = ({ frame, assets, title, failed = false, indexed = true, skip =
         <Words of={skip} />
       </a>
       {first}
-      <Header languageSwitch={frame.languageSwitch} settings={frame.settingsLink} share={share} />
+      <Header languageSwitch={frame.languageSwitch} settings={frame.settingsLink} leaving={frame.leaving} wayBack={frame.wayBack} share={share} />
       <main id={MAIN} tabIndex={-1}>
+        {frame.wayBack !== null && <WayBack to={frame.wayBack} />}
         {band}
         <div className="govuk-width-container">{children}</div>
       </main>
-      <Footer help={frame.help} />
+      <Footer help={frame.help} leaving={frame.leaving} wayBack={frame.wayBack} />
     </body>
   </html>
+);
+
+/** To the question that somebody left to read this. */
+const WayBack = ({ to }: { readonly to: string }): ReactNode => (
+  <p className="govuk-width-container">
+    <a className="govuk-back-link" href={to}>
+      <Words of={{ key: 'back.question' }} />
+    </a>
+  </p>
 );
 
 /** What the styles follow: settings that are not the usual ones. */

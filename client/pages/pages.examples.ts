@@ -129,7 +129,7 @@ const privacy: PrivacyView = {
 
 const TO_SETTINGS = settingsAddress('/e/medarbetare/kon');
 const settingsIn = (language: 'sv' | 'sv-simple', settings: Settings, done: SettingsView['done']): SettingsView =>
-  withSettings(buildSettingsPage({ frame: buildFrame({ language, questionnaire: null, address: TO_SETTINGS, form: FORM }), action: TO_SETTINGS, csrf: 'a1b2c3', back: '/e/medarbetare/kon', chosen: settings, done }), settings);
+  withSettings(buildSettingsPage({ frame: buildFrame({ language, questionnaire: null, address: TO_SETTINGS, form: FORM }), action: TO_SETTINGS, csrf: 'a1b2c3', back: '/e/medarbetare/kon', chosen: settings, done, kept: [] }), settings);
 
 const problem = (language: 'sv' | 'sv-simple', title: string, text: string, parameters = {}): ProblemView => ({ page: 'problem', ...siteFrame(language, '/'), title: { key: title }, text: { key: text, parameters }, home: '/', form: null });
 

@@ -4,19 +4,14 @@ import { TextArea } from '#client/components/text-area/text-area.tsx';
 import { TextField } from '#client/components/text-field/text-field.tsx';
 import { Form } from '#client/pages/form.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
+import { FORM } from '#core/view/frame.ts';
 import type { ReportFormView } from '#core/view/page-view.ts';
 
-export interface ReportFormProps {
-  /** Id of the form, where the switch of language posts it. */
-  readonly form: string | null | undefined;
-  readonly view: ReportFormView;
-}
-
 /** Where anybody tells what does not work. */
-export const ReportForm = ({ form, view }: ReportFormProps): ReactNode => (
+export const ReportForm = ({ view }: { readonly view: ReportFormView }): ReactNode => (
   <>
     <Paragraph of={{ key: 'report.lead' }} />
-    <Form {...(form ? { id: form } : {})} action={view.action} csrf={view.csrf}>
+    <Form id={FORM} action={view.action} csrf={view.csrf}>
       <input type="hidden" name="_id" value={view.id} />
       {view.errors.length > 0 && <input type="hidden" name="_checked" value="1" />}
       {view.fields.map((field) => (field.kind === 'text-area' ? <TextArea key={field.id} view={field} /> : <TextField key={field.id} view={field} />))}

@@ -3,17 +3,17 @@ import { Button, DefaultButton, QuietButton } from '#client/components/button/bu
 import { Items } from '#client/components/items/items.tsx';
 import { Notice } from '#client/components/notice/notice.tsx';
 import { Words } from '#client/components/text/text.tsx';
-import { BackLink } from '#client/pages/back-link.tsx';
+import { BackButton, BackLink } from '#client/pages/back-link.tsx';
 import { Form } from '#client/pages/form.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
-import { FORM } from '#core/view/frame.ts';
+import { FORM, KEPT } from '#core/view/frame.ts';
 import type { SettingsView } from '#core/view/page-view.ts';
 
 /** What is wanted of the text and of the page, with a text to try it on. */
 export const SettingsPage = ({ view, assets }: { readonly view: SettingsView; readonly assets: Assets }): ReactNode => (
   <Layout frame={view} assets={assets} title={view.done ? { key: `settings.${view.done}` } : { key: 'settings.title' }} first={<DefaultButton form={FORM} label={{ key: 'settings.save' }} value="save" />}>
-    <BackLink to={view.back} />
+    <Back view={view} />
     <Done done={view.done} />
     <h1 className="govuk-heading-l">
       <Words of={{ key: 'settings.title' }} />
@@ -23,6 +23,7 @@ export const SettingsPage = ({ view, assets }: { readonly view: SettingsView; re
     </p>
     <Sample />
     <Form id={FORM} action={view.action} csrf={view.csrf}>
+      <Kept fields={view.kept} />
       <Items items={view.items} under={() => null} />
       <div className="actions">
         <Button label={{ key: 'settings.save' }} value="save" />
@@ -32,6 +33,14 @@ export const SettingsPage = ({ view, assets }: { readonly view: SettingsView; re
     </Form>
   </Layout>
 );
+
+/** Where something is kept for the page before, the way back posts it there. */
+const Back = ({ view }: { readonly view: SettingsView }): ReactNode => {
+  if (view.wayBack !== null) return null;
+  return view.kept.length > 0 ? <BackButton form={FORM} to={view.back} /> : <BackLink to={view.back} />;
+};
+
+const Kept = ({ fields }: { readonly fields: SettingsView['kept'] }): ReactNode => fields.map(([name, value], index) => <input key={index} type="hidden" name={`${KEPT}${name}`} value={value} />);
 
 const Done = ({ done }: Pick<SettingsView, 'done'>): ReactNode => (
   <div role="status">

@@ -9,14 +9,16 @@ export interface ShortPageProps {
   readonly assets: Assets;
   readonly title: Label;
   readonly failed?: boolean;
+  /** See `Layout`. */
+  readonly first?: ReactNode;
   /** Stands before the heading. */
   readonly before?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A page that says one thing: a heading, a few lines, a way on. */
-export const ShortPage = ({ frame, assets, title, failed = false, before, children }: ShortPageProps): ReactNode => (
-  <Layout frame={frame} assets={assets} title={title} failed={failed}>
+export const ShortPage = ({ frame, assets, title, failed = false, first, before, children }: ShortPageProps): ReactNode => (
+  <Layout frame={frame} assets={assets} title={title} failed={failed} first={first}>
     <div className="section">
       {before}
       <h1 className="govuk-heading-l">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button, ButtonLink } from '#client/components/button/button.tsx';
+import { Button, ButtonLink, DefaultButton } from '#client/components/button/button.tsx';
 import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
 import { codeField } from '#client/components/text-field/code-field.ts';
 import { TextField } from '#client/components/text-field/text-field.tsx';
@@ -8,6 +8,7 @@ import { Form } from '#client/pages/form.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
 import { Paragraph, ShortPage } from '#client/pages/short-page.tsx';
 import { ADDRESSES } from '#core/view/addresses.ts';
+import { FORM } from '#core/view/frame.ts';
 import type { WithdrawView } from '#core/view/page-view.ts';
 import type { ErrorText } from '#core/view/text.ts';
 
@@ -34,14 +35,15 @@ export const WithdrawPage = (props: WithdrawProps): ReactNode => {
 const Ask = ({ view, assets }: WithdrawProps): ReactNode => {
   const error: ErrorText | null = view.error && { kind: 'interface', text: view.error };
   return (
-    <Layout frame={view} assets={assets} title={{ key: 'withdraw.title' }} failed={error !== null}>
+    <Layout frame={view} assets={assets} title={{ key: 'withdraw.title' }} failed={error !== null} first={<DefaultButton form={FORM} label={{ key: 'continue' }} value="ask" />}>
       <div className="section">
         <ErrorSummary errors={error ? [{ target: RECEIPT, text: error }] : []} />
         <h1 className="govuk-heading-l">
           <Words of={{ key: 'withdraw.title' }} />
         </h1>
         <Paragraph of={{ key: 'withdraw.lead' }} />
-        <Form action={view.action} csrf={view.csrf}>
+        <Form id={FORM} action={view.action} csrf={view.csrf}>
+          {error && <input type="hidden" name="_checked" value="1" />}
           <TextField view={codeField({ name: RECEIPT, label: { key: 'withdraw.receipt.label' }, hint: { key: 'withdraw.receipt.hint' }, value: view.receipt, error })} />
           <div className="actions">
             <Button label={{ key: 'continue' }} value="ask" />
@@ -53,10 +55,11 @@ const Ask = ({ view, assets }: WithdrawProps): ReactNode => {
 };
 
 const Confirm = ({ view, assets }: WithdrawProps): ReactNode => (
-  <ShortPage frame={view} assets={assets} title={{ key: 'delete.confirm' }}>
+  <ShortPage frame={view} assets={assets} title={{ key: 'delete.confirm' }} first={<DefaultButton form={FORM} label={{ key: 'delete.mine' }} value="confirm" />}>
     <Paragraph of={{ key: 'withdraw.code', parameters: { code: view.receipt } }} />
     <Paragraph of={{ key: 'delete.final' }} />
-    <Form action={view.action} csrf={view.csrf}>
+    <Form id={FORM} action={view.action} csrf={view.csrf}>
+      <input type="hidden" name="_step" value="confirm" />
       <input type="hidden" name={RECEIPT} value={view.receipt} />
       <div className="actions">
         <Button label={{ key: 'delete.mine' }} value="confirm" />

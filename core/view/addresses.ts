@@ -32,8 +32,15 @@ export const inPace = (address: string, pace: Pace): string => `${address}${addr
 /** A step that is changed from the check-answers page, and leads back to it. */
 export const changeAddress = (slug: string, step: string): string => `${stepAddress(slug, step)}?till=granska`;
 
+/** The same address with the page that it is to lead back to; without one, as it is. */
+export const leadingBack = (address: string, to: string | null): string => (to === null ? address : `${address}?till=${encodeURIComponent(to)}`);
+
 /** The reading settings, which lead back to a page. */
-export const settingsAddress = (from: string): string => `${ADDRESSES.settings}?till=${encodeURIComponent(from)}`;
+export const settingsAddress = (from: string): string => leadingBack(ADDRESSES.settings, from);
+
+/** Pages that header and foot of every page lead to. */
+export const FRAME_PAGES = ['settings', 'list', 'accessibility', 'privacy'] as const;
+export type FramePage = (typeof FRAME_PAGES)[number];
 
 /** An author's own file. */
 export const mediaAddress = (file: string): string => `/media/${file}`;

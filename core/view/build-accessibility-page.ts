@@ -3,7 +3,7 @@ import { REPORT_FIELDS, REPORT_LIMITS, type Report } from '#core/accessibility/r
 import type { Statement } from '#core/accessibility/statement.ts';
 import { TEST_MATRIX, type TestedWay } from '#core/accessibility/test-matrix.ts';
 import type { AnswerProblem } from '#core/question-types/question-type.ts';
-import { ADDRESSES } from '#core/view/addresses.ts';
+import { ADDRESSES, leadingBack } from '#core/view/addresses.ts';
 import type { FieldView, TextAreaView, TextFieldView } from '#core/view/item-view.ts';
 import type { AccessibilityView, Frame } from '#core/view/page-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
@@ -27,7 +27,7 @@ export const buildAccessibilityPage = ({ frame, statement, csrf, id, report, pro
   tested: [...TEST_MATRIX.map(wayText), ...(statement?.tests ?? []).map((test) => ({ key: 'accessibility.tested.by', parameters: { by: test.by, tool: test.with, date: test.date } }))],
   assessed: assessedOf(statement),
   authority: statement?.authority ?? null,
-  report: { action: ADDRESSES.accessibility, csrf, id, fields: fieldsOf(report, problems), errors: problems.map(({ target, text }) => ({ target, text })) },
+  report: { action: leadingBack(ADDRESSES.accessibility, frame.wayBack), csrf, id, fields: fieldsOf(report, problems), errors: problems.map(({ target, text }) => ({ target, text })) },
 });
 
 const shortcomingsOf = (statement: Statement | null): readonly Label[] => {

@@ -33,7 +33,7 @@ export interface ProblemInput {
 
 export const buildProblemPage = (name: ProblemName, { language, questionnaire = null, home = ADDRESSES.list, parameters = {}, form = null }: ProblemInput): ProblemView => ({
   page: 'problem',
-  ...buildFrame({ language, questionnaire, address: form?.action ?? home, form: form && FORM }),
+  ...buildFrame({ language, questionnaire, address: form?.action ?? home, form: form && FORM, keeps: form !== null && isStep(form) }),
   settingsLink: settingsFor(form, home),
   title: { key: PROBLEMS[name].title },
   text: { key: PROBLEMS[name].text, parameters },
@@ -41,7 +41,7 @@ export const buildProblemPage = (name: ProblemName, { language, questionnaire = 
   form,
 });
 
-const settingsFor = (form: RefusedForm | null, home: string): ProblemView['settingsLink'] => ({ address: settingsAddress(form?.action ?? home), form: form && isStep(form) ? FORM : null });
+const settingsFor = (form: RefusedForm | null, home: string): ProblemView['settingsLink'] => ({ address: settingsAddress(form?.action ?? home), form: form && isStep(form) ? FORM : null, hands: false });
 
 /** Only a step that can still be sent keeps what is typed for later. */
 const isStep = (form: RefusedForm): boolean => form.press !== null && form.fields.length > 0 && form.action.startsWith('/e/');

@@ -10,10 +10,11 @@ export interface SettingsInput {
   /** What is chosen on the page, saved or not. */
   readonly chosen: Settings;
   readonly done: SettingsView['done'];
+  readonly kept: SettingsView['kept'];
 }
 
 /** The reading settings: each a group of radios with what it does. */
-export const buildSettingsPage = ({ frame, action, csrf, back, chosen, done }: SettingsInput): SettingsView => ({
+export const buildSettingsPage = ({ frame, action, csrf, back, chosen, done, kept }: SettingsInput): SettingsView => ({
   page: 'settings',
   ...frame,
   settingsLink: null,
@@ -22,6 +23,7 @@ export const buildSettingsPage = ({ frame, action, csrf, back, chosen, done }: S
   back,
   items: SETTING_NAMES.map((name) => choicesFor(name, chosen[name])),
   done,
+  kept,
 });
 
 const choicesFor = (name: SettingName, chosen: string): ChoicesView => ({

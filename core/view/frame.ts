@@ -11,6 +11,9 @@ export const LANGUAGES = ['sv', 'sv-simple'] as const;
 /** The id of the form that holds what is typed on a page. Names of questions have no hyphen, so this is no control's id. */
 export const FORM = 'page--form';
 
+/** What stands before the names of fields that a form keeps for another page. Names of ours have no dot. */
+export const KEPT = 'kept.';
+
 export interface FrameInput {
   readonly language: Language;
   /** null on pages that belong to no survey. */
@@ -19,10 +22,14 @@ export interface FrameInput {
   readonly address: string;
   /** Id of the form that holds what is typed on the page. */
   readonly form: string | null;
+  /** The form is kept with a draft by whatever button it is sent. */
+  readonly keeps?: boolean;
+  /** The question that somebody came from. */
+  readonly wayBack?: string | null;
 }
 
 /** What stands round every page. */
-export const buildFrame = ({ language, questionnaire, address, form }: FrameInput): Frame => ({
+export const buildFrame = ({ language, questionnaire, address, form, keeps = false, wayBack = null }: FrameInput): Frame => ({
   language,
   survey: questionnaire && say(questionnaire.title, language),
   languageSwitch: buildSwitch(language, questionnaire, address, form),
@@ -30,7 +37,9 @@ export const buildFrame = ({ language, questionnaire, address, form }: FrameInpu
   pictures: true,
   settings: USUAL,
   // A survey may be read in its own language before any was chosen: the settings are then told in that one.
-  settingsLink: { address: questionnaire ? inLanguage(settingsAddress(address), language) : settingsAddress(address), form },
+  settingsLink: { address: questionnaire ? inLanguage(settingsAddress(address), language) : settingsAddress(address), form, hands: form !== null && !keeps },
+  leaving: keeps ? form : null,
+  wayBack,
 });
 
 const buildSwitch = (language: Language, questionnaire: Questionnaire | null, address: string, form: string | null): LanguageSwitch | null => {

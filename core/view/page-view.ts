@@ -38,12 +38,20 @@ export interface Frame {
   readonly settings: Settings;
   /** The way to the reading settings; null on their own page. */
   readonly settingsLink: SettingsLink | null;
+  /** Id of the form that header and foot send, so that what is typed is kept with the draft; its answer leads on. null: they are links. */
+  readonly leaving: string | null;
+  /** The question that somebody came from, and that all links of the frame lead on with. */
+  readonly wayBack: string | null;
 }
 
-/** `form`: the id of the form that must be sent to keep what is typed, and that then leads to the settings. */
+/**
+ * `form`: the id of the form that must be sent to keep what is typed. `hands` over: it is posted to the settings, which
+ * hand it back; else to its own page, which keeps it and leads to the settings.
+ */
 export interface SettingsLink {
   readonly address: string;
   readonly form: string | null;
+  readonly hands: boolean;
 }
 
 /** The other language. `form`: the id of the form that must be sent along, so that nothing typed is lost. */
@@ -257,6 +265,8 @@ export interface SettingsView extends Frame {
   readonly items: readonly ItemView[];
   /** What has just been done. */
   readonly done: 'saved' | 'reset' | null;
+  /** What was typed on the page that somebody came from, to be handed back: name and value of each field. */
+  readonly kept: readonly (readonly [string, string])[];
 }
 
 export interface ProblemView extends Frame {

@@ -53,5 +53,15 @@ export const withSettings = <View extends { readonly settings: Settings; readonl
 const OURS = /^\/(?:[\w~%-][\w.~%-]*(?:\/[\w~%-][\w.~%-]*){0,4})?(?:\?(?:till=granska)?(?:&?takt=[a-z]{1,9})?)?$/;
 const LONGEST = 300;
 
+/** Pages that in turn lead back to a question. */
+const LEADING_BACK = /^\/(?:tillganglighet|integritet)?\?till=[\w.~%-]+$/;
+/** A page of a questionnaire, and none of the others beside it. */
+const QUESTION = /^\/e\/[^/?]+\/(?!(?:granska|tack|papper|app|sparat)(?:[/?]|$))[^/?]/;
+
+const isOurs = (asked: unknown): asked is string => typeof asked === 'string' && asked.length <= LONGEST && OURS.test(asked);
+
 /** Where the settings page leads back to; the first page where what was asked for is no page of this site. */
-export const pageBefore = (asked: unknown): string => (typeof asked === 'string' && asked.length <= LONGEST && OURS.test(asked) ? asked : '/');
+export const pageBefore = (asked: unknown): string => (isOurs(asked) || (typeof asked === 'string' && asked.length <= LONGEST && LEADING_BACK.test(asked)) ? asked : '/');
+
+/** The question that a page leads back to; null where what was asked for is none. */
+export const questionBefore = (asked: unknown): string | null => (isOurs(asked) && QUESTION.test(asked) ? asked : null);

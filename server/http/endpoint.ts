@@ -35,7 +35,7 @@ export const send = (deps: EndpointDeps, request: Request, response: Response, r
     case 'redirect':
       reply.cookies?.forEach((cookie) => writeCookie(response, cookie, deps.secure));
       rememberLanguage(deps, request, response);
-      response.status(303).set('Location', reply.to).end();
+      response.status(reply.again ? 307 : 303).set('Location', reply.to).end();
       return;
     case 'json':
       response.status(reply.status ?? 200).json(reply.body);

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { KEPT } from '#core/view/frame.ts';
 import type { Fields } from '#core/question-types/question-type.ts';
 
 /** A posted form as field name → values. Names with a leading underscore are ours. */
@@ -6,6 +7,12 @@ export const readForm = (request: Request): Fields => {
   const body: unknown = request.body;
   const entries = typeof body === 'object' && body !== null ? Object.entries(body) : [];
   return new Map(entries.map(([name, value]) => [name, Array.isArray(value) ? value.map(String) : [String(value)]] as const));
+};
+
+/** What a form keeps for this page from before it was at the settings; null where it keeps nothing. */
+export const keptIn = (form: Fields): Fields | null => {
+  const kept = [...form].filter(([name]) => name.startsWith(KEPT)).map(([name, values]) => [name.slice(KEPT.length), values] as const);
+  return kept.length > 0 ? new Map(kept) : null;
 };
 
 /** First value of one of our own fields, empty where it was not sent. */

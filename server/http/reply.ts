@@ -4,7 +4,8 @@ import type { ProblemName } from '#core/view/build-problem-page.ts';
 /** What a handler answers; `endpoint` sends it. */
 export type Reply =
   | { readonly kind: 'page'; readonly view: PageView; readonly status?: number; readonly cookies?: readonly Cookie[] }
-  | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly Cookie[] }
+  /** `again`: the form is posted there too. */
+  | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly Cookie[]; readonly again?: boolean }
   | { readonly kind: 'json'; readonly body: unknown; readonly status?: number }
   | { readonly kind: 'problem'; readonly problem: ProblemName; readonly detail?: Readonly<Record<string, unknown>> };
 

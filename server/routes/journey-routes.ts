@@ -1,5 +1,5 @@
 import type { Request, Router } from 'express';
-import { inPace, paceNamed, startAddress } from '#core/view/addresses.ts';
+import { FRAME_PAGES, inPace, paceNamed, startAddress } from '#core/view/addresses.ts';
 import { isOurs, saysOurs } from '#server/http/csrf.ts';
 import { cookieName, draftCookie, readCookie } from '#server/http/cookies.ts';
 import { languageCookie, languageOf, settingsOf, type Handler } from '#server/http/endpoint.ts';
@@ -96,11 +96,12 @@ const keepUntilClosed = (reply: Reply, visit: Visit): Reply =>
 /** Our own fields begin with an underscore; the rest are answers. */
 const answersIn = (form: Fields): Fields => new Map([...form].filter(([name]) => !name.startsWith('_')));
 
+const PRESSES = ['skip', 'pause', 'back', ...FRAME_PAGES] as const;
+
 const readAction = (form: Fields): readonly [Fields, StepAction] => {
   const fields = answersIn(form);
   const [press, question = ''] = fieldOf(form, '_action').split(':');
   if (press === 'clear') return [fields, { press, question }];
   if (press === 'language') return [fields, { press, checked: fieldOf(form, '_checked') !== '' }];
-  if (press === 'skip' || press === 'pause' || press === 'back' || press === 'settings') return [fields, { press }];
-  return [fields, { press: 'next' }];
+  return [fields, { press: PRESSES.find((known) => known === press) ?? 'next' }];
 };

@@ -1,17 +1,21 @@
 import type { Router } from 'express';
-import { ADDRESSES } from '#core/view/addresses.ts';
+import { ADDRESSES, leadingBack } from '#core/view/addresses.ts';
 import { buildPrivacyPage } from '#core/view/build-privacy-page.ts';
 import { buildListPage } from '#core/view/build-start-page.ts';
 import { buildFrame } from '#core/view/frame.ts';
+import { questionBefore } from '#core/view/settings.ts';
 import { isOurs } from '#server/http/csrf.ts';
 import { languageOf } from '#server/http/endpoint.ts';
-import { fieldOf, readForm } from '#server/http/form.ts';
-import { withdrawPage, withdrawResponse } from '#server/services/withdraw-response.ts';
+import { fieldOf, keptIn, readForm } from '#server/http/form.ts';
+import { showWithdrawal, withdrawPage, withdrawResponse } from '#server/services/withdraw-response.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
 
 /** Pages that belong to no single survey. */
 export const pageRoutes = (router: Router, { services, secure, endpoint, limits }: RouteDeps): void => {
-  const frame = (request: Parameters<typeof languageOf>[0], address: string) => buildFrame({ language: languageOf(request, secure) ?? 'sv', questionnaire: null, address, form: null });
+  const frame = (request: Parameters<typeof languageOf>[0], address: string) => {
+    const wayBack = questionBefore(request.query['till']);
+    return buildFrame({ language: languageOf(request, secure) ?? 'sv', questionnaire: null, address: leadingBack(address, wayBack), form: null, wayBack });
+  };
 
   router.get(ADDRESSES.list, endpoint(async (request) => {
     const open = await services.catalogue.open();
@@ -26,7 +30,10 @@ export const pageRoutes = (router: Router, { services, secure, endpoint, limits 
   router.post(ADDRESSES.withdraw, limits.receipts, endpoint(async (request) => {
     const form = readForm(request);
     if (!isOurs(request, services.keys, '', fieldOf(form, '_csrf'))) return { kind: 'problem', problem: 'forged' };
-    const view = await withdrawResponse(services, languageOf(request, secure) ?? 'sv', fieldOf(form, 'kvitto'), fieldOf(form, '_action') === 'confirm');
+    const language = languageOf(request, secure) ?? 'sv';
+    const kept = keptIn(form);
+    if (kept || (fieldOf(form, '_action') === 'language' && fieldOf(form, '_checked') === '')) return { kind: 'page', view: showWithdrawal(services, language, fieldOf(kept ?? form, 'kvitto'), fieldOf(kept ?? form, '_step')) };
+    const view = await withdrawResponse(services, language, fieldOf(form, 'kvitto'), fieldOf(form, '_action') === 'confirm');
     return { kind: 'page', view, status: view.error ? 422 : 200 };
   }));
 };

@@ -2,11 +2,12 @@ import type { Request, Router } from 'express';
 import { ADDRESSES, settingsAddress } from '#core/view/addresses.ts';
 import { buildSettingsPage } from '#core/view/build-settings-page.ts';
 import { buildFrame, FORM } from '#core/view/frame.ts';
+import type { Fields } from '#core/question-types/question-type.ts';
 import type { SettingsView } from '#core/view/page-view.ts';
-import { type Settings, USUAL, pageBefore, settingsFrom } from '#core/view/settings.ts';
+import { type Settings, USUAL, pageBefore, questionBefore, settingsFrom } from '#core/view/settings.ts';
 import { isOurs } from '#server/http/csrf.ts';
 import { languageOf, settingsCookie, settingsOf } from '#server/http/endpoint.ts';
-import { fieldOf, readForm } from '#server/http/form.ts';
+import { fieldOf, keptIn, readForm } from '#server/http/form.ts';
 import type { Reply } from '#server/http/reply.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
 
@@ -15,12 +16,12 @@ const DONE: ReadonlyMap<unknown, SettingsView['done']> = new Map([['sparat', 'sa
 
 /** `/installningar`: how somebody wants to read. Leads back to the page in `till`. */
 export const settingsRoutes = (router: Router, { services, secure, endpoint, limits }: RouteDeps): void => {
-  const page = (request: Request, chosen: Settings): Reply => {
+  const page = (request: Request, chosen: Settings, kept: Fields = new Map()): Reply => {
     const back = pageBefore(request.query['till']);
     const action = settingsAddress(back);
-    const frame = buildFrame({ language: languageOf(request, secure) ?? 'sv', questionnaire: null, address: action, form: FORM });
-    const done = request.method === 'GET' ? (DONE.get(request.query['klart']) ?? null) : null;
-    return { kind: 'page', view: buildSettingsPage({ frame, action, csrf: services.keys.csrf(''), back, chosen, done }) };
+    const frame = buildFrame({ language: languageOf(request, secure) ?? 'sv', questionnaire: null, address: action, form: FORM, wayBack: questionBefore(back) });
+    const done = DONE.get(request.query['klart']) ?? null;
+    return { kind: 'page', view: buildSettingsPage({ frame, action, csrf: services.keys.csrf(''), back, chosen, done, kept: [...kept].flatMap(([name, values]) => values.map((value) => [name, value] as const)) }) };
   };
 
   router.get(ADDRESSES.settings, endpoint((request) => page(request, settingsOf(request, secure))));
@@ -29,15 +30,21 @@ export const settingsRoutes = (router: Router, { services, secure, endpoint, lim
     if (!isOurs(request, services.keys, '', fieldOf(form, '_csrf'))) return { kind: 'problem', problem: 'forged' };
     const chosen = settingsFrom((name) => fieldOf(form, name));
     const back = pageBefore(request.query['till']);
+    const kept = keptIn(form) ?? undefined;
+    // What is kept travels in the form, which so is posted again to wherever it leads.
+    const go = (to: string, settings: Settings): Reply => ({ kind: 'redirect', to, cookies: [settingsCookie(settings)], again: kept !== undefined });
+    if (DONE.has(request.query['klart'])) return page(request, settingsOf(request, secure), kept);
     switch (fieldOf(form, '_action')) {
       case 'language':
-        return page(request, chosen);
+        return page(request, chosen, kept);
+      case 'kept':
+        return page(request, settingsOf(request, secure), new Map([...form].filter(([name]) => name !== '_csrf')));
       case 'try':
-        return { kind: 'redirect', to: `${settingsAddress(back)}&klart=sparat`, cookies: [settingsCookie(chosen)] };
+        return go(`${settingsAddress(back)}&klart=sparat`, chosen);
       case 'reset':
-        return { kind: 'redirect', to: `${settingsAddress(back)}&klart=aterstallt`, cookies: [settingsCookie(USUAL)] };
+        return go(`${settingsAddress(back)}&klart=aterstallt`, USUAL);
       default:
-        return { kind: 'redirect', to: back, cookies: [settingsCookie(chosen)] };
+        return go(back, chosen);
     }
   }));
 };

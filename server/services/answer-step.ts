@@ -5,7 +5,7 @@ import { readStep } from '#core/answers/read-step.ts';
 import { deriveJourney, type Journey } from '#core/journey/journey.ts';
 import { canVisit, findStep, firstUnsent, isSent, marksOf, questionsOf, stepAfter } from '#core/journey/navigate.ts';
 import type { Fields } from '#core/question-types/question-type.ts';
-import { changeAddress, checkAddress, startAddress, stepAddress } from '#core/view/addresses.ts';
+import { changeAddress, checkAddress, startAddress, stepAddress, type FramePage } from '#core/view/addresses.ts';
 import { buildFrame } from '#core/view/frame.ts';
 import { withoutTyped, withTyped } from '#core/view/typed-fields.ts';
 import { keepForLater, leaveStep } from '#server/services/leave-step.ts';
@@ -17,7 +17,7 @@ import { resumeAddress } from '#server/services/start-survey.ts';
 
 /** Which button was pressed. */
 export type StepAction =
-  | { readonly press: 'next' | 'skip' | 'pause' | 'back' | 'settings' }
+  | { readonly press: 'next' | 'skip' | 'pause' | 'back' | FramePage }
   /** `checked`: the page showed what is wrong on it, and is to say so in the other language too. */
   | { readonly press: 'language'; readonly checked: boolean }
   /** Take away the answer to a question. */
@@ -55,12 +55,10 @@ const press = async (posted: PostedStep, action: StepAction): Promise<Outcome | 
       return clearAnswer(posted, action.question);
     case 'skip':
       return maySkip(posted) ? goOn(posted, posted.session.answers, posted.session.journey) : readAndSave(posted);
-    case 'back':
-    case 'pause':
-    case 'settings':
-      return leaveStep(posted, action.press);
     case 'next':
       return readAndSave(posted);
+    default:
+      return leaveStep(posted, action.press);
   }
 };
 

@@ -1,7 +1,7 @@
 import { declines } from '#core/answers/check-submission.ts';
 import { readStep } from '#core/answers/read-step.ts';
 import type { Fields } from '#core/question-types/question-type.ts';
-import { pausedAddress, settingsAddress } from '#core/view/addresses.ts';
+import { ADDRESSES, leadingBack, pausedAddress, type FramePage } from '#core/view/addresses.ts';
 import { withTyped, writeTyped } from '#core/view/typed-fields.ts';
 import { notePause } from '#server/services/pause-answer.ts';
 import { changeDraft, type Content, type PostedStep } from '#server/services/posted-step.ts';
@@ -9,11 +9,11 @@ import type { Outcome, Services, Session, StepVisit } from '#server/services/res
 import { backAddress, stepPlace } from '#server/services/show-step.ts';
 
 /**
- * Goes back, takes a pause or goes to the reading settings. Nothing is checked: what can be answers becomes answers, and the rest is kept as it was typed.
+ * Goes back, takes a pause or goes to a page that header and foot lead to. Nothing is checked: what can be answers becomes answers, and the rest is kept as it was typed.
  * The step does not count as sent: only who goes on has said that they are done with it, and after a pause they come
  * back to it. Null where another tab changed the draft meanwhile.
  */
-export const leaveStep = async (posted: PostedStep, press: 'back' | 'pause' | 'settings'): Promise<Outcome | null> => {
+export const leaveStep = async (posted: PostedStep, press: 'back' | 'pause' | FramePage): Promise<Outcome | null> => {
   const { services, session, asked, visit } = posted;
   const content = contentAfter(posted);
   if (isChanged(session, content) && !(await changeDraft(services, session, content))) return null;
@@ -22,8 +22,8 @@ export const leaveStep = async (posted: PostedStep, press: 'back' | 'pause' | 's
       return { kind: 'go', to: backAddress(session, asked, visit) };
     case 'pause':
       return (await notePause(services, session)) ? { kind: 'go', to: pausedAddress(visit.slug) } : null;
-    case 'settings':
-      return { kind: 'go', to: settingsAddress(stepPlace(visit)) };
+    default:
+      return { kind: 'go', to: leadingBack(ADDRESSES[press], stepPlace(visit)) };
   }
 };
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { EMPTY_REPORT, localPage, readReport, REPORT_FIELDS, type Report } from '#core/accessibility/read-report.ts';
 import type { Statement } from '#core/accessibility/statement.ts';
 import { interfaceError, type AnswerProblem, type Fields } from '#core/question-types/question-type.ts';
-import { ADDRESSES } from '#core/view/addresses.ts';
+import { ADDRESSES, leadingBack } from '#core/view/addresses.ts';
 import { buildAccessibilityPage } from '#core/view/build-accessibility-page.ts';
 import { addDays } from '#core/view/dates.ts';
 import { buildFrame, FORM } from '#core/view/frame.ts';
@@ -18,6 +18,8 @@ export interface StatementPage {
   readonly services: Services;
   readonly statement: Statement | null;
   readonly language: string;
+  /** The question that somebody came from. */
+  readonly wayBack: string | null;
 }
 
 interface Drawn {
@@ -26,8 +28,8 @@ interface Drawn {
   readonly problems: readonly AnswerProblem[];
 }
 
-const draw = ({ services, statement, language }: StatementPage, drawn: Drawn): AccessibilityView =>
-  buildAccessibilityPage({ frame: buildFrame({ language, questionnaire: null, address: ADDRESSES.accessibility, form: FORM }), statement, csrf: services.keys.csrf(''), ...drawn });
+const draw = ({ services, statement, language, wayBack }: StatementPage, drawn: Drawn): AccessibilityView =>
+  buildAccessibilityPage({ frame: buildFrame({ language, questionnaire: null, address: leadingBack(ADDRESSES.accessibility, wayBack), form: FORM, wayBack }), statement, csrf: services.keys.csrf(''), ...drawn });
 
 /** The statement, with `page` in the form where it is an address of ours. */
 export const statementPage = (of: StatementPage, page: string): AccessibilityView => draw(of, { id: newId(), report: { ...EMPTY_REPORT, page: localPage(page) }, problems: [] });
@@ -51,4 +53,4 @@ export const reportFault = async (of: StatementPage, fields: Fields, id: string,
 };
 
 /** Says what happens now. */
-export const reportedPage = (language: string): ReportedView => ({ page: 'reported', ...buildFrame({ language, questionnaire: null, address: ADDRESSES.reported, form: null }), days: REPORT_DAYS });
+export const reportedPage = ({ language, wayBack }: StatementPage): ReportedView => ({ page: 'reported', ...buildFrame({ language, questionnaire: null, address: leadingBack(ADDRESSES.reported, wayBack), form: null, wayBack }), days: REPORT_DAYS });

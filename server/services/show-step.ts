@@ -44,7 +44,7 @@ export const drawStep = (drawn: DrawnStep, problems: readonly AnswerProblem[]): 
 const stepFrame = ({ services, session, asked, visit }: DrawnStep): PageFrame => {
   const address = stepFormAddress({ ...visit, key: asked.step.key });
   return {
-    ...buildFrame({ language: session.language, questionnaire: session.version.questionnaire, address, form: FORM }),
+    ...buildFrame({ language: session.language, questionnaire: session.version.questionnaire, address, form: FORM, keeps: true }),
     action: address,
     csrf: services.keys.csrf(session.token),
   };

@@ -1,5 +1,5 @@
 import { ADDRESSES } from '#core/view/addresses.ts';
-import { buildFrame } from '#core/view/frame.ts';
+import { buildFrame, FORM } from '#core/view/frame.ts';
 import type { WithdrawView } from '#core/view/page-view.ts';
 import { tidyCode } from '#server/services/keys.ts';
 import type { Services } from '#server/services/respondent.ts';
@@ -10,13 +10,17 @@ const RECEIPT_LENGTH = 16;
 /** The page where an answer is withdrawn: first the receipt, then a question, then done. */
 export const withdrawPage = (services: Services, language: string, step: WithdrawView['step'], receipt = '', error: WithdrawView['error'] = null): WithdrawView => ({
   page: 'withdraw',
-  ...buildFrame({ language, questionnaire: null, address: ADDRESSES.withdraw, form: null }),
+  ...buildFrame({ language, questionnaire: null, address: ADDRESSES.withdraw, form: step === 'done' ? null : FORM }),
   action: ADDRESSES.withdraw,
   csrf: services.keys.csrf(''),
   step,
   receipt,
   error,
 });
+
+/** The page as it was left, in another language or with other settings; the question only where there is a receipt to ask about. */
+export const showWithdrawal = (services: Services, language: string, receipt: string, step: string): WithdrawView =>
+  withdrawPage(services, language, step === 'confirm' && tidyCode(receipt).length === RECEIPT_LENGTH ? 'confirm' : 'ask', receipt);
 
 /**
  * A receipt that was never given and one whose answer is already gone look alike: the page asks to confirm either,

@@ -118,7 +118,7 @@ describe('the keyboard', () => {
         await page.keyboard.press('Tab');
         stops.push(await page.evaluate(() => (document.activeElement as HTMLInputElement).name || (document.activeElement?.textContent.trim() ?? '')));
       }
-      expect(stops).toEqual(['Hoppa till frågan', 'Alla svarar', '_action', '_action', '_action', 'yrke', '_action', '_action', '_action', '08-465 00 41']);
+      expect(stops).toEqual(['Hoppa till frågan', '_action', '_action', '_action', '_action', 'yrke', '_action', '_action', '_action', '08-465 00 41']);
     });
   });
 

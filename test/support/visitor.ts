@@ -33,10 +33,13 @@ export const visit = (origin: string): Visitor => {
   const cookies = new Map<string, string>();
   let dom = new JSDOM('');
   let page: SeenPage = seen(dom, 0, '', '');
+  /** What was sent last: a 307 asks for the same again elsewhere. */
+  let posted: RequestInit = {};
 
   const send = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = { ...(init.headers as Record<string, string> | undefined), cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
     const response = await fetch(new URL(path, origin), { ...init, headers, redirect: 'manual' });
+    posted = init;
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const [name = '', value = ''] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
@@ -47,7 +50,7 @@ export const visit = (origin: string): Visitor => {
   };
   const arrive = async (path: string, response: Response): Promise<SeenPage> => {
     const location = response.headers.get('location');
-    if (location) return arrive(location, await send(location));
+    if (location) return arrive(location, await send(location, response.status === 307 ? posted : {}));
     const source = await response.text();
     dom = new JSDOM(source);
     page = seen(dom, response.status, path, source);

@@ -1,28 +1,27 @@
 import type { ReactNode } from 'react';
 import { Sentence, Words } from '#client/components/text/text.tsx';
-import { ADDRESSES } from '#core/view/addresses.ts';
-import type { Help } from '#core/view/page-view.ts';
-import type { Text } from '#core/view/text.ts';
+import { FrameLink } from '#client/components/frame-link/frame-link.tsx';
+import type { Frame, Help } from '#core/view/page-view.ts';
 
 /** The same place on every page (WCAG 3.2.6): people to ask, then how the site treats its users. */
-export const Footer = ({ help }: { readonly help: Help | null }): ReactNode => (
+export const Footer = ({ help, ...frame }: Pick<Frame, 'help' | 'leaving' | 'wayBack'>): ReactNode => (
   <footer className="foot">
     <div className="govuk-width-container">
       {help && <HelpText help={help} />}
       <ul className="foot__links">
-        <FootLink to={ADDRESSES.accessibility} label={{ key: 'foot.accessibility' }} />
-        <FootLink to={ADDRESSES.privacy} label={{ key: 'foot.privacy' }} />
+        <li>
+          <FrameLink to="accessibility" {...frame}>
+            <Words of={{ key: 'foot.accessibility' }} />
+          </FrameLink>
+        </li>
+        <li>
+          <FrameLink to="privacy" {...frame}>
+            <Words of={{ key: 'foot.privacy' }} />
+          </FrameLink>
+        </li>
       </ul>
     </div>
   </footer>
-);
-
-const FootLink = ({ to, label }: { readonly to: string; readonly label: Text }): ReactNode => (
-  <li>
-    <a href={to}>
-      <Words of={label} />
-    </a>
-  </li>
 );
 
 export const HelpText = ({ help: { tel, email } }: { readonly help: Help }): ReactNode => {

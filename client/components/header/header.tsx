@@ -2,26 +2,28 @@ import type { ReactNode } from 'react';
 import { BookIcon, Mark, TextIcon } from '#client/components/icons/icons.tsx';
 import { ProgressLine } from '#client/components/progress/progress.tsx';
 import { Words } from '#client/components/text/text.tsx';
-import { ADDRESSES } from '#core/view/addresses.ts';
-import type { LanguageSwitch, SettingsLink } from '#core/view/page-view.ts';
+import { FrameLink } from '#client/components/frame-link/frame-link.tsx';
+import type { Frame, LanguageSwitch, SettingsLink } from '#core/view/page-view.ts';
 
 export interface HeaderProps {
   readonly languageSwitch: LanguageSwitch | null;
   readonly settings: SettingsLink | null;
+  readonly leaving: Frame['leaving'];
+  readonly wayBack: Frame['wayBack'];
   /** How much of the questionnaire is behind, 0 to 1; null where there is nothing to tell: a plain line. */
   readonly share: number | null;
 }
 
 /** The same on every page: the mark, then the tools, then the line that the answers sit on. */
-export const Header = ({ languageSwitch, settings, share }: HeaderProps): ReactNode => (
+export const Header = ({ languageSwitch, settings, leaving, wayBack, share }: HeaderProps): ReactNode => (
   <header className="top">
     <div className="govuk-width-container top__row">
-      <a className="mark" href={ADDRESSES.list}>
+      <FrameLink className="mark" to="list" leaving={leaving} wayBack={wayBack}>
         <Mark />
         <span>
           <Words of={{ key: 'site.name' }} />
         </span>
-      </a>
+      </FrameLink>
       {languageSwitch && <LanguageTool to={languageSwitch} />}
       {settings && <SettingsTool to={settings} />}
     </div>
@@ -53,7 +55,7 @@ const LanguageTool = ({ to }: { readonly to: LanguageSwitch }): ReactNode => {
   );
 };
 
-/** On a page with a form it posts it, so that what is typed is kept; the answer leads on to the settings. */
+/** On a page with a form it posts it, so that what is typed is kept: to the page, or to the settings, which hand it back. */
 const SettingsTool = ({ to }: { readonly to: SettingsLink }): ReactNode => {
   const inside = (
     <>
@@ -71,7 +73,7 @@ const SettingsTool = ({ to }: { readonly to: SettingsLink }): ReactNode => {
     );
   }
   return (
-    <button className="tool" type="submit" form={to.form} name="_action" value="settings">
+    <button className="tool" type="submit" form={to.form} {...(to.hands && { formAction: to.address })} name="_action" value={to.hands ? 'kept' : 'settings'}>
       {inside}
     </button>
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SETTING_NAMES, SETTINGS, pageBefore, readSettings, settingsFrom, USUAL, writeSettings, type Settings } from '#core/view/settings.ts';
+import { SETTING_NAMES, SETTINGS, pageBefore, questionBefore, readSettings, settingsFrom, USUAL, writeSettings, type Settings } from '#core/view/settings.ts';
 
 const anySettings: fc.Arbitrary<Settings> = fc
   .record(Object.fromEntries(SETTING_NAMES.map((name) => [name, fc.constantFrom(...SETTINGS[name])])) as { readonly [Name in keyof Settings]: fc.Arbitrary<Settings[Name]> })
@@ -40,8 +40,18 @@ describe('the cookie of the reading settings', () => {
   });
 });
 
+describe('the question that other pages lead back to', () => {
+  test.each(['/e/medarbetare/kon', '/e/kommun/matris/2?till=granska&takt=sida', '/e/x/granskad'])('is %s where somebody came from there', (path) => {
+    expect(questionBefore(path)).toBe(path);
+  });
+
+  test.each([undefined, '', '/', '/e/x', '/e/x/granska', '/e/x/tack', '/e/x/sparat', '/e/x/papper?takt=sida', '/angra', '//e/x/y', 'https://elsewhere.example/e/x/y', '/e/x/y?z=1'])('is none for %j', (asked) => {
+    expect(questionBefore(asked)).toBeNull();
+  });
+});
+
 describe('the page that the settings lead back to', () => {
-  test.each(['/', '/e/medarbetare', '/e/medarbetare/kon', '/e/kommun/matris/2', '/e/kommun/matris/2?till=granska', '/angra', '/integritet'])('is %s where somebody came from there', (path) => {
+  test.each(['/', '/e/medarbetare', '/e/medarbetare/kon', '/e/kommun/matris/2', '/e/kommun/matris/2?till=granska', '/angra', '/integritet', '/e/x/y?takt=sida', '/e/x/y?till=granska&takt=fraga', '/tillganglighet?till=%2Fe%2Fx%2Fy%3Ftakt%3Dsida', '/?till=%2Fe%2Fx%2Fy'])('is %s where somebody came from there', (path) => {
     expect(pageBefore(path)).toBe(path);
   });
 

@@ -189,6 +189,58 @@ describe('what was typed', () => {
   });
 });
 
+describe('whoever follows a link of header or foot', () => {
+  const LINKS = [['Alla svarar', '/'], ['Tillgänglighet', '/tillganglighet'], ['Så hanterar vi svaren', '/integritet'], ['Läshjälp', '/installningar']] as const;
+
+  test.each(LINKS)('to %s finds what was typed on the way back, as it was', async (link, path) => {
+    const visitor = await consented(app);
+    visitor.fill('Hur många timmar?', 'tolv eller så');
+    await visitor.press(link);
+    expect(visitor.page.path.split('?')[0]).toBe(path);
+    await visitor.follow('Tillbaka till frågan');
+    expect([visitor.page.path, formOf(visitor)]).toEqual(['/e/prov/ett', [['timmar', 'tolv eller så']]]);
+    await visitor.press('Fortsätt');
+    expect(visitor.page.status).toBe(422);
+  });
+
+  test.each(LINKS)('to %s while changing an answer still comes back to change it', async (link) => {
+    const visitor = await toTheEnd();
+    await visitor.press('Hoppa över');
+    await visitor.open('/e/prov/ett?till=granska');
+    visitor.fill('Hur många timmar?', '13');
+    await visitor.press(link);
+    await visitor.follow('Tillbaka till frågan');
+    expect([visitor.page.path, formOf(visitor)]).toEqual(['/e/prov/ett?till=granska', [['timmar', '13']]]);
+    await visitor.press('Fortsätt');
+    expect(visitor.page.path).toBe('/e/prov/granska');
+  });
+
+  test('keeps the way back over page after page, in the other language and over the settings', async () => {
+    const visitor = await consented(app);
+    await visitor.press('Tillgänglighet');
+    await visitor.follow('Så hanterar vi svaren');
+    await visitor.follow('Läs på enkel svenska');
+    await visitor.follow('Läshjälp');
+    await visitor.press('Spara och gå tillbaka');
+    expect(visitor.page.path.split('?')[0]).toBe('/integritet');
+    await visitor.follow('Kan alla använda den här sidan?');
+    await visitor.press('Byt till vanlig svenska');
+    visitor.fill('Vad fungerade inte?', 'Rutan');
+    await visitor.press('Skicka');
+    expect(visitor.page.path.split('?')[0]).toBe('/tillganglighet/tack');
+    await visitor.follow('Tillbaka till frågan');
+    expect(visitor.page.path).toBe('/e/prov/ett');
+  });
+
+  test('is led back to no other site and no other page by an address that somebody else wrote', async () => {
+    const visitor = await consented(app);
+    for (const till of ['https://elsewhere.example/', '//elsewhere.example/e/x/y', '/e/prov/granska', '/angra', '/e/prov']) {
+      await visitor.open(`/integritet?till=${encodeURIComponent(till)}`);
+      expect([visitor.page.status, visitor.page.text.includes('Tillbaka till frågan')]).toEqual([200, false]);
+    }
+  });
+});
+
 describe('the other language', () => {
   test.each(['/e/prov/tva', '/e/prov/tva?till=granska'])('keeps what is typed on %s and says again what is wrong, if it was said', async (path) => {
     const visitor = await toTheEnd();
