@@ -4,7 +4,7 @@ import { levelOf, type Level } from '#core/language/finding.ts';
 import { isSought, seekWord } from '#core/language/find-words.ts';
 import { measureTexts, type LixCount } from '#core/language/lix.ts';
 import { readPages, type PageText } from '#core/language/page-texts.ts';
-import { surveyTexts, type ConditionAt, type LocalisedAt, type Place, type QuestionAt } from '#core/language/survey-texts.ts';
+import { surveyTexts, type ExpressionAt, type LocalisedAt, type Place, type QuestionAt } from '#core/language/survey-texts.ts';
 import type { Vocabulary } from '#core/language/vocabulary.ts';
 import { plainText, sentencesOf, type Sentence } from '#core/language/words.ts';
 
@@ -33,7 +33,7 @@ export interface Material {
   readonly localised: readonly LocalisedAt[];
   readonly texts: readonly TextAt[];
   readonly questions: readonly QuestionAt[];
-  readonly conditions: readonly ConditionAt[];
+  readonly expressions: readonly ExpressionAt[];
   /** What is read together, in plain and in easy Swedish. */
   readonly pages: readonly MeasuredPage[];
   readonly vocabulary: Vocabulary;
@@ -43,13 +43,13 @@ export interface Material {
 export const readMaterial = (json: unknown, vocabulary: Vocabulary): Material => {
   const locale = isObject(json) && typeof json['locale'] === 'string' && json['locale'] !== '' ? json['locale'] : 'sv';
   const root = locale.split('-')[0] ?? 'sv';
-  const { texts: localised, questions, conditions } = surveyTexts(json, locale);
+  const { texts: localised, questions, expressions } = surveyTexts(json, locale);
   const title = localised.find(({ place }) => place === 'survey title');
   const languages = [...new Set([root, ...(root === 'sv' ? ['sv-simple'] : []), ...Object.keys(title?.texts ?? {})])];
   const texts = localised.flatMap((text) => Object.keys(text.texts).flatMap((language) => textAt(text, language)));
   const known = new Set([...vocabulary.known, ...explainedWords(json, texts)]);
   const pages = languages.filter((language) => levelOf(language)).flatMap((language) => readPages(localised, questions, language));
-  return { root, languages, localised, texts, questions, conditions, pages: pages.map((page) => ({ ...page, count: measureTexts(page.texts.map(({ text }) => text), vocabulary.names) })), vocabulary: { ...vocabulary, known } };
+  return { root, languages, localised, texts, questions, expressions, pages: pages.map((page) => ({ ...page, count: measureTexts(page.texts.map(({ text }) => text), vocabulary.names) })), vocabulary: { ...vocabulary, known } };
 };
 
 /** The words of the texts that `explain` has an explanation for, which stands where they are said: nobody has to know them. In lower case. */

@@ -33,19 +33,21 @@ const TEXTS: Readonly<Record<string, Place>> = {
 /** Lists whose members are texts by themselves. */
 const LISTS: Readonly<Record<string, Place>> = { choices: 'choice', rateValues: 'choice', rows: 'row', columns: 'column', items: 'field' };
 
-/** When something is shown. */
-export interface ConditionAt {
-  /** JSON path of the condition. */
+/** An expression of the file: when something is shown, required or set, what is checked or reckoned. */
+export interface ExpressionAt {
+  /** JSON path of the expression. */
   readonly path: string;
+  /** The property that holds it, e.g. `visibleIf`. */
+  readonly key: string;
   readonly source: string;
-  /** What is shown: a question, or a text, page, panel or choice. */
+  /** What it belongs to: a question, or a text, page, panel, choice, check, trigger or reckoned value. */
   readonly on: 'question' | 'other';
 }
 
 export interface SurveyTexts {
   readonly texts: readonly LocalisedAt[];
   readonly questions: readonly QuestionAt[];
-  readonly conditions: readonly ConditionAt[];
+  readonly expressions: readonly ExpressionAt[];
 }
 
 interface Here {
@@ -55,17 +57,17 @@ interface Here {
   readonly question: QuestionAt | null;
 }
 
-/** Every text, question and condition of a questionnaire file, in its order. Any JSON will do: what is no questionnaire has none. */
+/** Every text, question and expression of a questionnaire file, in its order. Any JSON will do: what is no questionnaire has none. */
 export const surveyTexts = (json: unknown, locale: Language): SurveyTexts => {
   const texts: LocalisedAt[] = [];
   const questions: QuestionAt[] = [];
-  const conditions: ConditionAt[] = [];
+  const expressions: ExpressionAt[] = [];
   const visit = (value: unknown, here: Here): void => {
     if (Array.isArray(value)) return value.forEach((item: unknown, index) => visitItem(item, { ...here, path: `${here.path}[${index}]` }));
     if (!isObject(value)) return;
     const question = questionAt(value, here) ?? here.question;
     if (question && question.path === here.path) questions.push(question);
-    conditions.push(...conditionsAt(value, here.path, question));
+    expressions.push(...expressionsAt(value, here.path, question));
     for (const [key, child] of Object.entries(value)) visitProperty(key, child, { path: here.path ? `${here.path}.${key}` : key, key, question }, { ...here, question });
   };
   const visitItem = (item: unknown, here: Here): void => {
@@ -79,11 +81,14 @@ export const surveyTexts = (json: unknown, locale: Language): SurveyTexts => {
     else visit(child, here);
   };
   visit(json, { path: '', key: '', question: null });
-  return { texts, questions, conditions };
+  return { texts, questions, expressions };
 };
 
-const conditionsAt = ({ visibleIf }: Readonly<Record<string, unknown>>, path: string, question: QuestionAt | null): readonly ConditionAt[] =>
-  typeof visibleIf === 'string' ? [{ path: path ? `${path}.visibleIf` : 'visibleIf', source: visibleIf, on: question?.path === path ? 'question' : 'other' }] : [];
+/** `visibleIf`, `requiredIf`, `setValueExpression`, and `expression` of checks, triggers and reckoned values: SurveyJS names them all so. */
+const EXPRESSION = /(?:If|[eE]xpression)$/;
+
+const expressionsAt = (value: Readonly<Record<string, unknown>>, path: string, question: QuestionAt | null): readonly ExpressionAt[] =>
+  Object.entries(value).flatMap(([key, source]) => (typeof source === 'string' && EXPRESSION.test(key) ? [{ path: path ? `${path}.${key}` : key, key, source, on: question?.path === path ? ('question' as const) : ('other' as const) }] : []));
 
 const NO_QUESTIONS: ReadonlySet<unknown> = new Set(['panel', 'html']);
 

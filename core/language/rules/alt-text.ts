@@ -5,6 +5,8 @@ import type { LocalisedAt, QuestionAt } from '#core/language/survey-texts.ts';
 
 const IMAGE = /<img(?![\w-])[^<>]*>/gi;
 const DESCRIBED = /\salt\s?=\s?(?:"\s*[^"\s]|'\s*[^'\s])/i;
+/** Passed over by screen readers, as a picture that says nothing should be (WCAG 1.1.1, technique H67). */
+const EMPTY = /\salt(?:\s?=\s?(?:""|''))?(?=[\s/>])/i;
 
 export const altText: Rule = {
   id: 'alt-text',
@@ -16,7 +18,9 @@ export const altText: Rule = {
 };
 
 const inHtml = ({ path, bare, texts }: LocalisedAt): readonly Remark[] =>
-  Object.entries(texts).flatMap(([language, html]) => [...html.matchAll(IMAGE)].filter(([image]) => !DESCRIBED.test(image)).map(([image]) => remark(bare ? path : `${path}.${language}`, language, image)));
+  Object.entries(texts).flatMap(([language, html]) => [...html.matchAll(IMAGE)].filter(([image]) => !DESCRIBED.test(image)).map(([image]) => ({ ...remark(bare ? path : `${path}.${language}`, language, image), ...(EMPTY.test(image) && DECORATIVE) })));
+
+const DECORATIVE = { severity: 'advice', message: 'Bilden har en tom text. Uppläsning hoppar över den.', better: 'Det är rätt om bilden bara är till pynt. Skriv annars kort vad den visar.' } as const;
 
 /** A picture as an element, or as the choices of a question. */
 const inQuestion = ({ path, type, json }: QuestionAt, { localised }: Material): readonly Remark[] => {

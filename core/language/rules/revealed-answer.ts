@@ -1,5 +1,5 @@
 import type { Remark, Rule } from '#core/language/finding.ts';
-import type { ConditionAt, QuestionAt } from '#core/language/survey-texts.ts';
+import type { ExpressionAt, QuestionAt } from '#core/language/survey-texts.ts';
 import { usedNames } from '#core/questionnaire/piping.ts';
 
 export const revealedAnswer: Rule = {
@@ -8,7 +8,10 @@ export const revealedAnswer: Rule = {
   why: 'Den som ser skärmen förstår vad någon har svarat på en känslig fråga, om sidan ändras efter svaret. Någon kan sitta bredvid och hjälpa till.',
   example: { instead: 'En text om hjälp med "visibleIf": "{hotad} = \'ja\'".', write: 'Samma text utan villkor, på samma sida som frågan: alla ser den.' },
   strictness: { plain: 'warning', easy: 'warning' },
-  check: ({ conditions, questions }) => conditions.flatMap((condition) => inCondition(condition, sensitiveNames(questions))),
+  check: ({ expressions, questions }) => {
+    const sensitive = sensitiveNames(questions);
+    return expressions.filter(({ key }) => key === 'visibleIf').flatMap((condition) => inCondition(condition, sensitive));
+  },
 };
 
 /** Of questions, and of those with a sensitive choice, row or column. */
@@ -17,7 +20,7 @@ const sensitiveNames = (questions: readonly QuestionAt[]): ReadonlySet<unknown> 
 const isSensitive = (json: QuestionAt['json']): boolean =>
   json['sensitive'] === true || ['choices', 'rows', 'columns', 'items'].some((list) => Array.isArray(json[list]) && json[list].some((part: unknown) => typeof part === 'object' && part !== null && 'sensitive' in part && part.sensitive === true));
 
-const inCondition = ({ path, source, on }: ConditionAt, sensitive: ReadonlySet<unknown>): readonly Remark[] => {
+const inCondition = ({ path, source, on }: ExpressionAt, sensitive: ReadonlySet<unknown>): readonly Remark[] => {
   const words = usedNames({ sv: source }).filter((name) => sensitive.has(name.split('.')[0]?.split('-')[0]));
   if (words.length === 0) return [];
   const shared = { path, language: null, text: source, words };

@@ -2,7 +2,7 @@ import type { Comparison } from '#core/questionnaire/survey-core.ts';
 import { comparisonsIn } from '#core/questionnaire/survey-core.ts';
 import { isObject, listOf } from '#core/questionnaire/reader.ts';
 import type { Remark, Rule } from '#core/language/finding.ts';
-import type { QuestionAt } from '#core/language/survey-texts.ts';
+import type { ExpressionAt, QuestionAt } from '#core/language/survey-texts.ts';
 
 export const typeConversion: Rule = {
   id: 'type-conversion',
@@ -10,7 +10,10 @@ export const typeConversion: Rule = {
   why: 'SurveyJS gör om text till tal när de jämförs: {kommun} = 127 gäller för "0127". Andra program gör inte det, och då försvinner en fråga.',
   example: { instead: '{kommun} = 127', write: "{kommun} = '0127'" },
   strictness: { plain: 'warning', easy: 'warning' },
-  check: ({ questions }) => [...questions.flatMap(inChoices), ...questions.flatMap(inLimits), ...questions.flatMap((question) => inExpressions(question, questions))],
+  check: ({ questions, expressions }) => {
+    const byName = new Map(questions.map((question) => [question.json['name'], question] as const));
+    return [...questions.flatMap(inChoices), ...questions.flatMap(inLimits), ...expressions.flatMap((expression) => inExpression(expression, byName))];
+  },
 };
 
 type Kind = 'string' | 'number' | 'boolean';
@@ -32,27 +35,12 @@ const inLimits = ({ path, json }: QuestionAt): readonly Remark[] =>
     ? ['min', 'max', 'step'].flatMap((key) => (typeof json[key] === 'string' && json[key] !== '' ? [remark(`${path}.${key}`, [json[key]], `Gränsen ”${json[key]}” är text, men svaret är ett tal.`, `Skriv ${json[key]} utan citattecken.`)] : []))
     : [];
 
-const EXPRESSIONS = ['visibleIf', 'requiredIf', 'enableIf', 'resetValueIf', 'setValueIf'] as const;
-
-const inExpressions = ({ path, json }: QuestionAt, questions: readonly QuestionAt[]): readonly Remark[] =>
-  sourcesOf(path, json).flatMap(({ at, source }) => comparisonsIn(source).flatMap((comparison) => mismatch(comparison, questions).map(({ message, better }) => remark(at, [source], message, better))));
-
-interface Source {
-  readonly at: string;
-  readonly source: string;
-}
-
-const sourcesOf = (path: string, json: Readonly<Record<string, unknown>>): readonly Source[] => [
-  ...EXPRESSIONS.flatMap((key) => sourceAt(`${path}.${key}`, json[key])),
-  ...listOf(json['validators']).flatMap((validator, index) => (isObject(validator) ? sourceAt(`${path}.validators[${index}].expression`, validator['expression']) : [])),
-  ...listOf(json['choices']).flatMap((choice, index) => (isObject(choice) ? sourceAt(`${path}.choices[${index}].visibleIf`, choice['visibleIf']) : [])),
-];
-
-const sourceAt = (at: string, source: unknown): readonly Source[] => (typeof source === 'string' ? [{ at, source }] : []);
+const inExpression = ({ path, source }: ExpressionAt, questions: ReadonlyMap<unknown, QuestionAt>): readonly Remark[] =>
+  comparisonsIn(source).flatMap((comparison) => mismatch(comparison, questions).map(({ message, better }) => remark(path, [source], message, better)));
 
 /** What is compared with something of another kind that would be equal once converted. */
-const mismatch = ({ variable, constant }: Comparison, questions: readonly QuestionAt[]): readonly Pick<Remark, 'message' | 'better'>[] => {
-  const question = questions.find(({ json }) => json['name'] === variable);
+const mismatch = ({ variable, constant }: Comparison, questions: ReadonlyMap<unknown, QuestionAt>): readonly Pick<Remark, 'message' | 'better'>[] => {
+  const question = questions.get(variable);
   const wanted = question && kindOfAnswer(question, constant);
   const kind = kindOf(constant);
   if (!wanted || !kind || wanted === kind || constant === '') return [];

@@ -19,13 +19,15 @@ interface Entry {
   readonly text?: string;
   readonly texts?: readonly string[];
   readonly elements?: readonly object[];
+  readonly survey?: object;
   readonly about?: string;
   readonly rules: readonly string[];
 }
 
-/** A string is the title of a question when it asks, else a text of help; `texts` are one page; `elements` are as in a file. */
+/** A string is the title of a question when it asks, else a text of help; `texts` are one page; `elements` are as in a file, `survey` is a whole one. */
 const toSurvey = (entry: Entry, language: string): object => {
   const said = (text: string): object => ({ [language]: text });
+  if (entry.survey) return entry.survey;
   if (entry.elements) return { pages: [{ name: 'p', elements: entry.elements }] };
   if (entry.texts) return { pages: [{ name: 'p', title: said(entry.texts[0] ?? ''), elements: entry.texts.slice(1).map((text, index) => ({ type: 'html', name: `h${index}`, html: said(text) })) }] };
   const text = entry.text ?? '';
@@ -36,7 +38,7 @@ const toSurvey = (entry: Entry, language: string): object => {
 const STRUCTURAL: ReadonlySet<string> = new Set(['missing-translation', 'alt-text', 'scale-words', 'opt-out', 'revealed-answer', 'type-conversion']);
 
 /** Which rules are judged by which entries: LIX by whole pages, what is built by fragments of files, the rest by single texts; colours by texts and by lists of answers. */
-const judges = (entry: Entry, rule: string): boolean => (entry.elements ? STRUCTURAL.has(rule) || rule === 'colour-only' : entry.texts ? rule === 'lix' : rule !== 'lix' && !STRUCTURAL.has(rule));
+const judges = (entry: Entry, rule: string): boolean => (entry.elements || entry.survey ? STRUCTURAL.has(rule) || rule === 'colour-only' : entry.texts ? rule === 'lix' : rule !== 'lix' && !STRUCTURAL.has(rule));
 
 const languageOf = (file: string, entry: Entry): string => entry.language ?? (file.startsWith('standard') ? 'sv' : 'sv-simple');
 

@@ -60,6 +60,29 @@ it('looks for abbreviations in every fact but the legal ground, which cites arti
   expect(findingsOf({ title: 'Hej', ...facts, pages: [] }).filter(({ rule }) => rule === 'abbreviation').map(({ path, words }) => [path, ...words])).toEqual([['purpose', 't.ex.'], ['controller', 'AF']]);
 });
 
+describe('what is built', () => {
+  const built = (question: object): readonly (readonly [string, string])[] => findingsOf({ title: 'Hej', elements: [{ type: 'boolean', name: 'a', title: 'Är du sjuk?', ...question }] }).filter(({ rule }) => ['opt-out', 'alt-text'].includes(rule)).map(({ severity, message }) => [severity, message]);
+
+  it('without a way out is graver where an answer is required, and stops publication where the question is sensitive too', () => {
+    expect(built({})).toEqual([['advice', 'Svaret ”Vet inte” saknas.']]);
+    expect(built({ isRequired: true })).toEqual([['warning', 'Svaret ”Vet inte” saknas. Den måste besvaras, så den som inte vet måste gissa.']]);
+    expect(built({ sensitive: true }).map(([severity]) => severity)).toEqual(['warning', 'advice']);
+    expect(built({ sensitive: true, isRequired: true })).toContainEqual(['error', expect.stringMatching(/känslig.*kan inte gå vidare/)]);
+    expect(built({ isRequired: true, role: 'consent' })).toEqual([]);
+  });
+
+  it.each([
+    ['alt=""', 'advice'],
+    ["alt=''", 'advice'],
+    ['alt', 'advice'],
+    ['', 'error'],
+    ['alt=" "', 'error'],
+    ['data-alt=""', 'error'],
+  ])('with a picture that has %j is told as %s', (alt, severity) => {
+    expect(built({ type: 'html', html: `<img src="a.png" ${alt}>` }).map(([found]) => found)).toEqual([severity]);
+  });
+});
+
 describe('the words of an organisation', () => {
   it('add hard words, names and words that its readers know', () => {
     const own: OwnWords = { hard: [{ hard: 'flextid', easy: 'tid som du väljer', forms: ['flextid', 'flextiden'] }], names: ['Arbetsgivarcentrum'], known: ['funktionsnedsättning', 'handledare'] };
