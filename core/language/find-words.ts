@@ -1,3 +1,5 @@
+import VERBS from './data/verbs-beside-nouns.sv.json' with { type: 'json' };
+
 /** A word, or a few that stand together, as it is looked for: its parts in lower case. */
 export interface SoughtWord {
   readonly word: string;
@@ -10,8 +12,13 @@ export interface SoughtWord {
  */
 const ENDINGS: ReadonlySet<string> = new Set(['', 'n', 'en', 't', 'et', 'a', 'e', 'na', 'r', 'ar', 'er', 'or', 'rna', 'arna', 'erna', 'orna'].flatMap((ending) => [ending, `${ending}s`]));
 
-/** A vowel or `t` that an ending may take the place of: handledar|e, handledar|na; social|t, social|a. */
-const LOOSE_END = /[aet]$/;
+const verbForms = (stem: string, present: string): readonly string[] => ['a', 'as', present].map((ending) => stem + ending);
+
+/** Verbs that look like a noun with an ending: måla, målar. They mean something else, and a noun is what authors explain. */
+const VERB_FORMS: ReadonlySet<string> = new Set([...VERBS.ar.flatMap((stem) => verbForms(stem, 'ar')), ...VERBS.er.flatMap((stem) => verbForms(stem, 'er'))]);
+
+/** A vowel or `t` that an ending may take the place of: handledar|e, handledar|na; social|t, social|a. Not anpassat: what is left is a verb. */
+const LOOSE_END = /[ae]$|(?<!a)t$/;
 
 /** Shorter words have no loose end: what is left of them would begin many others. */
 const SHORTEST_WITH_LOOSE_END = 5;
@@ -72,7 +79,10 @@ const standsAt = (tokens: readonly Token[], at: number, parts: readonly string[]
     return token !== undefined && (index === 0 || token.follows) && isForm(token.text, part);
   });
 
-const isForm = (text: string, part: string): boolean =>
+/** A form that is a word of its own is found where the author wrote it so. */
+const isForm = (text: string, part: string): boolean => text === part || (!VERB_FORMS.has(text) && isInflected(text, part));
+
+const isInflected = (text: string, part: string): boolean =>
   endsAs(text, part) || (part.length >= SHORTEST_WITH_LOOSE_END && LOOSE_END.test(part) && endsAs(text, part.slice(0, -1)));
 
 const endsAs = (text: string, stem: string): boolean => text.startsWith(stem) && ENDINGS.has(text.slice(stem.length));

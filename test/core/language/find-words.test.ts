@@ -17,6 +17,12 @@ describe('a word is found', () => {
     ['kommun', ['kommuner', 'kommunerna', 'kommunens']],
     ['företag', ['ett av fo\u0308retagen']],
     ['avtal', ['avtalet', 'avtalen', 'avtals']],
+    ['lön', ['löner', 'lönen', 'löns']],
+    ['kurs', ['kurser', 'kursen']],
+    ['mål', ['målen', 'målet']],
+    ['möte', ['möten', 'mötet', 'mötena']],
+    ['lag', ['lagar', 'lagarna']],
+    ['lönar', ['lönar']],
   ])('%s, in its simple forms', (word, texts) => {
     for (const text of texts) expect(found(text, word), text).toEqual([word]);
   });
@@ -25,7 +31,15 @@ describe('a word is found', () => {
     ['arbetsträning', ['arbetsträningsplats', 'förarbetsträning', 'arbetsträning-plats', 'för-arbetsträning', 'arbetsträ ning']],
     ['socialt företag', ['socialt, företag', 'socialt. Företag', 'asocialt företag', 'sociala företagare', 'företag socialt']],
     ['lag', ['anlag', 'lagring', 'lagom', 'la']],
-    ['avtal', ['avta', 'avtalade']],
+    ['avtal', ['avta', 'avtalade', 'avtalar', 'avtala', 'avtalas']],
+    ['lön', ['löna', 'lönar', 'lönas']],
+    ['mål', ['måla', 'målar', 'målas']],
+    ['kurs', ['kursa', 'kursar']],
+    ['råd', ['råda', 'råder']],
+    ['fråga', ['frågar', 'frågas']],
+    ['möte', ['möta', 'möter']],
+    ['samarbete', ['samarbetar', 'samarbeta']],
+    ['anpassat', ['anpassa', 'anpassar', 'anpassas']],
   ])('%s, and not in other words', (word, texts) => {
     for (const text of texts) expect(found(text, word), text).toEqual([]);
   });
