@@ -46,9 +46,11 @@ const HAVE: ReadonlySet<string> = new Set(['har', 'hade', 'ha', 'haft']);
 export const isPassive = (word: string, before: readonly string[], next: string | undefined): boolean => {
   if (word.length < 3 || !word.endsWith('s') || isName(word, before)) return false;
   const lower = word.toLowerCase();
-  if (DEPONENTS.has(lower) || NO_VERBS.has(lower) || NO_VERB.test(lower) || next?.toLowerCase() === 'åt') return false;
+  if (isNoPassive(lower) || next?.toLowerCase() === 'åt') return false;
   return STRONG_FORMS.has(lower) || (hasPassiveEnding(lower, before) && !isGenitive(lower, before.at(-1)));
 };
+
+const isNoPassive = (lower: string): boolean => DEPONENTS.has(lower) || NO_VERBS.has(lower) || NO_VERB.test(lower);
 
 /** A capital inside a sentence is a name in the genitive: Annas, Digitas; so is a first word that is no verb without its -s: Annas, but ”Redovisas svaren?” */
 const isName = (word: string, before: readonly string[]): boolean => word !== word.toLowerCase() && (before.length > 0 || (word.endsWith('as') && !INFINITIVES.has(word.slice(0, -1).toLowerCase())));

@@ -61,10 +61,15 @@ const isOne = (words: readonly string[], at: number, names: Vocabulary['names'])
 /** ”… och hur …”, ”… eller vill du …”, ”läsa och förstå”. */
 const joinsClauses = (words: readonly string[], at: number): boolean => {
   const [join, after = '', then = ''] = words.slice(at, at + 3).map((word) => word.toLowerCase());
-  // ”När du jobbar och när du är ledig” is two times, of one question.
-  if (ASKING.has(after)) return then !== '' && !(after === 'när' && words.indexOf(after) > 0 && words.indexOf(after) < at);
+  if (ASKING.has(after)) return then !== '' && !isAnotherTime(words, at);
   if (SUBJECTS.has(then) && (FINITE.has(after) || /[rs]$/u.test(after))) return true;
   return join !== 'eller' && INFINITIVES.has(after) && words.slice(0, at).some((word) => INFINITIVES.has(word.toLowerCase()));
+};
+
+/** ”När du jobbar och när du är ledig”: of one question. */
+const isAnotherTime = (words: readonly string[], at: number): boolean => {
+  const first = words.indexOf('när', 1);
+  return words[at + 1] === 'när' && first > 0 && first < at;
 };
 
 const around = (words: readonly string[], at: number): string => words.slice(Math.max(0, at - 2), at + 3).join(' ');

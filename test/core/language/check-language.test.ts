@@ -127,7 +127,7 @@ describe('a report', () => {
     );
   });
 
-  it.each(['och vara ', 'inte ', 'x', '1', '. ', '.', '"', '<img alt="', '{', 'i rött ', 'är a och b ', ', ', 'samverkansaktör', 'samverkansaktör ', 'Östra ', 'väl ', 'I', '(AF', '0', '08-', 'har arbetats ', '\u0301'])('takes time in proportion to the text: %j', (piece) => {
+  it.each(['och vara ', 'inte ', 'x', '1', '. ', '.', '"', '<img alt="', '{', 'i rött ', 'är a och b ', ', ', 'samverkansaktör', 'samverkansaktör ', 'Östra ', 'väl ', 'I', '(AF', '0', '08-', 'har arbetats ', 'mellan a ', 'när du och när ', 'trött eller ', '+46', '10.30', 'kl 1.30 ', 'INTE', 'INTE ', 'kapitel VI ', 'grönt betyder ', 'grön text på ', 't. ', 'som inte ', '\u0301'])('takes time in proportion to the text: %j', (piece) => {
     const time = (length: number): number => {
       const text = piece.repeat(length / piece.length);
       const started = performance.now();
