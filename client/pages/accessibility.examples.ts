@@ -1,7 +1,7 @@
 import { siteFrame } from '#client/pages/frame.examples.ts';
 import type { AccessibilityView, PageView, ReportFormView } from '#core/view/page-view.ts';
 
-const plain = { level: 'plain', hint: null, instruction: null, error: null, required: false, mark: null, pictogram: null, words: [], sign: null } as const;
+const plain = { level: 'plain', hint: null, instruction: null, error: null, required: false, mark: null, pictogram: null, words: [], sign: null, audio: null } as const;
 
 const report: ReportFormView = {
   action: '/tillganglighet',

@@ -37,6 +37,7 @@ const start: StartView = {
   title: easy('Hur har du det på jobbet?'),
   introduction: [easy('Hej! Vi vill veta hur du har det på jobbet. Dina svar hjälper oss att göra jobben bättre.'), easy('Vi läser det du skriver med egna ord. Vi tar bort namn innan vi visar det.')],
   sign: null,
+  audio: null,
   facts: [
     { picture: 'valja', text: { key: 'start.fact.voluntary' } },
     { picture: 'tid', text: { key: 'start.fact.pause' } },
@@ -53,7 +54,7 @@ const start: StartView = {
   paper: '/e/medarbetare/papper',
 };
 
-const square = { level: 'h2', hint: null, instruction: null, error: null, required: false, mark: null, pictogram: null, words: [], sign: null } as const;
+const square = { level: 'h2', hint: null, instruction: null, error: null, required: false, mark: null, pictogram: null, words: [], sign: null, audio: null } as const;
 
 /** Guards in a sentence and in lists, a choice for some only, lines and a shortcut. */
 const paper: PaperView = {
@@ -72,7 +73,7 @@ const paper: PaperView = {
       kind: 'question',
       number: 1,
       only: null,
-      items: [{ ...square, kind: 'choices', id: 'trivs', name: 'trivs', label: easy('Trivs du?'), pictogram: { kind: 'drawn', name: 'glad' }, multiple: false, inline: false, options: ['Ja', 'Nej'].map((text, index) => ({ id: `trivs-${index}`, value: text, label: easy(text), checked: false, divider: false, exclusive: false, selectAll: false, comment: null, pictogram: null })) }],
+      items: [{ ...square, kind: 'choices', id: 'trivs', name: 'trivs', label: easy('Trivs du?'), pictogram: { kind: 'drawn', name: 'glad' }, multiple: false, inline: false, options: ['Ja', 'Nej'].map((text, index) => ({ id: `trivs-${index}`, value: text, label: easy(text), checked: false, divider: false, exclusive: false, selectAll: false, comment: null, pictogram: null, audio: null })) }],
       choices: [{ value: 'Nej', only: { text: { key: 'paper.only.choice', parameters: { guard: { key: 'paper.if.answered', parameters: { number: 1 } } } }, list: null } }],
       jumps: [{ key: 'paper.jump.end', parameters: { answers: { key: 'paper.answer', parameters: { answer: 'Nej' } } } }],
     },

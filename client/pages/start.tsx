@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, ButtonLink, QuietButton } from '#client/components/button/button.tsx';
 import { TalkArt } from '#client/components/icons/icons.tsx';
 import { Pictogram } from '#client/components/pictogram/pictogram.tsx';
+import { Recorded, Recording } from '#client/components/recorded/recorded.tsx';
 import { SignVideo } from '#client/components/sign-video/sign-video.tsx';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
 import { BackLink } from '#client/pages/back-link.tsx';
@@ -18,9 +19,12 @@ export const StartPage = ({ view, assets }: { readonly view: StartView; readonly
       <div>
         <BackLink to={view.back} />
         <h1 className="govuk-heading-xl">
-          <Words of={view.title} />
+          <Recorded audio={view.audio}>
+            <Words of={view.title} />
+          </Recorded>
         </h1>
-        <Introduction paragraphs={view.introduction} />
+        <Introduction paragraphs={view.introduction} audio={view.audio} />
+        <Recording audio={view.audio} />
         <SignVideo id="page--sign" sign={view.sign} />
         <ul className="facts">
           {view.facts.map((fact) => (
@@ -49,10 +53,12 @@ const Elsewhere = ({ to, label }: { readonly to: string; readonly label: Label }
   </p>
 );
 
-export const Introduction = ({ paragraphs }: { readonly paragraphs: readonly Said[] }): ReactNode =>
+export const Introduction = ({ paragraphs, audio = null }: { readonly paragraphs: readonly Said[]; readonly audio?: string | null }): ReactNode =>
   paragraphs.map((paragraph, index) => (
     <p key={index} className={index === 0 ? 'lead' : 'govuk-body'}>
-      <Words of={paragraph} />
+      <Recorded audio={audio}>
+        <Words of={paragraph} />
+      </Recorded>
     </p>
   ));
 

@@ -2,6 +2,7 @@ import type { Condition } from '#core/questionnaire/condition.ts';
 import type { Localised } from '#core/questionnaire/questionnaire.ts';
 import type { Validator } from '#core/questionnaire/validator.ts';
 import type { GenderClass, Role } from '#core/codes/codebook.ts';
+import type { Recordings } from '#core/questionnaire/read-audio.ts';
 import type { SignVideo } from '#core/questionnaire/read-sign-video.ts';
 import type { Pictogram } from '#core/view/pictograms.ts';
 
@@ -48,6 +49,8 @@ export interface QuestionTags {
   readonly areaLevel: 'kommun' | 'forbund' | null;
   readonly pictogram: Pictogram | null;
   readonly signVideo: SignVideo | null;
+  /** The author's reading of title and description. */
+  readonly audio: Recordings | null;
 }
 
 export type TextInput = 'text' | 'number' | 'date' | 'email' | 'tel' | 'url' | 'time' | 'month' | 'week' | 'datetime-local' | 'color' | 'password' | 'range';
@@ -97,6 +100,7 @@ export interface ChoiceTags {
   readonly score: number | null;
   readonly missing: 'dontKnow' | 'refused' | 'notApplicable' | null;
   readonly pictogram: Pictogram | null;
+  readonly audio: Recordings | null;
 }
 
 export interface SingleChoiceQuestion extends QuestionBase {

@@ -1,6 +1,7 @@
 import { AREA_LEVELS, ROLES } from '#core/questionnaire/custom-properties.ts';
 import { readCondition } from '#core/questionnaire/expressions.ts';
 import type { Localised } from '#core/questionnaire/questionnaire.ts';
+import { readAudio } from '#core/questionnaire/read-audio.ts';
 import { readPictogram } from '#core/questionnaire/read-pictogram.ts';
 import { readSignVideo } from '#core/questionnaire/read-sign-video.ts';
 import type { Reader } from '#core/questionnaire/reader.ts';
@@ -39,4 +40,5 @@ const readTags = (reader: Reader): QuestionTags => ({
   areaLevel: reader.oneOf('areaLevel', AREA_LEVELS),
   pictogram: readPictogram(reader),
   signVideo: readSignVideo(reader),
+  audio: readAudio(reader, ['title', 'description']),
 });

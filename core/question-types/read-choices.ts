@@ -2,6 +2,7 @@ import { GENDER_CLASSES, MISSING } from '#core/questionnaire/custom-properties.t
 import { readCondition } from '#core/questionnaire/expressions.ts';
 import { LIMITS } from '#core/questionnaire/limits.ts';
 import type { Localised } from '#core/questionnaire/questionnaire.ts';
+import { readAudio } from '#core/questionnaire/read-audio.ts';
 import { readPictogram } from '#core/questionnaire/read-pictogram.ts';
 import { isObject, readObject, type Reader } from '#core/questionnaire/reader.ts';
 import { commentId } from '#core/question-types/question-type.ts';
@@ -9,7 +10,7 @@ import { valueAsText } from '#core/question-types/name-as-text.ts';
 import { refuseTwins } from '#core/question-types/refuse-twins.ts';
 import type { Choice, ChoiceTags, ChoiceValue } from '#core/question-types/question.ts';
 
-const NO_TAGS: ChoiceTags = { topic: null, sensitive: false, consents: false, counts: null, score: null, missing: null, pictogram: null };
+const NO_TAGS: ChoiceTags = { topic: null, sensitive: false, consents: false, counts: null, score: null, missing: null, pictogram: null, audio: null };
 
 /** Which forms of a choice the type of question knows. */
 export interface ChoiceForms {
@@ -112,6 +113,7 @@ const readTags = (item: Reader): ChoiceTags => ({
   score: item.number('score'),
   missing: item.oneOf('missing', MISSING),
   pictogram: readPictogram(item),
+  audio: readAudio(item, ['text']),
 });
 
 /** A question of choices needs some. */

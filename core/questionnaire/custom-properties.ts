@@ -14,6 +14,7 @@ export const AREA_LEVELS = ['kommun', 'forbund'] as const;
 const topic: CustomProperty = { name: 'topic', type: 'text' };
 const sensitive: CustomProperty = { name: 'sensitive', type: 'boolean' };
 const media: readonly CustomProperty[] = [{ name: 'pictogram', type: 'text' }];
+const audio: CustomProperty = { name: 'audio' };
 const role: CustomProperty = { name: 'role', choices: ROLES };
 
 /** Our properties by SurveyJS class: registered with survey-core, and known to its schema and editors. */
@@ -32,8 +33,9 @@ export const CUSTOM_PROPERTIES: Readonly<Record<string, readonly CustomProperty[
     { name: 'askHelp', type: 'boolean' },
     { name: 'explain' },
     { name: 'signVideo' },
+    audio,
   ],
-  question: [role, { name: 'pair', type: 'text' }, topic, sensitive, { name: 'unreported', type: 'boolean' }, { name: 'areaLevel', choices: AREA_LEVELS }, { name: 'signVideo' }, ...media],
+  question: [role, { name: 'pair', type: 'text' }, topic, sensitive, { name: 'unreported', type: 'boolean' }, { name: 'areaLevel', choices: AREA_LEVELS }, { name: 'signVideo' }, audio, ...media],
   multipletextitem: [topic, sensitive, ...media],
   matrixdropdowncolumn: [role, topic, sensitive, ...media],
   itemvalue: [
@@ -43,6 +45,7 @@ export const CUSTOM_PROPERTIES: Readonly<Record<string, readonly CustomProperty[
     { name: 'counts', choices: GENDER_CLASSES },
     { name: 'score', type: 'number' },
     { name: 'missing', choices: MISSING },
+    audio,
     ...media,
   ],
 };

@@ -16,6 +16,8 @@ export const LIMITS = {
   picture: 100_000,
   /** Bytes of a film: two or three minutes, fetched only when somebody starts it. */
   video: 50_000_000,
+  /** Bytes of a recording: a minute of speech, heard also where the connection is slow. */
+  audio: 1_000_000,
   captions: 100_000,
 } as const;
 

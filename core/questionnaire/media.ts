@@ -15,14 +15,16 @@ export type MediaFiles = ReadonlyMap<string, number>;
 /** Lower-case names without folders: no address can lead out of the folder, and no two names differ in case alone. */
 const PICTURE_FILE = /^[a-z0-9][a-z0-9_-]{0,62}\.(?:svg|png|webp|jpg)$/;
 const VIDEO_FILE = /^[a-z0-9][a-z0-9_-]{0,62}\.(?:mp4|webm)$/;
+const AUDIO_FILE = /^[a-z0-9][a-z0-9_-]{0,62}\.(?:mp3|ogg|m4a|wav)$/;
 const CAPTIONS_FILE = /^[a-z0-9][a-z0-9_-]{0,62}\.vtt$/;
 
 export const isPictureFile = (file: string): boolean => PICTURE_FILE.test(file);
 export const isVideoFile = (file: string): boolean => VIDEO_FILE.test(file);
+export const isAudioFile = (file: string): boolean => AUDIO_FILE.test(file);
 export const isCaptionsFile = (file: string): boolean => CAPTIONS_FILE.test(file);
 
 /** Whether a file may be sent to those who answer. */
-export const isMediaFile = (file: string): boolean => isPictureFile(file) || isVideoFile(file) || isCaptionsFile(file);
+export const isMediaFile = (file: string): boolean => isPictureFile(file) || isVideoFile(file) || isAudioFile(file) || isCaptionsFile(file);
 
 /** WebVTT as browsers take it: the word first, and at least one line of text with its times (W3C WebVTT, 4.1). */
 export const isCaptions = (text: string): boolean => /^\uFEFF?WEBVTT(?:[ \t\r\n])/.test(text) && text.includes(' --> ');
@@ -41,11 +43,16 @@ export const mediaProblems = ({ media }: Pick<Questionnaire, 'media'>, files: Me
     return [];
   });
 
-const kindOf = (file: string): 'picture' | 'video' | 'captions' => (isVideoFile(file) ? 'video' : isCaptionsFile(file) ? 'captions' : 'picture');
+const kindOf = (file: string): keyof typeof KINDS => {
+  if (isVideoFile(file)) return 'video';
+  if (isAudioFile(file)) return 'audio';
+  return isCaptionsFile(file) ? 'captions' : 'picture';
+};
 
 const KINDS = {
   picture: { limit: LIMITS.picture, called: (file: string) => `Bilden ”${file}”`, mend: 'Gör bilden mindre.' },
   video: { limit: LIMITS.video, called: (file: string) => `Filmen ”${file}”`, mend: 'Gör filmen kortare, eller spara den med lägre kvalitet.' },
+  audio: { limit: LIMITS.audio, called: (file: string) => `Inspelningen ”${file}”`, mend: 'Gör den kortare, eller spara den med lägre kvalitet.' },
   captions: { limit: LIMITS.captions, called: (file: string) => `Textningen ”${file}”`, mend: 'Gör den kortare.' },
 } as const;
 

@@ -1,6 +1,7 @@
 import type { Condition } from '#core/questionnaire/condition.ts';
 import type { Explained } from '#core/questionnaire/explained.ts';
 import type { MediaUse } from '#core/questionnaire/media.ts';
+import type { Recordings } from '#core/questionnaire/read-audio.ts';
 import type { SignVideo } from '#core/questionnaire/read-sign-video.ts';
 import type { Question, Row } from '#core/question-types/question.ts';
 
@@ -124,4 +125,6 @@ export interface SurveyFacts {
   readonly explain: readonly Explained[];
   /** The introduction in Swedish Sign Language. */
   readonly signVideo: SignVideo | null;
+  /** The author's reading of title and introduction. */
+  readonly audio: Recordings | null;
 }

@@ -1,6 +1,7 @@
 import { AREA_LEVELS } from '#core/questionnaire/custom-properties.ts';
 import { readExplained } from '#core/questionnaire/explained.ts';
 import type { SurveyFacts } from '#core/questionnaire/questionnaire.ts';
+import { readAudio } from '#core/questionnaire/read-audio.ts';
 import { readSignVideo } from '#core/questionnaire/read-sign-video.ts';
 import type { Reader } from '#core/questionnaire/reader.ts';
 import { isIsoDate } from '#core/question-types/date-value.ts';
@@ -29,6 +30,7 @@ export const readFacts = (reader: Reader): SurveyFacts => {
     easyReadReview: readReview(reader),
     explain: readExplained(reader),
     signVideo: readSignVideo(reader),
+    audio: readAudio(reader, ['title', 'description']),
   };
 };
 

@@ -63,7 +63,7 @@ const fieldsOf = (report: Report, problems: readonly AnswerProblem[]): readonly 
     error: problems.find(({ target }) => target === REPORT_FIELDS[part])?.text ?? null,
     required: part === 'wrong',
     mark: part === 'wrong' ? { key: 'required.mark' } : null,
-    pictogram: null, words: [], sign: null,
+    pictogram: null, words: [], sign: null, audio: null,
   });
   const area = (part: 'doing' | 'wrong'): TextAreaView => ({ ...common(part), kind: 'text-area', value: report[part], rows: 4, maxLength: REPORT_LIMITS[part] });
   const line = (part: 'page' | 'contact'): TextFieldView => ({ ...common(part), kind: 'text-field', value: report[part], input: 'text', autocomplete: 'off', width: null, maxLength: REPORT_LIMITS[part] });

@@ -3,6 +3,7 @@ import { choiceLabel, visibleChoices } from '#core/question-types/choice-value.t
 import { DATE_PARTS } from '#core/question-types/text-input.ts';
 import type { Choice, TextInput, TextInputDefinition } from '#core/question-types/question.ts';
 import { commentField, commentId, controlId, field, fieldName, type AnswerProblem, type Fields } from '#core/question-types/question-type.ts';
+import { audioView } from '#core/view/audio-view.ts';
 import type { ChoicesView, DateFieldView, FieldView, OptionView, SelectView, TextFieldView } from '#core/view/item-view.ts';
 import type { ErrorText } from '#core/view/text.ts';
 import type { PageWords } from '#core/view/build-words.ts';
@@ -23,7 +24,7 @@ export type Frame = Omit<FieldView, 'error'>;
 export const errorAt = (drawing: Drawing, ...targets: readonly string[]): ErrorText | null =>
   drawing.problems.find((problem) => targets.includes(problem.target))?.text ?? null;
 
-export const PLAIN = { level: 'plain', hint: null, instruction: null, required: false, mark: null, pictogram: null, words: [], sign: null } as const;
+export const PLAIN = { level: 'plain', hint: null, instruction: null, required: false, mark: null, pictogram: null, words: [], sign: null, audio: null } as const;
 
 /** Radios or checkboxes. `inline`: the steps of a matrix row. */
 export const choicesView = (frame: Frame, choices: readonly Choice[], multiple: boolean, inline: boolean, drawing: Drawing): ChoicesView => {
@@ -47,9 +48,8 @@ const dividerAt = (choices: readonly Choice[]): number => {
 };
 
 const optionView = (frame: Frame, choice: Choice, index: number, checked: boolean, divider: boolean, drawing: Drawing): OptionView => ({
+  ...saidOf(choice, drawing),
   id: index === 0 ? frame.id : controlId(frame.id, '', String(index + 1)),
-  value: choice.code,
-  label: choiceLabel(choice, drawing.speaker.language),
   checked,
   divider,
   exclusive: choice.exclusive,
@@ -57,6 +57,12 @@ const optionView = (frame: Frame, choice: Choice, index: number, checked: boolea
   comment: choice.comment ? commentView(frame, choice, drawing) : null,
   pictogram: choice.tags.pictogram,
 });
+
+/** What a choice is called, and who reads it. */
+const saidOf = (choice: Choice, { speaker }: Drawing): Pick<OptionView, 'value' | 'label' | 'audio'> => {
+  const label = choiceLabel(choice, speaker.language);
+  return { value: choice.code, label, audio: audioView(choice.tags.audio, label) };
+};
 
 const commentView = (frame: Frame, choice: Choice, drawing: Drawing): TextFieldView => {
   const name = choice.kind === 'other' ? `${frame.name}-Comment` : commentField(frame.name, choice.code);
@@ -69,7 +75,7 @@ export const selectView = (frame: Frame, choices: readonly Choice[], drawing: Dr
   ...frame,
   error: errorAt(drawing, frame.id),
   value: field(drawing.fields, frame.name),
-  options: visibleChoices(choices, drawing.journey).map((choice) => ({ value: choice.code, label: choiceLabel(choice, drawing.speaker.language) })),
+  options: visibleChoices(choices, drawing.journey).map((choice) => saidOf(choice, drawing)),
 });
 
 /** A single-line field, or three for a date. */

@@ -6,6 +6,7 @@ import type { CommentQuestion, MatrixDropdownQuestion, MatrixQuestion, MultipleT
 import { controlId, field, fieldName } from '#core/question-types/question-type.ts';
 import { placeLabel, places } from '#core/question-types/ranking.ts';
 import { choicesView, errorAt, PLAIN, selectView, textView, type Drawing, type Frame } from '#core/view/build-fields.ts';
+import { audioView } from '#core/view/audio-view.ts';
 import type { GroupView, ItemView, TextAreaView } from '#core/view/item-view.ts';
 import { signView } from '#core/view/sign-view.ts';
 
@@ -48,10 +49,11 @@ const questionView = (element: QuestionElement, level: Frame['level'], drawing: 
 
 const frameOf = (question: Question, level: Frame['level'], drawing: Drawing): Omit<Frame, 'words'> => {
   const required = isRequired(question, drawing.journey);
+  const label = drawing.speaker.say(question.title);
   return {
     id: question.name,
     name: question.name,
-    label: drawing.speaker.say(question.title),
+    label,
     level,
     hint: drawing.speaker.sayIf(question.description),
     instruction: null,
@@ -59,6 +61,7 @@ const frameOf = (question: Question, level: Frame['level'], drawing: Drawing): O
     mark: required ? { key: 'required.mark' } : null,
     pictogram: question.tags.pictogram,
     sign: signView(question.tags.signVideo, drawing.speaker),
+    audio: audioView(question.tags.audio, label),
   };
 };
 

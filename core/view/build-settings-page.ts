@@ -37,7 +37,7 @@ const choicesFor = (name: SettingName, chosen: string): ChoicesView => ({
   error: null,
   required: false,
   mark: null,
-  pictogram: null, words: [], sign: null,
+  pictogram: null, words: [], sign: null, audio: null,
   multiple: false,
   inline: false,
   options: SETTINGS[name].map((choice, index): OptionView => ({
@@ -50,5 +50,6 @@ const choicesFor = (name: SettingName, chosen: string): ChoicesView => ({
     selectAll: false,
     comment: null,
     pictogram: null,
+    audio: null,
   })),
 });

@@ -3,6 +3,7 @@ import { say } from '#core/question-types/localise.ts';
 import type { Question } from '#core/question-types/question.ts';
 import { addDays } from '#core/view/dates.ts';
 import { ADDRESSES, inLanguage, paperAddress, startAddress } from '#core/view/addresses.ts';
+import { audioView } from '#core/view/audio-view.ts';
 import { switchLabel } from '#core/view/frame.ts';
 import type { Frame, ListView, StartFact, StartView, SurveyLink } from '#core/view/page-view.ts';
 import { signView } from '#core/view/sign-view.ts';
@@ -59,12 +60,14 @@ export interface StartInput {
 /** Who asks, why, how long, that it is voluntary, and what happens with the answers. */
 export const buildStartPage = ({ questionnaire, slug, frame, csrf, today, saved, onPaper }: StartInput): StartView => {
   const { facts } = questionnaire;
+  const title = say(questionnaire.title, frame.language);
   return {
     page: 'start',
     ...frame,
-    title: say(questionnaire.title, frame.language),
+    title,
     introduction: questionnaire.description ? paragraphs(say(questionnaire.description, frame.language)) : [],
     sign: signView(facts.signVideo, makeSpeaker(frame.language)),
+    audio: audioView(facts.audio, title),
     facts: [...startFacts(addDays(today, facts.retention), questionnaire.description !== null), ...reviewFacts(facts)],
     controller: facts.controller && say(facts.controller, frame.language),
     purpose: facts.purpose && say(facts.purpose, frame.language),

@@ -37,6 +37,8 @@ export interface FieldView {
   /** Hard words of the question, explained after its hint. */
   readonly words: readonly WordView[];
   readonly sign: SignView | null;
+  /** Address of the author's reading of label and hint; null: a voice reads them. */
+  readonly audio: string | null;
 }
 
 export interface TextFieldView extends FieldView {
@@ -79,13 +81,14 @@ export interface OptionView {
   /** The choice's own text, always on the page, under the choice. */
   readonly comment: TextFieldView | null;
   readonly pictogram: Pictogram | null;
+  readonly audio: string | null;
 }
 
 export interface SelectView extends FieldView {
   readonly kind: 'select';
   readonly value: string;
   /** The first, empty choice is added by the component. */
-  readonly options: readonly { readonly value: string; readonly label: Label }[];
+  readonly options: readonly Pick<OptionView, 'value' | 'label' | 'audio'>[];
 }
 
 /** Three text fields: `<name>.day`, `<name>.month`, `<name>.year`. */

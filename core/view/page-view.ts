@@ -90,6 +90,8 @@ export interface StartView extends Frame {
   readonly introduction: readonly Said[];
   /** The introduction in Swedish Sign Language. */
   readonly sign: SignView | null;
+  /** Address of the author's reading of title and introduction. */
+  readonly audio: string | null;
   /** Facts with a drawing each, e.g. voluntary, time, how answers are handled. */
   readonly facts: readonly StartFact[];
   readonly controller: Said | null;

@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   accessibility: ['accessibility.', 'report.'],
   'reading settings': ['settings.'],
   paper: ['paper.'],
+  'reading aloud': ['listen.'],
 };
 
 export interface ProductPage {

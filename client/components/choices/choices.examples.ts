@@ -15,6 +15,7 @@ const option = (id: string, value: string, label: Said, more: Partial<OptionView
   selectAll: false,
   comment: null,
   pictogram: null,
+  audio: null,
   ...more,
 });
 
@@ -88,6 +89,7 @@ export const matrixRow = (id: string, label: string, chosen: number | null): Cho
 export const choicesExamples = {
   'one of four, with pictures': support,
   'one of four, with a film in sign language': { ...support, sign: { video: '/media/b2-nu.webm', captions: '/media/b2-nu.vtt', transcript: sv('Får du det stöd av handledare som du behöver?') } },
+  'one of four, read by the author': { ...support, audio: '/media/b2-nu.mp3', options: support.options.map((one) => (one.value === 'ja' ? { ...one, audio: '/media/ja.mp3' } : one)) },
   'one of four, with a hard word explained': { ...support, words: [{ word: 'handledare', explanation: easy('Det är en person på jobbet. Hen visar dig hur du ska göra.') }, { word: 'hjälp', explanation: sv('Stöd från någon annan.') }] },
   'several, with pictures and choices that stand alone': hard,
   'too many chosen': {

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { FieldsetField } from '#client/components/field/field.tsx';
 import { Pictogram, usePictures } from '#client/components/pictogram/pictogram.tsx';
+import { Recorded } from '#client/components/recorded/recorded.tsx';
 import { TextField } from '#client/components/text-field/text-field.tsx';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
 import type { ChoicesView, OptionView } from '#core/view/item-view.ts';
@@ -49,7 +50,9 @@ const Option = ({ view, option, block }: OptionProps): ReactNode => (
       <label className={`govuk-label ${block}__label`} htmlFor={option.id}>
         <Pictogram of={option.pictogram} />
         <span>
-          <Words of={option.label} />
+          <Recorded audio={option.audio}>
+            <Words of={option.label} />
+          </Recorded>
         </span>
       </label>
     </div>

@@ -18,4 +18,5 @@ export const plainField = (id: string, label: Said): FieldView => ({
   pictogram: null,
   words: [],
   sign: null,
+  audio: null,
 });

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { labelOfError, Words } from '#client/components/text/text.tsx';
 import { WarningIcon } from '#client/components/icons/icons.tsx';
 import { Pictured } from '#client/components/pictogram/pictogram.tsx';
+import { Recorded, Recording } from '#client/components/recorded/recorded.tsx';
 import { SignVideo } from '#client/components/sign-video/sign-video.tsx';
 import { WordHelp } from '#client/components/words/words.tsx';
 import type { FieldView } from '#core/view/item-view.ts';
@@ -82,7 +83,9 @@ const Heading = ({ level, className, children }: { readonly level: FieldView['le
 
 const LabelWords = ({ field }: { readonly field: FieldView }): ReactNode => (
   <Pictured by={field.pictogram}>
-    <Words of={field.label} />
+    <Recorded audio={field.audio}>
+      <Words of={field.label} />
+    </Recorded>
     {field.mark && (
       <>
         {' '}
@@ -97,8 +100,9 @@ const LabelWords = ({ field }: { readonly field: FieldView }): ReactNode => (
 /** Between label and control: hint, instruction, film, hard words, error. */
 const Said = ({ field }: { readonly field: FieldView }): ReactNode => (
   <>
-    {field.hint && <Hint id={partId(field, 'hint')} of={field.hint} />}
-    {field.instruction && <Hint id={partId(field, 'instruction')} of={field.instruction} />}
+    {field.hint && <Hint id={partId(field, 'hint')} of={field.hint} audio={field.audio} />}
+    {field.instruction && <Hint id={partId(field, 'instruction')} of={field.instruction} audio={null} />}
+    <Recording audio={field.audio} />
     <SignVideo id={partId(field, 'sign')} sign={field.sign} />
     <WordHelp words={field.words} />
     {field.error && (
@@ -115,8 +119,10 @@ const Said = ({ field }: { readonly field: FieldView }): ReactNode => (
   </>
 );
 
-const Hint = ({ id, of }: { readonly id: string; readonly of: Label }): ReactNode => (
+const Hint = ({ id, of, audio }: { readonly id: string; readonly of: Label; readonly audio: string | null }): ReactNode => (
   <div id={id} className="govuk-hint">
-    <Words of={of} />
+    <Recorded audio={audio}>
+      <Words of={of} />
+    </Recorded>
   </div>
 );

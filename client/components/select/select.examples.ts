@@ -1,5 +1,7 @@
 import { easy, plainField, sv } from '#client/components/field/field.examples.ts';
-import type { SelectView } from '#core/view/item-view.ts';
+import type { OptionView, SelectView } from '#core/view/item-view.ts';
+
+const option = (value: string, label: OptionView['label']): SelectView['options'][number] => ({ value, label, audio: null });
 
 const municipality: SelectView = {
   kind: 'select',
@@ -7,15 +9,15 @@ const municipality: SelectView = {
   level: 'h1',
   value: '',
   options: [
-    { value: '0127', label: sv('Botkyrka') },
-    { value: '0136', label: sv('Haninge') },
-    { value: '0126', label: sv('Huddinge') },
+    option('0127', sv('Botkyrka')),
+    option('0136', sv('Haninge')),
+    option('0126', sv('Huddinge')),
   ],
 };
 
 export const selectExamples: Readonly<Record<string, SelectView>> = {
   'nothing chosen yet': municipality,
-  'one chosen, one with a text of another language': { ...municipality, value: '0136', options: [...municipality.options, { value: 'annan', label: easy('En annan kommun') }] },
+  'one chosen, one with a text of another language': { ...municipality, value: '0136', options: [...municipality.options, option('annan', easy('En annan kommun'))] },
   'a choice that must be made': { ...municipality, required: true, mark: { key: 'required.mark' }, error: { kind: 'author', said: sv('Välj den kommun du arbetar i.') } },
 };
 

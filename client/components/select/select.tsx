@@ -10,10 +10,10 @@ export const Select = ({ view }: { readonly view: SelectView }): ReactNode => {
     <LabelledField field={view}>
       <select className={view.error ? 'govuk-select govuk-select--error' : 'govuk-select'} id={view.id} name={view.name} defaultValue={view.value} {...ariaOf(view)}>
         <option value="">{say({ key: 'select.empty' }).text}</option>
-        {view.options.map(({ value, label }) => {
+        {view.options.map(({ value, label, audio }) => {
           const { text, lang } = say(label);
           return (
-            <option key={value} value={value} lang={lang === language ? undefined : lang}>
+            <option key={value} value={value} lang={lang === language ? undefined : lang} data-audio={audio ?? undefined}>
               {text}
             </option>
           );

@@ -24,6 +24,7 @@ export const codeField = ({ name, label, hint, value, error }: CodeField): TextF
   pictogram: null,
   words: [],
   sign: null,
+  audio: null,
   value,
   input: 'text',
   autocomplete: 'off',

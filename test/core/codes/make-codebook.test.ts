@@ -5,7 +5,7 @@ import type { Question, Choice, QuestionBase } from '#core/question-types/questi
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { makeCodebook } from '#core/codes/make-codebook.ts';
 
-const tags = { role: 'background', pair: null, topic: null, sensitive: false, unreported: false, areaLevel: null, pictogram: null, signVideo: null } as const;
+const tags = { role: 'background', pair: null, topic: null, sensitive: false, unreported: false, areaLevel: null, pictogram: null, signVideo: null, audio: null } as const;
 
 const base = (name: string, own: Partial<QuestionBase['tags']> = {}): QuestionBase => ({
   name, path: '', title: { sv: `Fråga ${name}`, 'sv-simple': 'Lätt' }, description: null, visible: null, required: false, requiredIf: null, requiredText: null, validators: [], comment: null, pipes: false, tags: { ...tags, ...own },
@@ -13,7 +13,7 @@ const base = (name: string, own: Partial<QuestionBase['tags']> = {}): QuestionBa
 
 const choice = (value: string | number | boolean, own: Partial<Choice> = {}): Choice => ({
   value, code: String(value), text: { sv: `Svar ${String(value)}` }, visible: null, comment: false, commentRequired: false, exclusive: false, kind: 'choice',
-  tags: { topic: null, sensitive: false, consents: false, counts: null, score: null, missing: null, pictogram: null }, ...own,
+  tags: { topic: null, sensitive: false, consents: false, counts: null, score: null, missing: null, pictogram: null, audio: null }, ...own,
 });
 
 const input = { input: 'text', maxLength: null, min: null, max: null, step: null, autocomplete: null, size: null } as const;
@@ -24,7 +24,7 @@ const column = (name: string, multiple: boolean) => ({ name, title: { sv: `Kolum
 const codebookFor = (questions: readonly Question[]) =>
   makeCodebook({ title: { sv: '' }, description: null, locale: 'sv', languages: ['sv'], facts: FACTS, pages: [], steps: { usual: [], one: [] }, questions: questions.map((question) => ({ question, conditions: [], keys: [question.name] })), media: [] } satisfies Questionnaire);
 
-const FACTS = { publish: true, audience: null, purpose: null, controller: null, legalBasis: null, contact: null, retention: 365, minimumCell: 5, areaLevel: 'kommun', easyReadReview: null, explain: [], signVideo: null } as const;
+const FACTS = { publish: true, audience: null, purpose: null, controller: null, legalBasis: null, contact: null, retention: 365, minimumCell: 5, areaLevel: 'kommun', easyReadReview: null, explain: [], signVideo: null, audio: null } as const;
 
 describe('a codebook', () => {
   const codebook = codebookFor([

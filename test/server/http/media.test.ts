@@ -14,6 +14,10 @@ const FILM = Buffer.concat([Buffer.from('0000001c667479706d703432000000006d70343
 const CAPTIONS = 'WEBVTT\n\n00:00.000 --> 00:02.000\nHej!\n';
 const SIGNED = { title: 'Teckenspråk', signVideo: { video: 'hej.mp4', captions: 'hej.vtt', transcript: 'Hej!' }, pages: [{ name: 'a', elements: [{ type: 'text', name: 'a', title: 'Vad heter du?', signVideo: { video: 'hej.mp4', captions: 'hej.vtt', transcript: 'Vad heter du?' } }] }] };
 
+/** A tenth of a second of silence: 8-bit mono at 8 kHz, as the WAVE format has it. */
+const WAV = Buffer.concat([Buffer.from('RIFF\x44\x03\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1f\0\0\x40\x1f\0\0\x01\0\x08\0data\x20\x03\0\0', 'latin1'), Buffer.alloc(800, 0x80)]);
+const READ = { title: 'Uppläst', audio: 'valkommen.wav', pages: [{ name: 'a', elements: [{ type: 'radiogroup', name: 'a', title: 'Vilken?', description: 'Välj en.', audio: 'fraga.wav', choices: [{ value: 'x', text: 'Huset', audio: 'huset.wav' }, { value: 'y', text: 'Bilen' }] }] }] };
+
 let app: TestApp;
 let folder: string;
 beforeAll(async () => {
@@ -22,11 +26,12 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'media', 'hus.svg'), SVG);
   writeFileSync(join(folder, 'media', 'hej.mp4'), FILM);
   writeFileSync(join(folder, 'media', 'hej.vtt'), CAPTIONS);
+  for (const file of ['valkommen', 'fraga', 'huset']) writeFileSync(join(folder, 'media', `${file}.wav`), WAV);
   writeFileSync(join(folder, 'media', 'anteckning.txt'), 'hemligt');
   writeFileSync(join(folder, 'media', '.dold.png'), 'hemligt');
   writeFileSync(join(folder, 'media', 'inne', 'b.png'), 'hemligt');
   writeFileSync(join(folder, 'utanfor.png'), 'hemligt');
-  app = await startTestApp({ surveys: { bilder: SURVEY, tecken: SIGNED }, surveysDir: folder });
+  app = await startTestApp({ surveys: { bilder: SURVEY, tecken: SIGNED, upplast: READ }, surveysDir: folder });
 });
 afterAll(async () => {
   await app.close();
@@ -89,6 +94,28 @@ describe('a film in sign language', () => {
       expect(film).not.toMatch(/autoplay|poster/i);
     }
     expect((await fetch(`${app.origin}/e/tecken`)).headers.get('content-security-policy')).toContain("media-src 'self'");
+  });
+});
+
+describe('a recording', () => {
+  test('is sent as sound, in the parts that are asked for', async () => {
+    const response = await fetch(`${app.origin}/media/fraga.wav`, { headers: { Range: 'bytes=0-3' } });
+    expect([response.status, await response.text(), response.headers.get('content-range')]).toEqual([206, 'RIFF', `bytes 0-3/${WAV.length}`]);
+    expect(response.headers.get('content-type')).toMatch(/^audio\//);
+  });
+
+  test('stands at the words it says: title and description of the question, and the choice', async () => {
+    const visitor = visit(app.origin);
+    const recorded = (page: { readonly document: Document }): readonly (readonly [string | null, string | null])[] => [...page.document.querySelectorAll('[data-audio]')].map((part) => [part.getAttribute('data-audio'), part.textContent]);
+    expect(recorded(await visitor.open('/e/upplast'))).toEqual([['/media/valkommen.wav', 'Uppläst']]);
+    expect(recorded(await visitor.press('Starta enkäten'))).toEqual([['/media/fraga.wav', 'Vilken?'], ['/media/fraga.wav', 'Välj en.'], ['/media/huset.wav', 'Huset']]);
+  });
+
+  test('of a question can be heard without JavaScript, and is not fetched by itself', async () => {
+    const visitor = visit(app.origin);
+    await visitor.open('/e/upplast');
+    const { source } = await visitor.press('Starta enkäten');
+    expect(source.match(/<noscript><audio[^>]*>/g)).toEqual(['<noscript><audio class="recording" controls="" preload="none" src="/media/fraga.wav" aria-label="Lyssna på texten">']);
   });
 });
 
