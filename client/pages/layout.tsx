@@ -72,8 +72,8 @@ const WayBack = ({ to }: { readonly to: string }): ReactNode => (
   </p>
 );
 
-/** What the styles follow: settings that are not the usual ones. */
-const readingOf = ({ settings: { text, lines, letters, measure, contrast, buttons, motion } }: Frame): Readonly<Record<`data-${string}`, string | undefined>> => ({
+/** What the styles follow, and the voice: settings that are not the usual ones. */
+const readingOf = ({ settings: { text, lines, letters, measure, contrast, buttons, motion, speech } }: Frame): Readonly<Record<`data-${string}`, string | undefined>> => ({
   'data-text': chosen(text),
   'data-lines': chosen(lines),
   'data-letters': chosen(letters),
@@ -81,6 +81,7 @@ const readingOf = ({ settings: { text, lines, letters, measure, contrast, button
   'data-contrast': chosen(contrast),
   'data-buttons': chosen(buttons),
   'data-motion': chosen(motion),
+  'data-speech': chosen(speech),
 });
 
 const chosen = (choice: string): string | undefined => (choice === 'usual' || choice === 'device' ? undefined : choice);

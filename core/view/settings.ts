@@ -12,6 +12,7 @@ export const SETTINGS = {
   motion: ['usual', 'calm'],
   /** How much is asked at a time. */
   pace: ['usual', 'one'],
+  speech: ['usual', 'slow', 'slower', 'fast'],
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -20,7 +21,10 @@ export type Settings = { readonly [Name in SettingName]: (typeof SETTINGS)[Name]
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
 
 /** The letter of each setting in the cookie. */
-const LETTERS: Readonly<Record<SettingName, string>> = { text: 't', lines: 'r', letters: 'b', measure: 'l', contrast: 'k', pictures: 'p', buttons: 'n', motion: 'm', pace: 'e' };
+const LETTERS: Readonly<Record<SettingName, string>> = { text: 't', lines: 'r', letters: 'b', measure: 'l', contrast: 'k', pictures: 'p', buttons: 'n', motion: 'm', pace: 'e', speech: 'u' };
+
+/** How fast a voice reads, as `SpeechSynthesisUtterance.rate`: 1 is the voice's own speed. */
+export const SPEECH_RATES: Readonly<Record<Settings['speech'], number>> = { usual: 1, slow: 0.8, slower: 0.6, fast: 1.25 };
 
 /** Settings from a choice for each name; what is no choice of that setting is its usual one. */
 export const settingsFrom = (choiceOf: (name: SettingName) => string | undefined): Settings =>

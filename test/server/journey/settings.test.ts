@@ -28,13 +28,13 @@ describe('the reading settings, without JavaScript', () => {
     await visitor.open('/integritet');
     await visitor.follow('Läshjälp');
     expect(visitor.page.heading).toBe('Läshjälp');
-    visitor.choose('Störst: dubbelt så stor', 'Gul text på svart', 'Visa inte bilder', 'Extra stora', 'Inga rörelser', 'Korta rader');
+    visitor.choose('Störst: dubbelt så stor', 'Gul text på svart', 'Visa inte bilder', 'Extra stora', 'Inga rörelser', 'Korta rader', 'Mycket långsam');
     await visitor.press('Spara och gå tillbaka');
     expect(visitor.page.path).toBe('/integritet');
-    expect(visitor.cookies.get('installningar')).toBe('t3.l1.k4.p1.n1.m1');
+    expect(visitor.cookies.get('installningar')).toBe('t3.l1.k4.p1.n1.m1.u2');
     for (const path of ['/', '/tillganglighet', '/e/medarbetare', '/finns-inte', '/angra']) {
       await visitor.open(path);
-      expect(reading(visitor), path).toEqual({ text: 'largest', measure: 'short', contrast: 'yellow', buttons: 'large', motion: 'calm' });
+      expect(reading(visitor), path).toEqual({ text: 'largest', measure: 'short', contrast: 'yellow', buttons: 'large', motion: 'calm', speech: 'slower' });
       expect(visitor.page.document.querySelector('.pic')).toBeNull();
     }
   });
