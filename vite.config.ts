@@ -1,20 +1,31 @@
 import { defineConfig } from 'vitest/config';
+import simple from './client/locales/sv-simple.json' with { type: 'json' };
+import swedish from './client/locales/sv.json' with { type: 'json' };
 
 /** A file of the project root, as the bundlers want it. */
 const here = (path: string): string => new URL(path, import.meta.url).pathname;
+
+/** The texts of the player alone (client/browser/read-aloud/texts.ts). */
+const readerTexts = (texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(texts).filter(([key]) => /^(?:listen|settings\.speech)\./.test(key)));
 
 // Two builds: `vite build` makes the browser's files, `vite build --ssr` the one file that renders pages.
 export default defineConfig(({ command, isSsrBuild }) => ({
   publicDir: false,
   // React chooses between its development and production code by this; a build of pages keeps the name unless told.
-  ...(command === 'build' && { define: { 'process.env.NODE_ENV': '"production"' } }),
+  define: {
+    READER_TEXTS: JSON.stringify({ sv: readerTexts(swedish), 'sv-simple': readerTexts(simple) }),
+    ...(command === 'build' && { 'process.env.NODE_ENV': '"production"' }),
+  },
   build: isSsrBuild
     ? { outDir: 'dist/render', rollupOptions: { input: here('server/render/render-page.tsx') } }
     : {
         outDir: 'dist/client',
         manifest: true,
         assetsInlineLimit: 0,
-        rollupOptions: { input: { styles: here('client/styles/styles.scss'), enhance: here('client/browser/enhance/enhance.ts') } },
+        rollupOptions: {
+          input: { styles: here('client/styles/styles.scss'), enhance: here('client/browser/enhance/enhance.ts'), player: here('client/browser/read-aloud/read-aloud.ts') },
+          preserveEntrySignatures: 'strict',
+        },
       },
   ssr: { noExternal: true },
   css: { preprocessorOptions: { scss: { loadPaths: [here('node_modules')], quietDeps: true } } },

@@ -11,6 +11,8 @@ import type { Label, Text } from '#core/view/text.ts';
 export interface Assets {
   readonly styles: string;
   readonly script: string;
+  /** What reads a page aloud, fetched by the script when somebody asks for it. */
+  readonly player: string;
   readonly nonce?: string;
 }
 
@@ -52,7 +54,7 @@ const Document = ({ frame, assets, title, failed = false, indexed = true, skip =
         <Words of={skip} />
       </a>
       {first}
-      <Header languageSwitch={frame.languageSwitch} settings={frame.settingsLink} leaving={frame.leaving} wayBack={frame.wayBack} share={share} />
+      <Header languageSwitch={frame.languageSwitch} settings={frame.settingsLink} leaving={frame.leaving} wayBack={frame.wayBack} share={share} player={assets.player} />
       <main id={MAIN} tabIndex={-1}>
         {frame.wayBack !== null && <WayBack to={frame.wayBack} />}
         {band}

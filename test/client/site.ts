@@ -40,12 +40,14 @@ const close = (server: Server): Promise<void> => new Promise((resolve) => server
 const buildAssets = async (): Promise<ReadonlyMap<string, readonly [string, string]>> => {
   const built = await build({ root: ROOT, configFile: `${ROOT}/vite.config.ts`, mode: 'production', logLevel: 'error', build: { write: false } });
   if (Array.isArray(built) || !('output' in built)) throw new TypeError('The browser files are one build');
-  const script = built.output.find((file) => file.type === 'chunk' && file.name === 'enhance');
-  const styles = built.output.find((file) => file.fileName.endsWith('.css'));
-  if (script?.type !== 'chunk' || styles?.type !== 'asset') throw new TypeError('The build lacks the script or the styles');
+  const scripts = new Map(built.output.flatMap((file) => (file.type === 'chunk' ? [[file.name, file.code] as const] : [])));
+  const styles = built.output.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? [[file.fileName, String(file.source)] as const] : []));
+  const script = (name: string): readonly [string, string] => ['text/javascript', scripts.get(name) ?? ''];
   return new Map([
-    [ASSETS.script, ['text/javascript', script.code]],
-    [ASSETS.styles, ['text/css', String(styles.source)]],
+    [ASSETS.script, script('enhance')],
+    [ASSETS.player, script('player')],
+    [ASSETS.styles, ['text/css', styles.find(([file]) => file.includes('/styles'))?.[1] ?? '']],
+    ...styles.map(([file, source]) => [`/${file}`, ['text/css', source]] as const),
     [mediaAddress('ansvar.svg'), ['image/svg+xml', readProjectFile('client/pictograms/lag.svg')]],
   ]);
 };

@@ -32,7 +32,7 @@ export const LAYERS: readonly Layer[] = [
   { files: ['server/app.ts'], mayTypes: ['core/accessibility/**'], may: ['core/view/**', 'core/questionnaire/media.ts', 'server/services/**', 'server/storage/storage.ts', 'server/http/**', 'server/routes/**', 'express', 'compression', 'node:**'] },
   { files: ['server/render/**'], may: ['server/render/**', 'core/view/**', 'client/pages/**', 'client/texts.ts', 'react', 'react-dom/server', 'node:**'] },
 
-  { files: ['vite.config.ts', 'eslint.config.js'], may: ['vite', 'vitest/**', 'typescript-eslint', 'node:**'] },
+  { files: ['vite.config.ts', 'eslint.config.js'], may: ['vite', 'vitest/**', 'typescript-eslint', 'node:**', 'client/locales/**'] },
 ];
 
 /** Whether a path is what a pattern names: itself, or with `**` at its end all below it. */

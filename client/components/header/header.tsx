@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { BookIcon, Mark, TextIcon } from '#client/components/icons/icons.tsx';
 import { ProgressLine } from '#client/components/progress/progress.tsx';
-import { Words } from '#client/components/text/text.tsx';
+import { useSpeech, Words } from '#client/components/text/text.tsx';
 import { FrameLink } from '#client/components/frame-link/frame-link.tsx';
 import type { Frame, LanguageSwitch, SettingsLink } from '#core/view/page-view.ts';
 
@@ -12,24 +12,29 @@ export interface HeaderProps {
   readonly wayBack: Frame['wayBack'];
   /** How much of the questionnaire is behind, 0 to 1; null where there is nothing to tell: a plain line. */
   readonly share: number | null;
+  /** Address of the script that reads aloud. */
+  readonly player: string;
 }
 
-/** The same on every page: the mark, then the tools, then the line that the answers sit on. */
-export const Header = ({ languageSwitch, settings, leaving, wayBack, share }: HeaderProps): ReactNode => (
-  <header className="top">
-    <div className="govuk-width-container top__row">
-      <FrameLink className="mark" to="list" leaving={leaving} wayBack={wayBack}>
-        <Mark />
-        <span>
-          <Words of={{ key: 'site.name' }} />
-        </span>
-      </FrameLink>
-      {languageSwitch && <LanguageTool to={languageSwitch} />}
-      {settings && <SettingsTool to={settings} />}
-    </div>
-    {share === null ? <div className="line line--plain" /> : <ProgressLine share={share} />}
-  </header>
-);
+/** The same on every page: the mark, then the tools, then the line that the answers sit on. A script adds Lyssna first among the tools. */
+export const Header = ({ languageSwitch, settings, leaving, wayBack, share, player }: HeaderProps): ReactNode => {
+  const { say } = useSpeech();
+  return (
+    <header className="top">
+      <div className="govuk-width-container top__row" data-listen={say({ key: 'listen.start' }).text} data-player={player}>
+        <FrameLink className="mark" to="list" leaving={leaving} wayBack={wayBack}>
+          <Mark />
+          <span>
+            <Words of={{ key: 'site.name' }} />
+          </span>
+        </FrameLink>
+        {languageSwitch && <LanguageTool to={languageSwitch} />}
+        {settings && <SettingsTool to={settings} />}
+      </div>
+      {share === null ? <div className="line line--plain" /> : <ProgressLine share={share} />}
+    </header>
+  );
+};
 
 /** On a page with a form the switch posts it, so that nothing typed is lost; elsewhere it is a link. */
 const LanguageTool = ({ to }: { readonly to: LanguageSwitch }): ReactNode => {

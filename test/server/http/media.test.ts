@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 import { visit } from '#test/support/visitor.ts';
+import { waveOf } from '#test/support/wave.ts';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script>fetch("/")</script><path d="M0 0h1v1z"/></svg>';
 const SURVEY = { title: 'Bilder', pages: [{ name: 'a', elements: [{ type: 'radiogroup', name: 'a', title: 'Vilken?', pictogram: 'hus.svg', choices: [{ value: 'x', text: 'Huset', pictogram: 'hus.svg' }, { value: 'y', text: 'Bilen', pictogram: 'bil' }] }] }] };
@@ -14,8 +15,7 @@ const FILM = Buffer.concat([Buffer.from('0000001c667479706d703432000000006d70343
 const CAPTIONS = 'WEBVTT\n\n00:00.000 --> 00:02.000\nHej!\n';
 const SIGNED = { title: 'Teckenspråk', signVideo: { video: 'hej.mp4', captions: 'hej.vtt', transcript: 'Hej!' }, pages: [{ name: 'a', elements: [{ type: 'text', name: 'a', title: 'Vad heter du?', signVideo: { video: 'hej.mp4', captions: 'hej.vtt', transcript: 'Vad heter du?' } }] }] };
 
-/** A tenth of a second of silence: 8-bit mono at 8 kHz, as the WAVE format has it. */
-const WAV = Buffer.concat([Buffer.from('RIFF\x44\x03\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1f\0\0\x40\x1f\0\0\x01\0\x08\0data\x20\x03\0\0', 'latin1'), Buffer.alloc(800, 0x80)]);
+const WAV = waveOf(0.1);
 const READ = { title: 'Uppläst', audio: 'valkommen.wav', pages: [{ name: 'a', elements: [{ type: 'radiogroup', name: 'a', title: 'Vilken?', description: 'Välj en.', audio: 'fraga.wav', choices: [{ value: 'x', text: 'Huset', audio: 'huset.wav' }, { value: 'y', text: 'Bilen' }] }] }] };
 
 let app: TestApp;

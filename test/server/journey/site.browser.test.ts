@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { walk } from '#test/server/journey/walk.ts';
 import { findFaults } from '#test/support/find-faults.ts';
 import { launchBrowser } from '#test/support/find-browser.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
@@ -22,36 +23,14 @@ const withPage = async (options: BrowserContextOptions, use: (page: Page) => Pro
   await use(await context.newPage()).finally(() => context.close());
 };
 
-/** Goes on from a page of the journey: past it where that may be done, else with the first answers. */
-const goOn = async (page: Page): Promise<void> => {
-  const skip = page.locator('button[value="skip"]');
-  if ((await skip.count()) === 0) for (const group of await page.locator('fieldset:has(input[type=radio])').all()) await group.locator('input[type=radio]').first().check();
-  await page.locator((await skip.count()) > 0 ? 'button[value="skip"]' : 'main button[value="next"]').first().click();
-};
-
-/** Visits every page of a questionnaire, start to receipt. */
-const walk = async (page: Page, slug: string, language: string, visit: (address: string) => Promise<void>): Promise<void> => {
-  await page.goto(`${app.origin}/e/${slug}?lang=${language}`);
-  await visit('start');
-  await page.locator('main form button').first().click();
-  while (!page.url().endsWith('/granska')) {
-    await visit(page.url());
-    await goOn(page);
-  }
-  await visit('granska');
-  await page.locator('main form button').first().click();
-  await page.waitForURL('**/tack');
-  await visit('tack');
-};
-
 describe.each(['medarbetare', 'foretag', 'kommun', 'handlaggare', 'forbund'])('on every page of %s', (slug) => {
   test('axe finds nothing: on a phone in easy Swedish, on a dark desktop in Swedish', { timeout: 280_000 }, async () => {
     const found: string[] = [];
     const look = (page: Page) => async (address: string): Promise<void> => {
       found.push(...(await findFaults(page)).map((fault) => `${address}: ${fault}`));
     };
-    await withPage(PHONE, (page) => walk(page, slug, 'sv-simple', look(page)));
-    await withPage(DESKTOP, (page) => walk(page, slug, 'sv', look(page)));
+    await withPage(PHONE, (page) => walk(page, app.origin, slug, 'sv-simple', look(page)));
+    await withPage(DESKTOP, (page) => walk(page, app.origin, slug, 'sv', look(page)));
     expect(found).toEqual([]);
   });
 });
