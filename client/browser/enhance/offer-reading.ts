@@ -42,8 +42,11 @@ const press = async (offer: Offer): Promise<void> => {
   readAloud(offer);
 };
 
-/** iOS lets a page speak only once it has done so within a press, and the player is fetched first. Nothing is said. */
+/**
+ * iOS lets a page speak only once it has done so within a press, and the player is fetched first. A space says nothing; after
+ * an empty text Chromium with speech-dispatcher fails (`synthesis-failed`) and never says anything again.
+ */
 const allowSpeech = (): void => {
   const [voice] = swedishVoices();
-  if (voice) speechSynthesis.speak(Object.assign(new SpeechSynthesisUtterance(''), { voice }));
+  if (voice) speechSynthesis.speak(Object.assign(new SpeechSynthesisUtterance(' '), { voice }));
 };

@@ -57,13 +57,16 @@ export const giveVoice = async (context: BrowserContext, speaking: Speaking): Pr
     }
     const said: Said[] = [];
     let now: Utterance | null = null;
+    // As Chromium with speech-dispatcher: after an empty text nothing is ever said.
+    let failed = false;
     const finish = (type: string, more: object = {}): void => {
       const last = now;
       now = null;
       last?.tell(type, more);
     };
     const speak = (utterance: Utterance): void => {
-      if (utterance.text === '') return;
+      if (utterance.text === ' ' || failed) return;
+      failed = utterance.text === '';
       now = utterance;
       said.push({ text: utterance.text, voice: utterance.voice?.name ?? '', rate: utterance.rate });
       setTimeout(() => {
