@@ -12,7 +12,7 @@ import type { Label, Text } from '#core/view/text.ts';
 /** Where anybody may report a service to the supervisory authority (lagen 2018:1937), where the operator names no other. */
 const DIGG = { name: 'Myndigheten för digital förvaltning', url: 'https://www.digg.se/tdosanmalan' };
 
-const WORKS = [{ key: 'accessibility.works.keyboard' }, { key: 'accessibility.works.script' }, { key: 'accessibility.works.zoom' }, { key: 'accessibility.works.colours' }];
+const WORKS = [{ key: 'accessibility.works.keyboard' }, { key: 'accessibility.works.script' }, { key: 'accessibility.works.zoom' }, { key: 'accessibility.works.colours' }, { key: 'accessibility.works.listen' }];
 
 /** The statement that the law asks for: who, status, known faults, where to report and complain, how it was tested. */
 export const AccessibilityPage = ({ view, assets }: { readonly view: AccessibilityView; readonly assets: Assets }): ReactNode => (

@@ -9,7 +9,7 @@ export interface TestedWay {
   readonly test: { readonly file: string; readonly has: readonly string[] };
 }
 
-export type Check = 'axe' | 'html' | 'tree' | 'keyboard' | 'narrow' | 'zoom' | 'forced' | 'dark' | 'print' | 'script' | 'reader';
+export type Check = 'axe' | 'html' | 'tree' | 'keyboard' | 'narrow' | 'zoom' | 'forced' | 'dark' | 'print' | 'script' | 'reader' | 'speech';
 
 /** `surveys`: every page of the published questionnaires. `kinds`: every kind of page in its states. `worker`: the worker questionnaire. `some`: a few pages. */
 export type Pages = 'surveys' | 'kinds' | 'worker' | 'some';
@@ -21,6 +21,7 @@ const READER = { name: '@guidepup/virtual-screen-reader', version: '0.33.0' };
 
 const SITE = 'test/server/journey/site.browser.test.ts';
 const PAGES = 'test/client/pages.browser.test.ts';
+const SPEECH = 'test/client/read-aloud/segments.browser.test.ts';
 const PICTURES = 'test/client/pictograms.browser.test.ts';
 
 export const TEST_MATRIX: readonly TestedWay[] = [
@@ -29,6 +30,7 @@ export const TEST_MATRIX: readonly TestedWay[] = [
   { check: 'html', program: HTML, pages: 'surveys', languages: 'both', test: { file: 'test/server/journey/valid-html.test.ts', has: ['htmlFaults(', "'sv-simple'", "'sv'"] } },
   { check: 'tree', program: null, pages: 'worker', languages: 'both', test: { file: PICTURES, has: ['ariaSnapshot()', "'sv', 'sv-simple'"] } },
   { check: 'reader', program: READER, pages: 'some', languages: 'both', test: { file: 'test/client/told.dom.test.tsx', has: ['virtual.spokenPhraseLog', 'Byt till vanlig svenska'] } },
+  { check: 'speech', program: null, pages: 'surveys', languages: 'both', test: { file: SPEECH, has: ['segmentFaults(page', "'medarbetare', 'foretag', 'kommun', 'handlaggare', 'forbund'", "['sv', 'sv-simple']"] } },
   { check: 'keyboard', program: null, pages: 'worker', languages: 'easy', test: { file: SITE, has: ["keyboard.press('Tab')", 'javaScriptEnabled: false', '/?lang=sv-simple'] } },
   { check: 'narrow', program: null, pages: 'kinds', languages: 'both', test: { file: PAGES, has: ['width: 320', 'scrollWidth', 'of documents'] } },
   { check: 'zoom', program: null, pages: 'some', languages: 'easy', test: { file: PICTURES, has: ['at 400 % zoom', 'scrollWidth'] } },

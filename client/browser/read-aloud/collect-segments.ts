@@ -80,5 +80,5 @@ const zoneOf = (element: Element): Zone => {
 /** What draws a text on lines of its own: a reader pauses between two of them. */
 const blockOf = (element: Element): Element => {
   const parent = element.parentElement;
-  return parent && !element.matches('button, label') && /^(inline|contents)/.test(getComputedStyle(element).display) ? blockOf(parent) : element;
+  return parent && !element.matches('button, label, summary') && /^(inline|contents)/.test(getComputedStyle(element).display) ? blockOf(parent) : element;
 };

@@ -17,15 +17,19 @@ export interface Player {
   readonly next: () => void;
   /** Says the sentence anew where one is being read: the voice or its speed is another. */
   readonly change: () => void;
+  /** The page shows other texts than before: they are what is read, from `index` on. */
+  readonly replace: (units: readonly Unit[], index: number) => void;
   readonly stop: () => void;
 }
 
 /** Read by themselves. The rest is the same on page after page, and is read when somebody asks for more. */
 const OWN: readonly Zone[] = ['page', 'buttons'];
 
+const lastOwn = (units: readonly Unit[]): number => units.findLastIndex(({ segment }) => OWN.includes(segment.zone));
+
 /** Reads units in their order. It goes on from the beginning of a sentence: half of one is hard to follow. */
-export const makePlayer = (units: readonly Unit[], { read, tell }: PlayerDeps): Player => {
-  const last = units.findLastIndex(({ segment }) => OWN.includes(segment.zone));
+export const makePlayer = (first: readonly Unit[], { read, tell }: PlayerDeps): Player => {
+  let units = first;
   let at = 0;
   let state: PlayerState = 'paused';
   let running = new AbortController();
@@ -44,7 +48,7 @@ export const makePlayer = (units: readonly Unit[], { read, tell }: PlayerDeps): 
     for (let unit = units[at]; unit; unit = units[++at]) {
       await read(unit, signal);
       if (signal.aborted) return;
-      if (at === last || at === units.length - 1) return enter('done');
+      if (at === lastOwn(units) || at === units.length - 1) return enter('done');
     }
   };
   const from = (index: number): void => {
@@ -57,6 +61,10 @@ export const makePlayer = (units: readonly Unit[], { read, tell }: PlayerDeps): 
     again: () => from(at),
     next: () => from(at + 1),
     change: () => state === 'reading' && from(at),
+    replace: (fresh, index) => {
+      [units, at] = [fresh, index];
+      if (state === 'reading') from(index);
+    },
     stop: () => void halt('paused'),
   };
 };

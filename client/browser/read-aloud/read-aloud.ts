@@ -7,7 +7,8 @@ import { makePlayer, type Player } from '#client/browser/read-aloud/player.ts';
 import { readUnit, type Means } from '#client/browser/read-aloud/read-unit.ts';
 import { savedChoices, saveChoices, type Choices } from '#client/browser/read-aloud/saved-choices.ts';
 import { sayIn, type Say } from '#client/browser/read-aloud/texts.ts';
-import { unitsOf } from '#client/browser/read-aloud/unit.ts';
+import { unitAt } from '#client/browser/read-aloud/unit-at.ts';
+import { unitsOf, type Unit } from '#client/browser/read-aloud/unit.ts';
 import { SETTINGS, SPEECH_RATES, type Settings } from '#core/view/settings.ts';
 
 const STOP = '<path d="M6 6h12v12H6z" fill="currentColor"/>';
@@ -51,10 +52,16 @@ const startReading = ({ tools, voices: findVoices, draw }: Offer, say: Say): (()
     player.change();
   };
   const panel = makePanel({ say, draw, voices, choices, onChoice }, () => player);
-  const player: Player = makePlayer(unitsOf(collectSegments(document), voices.length > 0), { read: (unit, signal) => readUnit(unit, means(), signal), tell: panel.show });
+  const units = (): readonly Unit[] => unitsOf(collectSegments(document), voices.length > 0);
+  const player: Player = makePlayer(units(), { read: (unit, signal) => readUnit(unit, means(), signal), tell: panel.show });
+  const onToggle = ({ target }: Event): void => {
+    if (target instanceof HTMLDetailsElement) player.replace(units(), unitAt(units(), target));
+  };
   tools.after(panel.element);
+  document.addEventListener('toggle', onToggle, true);
   player.toggle();
   return () => {
+    document.removeEventListener('toggle', onToggle, true);
     player.stop();
     clearMarks();
     panel.element.remove();

@@ -9,6 +9,7 @@ const SAME = (text: string) => ({ sv: text, 'sv-simple': text });
 const choices = ['Ja', 'Nej'].map((text) => ({ value: text.toLowerCase(), text: SAME(text) }));
 const SURVEY = {
   title: SAME('Trivsel'),
+  explain: { trivs: SAME('Att du mår bra här.') },
   pages: [
     { name: 'trivs', elements: [{ type: 'radiogroup', name: 'trivs', title: SAME('Trivs du på jobbet?'), description: SAME('Tänk på den här veckan. Välj ett svar.'), isRequired: true, choices }] },
     { name: 'stad', elements: [{ type: 'radiogroup', name: 'stad', title: SAME('Var bor du?'), choices: Array.from({ length: 30 }, (_, index) => ({ value: `s${index}`, text: SAME(`Stad nummer ${index}`) })) }] },
@@ -103,7 +104,7 @@ describe('a page is read', () => {
   test('sentence by sentence, until what is asked and the buttons have been read; then more on demand', async () => {
     await withReading(async (page) => {
       await page.getByText('Sidan är läst.').waitFor();
-      const own = ['Fråga 1 av 2', 'Trivs du på jobbet?', '(måste besvaras)', 'Tänk på den här veckan.', 'Välj ett svar.', 'Ja', 'Nej', 'Tillbaka', 'Fortsätt', 'Spara och fortsätt senare'];
+      const own = ['Fråga 1 av 2', 'Trivs du på jobbet?', '(måste besvaras)', 'Tänk på den här veckan.', 'Välj ett svar.', 'Vad betyder ”trivs”?', 'Ja', 'Nej', 'Tillbaka', 'Fortsätt', 'Spara och fortsätt senare'];
       const texts = async (): Promise<readonly string[]> => (await saidOn(page)).map(({ text }) => text);
       expect(await texts()).toEqual(own);
       const soFar = own.length;
@@ -154,6 +155,18 @@ describe('a page is read', () => {
         expect(await button(page, 'Sluta läsa').evaluate((tool) => tool === document.activeElement)).toBe(true);
       }, {}, { reducedMotion });
     }
+  });
+});
+
+test('an explanation that is opened is read, then what follows', async () => {
+  await withReading(async (page) => {
+    await sayingOn(page);
+    await page.getByText('Vad betyder ”trivs”?').click();
+    await page.waitForFunction(() => window.standIn.said.at(-1)?.text === 'Att du mår bra här.');
+    await endSentence(page);
+    expect(await sayingOn(page)).toBe('Ja');
+    await page.getByText('Vad betyder ”trivs”?').click();
+    await page.waitForFunction(() => window.standIn.said.filter(({ text }) => text === 'Ja').length === 2);
   });
 });
 

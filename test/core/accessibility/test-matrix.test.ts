@@ -26,6 +26,7 @@ const SIGNS: Readonly<Record<Check, RegExp>> = {
   forced: /forcedColors: 'active'/,
   dark: /colorScheme: 'dark'/,
   print: /media: 'print'/,
+  speech: /segmentFaults\(page/,
   script: /javaScriptEnabled: false/,
 };
 
