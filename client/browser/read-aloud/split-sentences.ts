@@ -14,8 +14,10 @@ export const splitSentences = (text: string): readonly Span[] => {
     .map(({ segment, index }) => ({ start: index, end: index + segment.trimEnd().length }));
 };
 
-/** The word at a place in a text, without the signs after it. Browsers do not all tell how long it is. */
-export const wordAt = (text: string, start: number): Span => {
-  const [word = ''] = /^[\p{L}\p{N}]+(?:[^\s\p{L}\p{N}]+[\p{L}\p{N}]+)*/u.exec(text.slice(start)) ?? [];
-  return { start, end: start + word.length };
+const WORD = /[\p{L}\p{N}]+(?:[^\s\p{L}\p{N}]+[\p{L}\p{N}]+)*/gu;
+
+/** The word that a place of a text is in, without the signs around it. Browsers do not all tell how long it is, nor always where it begins. */
+export const wordAt = (text: string, place: number): Span => {
+  const word = [...text.matchAll(WORD)].find(({ index, 0: letters }) => index + letters.length > place);
+  return word ? { start: word.index, end: word.index + word[0].length } : { start: place, end: place };
 };
