@@ -122,6 +122,7 @@ const withdraw: WithdrawView = { page: 'withdraw', ...siteFrame('sv', '/angra'),
 const privacy: PrivacyView = {
   page: 'privacy',
   ...siteFrame('sv', '/integritet'),
+  reportDays: 365,
   surveys: [
     { title: sv('Din röst om arbetet i det sociala företaget'), controller: sv('Coompanion Stockholms län'), purpose: sv('Att ta reda på vad som behöver bli bättre.'), legalBasis: sv('Ditt samtycke (artikel 6.1 a och 9.2 a i dataskyddsförordningen).'), retention: 730 },
     { title: sv('En kort enkät'), controller: null, purpose: null, legalBasis: null, retention: 1 },

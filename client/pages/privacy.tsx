@@ -21,21 +21,26 @@ export const PrivacyPage = ({ view, assets }: { readonly view: PrivacyView; read
       <Words of={{ key: 'privacy.lead' }} />
     </p>
     {SECTIONS.map(({ title, text }) => (
-      <section key={title.key}>
-        <Heading of={title} />
-        <Paragraph of={text} />
-      </section>
+      <Section key={title.key} title={title} text={text} />
     ))}
     <p className="govuk-body">
       <a href={ADDRESSES.withdraw}>
         <Words of={{ key: 'delete.mine' }} />
       </a>
     </p>
+    <Section title={{ key: 'privacy.reports.title' }} text={{ key: 'privacy.reports.text', parameters: { days: view.reportDays } }} />
     {view.surveys.length > 0 && <Heading of={{ key: 'privacy.surveys.title' }} />}
     {view.surveys.map((survey) => (
       <Survey key={survey.title.text} survey={survey} />
     ))}
   </ShortPage>
+);
+
+const Section = ({ title, text }: { readonly title: Label; readonly text: Label }): ReactNode => (
+  <section>
+    <Heading of={title} />
+    <Paragraph of={text} />
+  </section>
 );
 
 const Heading = ({ of }: { readonly of: Label }): ReactNode => (

@@ -13,6 +13,9 @@ export interface Report {
 
 export const EMPTY_REPORT: Report = { page: '', doing: '', wrong: '', contact: '' };
 
+/** Days that a report is kept, at most. */
+export const REPORT_DAYS = 365;
+
 /** Names of the form's fields, which are also the ids of its controls; and the most characters of each. */
 export const REPORT_FIELDS = { page: 'sida', doing: 'gjorde', wrong: 'fel', contact: 'kontakt' } as const;
 export const REPORT_LIMITS = { page: 200, doing: 2_000, wrong: 2_000, contact: 200 } as const;

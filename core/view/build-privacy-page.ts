@@ -1,3 +1,4 @@
+import { REPORT_DAYS } from '#core/accessibility/read-report.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { say } from '#core/question-types/localise.ts';
 import type { Frame, PrivacyView, SurveyPrivacy } from '#core/view/page-view.ts';
@@ -6,6 +7,7 @@ import type { Frame, PrivacyView, SurveyPrivacy } from '#core/view/page-view.ts'
 export const buildPrivacyPage = (frame: Frame, questionnaires: readonly Questionnaire[]): PrivacyView => ({
   page: 'privacy',
   ...frame,
+  reportDays: REPORT_DAYS,
   surveys: questionnaires.map((questionnaire) => privacyOf(questionnaire, frame.language)),
 });
 

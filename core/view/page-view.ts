@@ -219,6 +219,8 @@ export interface WithdrawView extends Frame {
 
 export interface PrivacyView extends Frame {
   readonly page: 'privacy';
+  /** The most days that a report of a fault is kept. */
+  readonly reportDays: number;
   readonly surveys: readonly SurveyPrivacy[];
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { EMPTY_REPORT, localPage, readReport, REPORT_FIELDS, type Report } from '#core/accessibility/read-report.ts';
+import { EMPTY_REPORT, localPage, readReport, REPORT_DAYS, REPORT_FIELDS, type Report } from '#core/accessibility/read-report.ts';
 import type { Statement } from '#core/accessibility/statement.ts';
 import { interfaceError, type AnswerProblem, type Fields } from '#core/question-types/question-type.ts';
 import { ADDRESSES, leadingBack } from '#core/view/addresses.ts';
@@ -8,9 +8,6 @@ import { addDays } from '#core/view/dates.ts';
 import { buildFrame, FORM } from '#core/view/frame.ts';
 import type { AccessibilityView, ReportedView } from '#core/view/page-view.ts';
 import type { Services } from '#server/services/respondent.ts';
-
-/** Days that a report is kept. */
-const REPORT_DAYS = 365;
 
 const ID = /^[0-9a-f]{32}$/;
 

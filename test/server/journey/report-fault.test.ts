@@ -146,3 +146,13 @@ describe('the statement', () => {
     expect(text).toContain('inte provad för hand med skärmläsare');
   });
 });
+
+test.each([
+  ['sv', 'Om du säger till om ett fel', 'i högst 365 dagar. Skriv bara hur vi når dig'],
+  ['sv-simple', 'Om du säger att något är fel', 'Vi sparar det i högst 365 dagar.'],
+])('how answers are handled tells of reports too (%s)', async (language, heading, text) => {
+  const visitor = visit(app.origin);
+  await visitor.open(`/integritet?lang=${language}`);
+  expect([...visitor.page.document.querySelectorAll('h2')].map(({ textContent }) => textContent)).toContain(heading);
+  expect(visitor.page.text).toContain(text);
+});
