@@ -127,7 +127,7 @@ describe('the statement', () => {
     expect(text).toContain('har inte fyllt i vem som svarar för den');
     expect(text).toContain('har inte fyllt i när tjänsten bedömdes');
     expect(text).toContain('inte provad tillsammans med personer som har funktionsnedsättning');
-    expect(text).toContain('Sökning efter fel med axe 4.14.1: varje sida i de fem enkäterna, på svenska och enkel svenska.');
+    expect(text).toContain('Sökning efter fel med axe 4.14.1: varje sida i de enkäter som följer med programmet, på svenska och enkel svenska.');
     expect(text).toContain('Myndigheten för digital förvaltning: digg.se/tdosanmalan');
     expect(await textOf('/tillganglighet?lang=sv-simple')).toContain('Ingen har skrivit det än.');
   });

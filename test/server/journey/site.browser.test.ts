@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { walk } from '#test/server/journey/walk.ts';
+import { everyPage, WAYS } from '#test/support/every-way.ts';
 import { findFaults } from '#test/support/find-faults.ts';
 import { launchBrowser } from '#test/support/find-browser.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
@@ -23,15 +24,20 @@ const withPage = async (options: BrowserContextOptions, use: (page: Page) => Pro
   await use(await context.newPage()).finally(() => context.close());
 };
 
-describe.each(['medarbetare', 'foretag', 'kommun', 'handlaggare', 'forbund'])('on every page of %s', (slug) => {
+describe.each(WAYS)('on every page of %s', (slug, ways) => {
   test('axe finds nothing: on a phone in easy Swedish, on a dark desktop in Swedish', { timeout: 280_000 }, async () => {
     const found: string[] = [];
+    const seen = new Set<string>();
     const look = (page: Page) => async (address: string): Promise<void> => {
+      seen.add(address);
       found.push(...(await findFaults(page)).map((fault) => `${address}: ${fault}`));
     };
-    await withPage(PHONE, (page) => walk(page, app.origin, slug, 'sv-simple', look(page)));
-    await withPage(DESKTOP, (page) => walk(page, app.origin, slug, 'sv', look(page)));
+    for (const way of ways) {
+      await withPage(PHONE, (page) => walk(page, app.origin, slug, 'sv-simple', look(page), way));
+      await withPage(DESKTOP, (page) => walk(page, app.origin, slug, 'sv', look(page), way));
+    }
     expect(found).toEqual([]);
+    expect(everyPage(slug).filter((address) => !seen.has(address))).toEqual([]);
   });
 });
 

@@ -1,20 +1,24 @@
 import type { Page } from 'playwright-core';
+import { chosenOn } from '#test/support/every-way.ts';
 
-/** Goes on from a page of the journey: past it where that may be done, else with the first answers. */
-const goOn = async (page: Page): Promise<void> => {
+/** Goes on from a page of the journey: past it where that may be done and the way chooses nothing, else with the first answers and those of the way. */
+const goOn = async (page: Page, way: readonly string[]): Promise<void> => {
   const skip = page.locator('button[value="skip"]');
-  if ((await skip.count()) === 0) for (const group of await page.locator('fieldset:has(input[type=radio])').all()) await group.locator('input[type=radio]').first().check();
-  await page.locator((await skip.count()) > 0 ? 'button[value="skip"]' : 'main button[value="next"]').first().click();
+  const skips = (await skip.count()) > 0;
+  const answers = way.length > 0 ? await page.locator(chosenOn(way)).all() : [];
+  if (!skips) for (const group of await page.locator('fieldset:has(input[type=radio])').all()) await group.locator('input[type=radio]').first().check();
+  for (const answer of answers) await answer.check();
+  await (skips && answers.length === 0 ? skip : page.locator('main button[value="next"]')).first().click();
 };
 
-/** Visits every page of a questionnaire, start to receipt. */
-export const walk = async (page: Page, origin: string, slug: string, language: string, visit: (address: string) => Promise<void>): Promise<void> => {
+/** Visits every page of one way through a questionnaire, start to receipt. */
+export const walk = async (page: Page, origin: string, slug: string, language: string, visit: (address: string) => Promise<void>, way: readonly string[] = []): Promise<void> => {
   await page.goto(`${origin}/e/${slug}?lang=${language}`);
   await visit('start');
   await page.locator('main form button').first().click();
   while (!page.url().endsWith('/granska')) {
-    await visit(page.url());
-    await goOn(page);
+    await visit(new URL(page.url()).pathname);
+    await goOn(page, way);
   }
   await visit('granska');
   await page.locator('main form button').first().click();
