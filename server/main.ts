@@ -1,7 +1,8 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { resolve } from 'node:path';
-import { readStatement, type Statement } from '#core/accessibility/statement.ts';
+import { readStatement } from '#core/accessibility/read-statement.ts';
+import type { Statement } from '#core/accessibility/statement.ts';
 import { createApp } from '#server/app.ts';
 import { readSurroundings } from '#server/commands/surroundings.ts';
 import { readConfig, type Config } from '#server/config.ts';

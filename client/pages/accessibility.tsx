@@ -1,18 +1,17 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { DefaultButton } from '#client/components/button/button.tsx';
+import { Telephone } from '#client/components/footer/footer.tsx';
 import { Sentence, Words } from '#client/components/text/text.tsx';
 import type { Assets } from '#client/pages/layout.tsx';
 import { ReportForm } from '#client/pages/report-form.tsx';
 import { Paragraph, ShortPage } from '#client/pages/short-page.tsx';
 import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
 import { FORM } from '#core/view/frame.ts';
-import type { AccessibilityView } from '#core/view/page-view.ts';
+import type { AccessibilityView, Help } from '#core/view/page-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
 /** Where anybody may report a service to the supervisory authority (lagen 2018:1937), where the operator names no other. */
 const DIGG = { name: 'Myndigheten för digital förvaltning', url: 'https://www.digg.se/tdosanmalan' };
-
-const WORKS = [{ key: 'accessibility.works.keyboard' }, { key: 'accessibility.works.script' }, { key: 'accessibility.works.zoom' }, { key: 'accessibility.works.colours' }, { key: 'accessibility.works.listen' }];
 
 /** The statement that the law asks for: who, status, known faults, where to report and complain, how it was tested. */
 export const AccessibilityPage = ({ view, assets }: { readonly view: AccessibilityView; readonly assets: Assets }): ReactNode => (
@@ -22,48 +21,69 @@ export const AccessibilityPage = ({ view, assets }: { readonly view: Accessibili
     </p>
     <Paragraph of={view.operator ? { key: 'accessibility.actor', parameters: { actor: view.operator.actor } } : { key: 'accessibility.actor.unset' }} />
     <Section title={{ key: 'accessibility.status.title' }}>
-      <Paragraph of={{ key: 'accessibility.status.text' }} />
+      <Paragraph of={view.status} />
+      <Paragraph of={{ key: 'accessibility.goal' }} />
     </Section>
     <Section title={{ key: 'accessibility.works.title' }}>
-      <Points of={WORKS} />
+      <Works of={view.works} />
     </Section>
-    <Section title={{ key: 'accessibility.known.title' }}>
-      <Points of={view.shortcomings} />
+    {view.shortcomings.length > 0 && (
+      <Section title={{ key: 'accessibility.known.title' }}>
+        <Points of={view.shortcomings} />
+      </Section>
+    )}
+    <Section title={{ key: 'accessibility.beyond.title' }}>
+      <Points of={view.beyond} />
     </Section>
     <Section title={{ key: 'accessibility.contact.title' }}>
-      <Contact operator={view.operator} />
+      <Paragraph of={{ key: 'accessibility.contact.text' }} />
+      {view.operator && <Contact of={view.operator} />}
       <ReportForm view={view.report} />
     </Section>
     <Section title={{ key: 'accessibility.authority.title' }}>
       <Authority of={view.authority ?? DIGG} />
     </Section>
     <Section title={{ key: 'accessibility.tested.title' }}>
-      <Paragraph of={{ key: 'accessibility.tested.text' }} />
-      <Points of={view.tested} />
-      {view.assessed.map((text) => (
-        <Paragraph key={text.key} of={text} />
-      ))}
+      <Tested view={view} />
     </Section>
   </ShortPage>
 );
 
-const Contact = ({ operator }: Pick<AccessibilityView, 'operator'>): ReactNode => {
-  if (!operator) return <Paragraph of={{ key: 'accessibility.contact.text' }} />;
-  return (
-    <>
-      {operator.tel && (
-        <p className="govuk-body">
-          <Sentence text={{ key: 'help.tel' }} places={{ tel: <span className="nowrap">{operator.tel}</span> }} />
-        </p>
-      )}
-      {operator.email && (
-        <p className="govuk-body">
-          <Sentence text={{ key: 'help.email' }} places={{ email: <a href={`mailto:${operator.email}`}>{operator.email}</a> }} />
-        </p>
-      )}
-    </>
-  );
-};
+const Works = ({ of }: { readonly of: AccessibilityView['works'] }): ReactNode =>
+  of.map(({ pages, works }, index) => (
+    <Fragment key={index}>
+      <Paragraph of={pages} />
+      <Points of={works} />
+    </Fragment>
+  ));
+
+/** By the program, by people, and when it was assessed. */
+const Tested = ({ view: { tested, triedBy, assessed } }: { readonly view: AccessibilityView }): ReactNode => (
+  <>
+    <Paragraph of={{ key: 'accessibility.tested.text' }} />
+    <Points of={tested} />
+    {triedBy.length > 0 && <Paragraph of={{ key: 'accessibility.tried.text' }} />}
+    {triedBy.length > 0 && <Points of={triedBy} />}
+    {assessed.map((text) => (
+      <Paragraph key={text.key} of={text} />
+    ))}
+  </>
+);
+
+const Contact = ({ of: { tel, email } }: { readonly of: Help }): ReactNode => (
+  <>
+    {tel && (
+      <p className="govuk-body">
+        <Sentence text={{ key: 'help.tel' }} places={{ tel: <Telephone number={tel} /> }} />
+      </p>
+    )}
+    {email && (
+      <p className="govuk-body">
+        <Sentence text={{ key: 'help.email' }} places={{ email: <a href={`mailto:${email}`}>{email}</a> }} />
+      </p>
+    )}
+  </>
+);
 
 const Authority = ({ of: { name, url } }: { readonly of: { readonly name: string; readonly url: string } }): ReactNode => {
   const text: Text = { key: 'accessibility.authority.text' };

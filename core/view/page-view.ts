@@ -236,10 +236,18 @@ export interface AccessibilityView extends Frame {
   readonly page: 'accessibility';
   /** null: the operator has not told. */
   readonly operator: { readonly actor: string; readonly email: string | null; readonly tel: string | null } | null;
+  /** How the service complies with the law, or that nobody has assessed it. */
+  readonly status: Text;
+  /** What works, by the pages that it was tried on. */
+  readonly works: readonly { readonly pages: Text; readonly works: readonly Text[] }[];
   readonly shortcomings: readonly Label[];
-  /** One line a way of testing. */
+  /** What is lacking and the law does not ask for. */
+  readonly beyond: readonly Text[];
+  /** One line a way in which the program is tested at every change. */
   readonly tested: readonly Text[];
-  /** Who assessed it, when, and when this was last changed; or that nobody has told. */
+  /** One line a test by people. */
+  readonly triedBy: readonly Text[];
+  /** Who assessed it, when, and when this was last changed; empty where nobody has. */
   readonly assessed: readonly Text[];
   readonly authority: { readonly name: string; readonly url: string } | null;
   readonly report: ReportFormView;

@@ -40,7 +40,7 @@ export const HelpText = ({ help: { tel, email } }: { readonly help: Help }): Rea
 };
 
 /** A Swedish number as people write it, dialled with the country's code. */
-const Telephone = ({ number }: { readonly number: string }): ReactNode => (
+export const Telephone = ({ number }: { readonly number: string }): ReactNode => (
   <a className="nowrap" href={`tel:${number.replace(/[^\d+]/g, '').replace(/^0/, '+46')}`}>
     {number}
   </a>

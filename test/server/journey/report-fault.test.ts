@@ -122,28 +122,56 @@ describe('the statement', () => {
     return visitor.page.text;
   };
 
-  test('says plainly that the operator has told nothing, and what nobody has tested', async () => {
+  test('says plainly that nobody has assessed the service, and what nobody has tested', async () => {
     const text = await textOf('/tillganglighet');
     expect(text).toContain('har inte fyllt i vem som svarar för den');
-    expect(text).toContain('har inte fyllt i när tjänsten bedömdes');
+    expect(text).toContain('Tjänsten är inte bedömd än.');
+    expect(text).not.toMatch(/(helt|delvis|inte) förenlig/);
     expect(text).toContain('inte provad tillsammans med personer som har funktionsnedsättning');
     expect(text).toContain('Sökning efter fel med axe 4.14.1: varje sida i de enkäter som följer med programmet, på svenska och enkel svenska.');
+    expect(text).toMatch(/Det här är provat på enkäten till medarbetare:\s*Det går att svara med bara tangentbordet\./);
     expect(text).toContain('Myndigheten för digital förvaltning: digg.se/tdosanmalan');
-    expect(await textOf('/tillganglighet?lang=sv-simple')).toContain('Ingen har skrivit det än.');
+    const easy = await textOf('/tillganglighet?lang=sv-simple');
+    expect(easy).toContain('Ingen har skrivit det än.');
+    expect(easy).toContain('Ingen har provat sidan än.');
   });
 
-  test('says what the operator tells, and of what nobody tested only what is left', async () => {
-    const statement: Statement = { actor: 'Samordningsförbundet', email: 'fraga@example.org', tel: null, assessed: '2026-11-01', updated: '2026-11-24', assessor: null, tests: [{ kind: 'people', by: 'Fem medarbetare', with: 'egna telefoner', date: '2026-11-20' }], shortcomings: ['Kartan går inte att förstora.'], authority: null };
+  const STATEMENT: Statement = { actor: 'Samordningsförbundet', email: 'fraga@example.org', tel: null, status: 'partial', assessed: '2026-11-01', updated: '2026-11-24', assessor: null, tests: [], shortcomings: [], authority: null };
+  const startWith = async (change: Partial<Statement>): Promise<void> => {
     await app.close();
-    app = await startTestApp({ statement });
+    app = await startTestApp({ statement: { ...STATEMENT, ...change } });
+  };
+
+  test('says what the operator tells, and of what nobody tested only what is left', async () => {
+    await startWith({ tests: [{ kind: 'people', by: 'Fem medarbetare', with: 'egna telefoner', date: '2026-11-20' }, { kind: 'screenReaders', by: 'Två av dem', with: 'VoiceOver', date: '2026-11-20' }] });
     const text = await textOf('/tillganglighet');
     expect(text).toContain('Samordningsförbundet svarar för den här tjänsten.');
-    expect(text).toContain('fraga@example.org');
+    expect(text).toContain('Tjänsten är delvis förenlig med lagen');
     expect(text).toContain('Vi bedömde själva tjänsten den 1 november 2026.');
     expect(text).toContain('Fem medarbetare provade med egna telefoner den 20 november 2026.');
-    expect(text).toContain('Kartan går inte att förstora.');
     expect(text).not.toContain('inte provad tillsammans med personer');
-    expect(text).toContain('inte provad för hand med skärmläsare');
+    expect(text).not.toContain('inte provad för hand med skärmläsare');
+    expect(text).toContain('inte provad med talstyrning eller andra hjälpmedel');
+  });
+
+  test('always offers the questions in another form, and then how to reach the operator', async () => {
+    await startWith({ tel: '08-465 00 41' });
+    for (const language of ['sv', 'sv-simple']) {
+      const visitor = visit(app.origin);
+      await visitor.open(`/tillganglighet?lang=${language}`);
+      expect(visitor.page.text).toContain('att få frågorna på ett annat sätt');
+      expect([...visitor.page.document.querySelectorAll('main a[href^="tel:"], main a[href^="mailto:"]')].map((link) => link.getAttribute('href'))).toEqual(['tel:+4684650041', 'mailto:fraga@example.org']);
+    }
+  });
+
+  test('tells the operator’s shortcomings in the reader’s language, and where it has only the other, says which', async () => {
+    await startWith({ shortcomings: [{ sv: 'Kartan går inte att förstora.', 'sv-simple': 'Du kan inte göra kartan större.' }, { sv: 'Filmen saknar text.' }] });
+    const visitor = visit(app.origin);
+    await visitor.open('/tillganglighet?lang=sv-simple');
+    expect(visitor.page.text).toContain('Du kan inte göra kartan större.');
+    expect(visitor.page.text).not.toContain('Kartan går inte');
+    expect([...visitor.page.document.querySelectorAll('main [lang]')].map((words) => [words.getAttribute('lang'), words.textContent])).toEqual([['sv', 'Filmen saknar text.']]);
+    expect(await textOf('/tillganglighet')).toContain('Kartan går inte att förstora.');
   });
 });
 
