@@ -3,8 +3,9 @@ import { dataVersionsBySource } from './0002-data-versions-by-source.ts';
 import { typedFields } from './0003-typed-fields.ts';
 import { faultReports } from './0005-fault-reports.ts';
 import { resumeCodes } from './0006-resume-codes.ts';
+import { paperEntry } from './0007-paper-entry.ts';
 import { reportsWithoutLanguage } from './0008-reports-without-language.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, the oldest first. A migration that was released is never changed. */
-export const migrations: readonly Migration[] = [firstTables, dataVersionsBySource, typedFields, faultReports, resumeCodes, reportsWithoutLanguage];
+export const migrations: readonly Migration[] = [firstTables, dataVersionsBySource, typedFields, faultReports, resumeCodes, paperEntry, reportsWithoutLanguage];

@@ -7,7 +7,9 @@ import { importSurvey } from './commands/import-survey.ts';
 import { moveDraft } from './commands/move-draft.ts';
 import { pauseDraft } from './commands/pause-draft.ts';
 import { publishVersion } from './commands/publish-version.ts';
+import { revokeEntryCode } from './commands/revoke-entry-code.ts';
 import { saveDraft } from './commands/save-draft.ts';
+import { storeEntryCode } from './commands/store-entry-code.ts';
 import { storeReport } from './commands/store-report.ts';
 import { submitResponse } from './commands/submit-response.ts';
 import { withdrawResponse } from './commands/withdraw-response.ts';
@@ -40,6 +42,10 @@ export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcom
       return storeReport(db, command.report);
     case 'delete report':
       return deleteReport(db, command.id);
+    case 'store entry code':
+      return storeEntryCode(db, command.code);
+    case 'revoke entry code':
+      return revokeEntryCode(db, command);
     case 'delete expired':
       return deleteExpired(db, command.today);
   }

@@ -92,7 +92,7 @@ const surveyQueries = (db: Kysely<Tables>, run: Run): Pick<Queries, 'surveys' | 
 
 type Counted = 'responses' | 'codes' | 'countResponses' | 'hasResponses' | 'dataVersion';
 
-const draftQueries = (db: Kysely<Tables>, run: Run): Omit<Queries, keyof ReturnType<typeof surveyQueries> | Counted | 'reports'> => ({
+const draftQueries = (db: Kysely<Tables>, run: Run): Omit<Queries, keyof ReturnType<typeof surveyQueries> | Counted | keyof ReturnType<typeof operatorQueries>> => ({
   draft: (tokenHash) => firstOf(run, draftOf(db, { tokenHash })),
   draftByResume: async (resumeHash) => (await draftToResume(db, resumeHash).executeTakeFirst()) ?? null,
   responseByReceipt: (receiptHash) => firstOf(run, receiptOf(db, { receiptHash })),
@@ -120,9 +120,14 @@ const responseQueries = (db: Kysely<Tables>, engine: Engine): Pick<Queries, Coun
   },
 });
 
-const reportQueries = (db: Kysely<Tables>): Pick<Queries, 'reports'> => ({
+const operatorQueries = (db: Kysely<Tables>): Pick<Queries, 'reports' | 'entryCode' | 'entryCodes'> => ({
   reports: () => db.selectFrom('fault_reports').selectAll().orderBy('reportedOn').orderBy('id').execute(),
+  entryCode: async (by) => {
+    const [column, value] = 'id' in by ? (['id', by.id] as const) : (['codeHash', by.codeHash] as const);
+    return (await db.selectFrom('entry_codes').selectAll().where(column, '=', value).executeTakeFirst()) ?? null;
+  },
+  entryCodes: (surveyId) => db.selectFrom('entry_codes').selectAll().where('surveyId', '=', surveyId).orderBy('madeOn').orderBy('id').execute(),
 });
 
 /** The queries of a storage, for any database that Kysely speaks to. `run` runs those that every page needs, without Kysely's way round. */
-export const createQueries = (db: Kysely<Tables>, engine: Engine, run: Run): Queries => ({ ...surveyQueries(db, run), ...draftQueries(db, run), ...responseQueries(db, engine), ...reportQueries(db) });
+export const createQueries = (db: Kysely<Tables>, engine: Engine, run: Run): Queries => ({ ...surveyQueries(db, run), ...draftQueries(db, run), ...responseQueries(db, engine), ...operatorQueries(db) });

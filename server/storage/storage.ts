@@ -44,6 +44,11 @@ export interface StorageReader {
   /** What people told does not work, the oldest first. */
   reports(): Promise<readonly ReportRow[]>;
 
+  /** A code for typing in answers on paper, by its id or by its hash. */
+  entryCode(by: Pick<EntryCodeRow, 'id'> | Pick<EntryCodeRow, 'codeHash'>): Promise<EntryCodeRow | null>;
+  /** Those of a survey, the oldest first. */
+  entryCodes(surveyId: string): Promise<readonly EntryCodeRow[]>;
+
   /** A consistent copy into a new file, checked after it was written. Rejects with `StorageRefused` if the file exists. */
   backup(file: string): Promise<void>;
   /** Waits for the queue, checkpoints, closes. */
@@ -93,6 +98,8 @@ export interface DraftRow {
   readonly sent: string;
   /** JSON object: name of a step → the fields of its form, as typed, where they are not (yet) its answers (`core/view/typed-fields.ts`). */
   readonly typed: string;
+  /** Whether somebody answers, or types in what was answered on paper. */
+  readonly source: 'web' | 'paper';
   /** ISO date after which it is deleted. */
   readonly keptUntil: string;
   /** How many times somebody has taken a pause from it: each gives a new code. */
@@ -142,6 +149,18 @@ export interface ReportRow {
   readonly keptUntil: string;
 }
 
+/** What lets an operator type in a survey's answers on paper. */
+export interface EntryCodeRow {
+  /** Random, hexadecimal: by it the code is listed and revoked. */
+  readonly id: string;
+  readonly surveyId: string;
+  /** Keyed hash of the code. */
+  readonly codeHash: string;
+  /** ISO dates: `validUntil` is the last day. */
+  readonly madeOn: string;
+  readonly validUntil: string;
+}
+
 /** Every change there is. Conditions are in the SQL, so that two at once do no harm. */
 export type Command =
   /** Not done if the slug is there already. */
@@ -171,8 +190,12 @@ export type Command =
   /** Not done if the id is there already: a form posted again is the same report. */
   | { readonly do: 'store report'; readonly report: ReportRow }
   | { readonly do: 'delete report'; readonly id: string }
+  /** Not done if its id or hash is there already. */
+  | { readonly do: 'store entry code'; readonly code: EntryCodeRow }
+  /** Not done if the survey has none with that id. */
+  | { readonly do: 'revoke entry code'; readonly surveyId: string; readonly id: string }
   /**
-   * Deletes responses, drafts and reports kept until before `today`, then rewrites the file so that nothing deleted is left in it.
+   * Deletes responses, drafts and reports kept until before `today`, and entry codes that no longer hold, then rewrites the file so that nothing deleted is left in it.
    * Meant for once a night: writes wait meanwhile.
    */
   | { readonly do: 'delete expired'; readonly today: string };

@@ -6,7 +6,7 @@ import type { Tables } from '../tables.ts';
 
 type Saved = SavedDraft & { readonly submissionHash: string };
 
-const COLUMNS = ['tokenHash', 'surveyId', 'versionId', 'submissionId', 'language', 'keptUntil', 'sent', 'answers', 'typed'] as const;
+const COLUMNS = ['tokenHash', 'surveyId', 'versionId', 'submissionId', 'language', 'keptUntil', 'sent', 'answers', 'typed', 'source'] as const;
 
 const upsertUnlessSent = prepared((db, saved: Saved) =>
   db

@@ -21,10 +21,10 @@ const tablesOf = (file: string): readonly string[] => {
   return [...names.filter((name) => !['migrations', 'migration_lock'].includes(name)), ...applied];
 };
 
-const TABLES = ['data_versions', 'drafts', 'fault_reports', 'questionnaire_versions', 'responses', 'rounds', 'surveys'];
+const TABLES = ['data_versions', 'drafts', 'entry_codes', 'fault_reports', 'questionnaire_versions', 'responses', 'rounds', 'surveys'];
 const NAMES = migrations.map(({ name }) => name);
 /** Tables that a later migration made. */
-const LATER: Readonly<Record<string, string>> = { fault_reports: '0005-fault-reports' };
+const LATER: Readonly<Record<string, string>> = { fault_reports: '0005-fault-reports', entry_codes: '0007-paper-entry' };
 const stateAfter = (names: readonly string[]): readonly string[] => [...TABLES.filter((table) => names.includes(LATER[table] ?? NAMES[0] ?? '')), ...names];
 const WHOLE = stateAfter(NAMES);
 /** Each migration is done whole or not at all. */
@@ -74,7 +74,7 @@ test('answers stored before the changes were noted by source are known of after 
   raw.close();
 });
 
-test('a draft from before there were typed fields and codes of pauses is kept, and has none', async () => {
+test('a draft from before there were typed fields, codes of pauses and paper is kept, and has none of them', async () => {
   const folder = newFolder();
   const { kysely, raw } = openConnection(databaseFile(folder));
   await migrate(kysely, sqlite, migrations.slice(0, 1));
@@ -85,7 +85,7 @@ test('a draft from before there were typed fields and codes of pauses is kept, a
   `);
   raw.close();
   const storage = await openIn(folder);
-  expect(await storage.draft('token')).toEqual({ tokenHash: 'token', surveyId: 's', versionId: 'v', submissionId: 'id', language: 'sv', keptUntil: '2026-12-24', sent: '["ett"]', answers: '{"a":"A"}', typed: '{}', pauses: 0, resumeHash: null });
+  expect(await storage.draft('token')).toEqual({ tokenHash: 'token', surveyId: 's', versionId: 'v', submissionId: 'id', language: 'sv', keptUntil: '2026-12-24', sent: '["ett"]', answers: '{"a":"A"}', typed: '{}', source: 'web', pauses: 0, resumeHash: null });
   await storage.close();
 });
 

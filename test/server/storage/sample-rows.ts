@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { DraftRow, ReportRow, ResponseRow, RoundRow, Storage, SurveyRow, VersionRow } from '#server/storage/storage.ts';
+import type { DraftRow, EntryCodeRow, ReportRow, ResponseRow, RoundRow, Storage, SurveyRow, VersionRow } from '#server/storage/storage.ts';
 
 const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
 
@@ -35,6 +35,7 @@ export const aDraft = ({ surveyId, versionId }: RoundRow, changes: Partial<Draft
   sent: '["om-dig"]',
   typed: '{}',
   keptUntil: '2026-12-24',
+  source: 'web',
   pauses: 0,
   resumeHash: null,
   ...changes,
@@ -69,6 +70,8 @@ export const aReport = (changes: Partial<ReportRow> = {}): ReportRow => ({
   keptUntil: '2027-11-24',
   ...changes,
 });
+
+export const anEntryCode = (surveyId: string, changes: Partial<EntryCodeRow> = {}): EntryCodeRow => ({ id: hex(6), surveyId, codeHash: hex(32), madeOn: '2026-11-24', validUntil: '2026-12-24', ...changes });
 
 /** A survey with a published version and its open round. */
 export const publishSample = async (storage: Storage): Promise<{ readonly survey: SurveyRow; readonly version: VersionRow; readonly round: RoundRow }> => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Command, ResponseRow, RoundRow, Source, Storage, SurveyRow, VersionRow } from '#server/storage/storage.ts';
+import { describeEntryCodes } from './entry-code-suite.ts';
 import { describePauses } from './pause-suite.ts';
 import { aDraft, all, aReport, aResponse, aRound, aSurvey, aVersion, publishSample } from './sample-rows.ts';
 
@@ -249,6 +250,7 @@ export const describeStorage = (name: string, open: () => Promise<Storage>): voi
       });
     });
 
+    describeEntryCodes(() => ({ storage, survey }));
     describePauses(() => ({ storage, round }));
 
     describe('writing', () => {
