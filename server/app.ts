@@ -40,6 +40,8 @@ export interface AppDeps {
 const RECEIPT_TRIES = 20;
 /** Tries at the code of a pause from one address in ten minutes: a whole workshop may come back at once. */
 const RESUME_TRIES = 60;
+/** Tries at an entry code from one address in ten minutes: a few operators. */
+const ENTRY_TRIES = 20;
 /** Reports of faults from one address in ten minutes, switches of language among them. */
 const REPORTS = 30;
 /** Pages posted for each answer that is begun, at most: a long questionnaire with some steps back. */
@@ -74,6 +76,7 @@ export const createApp = (deps: AppDeps): Express => {
       pages: rateLimit({ points: deps.submissionsPer10Minutes * PAGES }, tooMany),
       receipts: rateLimit({ points: RECEIPT_TRIES }, tooMany),
       resumes: rateLimit({ points: RESUME_TRIES }, tooMany),
+      entries: rateLimit({ points: ENTRY_TRIES }, tooMany),
       reports: rateLimit({ points: REPORTS }, tooMany),
     },
     inWords: deps.inWords,

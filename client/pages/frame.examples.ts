@@ -1,6 +1,6 @@
 import { easy, sv } from '#client/components/field/field.examples.ts';
 import { settingsAddress } from '#core/view/addresses.ts';
-import type { Frame } from '#core/view/page-view.ts';
+import type { EntryMode, Frame } from '#core/view/page-view.ts';
 import { USUAL } from '#core/view/settings.ts';
 
 export const help = { tel: '08-465 00 41', email: 'fraga@example.org' };
@@ -16,6 +16,7 @@ export const easyFrame = (address: string, form: string | null): Frame => ({
   settingsLink: { address: settingsAddress(address), form, hands: false },
   leaving: form,
   wayBack: null,
+  entry: null,
 });
 
 /** Round the case workers' questionnaire in plain Swedish. */
@@ -29,7 +30,11 @@ export const plainFrame = (address: string, form: string | null): Frame => ({
   settingsLink: { address: settingsAddress(address), form, hands: false },
   leaving: form,
   wayBack: null,
+  entry: null,
 });
+
+/** Where answers on paper are typed in. */
+export const entry: EntryMode = { slug: 'medarbetare', begin: '/e/medarbetare', end: '/inmatning', csrf: 'a1b2c3' };
 
 /** Round pages that belong to no survey, in either language. */
 export const siteFrame = (language: 'sv' | 'sv-simple', address: string): Frame => ({

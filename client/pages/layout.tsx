@@ -3,6 +3,7 @@ import { Footer } from '#client/components/footer/footer.tsx';
 import { Header } from '#client/components/header/header.tsx';
 import { Pictures } from '#client/components/pictogram/pictogram.tsx';
 import { Speaking, useSpeech, Words } from '#client/components/text/text.tsx';
+import { EntryBanner } from '#client/pages/entry-banner.tsx';
 import { ADDRESSES } from '#core/view/addresses.ts';
 import type { Frame } from '#core/view/page-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
@@ -56,6 +57,7 @@ const Document = ({ frame, assets, title, failed = false, indexed = true, skip =
       {first}
       <Header languageSwitch={frame.languageSwitch} settings={frame.settingsLink} leaving={frame.leaving} wayBack={frame.wayBack} share={share} player={assets.player} />
       <main id={MAIN} tabIndex={-1}>
+        {frame.entry && <EntryBanner entry={frame.entry} />}
         {frame.wayBack !== null && <WayBack to={frame.wayBack} />}
         {band}
         <div className="govuk-width-container">{children}</div>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { AccessibilityPage } from '#client/pages/accessibility.tsx';
 import { CheckPage } from '#client/pages/check.tsx';
 import { DeclinedPage } from '#client/pages/declined.tsx';
+import { EntryPage } from '#client/pages/entry.tsx';
 import type { Assets } from '#client/pages/layout.tsx';
 import { ListPage } from '#client/pages/list.tsx';
 import { PaperPage } from '#client/pages/paper.tsx';
@@ -34,6 +35,8 @@ export const Page = ({ view, assets }: { readonly view: PageView; readonly asset
       return <DeclinedPage view={view} assets={assets} />;
     case 'paused':
       return <PausedPage view={view} assets={assets} />;
+    case 'entry':
+      return <EntryPage view={view} assets={assets} />;
     case 'resume':
       return <ResumePage view={view} assets={assets} />;
     case 'withdraw':

@@ -1,13 +1,13 @@
 import { easy, sv } from '#client/components/field/field.examples.ts';
 import { accessibilityExamples } from '#client/pages/accessibility.examples.ts';
-import { easyFrame, plainFrame, siteFrame } from '#client/pages/frame.examples.ts';
+import { easyFrame, entry, plainFrame, siteFrame } from '#client/pages/frame.examples.ts';
 import { questionPageExamples } from '#client/pages/question.examples.ts';
 import { settingsAddress } from '#core/view/addresses.ts';
 import { buildFrame, FORM } from '#core/view/frame.ts';
 import { buildSettingsPage } from '#core/view/build-settings-page.ts';
 import { readSettings, USUAL, withSettings, type Settings } from '#core/view/settings.ts';
 import type { PaperView } from '#core/view/paper-view.ts';
-import type { CheckView, ListView, PageView, PausedView, PrivacyView, ProblemView, ResumeView, SettingsView, StartView, WithdrawView } from '#core/view/page-view.ts';
+import type { CheckView, EntryPageView, ListView, PageView, PausedView, PrivacyView, ProblemView, ResumeView, SettingsView, StartView, WithdrawView } from '#core/view/page-view.ts';
 
 const list: ListView = {
   page: 'list',
@@ -117,6 +117,8 @@ const check: CheckView = {
 const paused: PausedView = { page: 'paused', ...easyFrame('/e/medarbetare/sparat', null), keptUntil: '2026-12-24', resume: '/e/medarbetare/kon?fran=paus', code: 'K7M4Q 2XNR3', codeAddress: 'enkat.example.se/fortsatt' };
 const resume: ResumeView = { page: 'resume', ...siteFrame('sv', '/fortsatt'), action: '/fortsatt', csrf: 'a1b2c3', code: '', replaces: false, error: null };
 
+const entryPage: EntryPageView = { page: 'entry', ...siteFrame('sv', '/inmatning'), action: '/inmatning', csrf: 'a1b2c3', code: '', error: null };
+
 const withdraw: WithdrawView = { page: 'withdraw', ...siteFrame('sv', '/angra'), action: '/angra', csrf: 'a1b2c3', step: 'ask', receipt: '', error: null };
 
 const privacy: PrivacyView = {
@@ -154,6 +156,12 @@ export const pageExamples: Readonly<Record<string, PageView>> = {
   'check in plain Swedish': { ...check, ...plainFrame('/e/handlaggare/granska', null), rows: check.rows.slice(4, 6), unfinished: [], dropped: [] },
   receipt: { page: 'receipt', ...easyFrame('/e/medarbetare/tack', null), receipt: 'K7M4 2QXN R3TY 8WPA', keptUntil: '2028-11-23', withdraw: '/angra' },
   'receipt in plain Swedish': { page: 'receipt', ...plainFrame('/e/handlaggare/tack', null), receipt: 'K7M4 2QXN R3TY 8WPA', keptUntil: '2028-11-23', withdraw: '/angra' },
+  'the code of an operator': entryPage,
+  'the code of an operator in easy Swedish, ended': { ...entryPage, ...siteFrame('sv-simple', '/inmatning'), error: { key: 'entry.code.ended' } },
+  'start, for answers on paper': { ...start, entry },
+  'receipt, of a paper': { page: 'receipt', ...plainFrame('/e/handlaggare/tack', null), entry, receipt: 'K7M4 2QXN R3TY 8WPA', keptUntil: '2028-11-23', withdraw: '/angra' },
+  'receipt, of a paper in easy Swedish': { page: 'receipt', ...easyFrame('/e/medarbetare/tack', null), entry, receipt: 'K7M4 2QXN R3TY 8WPA', keptUntil: '2028-11-23', withdraw: '/angra' },
+  'declined, on paper': { page: 'declined', ...easyFrame('/e/medarbetare', null), entry },
   declined: { page: 'declined', ...easyFrame('/e/medarbetare', null) },
   'declined in plain Swedish': { page: 'declined', ...plainFrame('/e/handlaggare', null) },
   paused,

@@ -6,7 +6,7 @@ import { htmlBlockExamples } from '#client/components/html-block/html-block.exam
 import { selectExamples } from '#client/components/select/select.examples.ts';
 import { textAreaExamples } from '#client/components/text-area/text-area.examples.ts';
 import { textFieldExamples } from '#client/components/text-field/text-field.examples.ts';
-import { easyFrame, plainFrame } from '#client/pages/frame.examples.ts';
+import { easyFrame, entry, plainFrame } from '#client/pages/frame.examples.ts';
 import type { ItemView } from '#core/view/item-view.ts';
 import type { ErrorView, QuestionPageView } from '#core/view/page-view.ts';
 import type { Said } from '#core/view/text.ts';
@@ -19,6 +19,7 @@ const page = (language: 'sv' | 'sv-simple', title: Said, items: readonly ItemVie
   action: '/e/exempel/fraga',
   csrf: 'a1b2c3',
   progress: { number: 21, last: 21, total: 30 },
+  paperNumbers: [],
   welcome: null,
   title,
   heading: null,
@@ -63,6 +64,7 @@ export const questionPageExamples: Readonly<Record<string, QuestionPageView>> = 
   ...entries('group', groupExamples),
   'radios that are answered': pageOf(radios, { canSkip: false, clear: [{ question: radios.name, label: easy('Får du hjälp av en handledare när du behöver det?') }] }),
   'radios, back after a pause': pageOf(radios, { welcome: { key: 'welcome.one', parameters: { number: 21, last: 21, total: 30 } } }),
+  'radios, of a paper': pageOf(radios, { entry, paperNumbers: [{ question: radios.name, number: 24 }] }),
   'part of a long matrix': pageOf(groupExamples['a matrix'], { progress: { number: 10, last: 10, total: 17 }, part: { number: 1, total: 2 } }),
   'one row of a matrix, asked by itself': page('sv', sv('Hur fungerar samarbetet?'), [{ ...(groupExamples['a matrix']), level: 'h1', instruction: null, items: (groupExamples['a matrix']).items.slice(0, 1) }], {
     within: { titles: [{ title: sv('Om samarbetet'), hint: sv('Svara för det senaste året.') }, { title: sv('Myndigheter'), hint: null }], words: [{ word: 'myndighet', explanation: sv('En myndighet arbetar för staten eller kommunen.') }] },

@@ -38,7 +38,7 @@ export const QuestionPage = ({ view, assets }: { readonly view: QuestionPageView
         {view.errors.length > 0 && <Checked />}
         <Within within={view.within} />
         <PageHeading heading={view.heading} />
-        <Items items={view.items} under={(name) => <Clear view={view} name={name} />} />
+        <Items items={view.items} over={(name) => <PaperNumber view={view} name={name} />} under={(name) => <Clear view={view} name={name} />} />
         <div className="actions">
           <Button label={{ key: 'continue' }} value="next" />
           {view.canSkip && <QuietButton label={view.progress && hasSeveral(view.progress) ? { key: 'skip.several' } : { key: 'skip' }} value="skip" />}
@@ -92,6 +92,18 @@ const PageHeading = ({ heading }: Pick<QuestionPageView, 'heading'>): ReactNode 
       <WordHelp words={heading.words} />
     </>
   );
+
+/** Where the question stands on the paper that is typed in. */
+const PaperNumber = ({ view, name }: { readonly view: QuestionPageView; readonly name: string }): ReactNode => {
+  const found = view.paperNumbers.find(({ question }) => question === name);
+  return (
+    found && (
+      <p className="onpaper">
+        <Words of={{ key: 'entry.number', parameters: { number: found.number } }} />
+      </p>
+    )
+  );
+};
 
 /** Radios cannot be unchosen by themselves. Where there are several, the button says whose answer it takes away. */
 const Clear = ({ view, name }: { readonly view: QuestionPageView; readonly name: string }): ReactNode => {

@@ -2,32 +2,35 @@ import type { ReactNode } from 'react';
 import { ButtonLink } from '#client/components/button/button.tsx';
 import { DotsArt } from '#client/components/icons/icons.tsx';
 import { Words } from '#client/components/text/text.tsx';
+import { NextPaper } from '#client/pages/entry-banner.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
+import { ShortPage } from '#client/pages/short-page.tsx';
 import { ADDRESSES } from '#core/view/addresses.ts';
-import type { ReceiptView } from '#core/view/page-view.ts';
+import type { EntryMode, ReceiptView } from '#core/view/page-view.ts';
+import type { Label } from '#core/view/text.ts';
 
 const NEXT = [{ key: 'done.next.together' }, { key: 'done.next.report' }, { key: 'done.next.decide' }];
 
+interface ReceiptProps {
+  readonly view: ReceiptView;
+  readonly assets: Assets;
+}
+
 /** The answers are stored: the code that takes them back, and what happens next. */
-export const ReceiptPage = ({ view, assets }: { readonly view: ReceiptView; readonly assets: Assets }): ReactNode => (
+export const ReceiptPage = ({ view, assets }: ReceiptProps): ReactNode => (view.entry ? <PaperReceipt view={view} assets={assets} entry={view.entry} /> : <OwnReceipt view={view} assets={assets} />);
+
+/** For who has typed in a paper: the code belongs to the person who answered. */
+const PaperReceipt = ({ view, assets, entry }: ReceiptProps & { readonly entry: EntryMode }): ReactNode => (
+  <ShortPage frame={view} assets={assets} title={{ key: 'entry.done.title' }}>
+    <Ticket view={view} label={{ key: 'entry.receipt.label' }} help={{ key: 'entry.receipt.help', parameters: { date: view.keptUntil } }} />
+    <NextPaper entry={entry} />
+  </ShortPage>
+);
+
+const OwnReceipt = ({ view, assets }: ReceiptProps): ReactNode => (
   <Layout frame={view} assets={assets} title={{ key: 'done.title' }} band={<Thanks />}>
     <div className="section">
-      <div className="receipt">
-        {view.survey && (
-          <p>
-            <Words of={view.survey} />
-          </p>
-        )}
-        <p>
-          <b>
-            <Words of={{ key: 'done.code.label' }} />
-          </b>{' '}
-          <span className="receipt__code">{view.receipt}</span>
-        </p>
-        <p>
-          <Words of={{ key: 'done.code.help', parameters: { date: view.keptUntil } }} />
-        </p>
-      </div>
+      <Ticket view={view} label={{ key: 'done.code.label' }} help={{ key: 'done.code.help', parameters: { date: view.keptUntil } }} />
       <h2 className="govuk-heading-l">
         <Words of={{ key: 'done.next' }} />
       </h2>
@@ -46,6 +49,25 @@ export const ReceiptPage = ({ view, assets }: { readonly view: ReceiptView; read
       </div>
     </div>
   </Layout>
+);
+
+const Ticket = ({ view, label, help }: { readonly view: ReceiptView; readonly label: Label; readonly help: Label }): ReactNode => (
+  <div className="receipt">
+    {view.survey && (
+      <p>
+        <Words of={view.survey} />
+      </p>
+    )}
+    <p>
+      <b>
+        <Words of={label} />
+      </b>{' '}
+      <span className="receipt__code">{view.receipt}</span>
+    </p>
+    <p>
+      <Words of={help} />
+    </p>
+  </div>
 );
 
 const Thanks = (): ReactNode => (

@@ -6,6 +6,7 @@ import { Recorded, Recording } from '#client/components/recorded/recorded.tsx';
 import { SignVideo } from '#client/components/sign-video/sign-video.tsx';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
 import { BackLink } from '#client/pages/back-link.tsx';
+import { EntryHow } from '#client/pages/entry-banner.tsx';
 import { Form } from '#client/pages/form.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
 import { ADDRESSES } from '#core/view/addresses.ts';
@@ -23,6 +24,7 @@ export const StartPage = ({ view, assets }: { readonly view: StartView; readonly
             <Words of={view.title} />
           </Recorded>
         </h1>
+        {view.entry && <EntryHow />}
         <Introduction paragraphs={view.introduction} audio={view.audio} />
         <Recording audio={view.audio} />
         <SignVideo id="page--sign" sign={view.sign} />

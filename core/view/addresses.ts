@@ -5,6 +5,7 @@ export const ADDRESSES = {
   list: '/',
   withdraw: '/angra',
   resume: '/fortsatt',
+  entry: '/inmatning',
   accessibility: '/tillganglighet',
   reported: '/tillganglighet/tack',
   privacy: '/integritet',
@@ -28,6 +29,9 @@ export const paceNamed = (name: unknown): Pace | null => (name === PACES.usual ?
 
 /** The address of a step, whatever pace its reader has by then. */
 export const inPace = (address: string, pace: Pace): string => `${address}${address.includes('?') ? '&' : '?'}takt=${PACES[pace]}`;
+
+/** The page of the entry code, which tells that the one in use has ended. */
+export const ENTRY_ENDED = `${ADDRESSES.entry}?slut=1`;
 
 /** A step that is changed from the check-answers page, and leads back to it. */
 export const changeAddress = (slug: string, step: string): string => `${stepAddress(slug, step)}?till=granska`;

@@ -31,11 +31,13 @@ export interface QuestionPageInput {
   readonly problems: readonly AnswerProblem[];
   /** Somebody comes back after a pause. */
   readonly returning?: boolean;
+  /** The questions' numbers on paper, where answers on paper are typed in. */
+  readonly paperNumbers?: ReadonlyMap<string, number> | null;
   readonly frame: PageFrame;
 }
 
 /** A step of the journey as a page. */
-export const buildQuestionPage = ({ questionnaire, journey, asked, posted, problems, returning, frame }: QuestionPageInput): QuestionPageView => {
+export const buildQuestionPage = ({ questionnaire, journey, asked, posted, problems, returning, paperNumbers, frame }: QuestionPageInput): QuestionPageView => {
   const speaker = makeSpeaker(frame.language);
   const filler = makeFiller(questionnaire, journey);
   const shown = filler.elements(asked.elements);
@@ -50,6 +52,7 @@ export const buildQuestionPage = ({ questionnaire, journey, asked, posted, probl
     page: 'question',
     ...frame,
     ...whereOn(journey, asked, returning),
+    paperNumbers: numbersOf(elements, paperNumbers),
     ...(alone ? aloneHeading(alone, around, words.heading, speaker) : pageHeading(page, questionnaire.title, words.heading, speaker)),
     part: asked.step.part,
     items,
@@ -64,6 +67,12 @@ const whereOn = (journey: Journey, { step, elements }: AskedStep, returning = fa
   const progress = questionsOf(elements).length > 0 ? progressOf(journey, step.key) : null;
   return { progress, welcome: returning ? welcomeBack(progress) : null };
 };
+
+const numbersOf = (elements: readonly QuestionElement[], numbers: ReadonlyMap<string, number> | null = null): QuestionPageView['paperNumbers'] =>
+  elements.flatMap(({ question: { name } }) => {
+    const number = numbers?.get(name);
+    return number === undefined ? [] : [{ question: name, number }];
+  });
 
 const onlyOne = ([first, second]: readonly QuestionElement[]): Question | null => (first && !second ? first.question : null);
 

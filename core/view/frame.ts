@@ -40,6 +40,7 @@ export const buildFrame = ({ language, questionnaire, address, form, keeps = fal
   settingsLink: { address: questionnaire ? inLanguage(settingsAddress(address), language) : settingsAddress(address), form, hands: form !== null && !keeps },
   leaving: keeps ? form : null,
   wayBack,
+  entry: null,
 });
 
 const buildSwitch = (language: Language, questionnaire: Questionnaire | null, address: string, form: string | null): LanguageSwitch | null => {

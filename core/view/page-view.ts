@@ -16,6 +16,7 @@ export type PageView =
   | DeclinedView
   | PausedView
   | ResumeView
+  | EntryPageView
   | WithdrawView
   | PaperView
   | PrivacyView
@@ -42,6 +43,16 @@ export interface Frame {
   readonly leaving: string | null;
   /** The question that somebody came from, and that all links of the frame lead on with. */
   readonly wayBack: string | null;
+  /** Answers on paper are typed in; null where somebody answers. It comes where the page is sent. */
+  readonly entry: EntryMode | null;
+}
+
+/** Where the next paper is begun and where the entry is ended, each by a form. */
+export interface EntryMode {
+  readonly slug: string;
+  readonly begin: string;
+  readonly end: string;
+  readonly csrf: string;
 }
 
 /**
@@ -118,6 +129,8 @@ export interface QuestionPageView extends Frame {
   readonly action: string;
   readonly csrf: string;
   readonly progress: Progress | null;
+  /** The numbers that the questions of the page have on paper, where answers on paper are typed in. */
+  readonly paperNumbers: readonly { readonly question: string; readonly number: number }[];
   /** Somebody has come back after a pause: where they are and that their answers are there. */
   readonly welcome: Text | null;
   /** What the `<title>` says before the survey's name: the question, or the page. */
@@ -196,6 +209,14 @@ export interface PausedView extends Frame {
   readonly code: string | null;
   /** Where the code is typed, as it is read aloud: without a scheme. */
   readonly codeAddress: string;
+}
+
+export interface EntryPageView extends Frame {
+  readonly page: 'entry';
+  readonly action: string;
+  readonly csrf: string;
+  readonly code: string;
+  readonly error: Text | null;
 }
 
 export interface ResumeView extends Frame {

@@ -13,9 +13,6 @@ export const readCookie = (header: string | undefined, name: string): string | n
 /** With https every cookie is bound to this host alone (`__Host-`). */
 export const cookieName = (name: string, secure: boolean): string => (secure ? `__Host-${name}` : name);
 
-/** The name of the cookie with the token of a survey's draft. */
-export const draftCookie = (slug: string): string => `svar-${slug}`;
-
 export const writeCookie = (response: Response, cookie: Cookie, secure: boolean): void => {
   const options = { httpOnly: true, sameSite: 'lax', secure, path: '/' } as const;
   if (cookie.value === null) response.clearCookie(cookieName(cookie.name, secure), options);

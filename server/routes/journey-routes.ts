@@ -1,57 +1,59 @@
 import type { Request, Router } from 'express';
 import { FRAME_PAGES, inPace, paceNamed, startAddress } from '#core/view/addresses.ts';
 import { isOurs, saysOurs } from '#server/http/csrf.ts';
-import { cookieName, draftCookie, readCookie } from '#server/http/cookies.ts';
-import { languageCookie, languageOf, settingsOf, type Handler } from '#server/http/endpoint.ts';
+import { languageCookie, type Handler } from '#server/http/endpoint.ts';
 import { fieldOf, readForm } from '#server/http/form.ts';
-import { notFound, type Cookie, type Reply } from '#server/http/reply.ts';
+import { notFound, type Reply } from '#server/http/reply.ts';
 import { answerStep, type StepAction } from '#server/services/answer-step.ts';
-import { DRAFT_DAYS, type Outcome, type ReturnVisit, type Services, type StepVisit, type Visit } from '#server/services/respondent.ts';
+import type { Outcome, ReturnVisit, Services, StepVisit, Visit } from '#server/services/respondent.ts';
 import { refuseForged } from '#server/services/refuse-step.ts';
+import { entryModeOf } from '#server/services/paper-entry.ts';
 import { pauseAnswer, showPaused } from '#server/services/pause-answer.ts';
 import { sendAnswers, showCheck, showReceipt } from '#server/services/send-answers.ts';
 import { showPaper } from '#server/services/show-paper.ts';
 import { showStep } from '#server/services/show-step.ts';
 import { beginAnswer, showStart } from '#server/services/start-survey.ts';
+import { ENTRY_ENDED } from '#core/view/addresses.ts';
+import { inEntryMode } from '#core/view/entry.ts';
+import type { EntryMode } from '#core/view/page-view.ts';
 import type { Fields } from '#core/question-types/question-type.ts';
 import { siteOf } from '#server/http/site.ts';
+import { draftCookieOf, isEntry, keepFromNow, keepUntilClosed, visitOf } from '#server/routes/visits.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
 
 /** `/e/:slug` and what is under it: the respondent's way from start to receipt. */
 export const journeyRoutes = (router: Router, { services, secure, endpoint, limits }: RouteDeps): void => {
-  const visitOf = (request: Request): Visit => {
-    const slug = String(request.params['slug']);
-    return { slug, token: readCookie(request.headers.cookie, cookieName(draftCookie(slug), secure)), language: languageOf(request, secure), pace: settingsOf(request, secure).pace };
-  };
-  const returnVisit = (request: Request): ReturnVisit => ({ ...visitOf(request), returning: request.query['fran'] === 'paus' });
+  const visitTo = (request: Request): Visit => visitOf({ services, secure }, request);
+  const replyTo = (request: Request, outcome: Outcome): Reply => toReply(outcome, entryModeOf(services, visitTo(request)));
+  const returnVisit = (request: Request): ReturnVisit => ({ ...visitTo(request), returning: request.query['fran'] === 'paus' });
   const stepVisit = (request: Request): StepVisit => ({ ...returnVisit(request), key: keyOf(request), changing: request.query['till'] === 'granska', named: paceNamed(request.query['takt']) });
   const formVisit = (request: Request): StepVisit => {
     const visit = stepVisit(request);
     return { ...visit, pace: visit.named ?? 'usual' };
   };
-  const shown = (show: (services: Services, visit: Visit) => Promise<Outcome>): Handler => async (request) => toReply(await show(services, visitOf(request)));
+  const shown = (show: (services: Services, visit: Visit) => Promise<Outcome>): Handler => async (request) => replyTo(request, await show(services, visitTo(request)));
   const posted = (post: (request: Request, form: Fields) => Promise<Reply>, refuse: (request: Request, form: Fields) => Reply | Promise<Reply> = () => FORGED): Handler => (request) => {
     const form = readForm(request);
-    if (isOurs(request, services.keys, visitOf(request).token ?? '', fieldOf(form, '_csrf'))) return post(request, form);
+    if (isOurs(request, services.keys, visitTo(request).token ?? '', fieldOf(form, '_csrf'))) return post(request, form);
     return saysOurs(request) ? refuse(request, form) : FORGED;
   };
   const answer = posted(
-    async (request, form) => keepFromNow(keepPlace(toReply(await answerStep(services, formVisit(request), ...readAction(form))), formVisit(request), visitOf(request).pace), visitOf(request)),
-    async (request, form) => toReply(await refuseForged(services, formVisit(request), answersIn(form), fieldOf(form, '_action') || 'next')),
+    async (request, form) => keepFromNow(keepPlace(replyTo(request, await answerStep(services, formVisit(request), ...readAction(form))), formVisit(request), visitTo(request).pace), visitTo(request)),
+    async (request, form) => replyTo(request, await refuseForged(services, formVisit(request), answersIn(form), fieldOf(form, '_action') || 'next')),
   );
 
   router.get('/e/:slug', endpoint(shown(showStart)));
-  router.post('/e/:slug', limits.starts, endpoint((request) => begin(services, visitOf(request), request)));
-  router.get('/e/:slug/granska', endpoint(async (request) => toReply(await showCheck(services, returnVisit(request)))));
+  router.post('/e/:slug', limits.starts, endpoint((request) => begin(services, visitTo(request), request)));
+  router.get('/e/:slug/granska', endpoint(async (request) => replyTo(request, await showCheck(services, returnVisit(request)))));
   router.post('/e/:slug/granska', limits.pages, endpoint(posted(async (request, form) => {
-    const visit = visitOf(request);
-    return fieldOf(form, '_action') === 'pause' ? keepFromNow(toReply(await pauseAnswer(services, visit)), visit) : toReply(await sendAnswers(services, visit));
+    const visit = visitTo(request);
+    return fieldOf(form, '_action') === 'pause' ? keepFromNow(replyTo(request, await pauseAnswer(services, visit)), visit) : replyTo(request, await sendAnswers(services, visit));
   })));
-  router.get('/e/:slug/tack', endpoint(async (request) => keepUntilClosed(toReply(await showReceipt(services, visitOf(request))), visitOf(request))));
-  router.get('/e/:slug/sparat', endpoint(async (request) => toReply(await showPaused(services, visitOf(request), siteOf(request)))));
+  router.get('/e/:slug/tack', endpoint(async (request) => keepUntilClosed(replyTo(request, await showReceipt(services, visitTo(request))), visitTo(request))));
+  router.get('/e/:slug/sparat', endpoint(async (request) => replyTo(request, await showPaused(services, visitTo(request), siteOf(request)))));
   router.get('/e/:slug/papper', endpoint(shown(showPaper)));
   for (const path of ['/e/:slug/:page', '/e/:slug/:page/:part']) {
-    router.get(path, endpoint(async (request) => toReply(await showStep(services, stepVisit(request)))));
+    router.get(path, endpoint(async (request) => replyTo(request, await showStep(services, stepVisit(request)))));
     router.post(path, limits.pages, endpoint(answer));
   }
 };
@@ -64,34 +66,19 @@ const keepPlace = (reply: Reply, { slug, pace }: StepVisit, own: Visit['pace']):
 
 const FORGED: Reply = { kind: 'problem', problem: 'forged' };
 
-export const toReply = (outcome: Outcome): Reply => {
-  if (outcome.kind === 'show') return { kind: 'page', view: outcome.view, status: outcome.status ?? 200 };
+const toReply = (outcome: Outcome, entry: EntryMode | null): Reply => {
+  if (outcome.kind === 'show') return { kind: 'page', view: entry ? inEntryMode(outcome.view, entry) : outcome.view, status: outcome.status ?? 200 };
   if (outcome.kind === 'busy') return { kind: 'problem', problem: 'busy' };
   return outcome.kind === 'go' ? { kind: 'redirect', to: outcome.to } : notFound;
 };
-
-/** The cookie that a draft goes on with. */
-export const draftCookieOf = (slug: string, token: string): Cookie => ({ name: draftCookie(slug), value: token, days: DRAFT_DAYS });
 
 /** There is no draft yet to bind a token to, and an empty draft harms nobody: the form's origin is enough. */
 const begin = async (services: Services, visit: Visit, request: Request): Promise<Reply> => {
   if (!isOurs(request, services.keys, '', fieldOf(readForm(request), '_csrf'))) return FORGED;
   const begun = await beginAnswer(services, visit);
-  return begun ? { kind: 'redirect', to: begun.to, cookies: [draftCookieOf(visit.slug, begun.token), languageCookie(begun.language)] } : notFound;
+  if (begun === 'no survey') return notFound;
+  return begun === 'entry ended' ? { kind: 'redirect', to: ENTRY_ENDED } : { kind: 'redirect', to: begun.to, cookies: [draftCookieOf(visit.slug, isEntry(visit), begun.token), languageCookie(begun.language)] };
 };
-
-/**
- * A saved page's cookie lives as long as its draft: so many days from now, not from when the answer was begun. A page that
- * was not taken, or that ended the journey, saved nothing.
- */
-const keepFromNow = (reply: Reply, { slug, token }: Visit): Reply => {
-  const saved = reply.kind === 'redirect' || (reply.kind === 'page' && reply.status === 200 && reply.view.page === 'question');
-  return saved && token ? { ...reply, cookies: [draftCookieOf(slug, token)] } : reply;
-};
-
-/** A sent answer's token shows the receipt again until the browser is closed, and no longer: devices are shared. */
-const keepUntilClosed = (reply: Reply, visit: Visit): Reply =>
-  reply.kind === 'page' && visit.token ? { ...reply, cookies: [{ name: draftCookie(visit.slug), value: visit.token, days: null }] } : reply;
 
 /** Our own fields begin with an underscore; the rest are answers. */
 const answersIn = (form: Fields): Fields => new Map([...form].filter(([name]) => !name.startsWith('_')));

@@ -3,6 +3,7 @@ import type { Statement } from '#core/accessibility/statement.ts';
 import type { ErrorText } from '#core/view/text.ts';
 import type { Handler } from '#server/http/endpoint.ts';
 import { apiRoutes } from '#server/routes/api-routes.ts';
+import { entryRoutes } from '#server/routes/entry-routes.ts';
 import { journeyRoutes } from '#server/routes/journey-routes.ts';
 import { operationsRoutes } from '#server/routes/operations-routes.ts';
 import { pageRoutes } from '#server/routes/page-routes.ts';
@@ -19,7 +20,7 @@ export interface RouteDeps {
   readonly endpoint: (handler: Handler) => RequestHandler;
   /** Served over https: cookies are bound to the host. */
   readonly secure: boolean;
-  readonly limits: Readonly<Record<'submissions' | 'starts' | 'pages' | 'receipts' | 'resumes' | 'reports', RequestHandler>>;
+  readonly limits: Readonly<Record<'submissions' | 'starts' | 'pages' | 'receipts' | 'resumes' | 'entries' | 'reports', RequestHandler>>;
   /** A refusal in Swedish, for the API. */
   readonly inWords: (text: ErrorText) => string;
   readonly isStopping: () => boolean;
@@ -33,5 +34,6 @@ export const addRoutes = (router: Router, deps: RouteDeps): void => {
   settingsRoutes(router, deps);
   statementRoutes(router, deps);
   resumeRoutes(router, deps);
+  entryRoutes(router, deps);
   journeyRoutes(router, deps);
 };

@@ -1,4 +1,4 @@
-import { hash, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** Everything derived from the server's secret. Only hashes of receipts, tokens and submission ids are ever stored. */
 export interface Keys {
@@ -12,6 +12,12 @@ export interface Keys {
   resumeHash(code: string): string;
   /** The token that a code gives a device: the same for the same code on the same device, so that one typed twice does no harm. */
   movedToken(device: string, code: string): string;
+  /** Hash of a code with which answers on paper are typed in. */
+  entryHash(code: string): string;
+  /** What a browser shows of a code that was typed in it: the code's id, sealed. */
+  entryPass(id: string): string;
+  /** The id in a pass; null where the pass is not ours. */
+  entryIn(pass: string): string | null;
   /** The id that a draft will be sent under: UUIDv4 by form, so that a double click is one submission. */
   submissionIdOf(token: string): string;
   csrf(session: string): string;
@@ -33,6 +39,7 @@ export const makeKeys = (secret: Uint8Array): Keys => {
   const key = Buffer.from(secret).toString('hex');
   const keyed = (purpose: string, ...parts: readonly string[]): Buffer => hash('sha512-256', [key, purpose, ...parts].join('\n'), 'buffer');
   const csrf = (session: string): string => keyed('csrf', session).toString('base64url');
+  const entryPass = (id: string): string => `${id}.${keyed('entry pass', id).toString('base64url')}`;
   return {
     receipt: (surveyId, submissionId) => inGroups(keyed('receipt', surveyId, submissionId), RECEIPT),
     receiptHash: (receipt) => sha256('receipt', tidyCode(receipt)),
@@ -42,14 +49,26 @@ export const makeKeys = (secret: Uint8Array): Keys => {
     // Keyed: 50 bits can be tried through by who has the database alone.
     resumeHash: (code) => keyed('resume', tidyCode(code)).toString('hex'),
     movedToken: (device, code) => keyed('moved', device, tidyCode(code)).toString('base64url'),
+    entryHash: (code) => keyed('entry', tidyCode(code)).toString('hex'),
+    entryPass,
+    entryIn: (pass) => {
+      const [id = ''] = pass.split('.');
+      return isSame(entryPass(id), pass) ? id : null;
+    },
     submissionIdOf: (token) => uuidOf(keyed('submission', token)),
     csrf,
-    csrfMatches: (session, given) => {
-      const [expected, actual] = [Buffer.from(csrf(session)), Buffer.from(given)];
-      return expected.length === actual.length && timingSafeEqual(expected, actual);
-    },
+    csrfMatches: (session, given) => isSame(csrf(session), given),
   };
 };
+
+/** Takes the same time wherever they differ. */
+const isSame = (expected: string, given: string): boolean => {
+  const [one, other] = [Buffer.from(expected), Buffer.from(given)];
+  return one.length === other.length && timingSafeEqual(one, other);
+};
+
+/** A random code of the short form. */
+export const newCode = (): string => inGroups(randomBytes(SHORT_CODE.letters), SHORT_CODE);
 
 const sha256 = (...parts: readonly string[]): string => hash('sha256', parts.join('\n'), 'hex');
 

@@ -41,6 +41,8 @@ export interface Visit {
   readonly language: string | null;
   /** How much is asked at a time. */
   readonly pace: Pace;
+  /** Id of the code with which answers on paper are typed in; none where somebody answers. */
+  readonly entry?: string | null;
 }
 
 /** A visit to a page on which somebody may come back after a pause. */

@@ -15,13 +15,13 @@ export interface Resuming {
   readonly pace: Pace;
   /** Random, the device's own: the same code typed again on it gives the same token. */
   readonly device: string;
-  /** The token of a survey's draft that the device has, if any. */
-  readonly tokenOf: (slug: string) => string | null;
+  /** The token of a survey's draft that the device has, if any: somebody's own, or that of a paper. */
+  readonly tokenOf: (slug: string, source: DraftRow['source']) => string | null;
 }
 
 export type Resumed =
   | { readonly kind: 'shown'; readonly view: ResumeView }
-  | { readonly kind: 'resumed'; readonly slug: string; readonly token: string; readonly language: string; readonly to: string };
+  | { readonly kind: 'resumed'; readonly slug: string; readonly source: DraftRow['source']; readonly token: string; readonly language: string; readonly to: string };
 
 /** What was pressed: `confirm`, that answers begun on this device may be left for those of the code. */
 export type ResumePress = 'ask' | 'confirm' | 'language';
@@ -68,7 +68,7 @@ const findDraft = async ({ storage, keys, today }: Services, code: string, token
 
 /** Whether the device holds other answers to the same survey, that are not sent. */
 const hasOther = async (services: Services, { slug, draft }: Found, { tokenOf, language, pace }: Resuming, token: string): Promise<boolean> => {
-  const own = tokenOf(slug);
+  const own = tokenOf(slug, draft.source);
   if (own === null || own === token) return false;
   const session = await openSession(services, { slug, token: own, language, pace });
   return typeof session !== 'string' && session.draft.tokenHash !== draft.tokenHash && holdsSomething(session);
@@ -80,5 +80,6 @@ const take = async (services: Services, { slug, draft }: Found, code: string, to
   const tokenHash = keys.draftHash(token);
   if (draft.tokenHash !== tokenHash) await storage.write({ do: 'move draft', resumeHash: keys.resumeHash(code), to: { tokenHash, submissionId: keys.submissionIdOf(token) } });
   const session = await openSession(services, { slug, token, language: draft.language, pace });
-  return typeof session === 'string' ? null : { kind: 'resumed', slug, token, language: session.language, to: returnAddress(session) };
+  if (typeof session === 'string') return null;
+  return { kind: 'resumed', slug, source: draft.source, token, language: session.language, to: returnAddress(session) };
 };

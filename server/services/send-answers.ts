@@ -1,11 +1,12 @@
 import { checkSubmission } from '#core/answers/check-submission.ts';
 import { firstUnsent } from '#core/journey/navigate.ts';
-import { changeAddress, checkAddress, receiptAddress, ADDRESSES, startAddress } from '#core/view/addresses.ts';
+import { changeAddress, checkAddress, ENTRY_ENDED, receiptAddress, ADDRESSES, startAddress } from '#core/view/addresses.ts';
 import { buildCheckPage } from '#core/view/build-check-page.ts';
 import { unfinishedQuestions } from '#core/view/unfinished.ts';
 import { buildFrame } from '#core/view/frame.ts';
 import { controlId } from '#core/question-types/question-type.ts';
 import type { CheckView } from '#core/view/page-view.ts';
+import { isEntryOpen } from '#server/services/paper-entry.ts';
 import { buildResponse } from '#server/services/build-response.ts';
 import { findReceipt, languageOf, openSession, type Outcome, type ReturnVisit, type Services, type Session, type Visit } from '#server/services/respondent.ts';
 import { withoutSession } from '#server/services/show-step.ts';
@@ -46,10 +47,12 @@ export const sendAnswers = async (services: Services, visit: Visit): Promise<Out
     const errors = checked.problems.map((problem) => ({ target: controlId(problem.question, '0'), text: problem.text }));
     return { kind: 'show', status: 422, view: { ...drawCheck(services, session, visit), errors } };
   }
+  const { source } = session.draft;
+  if (source === 'paper' && !(await isEntryOpen(services, visit, session.survey.survey.id))) return { kind: 'go', to: ENTRY_ENDED };
   // A draft begun on an old version belongs to the round of that version.
   const round = (await services.storage.rounds(session.survey.survey.id)).find(({ versionId }) => versionId === session.version.id);
   if (!round) return { kind: 'missing' };
-  const response = buildResponse(services, { version: session.version, round, journey: checked.value, submissionId: session.draft.submissionId, language: session.language, source: 'web' });
+  const response = buildResponse(services, { version: session.version, round, journey: checked.value, submissionId: session.draft.submissionId, language: session.language, source });
   await services.storage.write({ do: 'submit response', response, draftTokenHash: session.draft.tokenHash });
   return { kind: 'go', to: receiptAddress(visit.slug) };
 };

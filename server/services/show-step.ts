@@ -39,7 +39,9 @@ const addressOfPlace = (session: Session, step: Step, { slug, changing }: StepVi
 export type DrawnStep = Omit<PostedStep, 'fields'> & { readonly fields: Fields | null };
 
 export const drawStep = (drawn: DrawnStep, problems: readonly AnswerProblem[]): QuestionPageView =>
-  buildQuestionPage({ questionnaire: drawn.session.version.questionnaire, journey: drawn.session.journey, asked: drawn.asked, posted: drawn.fields, problems, returning: drawn.visit.returning, frame: stepFrame(drawn) });
+  buildQuestionPage({ questionnaire: drawn.session.version.questionnaire, journey: drawn.session.journey, asked: drawn.asked, posted: drawn.fields, problems, returning: drawn.visit.returning, paperNumbers: paperNumbers(drawn.session), frame: stepFrame(drawn) });
+
+const paperNumbers = ({ draft, version }: Session): ReadonlyMap<string, number> | null => (draft.source === 'paper' && version.paper.ok ? version.paper.value.numbers : null);
 
 const stepFrame = ({ services, session, asked, visit }: DrawnStep): PageFrame => {
   const address = stepFormAddress({ ...visit, key: asked.step.key });

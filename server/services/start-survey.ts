@@ -5,6 +5,7 @@ import { checkAddress, returnTo, startAddress, stepAddress } from '#core/view/ad
 import { buildStartPage } from '#core/view/build-start-page.ts';
 import { buildFrame } from '#core/view/frame.ts';
 import type { StartView } from '#core/view/page-view.ts';
+import { isEntryOpen } from '#server/services/paper-entry.ts';
 import { DRAFT_DAYS, languageOf, newToken, openSession, type Outcome, type Services, type Session, type Visit } from '#server/services/respondent.ts';
 
 /** The start page, with a way on where something is saved. */
@@ -34,9 +35,10 @@ export const resumeAddress = (session: Session): string => {
 export const returnAddress = (session: Session): string => (holdsSomething(session) ? returnTo(resumeAddress(session)) : resumeAddress(session));
 
 /** Begins a new answer. An unsent draft of the same browser is replaced: that is what "start over" means. */
-export const beginAnswer = async (services: Services, visit: Visit): Promise<{ readonly to: string; readonly token: string; readonly language: string } | null> => {
+export const beginAnswer = async (services: Services, visit: Visit): Promise<{ readonly to: string; readonly token: string; readonly language: string } | 'no survey' | 'entry ended'> => {
   const survey = await services.catalogue.find(visit.slug);
-  if (!survey) return null;
+  if (!survey) return 'no survey';
+  if (visit.entry && !(await isEntryOpen(services, visit, survey.survey.id))) return 'entry ended';
   const { storage, keys } = services;
   const today = services.today();
   const token = newToken();
@@ -52,6 +54,7 @@ export const beginAnswer = async (services: Services, visit: Visit): Promise<{ r
       answers: '{}',
       sent: '[]',
       typed: '{}',
+      source: visit.entry ? 'paper' : 'web',
       keptUntil: addDays(today, DRAFT_DAYS),
     },
   });

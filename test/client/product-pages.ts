@@ -14,6 +14,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'no to consent': ['declined'],
   paused: ['pause.'],
   withdraw: ['withdraw.', 'delete.confirm', 'delete.final'],
+  'answers on paper, typed in': ['entry.'],
   privacy: ['privacy.'],
   accessibility: ['accessibility.', 'report.'],
   'reading settings': ['settings.'],

@@ -83,6 +83,23 @@ describe('the command line', () => {
     });
   });
 
+  test('makes a code for typing in answers on paper, shown once, lists it and revokes it', () => {
+    expect(cli('paper', 'kommun', '--list').out).toBe('Ingen kod gäller.\n');
+    const made = cli('paper', 'kommun', '--days', '7');
+    expect(made).toMatchObject({ code: 0, err: '' });
+    const [, code = ''] = /^Kod: ([0-9A-HJKMNP-TV-Z]{5} [0-9A-HJKMNP-TV-Z]{5})$/m.exec(made.out) ?? [];
+    const [, id = ''] = /--revoke ([0-9a-f]{12})$/m.exec(made.out) ?? [];
+    expect(made.out).toContain('/inmatning');
+    const listed = cli('paper', 'kommun', '--list').out;
+    expect(listed).toMatch(new RegExp(`^${id}  gjord \\d{4}-\\d{2}-\\d{2}, gäller till och med \\d{4}-\\d{2}-\\d{2}\n$`));
+    const database = readFileSync(join(dataDir, 'alla-svarar.db'), 'latin1');
+    expect([code, code.replace(' ', '')].filter((written) => written === '' || database.includes(written) || listed.includes(written))).toEqual([]);
+    expect(cli('paper', 'kommun', '--revoke', id).out).toBe('Indragen.\n');
+    expect(cli('paper', 'kommun', '--revoke', id)).toMatchObject({ code: 1, err: `”kommun” har ingen kod med id ${id}.\n` });
+    expect(cli('paper', 'finns-inte').code).toBe(1);
+    expect([cli('paper'), cli('paper', 'kommun', '--days', '0'), cli('paper', 'kommun', '--days', '7', '--list')].map((wrong) => wrong.code)).toEqual([2, 2, 2]);
+  });
+
   test('the same demo order stores nothing twice', () => {
     expect(cli('demo', 'kommun', '--responses', '300', '--seed', '1').out).toBe('kommun: 0 påhittade svar sparade.\n');
   });

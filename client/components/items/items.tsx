@@ -8,19 +8,26 @@ import { TextArea } from '#client/components/text-area/text-area.tsx';
 import { TextField } from '#client/components/text-field/text-field.tsx';
 import type { ItemView } from '#core/view/item-view.ts';
 
-/** What stands under a field, e.g. the button that takes its answer away. */
+/** What stands before or under a field, e.g. the button that takes its answer away. */
 export type Under = (name: string) => ReactNode;
 
-/** What stands on a page, in order; groups hold items in turn. */
-export const Items = ({ items, under }: { readonly items: readonly ItemView[]; readonly under: Under }): ReactNode =>
+interface ItemsProps {
+  readonly items: readonly ItemView[];
+  readonly over?: Under | undefined;
+  readonly under: Under;
+}
+
+/** What stands on a page, in order; groups hold items in turn. `over`: what stands before a field. */
+export const Items = ({ items, over, under }: ItemsProps): ReactNode =>
   items.map((item) => (
     <Fragment key={item.id}>
-      <Item item={item} under={under} />
+      {item.kind !== 'html' && over?.(item.name)}
+      <Item item={item} over={over} under={under} />
       {item.kind !== 'html' && under(item.name)}
     </Fragment>
   ));
 
-const Item = ({ item, under }: { readonly item: ItemView; readonly under: Under }): ReactNode => {
+const Item = ({ item, over, under }: Omit<ItemsProps, 'items'> & { readonly item: ItemView }): ReactNode => {
   switch (item.kind) {
     case 'text-field':
       return <TextField view={item} />;
@@ -35,7 +42,7 @@ const Item = ({ item, under }: { readonly item: ItemView; readonly under: Under 
     case 'group':
       return (
         <Group view={item}>
-          <Items items={item.items} under={under} />
+          <Items items={item.items} over={over} under={under} />
         </Group>
       );
     case 'html':

@@ -10,7 +10,7 @@ afterAll(async () => {
   await app.close();
 });
 
-const PAGES = ['/', '/e/medarbetare', '/angra', '/fortsatt', '/tillganglighet', '/integritet', '/finns-inte', '/e/finns-inte'];
+const PAGES = ['/', '/e/medarbetare', '/angra', '/fortsatt', '/inmatning', '/tillganglighet', '/integritet', '/finns-inte', '/e/finns-inte'];
 
 describe('every page', () => {
   test.each(PAGES)('%s forbids everything that is not ours, with a nonce of its own', async (path) => {

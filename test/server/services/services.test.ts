@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeKeys, tidyCode } from '#server/services/keys.ts';
+import { makeKeys, newCode, tidyCode } from '#server/services/keys.ts';
 import { makeCalendar } from '#server/services/today.ts';
 
 describe('the calendar is that of Stockholm', () => {
@@ -50,6 +50,13 @@ describe('what is made of the server’s secret', () => {
     expect(keys.movedToken('device', 'K7M4Q 2XNR3')).toMatch(/^[\w-]{43}$/);
     expect(keys.movedToken('device', 'k7m4q2xnr3')).toBe(keys.movedToken('device', 'K7M4Q 2XNR3'));
     expect(new Set([keys.movedToken('device', 'K7M4Q 2XNR3'), keys.movedToken('other', 'K7M4Q 2XNR3'), keys.movedToken('device', 'K7M4Q 2XNR4'), others.movedToken('device', 'K7M4Q 2XNR3')]).size).toBe(4);
+  });
+
+  test('a pass holds the id of its code, and one that was not made here holds none', () => {
+    expect(keys.entryIn(keys.entryPass('a1b2'))).toBe('a1b2');
+    expect([others.entryPass('a1b2'), keys.entryPass('a1b2').replace('a1', 'a2'), 'a1b2', ''].map((pass) => keys.entryIn(pass))).toEqual([null, null, null, null]);
+    expect(newCode()).toMatch(/^[0-9A-HJKMNP-TV-Z]{5} [0-9A-HJKMNP-TV-Z]{5}$/);
+    expect(newCode()).not.toBe(newCode());
   });
 
   test('the id that a draft is sent under is a UUIDv4, and always the same', () => {

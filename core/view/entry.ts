@@ -1,0 +1,4 @@
+import type { EntryMode, PageView } from '#core/view/page-view.ts';
+
+/** A page as it is where answers on paper are typed in. */
+export const inEntryMode = (view: PageView, entry: EntryMode): PageView => ({ ...view, entry });

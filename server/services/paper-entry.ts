@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { ADDRESSES, startAddress } from '#core/view/addresses.ts';
+import { addDays } from '#core/view/dates.ts';
+import { buildFrame, FORM } from '#core/view/frame.ts';
+import type { EntryMode, EntryPageView } from '#core/view/page-view.ts';
+import { newCode, SHORT_CODE, tidyCode } from '#server/services/keys.ts';
+import type { Services, Visit } from '#server/services/respondent.ts';
+import type { SurveyRow } from '#server/storage/storage.ts';
+
+/** Bytes of an id: it is told apart by an operator, and opens nothing. */
+const ID_BYTES = 6;
+
+/** Makes a code with which a survey's answers on paper are typed in for a number of days. It is stored as a hash only. */
+export const makeEntryCode = async (services: Services, surveyId: string, days: number): Promise<{ readonly id: string; readonly code: string; readonly validUntil: string }> => {
+  const { storage, keys, today } = services;
+  const [id, code, madeOn] = [randomBytes(ID_BYTES).toString('hex'), newCode(), today()];
+  const validUntil = addDays(madeOn, days);
+  const { done } = await storage.write({ do: 'store entry code', code: { id, surveyId, codeHash: keys.entryHash(code), madeOn, validUntil } });
+  return done ? { id, code, validUntil } : makeEntryCode(services, surveyId, days);
+};
+
+/** The page where the code is typed. */
+export const entryPage = (services: Services, language: string, shown: Partial<Pick<EntryPageView, 'code' | 'error'>> = {}): EntryPageView => {
+  const frame = buildFrame({ language, questionnaire: null, address: ADDRESSES.entry, form: FORM });
+  const settingsLink = frame.settingsLink && { ...frame.settingsLink, form: null };
+  return { page: 'entry', ...frame, settingsLink, action: ADDRESSES.entry, csrf: services.keys.csrf(''), code: '', error: null, ...shown };
+};
+
+/** A code that was typed, and where it leads; or the page with what is wrong. One that never was, has ended or was revoked looks the same. */
+export type Opened = { readonly kind: 'shown'; readonly view: EntryPageView } | { readonly kind: 'open'; readonly slug: string; readonly pass: string };
+
+export const openEntry = async (services: Services, language: string, code: string): Promise<Opened> => {
+  const { storage, keys } = services;
+  const refuse = (key: string): Opened => ({ kind: 'shown', view: entryPage(services, language, { code, error: { key } }) });
+  if (tidyCode(code).length !== SHORT_CODE.letters) return refuse('entry.code.short');
+  const found = await storage.entryCode({ codeHash: keys.entryHash(code) });
+  const survey = found && found.validUntil >= services.today() ? await surveyOf(services, found.surveyId) : null;
+  return found && survey ? { kind: 'open', slug: survey.slug, pass: keys.entryPass(found.id) } : refuse('entry.code.wrong');
+};
+
+const surveyOf = async ({ storage }: Services, id: string): Promise<SurveyRow | null> => (await storage.surveys()).find((survey) => survey.id === id && survey.publishedVersion !== null) ?? null;
+
+/** Whether the code that a pass is of still holds for a survey. Asked when a paper is begun and when it is stored. */
+export const isEntryOpen = async ({ storage, today }: Services, { entry }: Visit, surveyId: string): Promise<boolean> => {
+  const found = entry ? await storage.entryCode({ id: entry }) : null;
+  return found !== null && found.surveyId === surveyId && found.validUntil >= today();
+};
+
+/** What every page of the questionnaire has where papers are typed in; null where somebody answers. */
+export const entryModeOf = ({ keys }: Services, { slug, entry }: Visit): EntryMode | null => (entry ? { slug, begin: startAddress(slug), end: ADDRESSES.entry, csrf: keys.csrf('') } : null);

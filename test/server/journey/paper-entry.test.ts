@@ -1,0 +1,233 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeEntryCode } from '#server/services/paper-entry.ts';
+import type { ResponseRow, Source } from '#server/storage/storage.ts';
+import { startTestApp, type TestApp } from '#test/support/test-app.ts';
+import { visit, type Visitor } from '#test/support/visitor.ts';
+
+const text = (name: string, more: object = {}): object => ({ type: 'text', name, title: { sv: `Fråga ${name}` }, ...more });
+const SURVEY = {
+  title: { sv: 'Prov' },
+  pages: [
+    { name: 'ja', elements: [{ type: 'radiogroup', name: 'ja', role: 'consent', isRequired: true, title: { sv: 'Vill du?' }, choices: [{ value: 'ja', text: { sv: 'Ja' }, consents: true }, { value: 'nej', text: { sv: 'Nej' } }] }] },
+    { name: 'val', elements: [{ type: 'radiogroup', name: 'val', title: { sv: 'Vilket?' }, choices: [{ value: 'x', text: { sv: 'Xerxes' } }, { value: 'y', text: { sv: 'Ymer' } }] }] },
+    { name: 'bara', elements: [text('bara', { visibleIf: "{val} = 'x'" })] },
+    { name: 'sist', title: { sv: 'Sist' }, elements: [text('c', { isRequired: true }), text('d')] },
+  ],
+};
+const BANNER = 'Du skriver in svar från papper';
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await startTestApp({ surveys: { prov: SURVEY, annan: { ...SURVEY, title: { sv: 'En annan' } } }, today: '2026-11-24' });
+});
+afterEach(async () => {
+  expect(app.errors).toEqual([]);
+  await app.close();
+});
+
+const surveyId = async (slug: string): Promise<string> => (await app.services.catalogue.find(slug))?.survey.id ?? '';
+const newCode = async (slug = 'prov', days = 30) => makeEntryCode(app.services, await surveyId(slug), days);
+const stored = async (sources: readonly Source[]): Promise<readonly ResponseRow[]> => {
+  const rows: ResponseRow[] = [];
+  for await (const row of app.services.storage.responses((await app.services.catalogue.find('prov'))?.version.id ?? '', sources)) rows.push(row);
+  return rows;
+};
+const enter = async (code: string, visitor = visit(app.origin)): Promise<Visitor> => {
+  await visitor.open('/inmatning');
+  visitor.fill('Din kod', code);
+  await visitor.press('Fortsätt');
+  return visitor;
+};
+/** Types in a paper on which the second choice was ticked, up to the check-answers page. */
+const typeIn = async (visitor: Visitor, answer = 'C'): Promise<void> => {
+  visitor.choose('Ja');
+  await visitor.press('Fortsätt');
+  visitor.choose('Ymer');
+  await visitor.press('Fortsätt');
+  visitor.fill('Fråga c', answer);
+  await visitor.press('Fortsätt');
+};
+const begun = async (code?: string): Promise<Visitor> => {
+  const visitor = await enter(code ?? (await newCode()).code);
+  await visitor.press('Starta');
+  return visitor;
+};
+
+describe('answers on paper', () => {
+  test('are typed in through the same pages, one paper after the other, and stored as paper', async () => {
+    const visitor = await enter((await newCode()).code);
+    expect(visitor.page.path).toBe('/e/prov');
+    expect(visitor.page.text).toContain('Gissa aldrig.');
+    await visitor.press('Starta');
+    for (const answer of ['första', 'andra']) {
+      expect(visitor.page.text).toContain(BANNER);
+      await typeIn(visitor, answer);
+      expect(visitor.page.path).toBe('/e/prov/granska');
+      expect(visitor.page.text).toContain(BANNER);
+      await visitor.press('Skicka in svaren');
+      expect(visitor.page.heading).toBe('Svaren från papperet är sparade');
+      await visitor.press('Skriv in nästa papper');
+      expect(visitor.page.path).toBe('/e/prov/ja');
+      expect(visitor.page.document.querySelector('input:checked')).toBeNull();
+    }
+    expect((await stored(['paper'])).map(({ answers }) => (JSON.parse(answers) as { c: string }).c).toSorted()).toEqual(['andra', 'första']);
+    expect(await stored(['web', 'api', 'demo'])).toEqual([]);
+  });
+
+  test('have a code that the person withdraws them with', async () => {
+    const visitor = await begun();
+    await typeIn(visitor);
+    await visitor.press('Skicka in svaren');
+    expect(visitor.page.text).toContain('Skriv koden i rutan för kod på papperet, och ge den till den som svarade.');
+    const receipt = visitor.page.document.querySelector('.receipt__code')?.textContent ?? '';
+    const person = visit(app.origin);
+    await person.open('/angra');
+    person.fill('Koden', receipt);
+    await person.press('Fortsätt');
+    await person.press('Ta bort mina svar');
+    expect(await stored(['paper'])).toEqual([]);
+  });
+
+  test('are found by the number that each question has on the paper, also past one that is not asked', async () => {
+    const visitor = await begun();
+    const numbers = (): readonly string[] => [...visitor.page.document.querySelectorAll('.onpaper')].map(({ textContent }) => textContent);
+    expect(numbers()).toEqual(['Fråga 1 på papperet']);
+    visitor.choose('Ja');
+    await visitor.press('Fortsätt');
+    visitor.choose('Ymer');
+    await visitor.press('Fortsätt');
+    expect(numbers()).toEqual(['Fråga 4 på papperet', 'Fråga 5 på papperet']);
+    const own = visit(app.origin);
+    await own.open('/e/prov');
+    await own.press('Starta');
+    expect(own.page.document.querySelector('.onpaper, .entry')).toBeNull();
+  });
+
+  test('follow the same rules: no without a yes, and nothing that must be answered left empty', async () => {
+    const visitor = await begun();
+    await visitor.press('Fortsätt');
+    expect(visitor.page.status).toBe(422);
+    visitor.choose('Nej');
+    await visitor.press('Fortsätt');
+    expect(visitor.page.heading).toBe('Svaren är inte inskrivna');
+    await visitor.press('Skriv in nästa papper');
+    await typeIn(visitor, '');
+    expect(visitor.page.status).toBe(422);
+    expect(visitor.page.text).toContain(BANNER);
+    expect(await stored(['paper', 'web'])).toEqual([]);
+  });
+
+  test('leave an operator’s own answers as they are', async () => {
+    const visitor = visit(app.origin);
+    await visitor.open('/e/prov');
+    await visitor.press('Starta');
+    visitor.choose('Ja');
+    await visitor.press('Fortsätt');
+    await enter((await newCode()).code, visitor);
+    await visitor.press('Starta');
+    await typeIn(visitor);
+    await visitor.press('Skicka in svaren');
+    await visitor.press('Avsluta inmatningen');
+    expect(visitor.page.path).toBe('/');
+    await visitor.open('/e/prov');
+    expect(visitor.page.text).not.toContain(BANNER);
+    await visitor.follow('Fortsätt');
+    expect(visitor.page.path).toBe('/e/prov/val?fran=paus');
+  });
+
+  test('are on this device until the browser is closed, and nothing of the operator is kept', async () => {
+    const visitor = visit(app.origin);
+    await visitor.open('/inmatning');
+    visitor.fill('Din kod', (await newCode()).code);
+    const [pass = ''] = (await visitor.post('Fortsätt')).headers.getSetCookie();
+    expect(pass).toMatch(/^inmatning-prov=[0-9a-f]{12}\.[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    await visitor.open('/e/prov');
+    const [draft = ''] = (await visitor.post('Starta')).headers.getSetCookie();
+    expect(draft).toMatch(/^papper-prov=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    const [code] = await app.services.storage.entryCodes(await surveyId('prov'));
+    expect(Object.keys(code ?? {}).sort()).toEqual(['codeHash', 'id', 'madeOn', 'surveyId', 'validUntil']);
+  });
+
+  test('that are left in a pause go on where papers may be typed in', async () => {
+    const { code } = await newCode();
+    const visitor = await begun(code);
+    await typeIn(visitor);
+    await visitor.press('Spara och fortsätt senare');
+    const pause = visitor.page.document.querySelector('.receipt__code')?.textContent ?? '';
+    const other = visit(app.origin);
+    await other.open('/fortsatt');
+    other.fill('Koden', pause);
+    await other.press('Fortsätt');
+    expect(other.page.path).toBe('/inmatning');
+    await enter(code, other);
+    await other.follow('Fortsätt');
+    await other.press('Skicka in svaren');
+    expect(await stored(['paper'])).toHaveLength(1);
+  });
+});
+
+describe('the code of an operator', () => {
+  test('that is unknown, too old or revoked gets one answer, told as every error is', async () => {
+    const [old, revoked] = [await newCode('prov', 1), await newCode()];
+    await app.services.storage.write({ do: 'revoke entry code', surveyId: await surveyId('prov'), id: revoked.id });
+    const pages = [await enter('00000 00000'), await enter(revoked.code)];
+    app.setToday('2026-11-26');
+    for (const { page } of [...pages, await enter(old.code)]) {
+      expect(page.status).toBe(422);
+      expect(page.title).toMatch(/^Fel: Skriv in svar från papper/);
+      expect(page.document.querySelector('[data-error-summary] a')?.textContent).toContain('Koden fungerar inte.');
+      expect(page.document.querySelector('#kod')?.getAttribute('aria-invalid')).toBe('true');
+    }
+  });
+
+  test('opens its own questionnaire alone, however it is typed', async () => {
+    const visitor = await enter((await newCode('annan')).code.toLowerCase().replace(' ', '-'));
+    expect(visitor.page.path).toBe('/e/annan');
+    await visitor.open('/e/prov');
+    expect(visitor.page.text).not.toContain(BANNER);
+  });
+
+  test('that ends while a paper is typed in stores nothing more, and a new one goes on with it', async () => {
+    const { id, code } = await newCode();
+    const visitor = await begun(code);
+    await typeIn(visitor);
+    await app.services.storage.write({ do: 'revoke entry code', surveyId: await surveyId('prov'), id });
+    await visitor.press('Skicka in svaren');
+    expect(visitor.page.text).toContain('Koden som du använde gäller inte längre.');
+    expect(await stored(['paper', 'web'])).toEqual([]);
+    await enter((await newCode()).code, visitor);
+    await visitor.follow('Fortsätt');
+    await visitor.press('Skicka in svaren');
+    expect(await stored(['paper'])).toHaveLength(1);
+    await app.services.storage.write({ do: 'delete expired', today: '2027-01-30' });
+    await visitor.press('Skriv in nästa papper');
+    expect(visitor.page.path).toBe('/inmatning?slut=1');
+  });
+
+  test('cannot be made up: a pass that is not ours is none', async () => {
+    const { id } = await newCode();
+    const visitor = visit(app.origin);
+    (visitor.cookies as Map<string, string>).set('inmatning-prov', `${id}.${'a'.repeat(43)}`);
+    await visitor.open('/e/prov');
+    expect(visitor.page.text).not.toContain(BANNER);
+  });
+
+  test('can be tried so many times only, and not from elsewhere', async () => {
+    const visitor = visit(app.origin);
+    await visitor.open('/inmatning');
+    visitor.fill('Din kod', '11111 11111');
+    expect((await visitor.post('Fortsätt', { origin: 'https://annan.example' })).status).toBe(403);
+    const statuses = [];
+    for (let tries = 0; tries < 20; tries += 1) statuses.push((await visitor.post('Fortsätt')).status);
+    expect(statuses.slice(0, 19).every((status) => status === 422)).toBe(true);
+    expect(statuses.at(-1)).toBe(429);
+  });
+
+  test('stays on the page over a switch of language', async () => {
+    const visitor = visit(app.origin);
+    await visitor.open('/inmatning');
+    visitor.fill('Din kod', 'K7M4Q');
+    await visitor.press('Läs på enkel svenska');
+    expect(visitor.page.document.querySelector<HTMLInputElement>('#kod')?.value).toBe('K7M4Q');
+  });
+});
