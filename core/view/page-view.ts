@@ -211,13 +211,8 @@ export interface PausedView extends Frame {
   readonly codeAddress: string;
 }
 
-export interface EntryPageView extends Frame {
-  readonly page: 'entry';
-  readonly action: string;
-  readonly csrf: string;
-  readonly code: string;
-  readonly error: Text | null;
-}
+/** Where the code of an operator is typed. */
+export type EntryPageView = Omit<ResumeView, 'page' | 'replaces'> & { readonly page: 'entry' };
 
 export interface ResumeView extends Frame {
   readonly page: 'resume';
