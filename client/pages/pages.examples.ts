@@ -5,6 +5,9 @@ import { questionPageExamples } from '#client/pages/question.examples.ts';
 import { settingsAddress } from '#core/view/addresses.ts';
 import { buildFrame, FORM } from '#core/view/frame.ts';
 import { buildSettingsPage } from '#core/view/build-settings-page.ts';
+import type { PicturedLabel } from '#core/view/item-view.ts';
+import type { PictogramName } from '#core/view/pictograms.ts';
+import type { Label } from '#core/view/text.ts';
 import { readSettings, USUAL, withSettings, type Settings } from '#core/view/settings.ts';
 import type { PaperView } from '#core/view/paper-view.ts';
 import type { CheckView, EntryPageView, ListView, PageView, PausedView, PrivacyView, ProblemView, ResumeView, SettingsView, StartView, WithdrawView } from '#core/view/page-view.ts';
@@ -38,6 +41,7 @@ const start: StartView = {
   introduction: [easy('Hej! Vi vill veta hur du har det på jobbet. Dina svar hjälper oss att göra jobben bättre.'), easy('Vi läser det du skriver med egna ord. Vi tar bort namn innan vi visar det.')],
   sign: null,
   audio: null,
+  words: [{ word: 'socialt företag', explanation: easy('Ett socialt företag ger jobb till personer som har svårt att få jobb.') }],
   facts: [
     { picture: 'valja', text: { key: 'start.fact.voluntary' } },
     { picture: 'tid', text: { key: 'start.fact.pause' } },
@@ -65,6 +69,7 @@ const paper: PaperView = {
   facts: start.facts.slice(0, 1),
   controller: start.controller,
   purpose: start.purpose,
+  words: [{ word: 'handledare', explanation: easy('En person som hjälper dig på jobbet.') }, { word: 'socialt företag', explanation: easy('Ett socialt företag ger jobb till personer som har svårt att få jobb.') }],
   legalBasis: easy('Du säger själv ja till att svara.'),
   back: '/e/medarbetare',
   blocks: [
@@ -92,6 +97,8 @@ const paper: PaperView = {
   ],
 };
 
+const answer = (label: Label, picture: PictogramName | null = null): PicturedLabel => ({ label, pictogram: picture && { kind: 'drawn', name: picture } });
+
 const check: CheckView = {
   page: 'check',
   welcome: null,
@@ -100,14 +107,14 @@ const check: CheckView = {
   csrf: 'a1b2c3',
   back: '/e/medarbetare/hjalp',
   rows: [
-    { id: 'kommun-0', question: easy('I vilken kommun ligger ditt jobb?'), part: null, answers: [easy('Botkyrka')], change: '/e/medarbetare/kommun?till=granska' },
-    { id: 'kon-0', question: easy('Vad har du för kön?'), part: null, answers: [easy('Kvinna')], change: '/e/medarbetare/kon?till=granska' },
-    { id: 'svart-0', question: easy('Vad är svårt på jobbet?'), part: null, answers: [easy('Det är stressigt'), easy('Det är svårt att ta sig till jobbet')], change: '/e/medarbetare/svart?till=granska' },
-    { id: 'funk-0', question: easy('Har du en funktionsnedsättning som påverkar ditt jobb?'), part: null, answers: [], change: '/e/medarbetare/funk?till=granska' },
-    { id: 'hinder-0', question: sv('Hur stort hinder är detta?'), part: sv('Sekretess'), answers: [sv('Stort hinder')], change: '/e/medarbetare/hinder?till=granska' },
-    { id: 'hinder-1', question: sv('Hur stort hinder är detta?'), part: sv('Otydligt ansvar'), answers: [], change: '/e/medarbetare/hinder?till=granska' },
-    { id: 'start-0', question: easy('När började du?'), part: null, answers: [{ key: 'date.written', parameters: { date: '2014-02-07' } }], change: '/e/medarbetare/start?till=granska' },
-    { id: 'forslag-0', question: easy('Vad kan bli bättre på ditt jobb?'), part: null, answers: [easy('Ett tyst rum.\nOch att vi får veta dagen innan vad vi ska göra.')], change: '/e/medarbetare/forslag?till=granska' },
+    { id: 'kommun-0', question: easy('I vilken kommun ligger ditt jobb?'), pictogram: { kind: 'drawn', name: 'karta' }, part: null, answers: [answer(easy('Botkyrka'))], words: [{ word: 'kommun', explanation: easy('En kommun är en del av Sverige.') }], change: '/e/medarbetare/kommun?till=granska' },
+    { id: 'kon-0', question: easy('Vad har du för kön?'), pictogram: null, part: null, answers: [answer(easy('Kvinna'), 'kvinna')], words: [], change: '/e/medarbetare/kon?till=granska' },
+    { id: 'svart-0', question: easy('Vad är svårt på jobbet?'), pictogram: { kind: 'drawn', name: 'hinder' }, part: null, answers: [answer(easy('Det är stressigt'), 'stress'), answer(easy('Det är svårt att ta sig till jobbet'), 'buss')], words: [], change: '/e/medarbetare/svart?till=granska' },
+    { id: 'funk-0', question: easy('Har du en funktionsnedsättning som påverkar ditt jobb?'), pictogram: null, part: null, answers: [], words: [], change: '/e/medarbetare/funk?till=granska' },
+    { id: 'hinder-0', question: sv('Hur stort hinder är detta?'), pictogram: null, part: answer(sv('Sekretess'), 'hemligt'), answers: [answer(sv('Stort hinder'))], words: [], change: '/e/medarbetare/hinder?till=granska' },
+    { id: 'hinder-1', question: sv('Hur stort hinder är detta?'), pictogram: null, part: answer(sv('Otydligt ansvar')), answers: [], words: [], change: '/e/medarbetare/hinder?till=granska' },
+    { id: 'start-0', question: easy('När började du?'), pictogram: null, part: null, answers: [answer({ key: 'date.written', parameters: { date: '2014-02-07' } })], words: [], change: '/e/medarbetare/start?till=granska' },
+    { id: 'forslag-0', question: easy('Vad kan bli bättre på ditt jobb?'), pictogram: null, part: null, answers: [answer(easy('Ett tyst rum.\nOch att vi får veta dagen innan vad vi ska göra.'))], words: [], change: '/e/medarbetare/forslag?till=granska' },
   ],
   unfinished: [easy('När började du?')],
   dropped: [easy('Samarbetar de som ska hjälpa dig?')],

@@ -32,6 +32,7 @@ export const PaperPage = ({ view, assets }: { readonly view: PaperView; readonly
         {view.blocks.map((block) => (
           <Block key={block.kind === 'question' ? block.number : block.id} block={block} />
         ))}
+        <WordList words={view.words} />
         <section className="paper__end">
           <h2 className="govuk-heading-l">
             <Words of={{ key: 'paper.send.title' }} />
@@ -42,6 +43,26 @@ export const PaperPage = ({ view, assets }: { readonly view: PaperView; readonly
     </div>
   </Layout>
 );
+
+/** What hard words mean, to be looked up from any question. */
+const WordList = ({ words }: Pick<PaperView, 'words'>): ReactNode =>
+  words.length > 0 && (
+    <section className="paper__words">
+      <h2 className="govuk-heading-l">
+        <Words of={{ key: 'paper.words' }} />
+      </h2>
+      <dl>
+        {words.map(({ word, explanation }) => (
+          <div key={word}>
+            <dt>{word}</dt>
+            <dd>
+              <Words of={explanation} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
 
 /** Left empty by those who answer: whoever types the answers in writes here. */
 const CodePlace = (): ReactNode => (

@@ -5,6 +5,7 @@ import { Pictogram } from '#client/components/pictogram/pictogram.tsx';
 import { Recorded, Recording } from '#client/components/recorded/recorded.tsx';
 import { SignVideo } from '#client/components/sign-video/sign-video.tsx';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
+import { WordHelp } from '#client/components/words/words.tsx';
 import { BackLink } from '#client/pages/back-link.tsx';
 import { EntryHow } from '#client/pages/entry-banner.tsx';
 import { Form } from '#client/pages/form.tsx';
@@ -28,6 +29,7 @@ export const StartPage = ({ view, assets }: { readonly view: StartView; readonly
         <Introduction paragraphs={view.introduction} audio={view.audio} />
         <Recording audio={view.audio} />
         <SignVideo id="page--sign" sign={view.sign} />
+        <WordHelp words={view.words} />
         <ul className="facts">
           {view.facts.map((fact) => (
             <Fact key={fact.picture} fact={fact} />

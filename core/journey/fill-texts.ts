@@ -62,7 +62,7 @@ const answerInWords = (questionnaire: Pick<Questionnaire, 'questions'>, journey:
   const question = asked.pipes ? fillQuestion(asked, (text) => eachLanguage(text, (inner, spoken) => answerInWords(questionnaire, journey, inner, spoken, [...within, head]))) : asked;
   return rulesOf(question.type)
     .describe(question, only(value, path), language)
-    .flatMap(({ answers }) => answers.map(plain))
+    .flatMap(({ answers }) => answers.map(({ label }) => plain(label)))
     .filter((words) => words !== '')
     .join(', ');
 };

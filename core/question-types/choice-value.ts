@@ -1,9 +1,10 @@
 import { isObject } from '#core/questionnaire/reader.ts';
 import type { Choice } from '#core/question-types/question.ts';
+import type { PicturedLabel } from '#core/view/item-view.ts';
 import type { Label } from '#core/view/text.ts';
 import type { Language } from '#core/questionnaire/questionnaire.ts';
 import { isEmptyText, say } from '#core/question-types/localise.ts';
-import type { Scope } from '#core/question-types/question-type.ts';
+import { plainLabel, type Scope } from '#core/question-types/question-type.ts';
 
 /** One chosen value as survey-core stores it: plain, or `{ value, comment }` where the choice has a text of its own. */
 export interface Chosen {
@@ -38,12 +39,14 @@ export const choiceLabel = (choice: Choice, language: Language): Label => {
   return own ? { key: own.key } : say(choice.text, language);
 };
 
+export const picturedChoice = (choice: Choice, language: Language): PicturedLabel => ({ label: choiceLabel(choice, language), pictogram: choice.tags.pictogram });
+
 /** A chosen value in words: its text, then what was written beside it. */
-export const describeChosen = (choices: readonly Choice[], stored: unknown, language: Language): readonly Label[] => {
+export const describeChosen = (choices: readonly Choice[], stored: unknown, language: Language): readonly PicturedLabel[] => {
   const { value, comment } = toChosen(stored);
   const choice = findChoice(choices, value);
-  const words = choice ? [choiceLabel(choice, language)] : [];
-  return comment ? [...words, { text: comment, lang: language }] : words;
+  const words = choice ? [picturedChoice(choice, language)] : [];
+  return comment ? [...words, plainLabel({ text: comment, lang: language })] : words;
 };
 
 /** The keys of an object value that are not among the known ones. */

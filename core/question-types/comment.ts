@@ -1,5 +1,5 @@
 import type { CommentQuestion } from '#core/question-types/question.ts';
-import { field, NOTHING, type QuestionType } from '#core/question-types/question-type.ts';
+import { field, NOTHING, plainLabel, type QuestionType } from '#core/question-types/question-type.ts';
 import { checkText, tidyText } from '#core/question-types/text-rules.ts';
 
 export const comment: QuestionType<CommentQuestion> = {
@@ -13,5 +13,5 @@ export const comment: QuestionType<CommentQuestion> = {
   },
   write: (question, value) => (typeof value === 'string' ? new Map([[question.name, [value]]]) : new Map()),
   check: (question, value) => checkText(value, question.maxLength, question.name),
-  describe: (_, value, language) => [{ part: null, answers: typeof value === 'string' && value !== '' ? [{ text: value, lang: language }] : [] }],
+  describe: (_, value, language) => [{ part: null, answers: typeof value === 'string' && value !== '' ? [plainLabel({ text: value, lang: language })] : [] }],
 };

@@ -33,7 +33,7 @@ export const matrixDropdown: QuestionType<MatrixDropdownQuestion> = {
   },
   describe: (question, value, language) =>
     cells(question, value).map(({ row, column, stored }) => ({
-      part: { text: `${say(row.text, language).text}: ${say(column.title, language).text}`, lang: say(row.text, language).lang },
+      part: { label: { text: `${say(row.text, language).text}: ${say(column.title, language).text}`, lang: say(row.text, language).lang }, pictogram: row.pictogram },
       answers: column.multiple ? describeMultiple(column.choices, stored, language) : describeChosen(column.choices, stored, language),
     })),
 };

@@ -32,7 +32,7 @@ export const matrix: QuestionType<MatrixQuestion> = {
   describe: (question, value, language) =>
     question.rows.map((row) => {
       const stored = isObject(value) ? value[row.name] : undefined;
-      return { part: say(row.text, language), answers: question.multiple ? describeMultiple(question.columns, stored, language) : describeChosen(question.columns, stored, language) };
+      return { part: { label: say(row.text, language), pictogram: row.pictogram }, answers: question.multiple ? describeMultiple(question.columns, stored, language) : describeChosen(question.columns, stored, language) };
     }),
 };
 

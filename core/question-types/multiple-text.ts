@@ -27,7 +27,7 @@ export const multipleText: QuestionType<MultipleTextQuestion> = {
     return question.items.flatMap((item) => checkItem(question, item, value[item.name], scope));
   },
   describe: (question, value, language) =>
-    question.items.map((item) => ({ part: say(item.title, language), answers: describeTextAnswer(item, isObject(value) ? value[item.name] : undefined, language) })),
+    question.items.map((item) => ({ part: { label: say(item.title, language), pictogram: item.pictogram }, answers: describeTextAnswer(item, isObject(value) ? value[item.name] : undefined, language) })),
 };
 
 /** One field: required, form, then the author's own rules; also where the whole question was left empty. */

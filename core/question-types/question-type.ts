@@ -2,6 +2,7 @@ import type { ConditionValues } from '#core/questionnaire/condition.ts';
 import type { Language } from '#core/questionnaire/questionnaire.ts';
 import type { Reader } from '#core/questionnaire/reader.ts';
 import type { Question, QuestionBase } from '#core/question-types/question.ts';
+import type { PicturedLabel } from '#core/view/item-view.ts';
 import type { ErrorText, Label, TextParameters } from '#core/view/text.ts';
 
 /** A posted form, or an answer written as one: field name → values. */
@@ -31,9 +32,12 @@ export interface ReadAnswer {
 
 /** A line of the check-answers page: the row, field or place that it belongs to, and the answers in words. */
 export interface DescribedPart {
-  readonly part: Label | null;
-  readonly answers: readonly Label[];
+  readonly part: PicturedLabel | null;
+  readonly answers: readonly PicturedLabel[];
 }
+
+/** Without a picture, as what somebody wrote. */
+export const plainLabel = (label: Label): PicturedLabel => ({ label, pictogram: null });
 
 /** The rules of one question type. Values are SurveyJS data. */
 export interface QuestionType<Q extends Question> {

@@ -1,7 +1,7 @@
-import { choiceLabel, findChoice, visibleChoices } from '#core/question-types/choice-value.ts';
+import { findChoice, picturedChoice, visibleChoices } from '#core/question-types/choice-value.ts';
 import { selectionLimit } from '#core/question-types/multiple-choice.ts';
 import type { RankingQuestion } from '#core/question-types/question.ts';
-import { controlId, field, fieldName, interfaceError, NOTHING, type AnswerProblem, type Fields, type QuestionType, type ReadAnswer, type Scope } from '#core/question-types/question-type.ts';
+import { controlId, field, fieldName, interfaceError, NOTHING, plainLabel, type AnswerProblem, type Fields, type QuestionType, type ReadAnswer, type Scope } from '#core/question-types/question-type.ts';
 import { needChoices, readChoices } from '#core/question-types/read-choices.ts';
 
 /** Ranking of the top N: one native select a place, never drag alone (WCAG 2.5.7). */
@@ -18,7 +18,7 @@ export const ranking: QuestionType<RankingQuestion> = {
   describe: (question, value, language) =>
     places(question).map((place) => {
       const choice = findChoice(question.choices, Array.isArray(value) ? value[place - 1] : undefined);
-      return { part: placeLabel(place), answers: choice ? [choiceLabel(choice, language)] : [] };
+      return { part: plainLabel(placeLabel(place)), answers: choice ? [picturedChoice(choice, language)] : [] };
     }),
 };
 

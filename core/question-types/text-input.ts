@@ -1,10 +1,10 @@
 import type { Language } from '#core/questionnaire/questionnaire.ts';
 import { toIsoDate, toParts, type DateParts } from '#core/question-types/date-value.ts';
 import type { TextInputDefinition } from '#core/question-types/question.ts';
-import { controlId, field, fieldName, interfaceError, NOTHING, type AnswerProblem, type Fields, type ReadAnswer } from '#core/question-types/question-type.ts';
+import { controlId, field, fieldName, interfaceError, NOTHING, plainLabel, type AnswerProblem, type Fields, type ReadAnswer } from '#core/question-types/question-type.ts';
 import { FORMS } from '#core/question-types/text-forms.ts';
 import { checkText, tidyText } from '#core/question-types/text-rules.ts';
-import type { Label } from '#core/view/text.ts';
+import type { PicturedLabel } from '#core/view/item-view.ts';
 
 /** Single-line answers: a `text` question and an item of `multipletext` share these rules. */
 export const DATE_PARTS = ['day', 'month', 'year'] as const;
@@ -87,8 +87,8 @@ const checkForm = (input: TextInputDefinition, value: unknown, target: string): 
 };
 
 /** An answer in words: dates written out by the page, numbers with a decimal comma. */
-export const describeTextAnswer = (input: TextInputDefinition, value: unknown, language: Language): readonly Label[] => {
+export const describeTextAnswer = (input: TextInputDefinition, value: unknown, language: Language): readonly PicturedLabel[] => {
   if (value === undefined || value === null || value === '') return [];
-  if (input.input === 'date') return [{ key: 'date.written', parameters: { date: String(value) } }];
-  return [{ text: typeof value === 'number' ? String(value).replace('.', ',') : String(value), lang: language }];
+  if (input.input === 'date') return [plainLabel({ key: 'date.written', parameters: { date: String(value) } })];
+  return [plainLabel({ text: typeof value === 'number' ? String(value).replace('.', ',') : String(value), lang: language })];
 };

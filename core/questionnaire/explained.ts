@@ -43,9 +43,19 @@ const APART = ' . ';
 
 const withoutTags = (text: string): string => text.replaceAll(/<[^<>]*>/g, ' ');
 
+/** What is read before the questions, by the author. */
+export const introductionOf = ({ title, description, facts: { controller, purpose } }: Pick<Questionnaire, 'title' | 'description' | 'facts'>): readonly Localised[] => [title, description, controller, purpose].filter((text) => text !== null);
+
+/** Everything that respondents read of it. */
+export const allTexts = (questionnaire: Pick<Questionnaire, 'title' | 'description' | 'pages' | 'facts'>): readonly Localised[] => [
+  ...introductionOf(questionnaire),
+  ...questionnaire.pages.flatMap((page) => [page.title ?? {}, page.description ?? {}, ...page.elements.flatMap(shownTexts)]),
+];
+
 /** Words that stand in no text of any language: a slip of the pen, or left from an older text. */
-export const unusedWords = ({ pages, languages, facts: { explain } }: Pick<Questionnaire, 'pages' | 'languages' | 'facts'>): readonly AuthorProblem[] => {
-  const texts = pages.flatMap((page) => [page.title ?? {}, page.description ?? {}, ...page.elements.flatMap(shownTexts)]);
+export const unusedWords = (questionnaire: Pick<Questionnaire, 'title' | 'description' | 'pages' | 'languages' | 'facts'>): readonly AuthorProblem[] => {
+  const { languages, facts: { explain } } = questionnaire;
+  const texts = allTexts(questionnaire);
   const used = new Set(languages.flatMap((language) => explainedIn(texts, explain, language)));
   return explain.filter((word) => !used.has(word)).map(({ word }) => ({ path: `explain.${word}`, message: `Ordet ”${word}” finns inte i någon text.`, mend: 'Skriv ordet som det står i en fråga, eller ta bort det.' }));
 };

@@ -1,10 +1,10 @@
 import type { Journey } from '#core/journey/journey.ts';
-import { choiceLabel, visibleChoices } from '#core/question-types/choice-value.ts';
+import { choiceLabel, picturedChoice, visibleChoices } from '#core/question-types/choice-value.ts';
 import { DATE_PARTS } from '#core/question-types/text-input.ts';
 import type { Choice, TextInput, TextInputDefinition } from '#core/question-types/question.ts';
 import { commentField, commentId, controlId, field, fieldName, type AnswerProblem, type Fields } from '#core/question-types/question-type.ts';
 import { audioView } from '#core/view/audio-view.ts';
-import type { ChoicesView, DateFieldView, FieldView, OptionView, SelectView, TextFieldView } from '#core/view/item-view.ts';
+import type { ChoicesView, DateFieldView, FieldView, OptionView, PicturedLabel, SelectView, TextFieldView } from '#core/view/item-view.ts';
 import type { ErrorText } from '#core/view/text.ts';
 import type { PageWords } from '#core/view/build-words.ts';
 import type { Speaker } from '#core/view/speaker.ts';
@@ -55,13 +55,12 @@ const optionView = (frame: Frame, choice: Choice, index: number, checked: boolea
   exclusive: choice.exclusive,
   selectAll: choice.kind === 'selectAll',
   comment: choice.comment ? commentView(frame, choice, drawing) : null,
-  pictogram: choice.tags.pictogram,
 });
 
 /** What a choice is called, and who reads it. */
-const saidOf = (choice: Choice, { speaker }: Drawing): Pick<OptionView, 'value' | 'label' | 'audio'> => {
+const saidOf = (choice: Choice, { speaker }: Drawing): SelectView['options'][number] => {
   const label = choiceLabel(choice, speaker.language);
-  return { value: choice.code, label, audio: audioView(choice.tags.audio, label) };
+  return { value: choice.code, label, audio: audioView(choice.tags.audio, label), pictogram: choice.tags.pictogram };
 };
 
 const commentView = (frame: Frame, choice: Choice, drawing: Drawing): TextFieldView => {
@@ -70,13 +69,19 @@ const commentView = (frame: Frame, choice: Choice, drawing: Drawing): TextFieldV
   return { kind: 'text-field', ...PLAIN, id, name, label: { key: 'other.specify' }, error: errorAt(drawing, id), value: field(drawing.fields, name), input: 'text', autocomplete: null, width: null, maxLength: null };
 };
 
-export const selectView = (frame: Frame, choices: readonly Choice[], drawing: Drawing): SelectView => ({
+/** `listed`: where its choices have pictures they stand above it. */
+export const selectView = (frame: Frame, choices: readonly Choice[], listed: boolean, drawing: Drawing): SelectView => ({
   kind: 'select',
   ...frame,
   error: errorAt(drawing, frame.id),
   value: field(drawing.fields, frame.name),
   options: visibleChoices(choices, drawing.journey).map((choice) => saidOf(choice, drawing)),
+  listed: listed && choices.some(({ tags }) => tags.pictogram),
 });
+
+/** Choices that have pictures, for a list; none where they have none. */
+export const picturedChoices = (choices: readonly Choice[], drawing: Drawing): readonly PicturedLabel[] =>
+  choices.some(({ tags }) => tags.pictogram) ? visibleChoices(choices, drawing.journey).map((choice) => picturedChoice(choice, drawing.speaker.language)) : [];
 
 /** A single-line field, or three for a date. */
 export const textView = (frame: Frame, input: TextInputDefinition, drawing: Drawing): TextFieldView | DateFieldView => {

@@ -5,7 +5,7 @@ import { isEmptyText } from '#core/question-types/localise.ts';
 import type { CommentQuestion, MatrixDropdownQuestion, MatrixQuestion, MultipleTextQuestion, Question, RankingQuestion, Row } from '#core/question-types/question.ts';
 import { controlId, field, fieldName } from '#core/question-types/question-type.ts';
 import { placeLabel, places } from '#core/question-types/ranking.ts';
-import { choicesView, errorAt, PLAIN, selectView, textView, type Drawing, type Frame } from '#core/view/build-fields.ts';
+import { choicesView, errorAt, picturedChoices, PLAIN, selectView, textView, type Drawing, type Frame } from '#core/view/build-fields.ts';
 import { audioView } from '#core/view/audio-view.ts';
 import type { GroupView, ItemView, TextAreaView } from '#core/view/item-view.ts';
 import { signView } from '#core/view/sign-view.ts';
@@ -33,13 +33,13 @@ const questionView = (element: QuestionElement, level: Frame['level'], drawing: 
     case 'rating':
       return choicesView(frame, question.choices, false, false, drawing);
     case 'dropdown':
-      return selectView(frame, question.choices, drawing);
+      return selectView(frame, question.choices, true, drawing);
     case 'checkbox':
       return choicesView({ ...frame, instruction: frame.hint || question.choices.length < 2 ? null : { key: 'hint.multi' } }, question.choices, true, false, drawing);
     case 'multipletext':
       return group(frame, textItems(question, drawing), drawing);
     case 'ranking':
-      return group(frame, placeItems(question, drawing), drawing);
+      return { ...group(frame, placeItems(question, drawing), drawing), pictured: picturedChoices(question.choices, drawing) };
     case 'matrix':
       return group({ ...frame, instruction: frame.hint || question.multiple || rows?.length === 1 ? null : { key: 'hint.rows' } }, (rows ?? question.rows).map((row) => rowView(question, row, drawing)), drawing);
     case 'matrixdropdown':
@@ -66,7 +66,7 @@ const frameOf = (question: Question, level: Frame['level'], drawing: Drawing): O
 };
 
 /** A group of fields tells only what concerns it as a whole: its fields tell their own errors. */
-const group = (frame: Frame, items: readonly ItemView[], drawing: Drawing): GroupView => ({ kind: 'group', ...frame, error: items.some((item) => 'error' in item && item.error) ? null : errorAt(drawing, frame.id), items });
+const group = (frame: Frame, items: readonly ItemView[], drawing: Drawing): GroupView => ({ kind: 'group', pictured: [], ...frame, error: items.some((item) => 'error' in item && item.error) ? null : errorAt(drawing, frame.id), items });
 
 const commentView = (frame: Frame, question: CommentQuestion, drawing: Drawing): TextAreaView => ({
   kind: 'text-area',
@@ -90,7 +90,7 @@ const textItems = (question: MultipleTextQuestion, drawing: Drawing): readonly I
   question.items.map((item) => textView({ ...PLAIN, id: controlId(question.name, item.name), name: fieldName(question.name, item.name), label: drawing.speaker.say(item.title), required: item.required, mark: item.required ? { key: 'required.mark' } : null, pictogram: item.pictogram }, item, drawing));
 
 const placeItems = (question: RankingQuestion, drawing: Drawing): readonly ItemView[] =>
-  places(question).map((place) => selectView({ ...PLAIN, id: controlId(question.name, String(place)), name: fieldName(question.name, String(place)), label: placeLabel(place) }, question.choices, drawing));
+  places(question).map((place) => selectView({ ...PLAIN, id: controlId(question.name, String(place)), name: fieldName(question.name, String(place)), label: placeLabel(place) }, question.choices, false, drawing));
 
 const rowView = (question: MatrixQuestion, row: Row, drawing: Drawing): ItemView =>
   choicesView({ ...PLAIN, id: controlId(question.name, row.name), name: fieldName(question.name, row.name), label: drawing.speaker.say(row.text), pictogram: row.pictogram }, question.columns, question.multiple, !question.multiple, drawing);

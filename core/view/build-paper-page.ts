@@ -8,6 +8,8 @@ import { startAddress } from '#core/view/addresses.ts';
 import type { Drawing } from '#core/view/build-fields.ts';
 import { itemViews } from '#core/view/build-items.ts';
 import { paragraphs, reviewFacts } from '#core/view/build-start-page.ts';
+import { allTexts } from '#core/questionnaire/explained.ts';
+import { wordTaker } from '#core/view/build-words.ts';
 import type { Frame, StartFact } from '#core/view/page-view.ts';
 import type { PaperBlock, PaperHeading, PaperQuestion, PaperView } from '#core/view/paper-view.ts';
 import { makeSpeaker } from '#core/view/speaker.ts';
@@ -35,6 +37,7 @@ export const buildPaperPage = ({ questionnaire, routing, slug, frame, today }: P
     purpose: facts.purpose && speaker.say(facts.purpose),
     legalBasis: facts.legalBasis && speaker.say(facts.legalBasis),
     back: startAddress(slug),
+    words: wordTaker(facts.explain, speaker)(allTexts(questionnaire)).toSorted((a, b) => a.word.localeCompare(b.word, 'sv')),
     blocks: questionnaire.pages.flatMap((page) => [...headingOf(page, paper), ...blocksOf(page.elements, paper)]),
   };
 };

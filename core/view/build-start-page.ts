@@ -5,6 +5,8 @@ import { addDays } from '#core/view/dates.ts';
 import { ADDRESSES, inLanguage, paperAddress, startAddress } from '#core/view/addresses.ts';
 import { audioView } from '#core/view/audio-view.ts';
 import { switchLabel } from '#core/view/frame.ts';
+import { introductionOf } from '#core/questionnaire/explained.ts';
+import { wordTaker } from '#core/view/build-words.ts';
 import type { Frame, ListView, StartFact, StartView, SurveyLink } from '#core/view/page-view.ts';
 import { signView } from '#core/view/sign-view.ts';
 import { makeSpeaker } from '#core/view/speaker.ts';
@@ -61,12 +63,14 @@ export interface StartInput {
 export const buildStartPage = ({ questionnaire, slug, frame, csrf, today, saved, onPaper }: StartInput): StartView => {
   const { facts } = questionnaire;
   const title = say(questionnaire.title, frame.language);
+  const speaker = makeSpeaker(frame.language);
   return {
     page: 'start',
     ...frame,
     title,
     introduction: questionnaire.description ? paragraphs(say(questionnaire.description, frame.language)) : [],
-    sign: signView(facts.signVideo, makeSpeaker(frame.language)),
+    sign: signView(facts.signVideo, speaker),
+    words: wordTaker(facts.explain, speaker)(introductionOf(questionnaire)),
     audio: audioView(facts.audio, title),
     facts: [...startFacts(addDays(today, facts.retention), questionnaire.description !== null), ...reviewFacts(facts)],
     controller: facts.controller && say(facts.controller, frame.language),

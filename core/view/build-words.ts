@@ -12,15 +12,20 @@ export interface PageWords {
 
 /** Each word of the page once, at the first that says it. `heading`: the texts of a heading of the page's own. */
 export const pageWords = (heading: readonly Localised[], elements: readonly Element[], explain: readonly Explained[], speaker: Speaker): PageWords => {
+  const take = wordTaker(explain, speaker);
+  const first = take(heading);
+  const byElement = new Map(leavesOf(elements).map((element) => [element, take(element.kind === 'panel' ? ownTexts(element) : shownTexts(element))]));
+  return { heading: first, of: (element) => byElement.get(element) ?? [] };
+};
+
+/** Gives the words of texts, each the first time that it is said. */
+export const wordTaker = (explain: readonly Explained[], speaker: Speaker): ((texts: readonly Localised[]) => readonly WordView[]) => {
   const taken = new Set<Explained>();
-  const take = (texts: readonly Localised[]): readonly WordView[] => {
+  return (texts) => {
     const fresh = explainedIn(texts, explain, speaker.language).filter((word) => !taken.has(word));
     fresh.forEach((word) => taken.add(word));
     return fresh.map(({ word, explanation }) => ({ word, explanation: speaker.say(explanation) }));
   };
-  const first = take(heading);
-  const byElement = new Map(leavesOf(elements).map((element) => [element, take(element.kind === 'panel' ? ownTexts(element) : shownTexts(element))]));
-  return { heading: first, of: (element) => byElement.get(element) ?? [] };
 };
 
 /** In reading order; a panel before what it holds. */

@@ -11,6 +11,12 @@ export interface WordView {
   readonly explanation: Said;
 }
 
+/** A text with the picture before it, if any. */
+export interface PicturedLabel {
+  readonly label: Label;
+  readonly pictogram: Pictogram | null;
+}
+
 /** A text in Swedish Sign Language: addresses of the film and its captions, and the same in words. */
 export interface SignView {
   readonly video: string;
@@ -88,7 +94,9 @@ export interface SelectView extends FieldView {
   readonly kind: 'select';
   readonly value: string;
   /** The first, empty choice is added by the component. */
-  readonly options: readonly Pick<OptionView, 'value' | 'label' | 'audio'>[];
+  readonly options: readonly Pick<OptionView, 'value' | 'label' | 'audio' | 'pictogram'>[];
+  /** The choices have pictures: they stand in a list above the control too, which can hold none. */
+  readonly listed: boolean;
 }
 
 /** Three text fields: `<name>.day`, `<name>.month`, `<name>.year`. */
@@ -108,6 +116,8 @@ export interface DatePartView {
 /** A fieldset round other items: several text fields, a matrix and its rows, a ranking, a panel. */
 export interface GroupView extends FieldView {
   readonly kind: 'group';
+  /** The choices of all the controls inside, where they have pictures that those can hold none of; else empty. */
+  readonly pictured: readonly PicturedLabel[];
   readonly items: readonly ItemView[];
 }
 

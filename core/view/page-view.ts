@@ -1,6 +1,6 @@
 /** The contract between the pure core and the pages: serialisable, and the only thing pages read. */
-import type { ItemView, SignView, TextAreaView, TextFieldView, WordView } from '#core/view/item-view.ts';
-import type { PictogramName } from '#core/view/pictograms.ts';
+import type { ItemView, PicturedLabel, SignView, TextAreaView, TextFieldView, WordView } from '#core/view/item-view.ts';
+import type { Pictogram, PictogramName } from '#core/view/pictograms.ts';
 import type { PaperView } from '#core/view/paper-view.ts';
 import type { RefusedForm } from '#core/view/refused-form.ts';
 import type { Settings } from '#core/view/settings.ts';
@@ -103,6 +103,8 @@ export interface StartView extends Frame {
   readonly sign: SignView | null;
   /** Address of the author's reading of title and introduction. */
   readonly audio: string | null;
+  /** Hard words of title and introduction, and of who asks and why. */
+  readonly words: readonly WordView[];
   /** Facts with a drawing each, e.g. voluntary, time, how answers are handled. */
   readonly facts: readonly StartFact[];
   readonly controller: Said | null;
@@ -183,9 +185,12 @@ export interface CheckView extends Frame {
 export interface CheckRow {
   readonly id: string;
   readonly question: Said;
+  readonly pictogram: Pictogram | null;
   /** Matrix row, field or place that the answer belongs to; null for the question itself. */
-  readonly part: Label | null;
-  readonly answers: readonly Label[];
+  readonly part: PicturedLabel | null;
+  readonly answers: readonly PicturedLabel[];
+  /** Hard words that no row before says. */
+  readonly words: readonly WordView[];
   readonly change: string;
 }
 

@@ -1,5 +1,5 @@
 /** The questionnaire for print. A part of the contract of `page-view.ts`. */
-import type { ItemView } from '#core/view/item-view.ts';
+import type { ItemView, WordView } from '#core/view/item-view.ts';
 import type { Frame, StartFact } from '#core/view/page-view.ts';
 import type { Said, Text } from '#core/view/text.ts';
 
@@ -15,6 +15,8 @@ export interface PaperView extends Frame {
   /** The start page on the screen. */
   readonly back: string;
   readonly blocks: readonly PaperBlock[];
+  /** Every hard word of it, in alphabetical order. */
+  readonly words: readonly WordView[];
 }
 
 export type PaperBlock = PaperHeading | PaperText | PaperQuestion;

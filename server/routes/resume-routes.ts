@@ -3,7 +3,7 @@ import { ADDRESSES } from '#core/view/addresses.ts';
 import { cookieName, readCookie } from '#server/http/cookies.ts';
 import { isOurs } from '#server/http/csrf.ts';
 import { languageCookie, languageOf, settingsOf } from '#server/http/endpoint.ts';
-import { fieldOf, readForm } from '#server/http/form.ts';
+import { fieldOf, keptIn, readForm } from '#server/http/form.ts';
 import type { Cookie, Reply } from '#server/http/reply.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
 import { draftCookieOf, entryCookieOf, isEntry, tokenIn, visitOf } from '#server/routes/visits.ts';
@@ -30,7 +30,8 @@ export const resumeRoutes = (router: Router, deps: RouteDeps): void => {
   router.post(ADDRESSES.resume, limits.resumes, endpoint(async (request) => {
     const form = readForm(request);
     if (!isOurs(request, services.keys, '', fieldOf(form, '_csrf'))) return { kind: 'problem', problem: 'forged' };
-    const resumed = await resumeAnswer(services, resuming(request), fieldOf(form, 'kod'), pressOf(fieldOf(form, '_action')));
+    const kept = keptIn(form);
+    const resumed = await resumeAnswer(services, resuming(request), fieldOf(kept ?? form, 'kod'), kept ? 'language' : pressOf(fieldOf(form, '_action')));
     if (resumed.kind === 'shown') return { kind: 'page', view: resumed.view, status: resumed.view.error ? 422 : 200 };
     return goOn(resumed, isEntry(visitOf(deps, request, resumed.slug)));
   }));

@@ -33,9 +33,7 @@ type Shown = Partial<Pick<ResumeView, 'code' | 'replaces' | 'error'>>;
 /** The page where the code of a pause is typed. */
 export const resumePage = (services: Services, language: string, { code = '', replaces = false, error = null }: Shown = {}): ResumeView => {
   const frame = buildFrame({ language, questionnaire: null, address: ADDRESSES.resume, form: FORM });
-  // The reading settings lead away, and a code must stand in no address.
-  const settingsLink = frame.settingsLink && { ...frame.settingsLink, form: null };
-  return { page: 'resume', ...frame, settingsLink, action: ADDRESSES.resume, csrf: services.keys.csrf(''), code, replaces, error };
+  return { page: 'resume', ...frame, action: ADDRESSES.resume, csrf: services.keys.csrf(''), code, replaces, error };
 };
 
 /**

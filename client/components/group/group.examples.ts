@@ -7,6 +7,7 @@ import type { Pictogram, PictogramName } from '#core/view/pictograms.ts';
 
 const matrix: GroupView = {
   kind: 'group',
+  pictured: [],
   ...plainField('hinder', sv('Hur stort hinder är detta för samordningen?')),
   level: 'h1',
   hint: sv('Välj ett svar på varje rad.'),
@@ -54,5 +55,6 @@ export const groupExamples = {
     ...plainField('antal_anst', sv('Hur många är anställda?')),
     items: Object.values(textFieldExamples).slice(1, 2),
   },
+  'places in an order, with pictures': { ...matrix, ...plainField('hinder_rang', sv('Vad är svårast?')), hint: null, pictured: [{ label: sv('Mycket stress'), pictogram: drawn('stress') }, { label: sv('För lite tid'), pictogram: drawn('tid') }], items: [1, 2].map((place) => ({ ...placeSelect(place), ...plainField(`hinder_rang-${place}`, sv('')), name: `hinder_rang.${place}`, label: { key: `rank.${place}` } })) },
   'places in an order': { ...matrix, ...plainField('viktigast', sv('Vad är viktigast?')), hint: null, items: [1, 2, 4].map(placeSelect) },
 } as const satisfies Readonly<Record<string, GroupView>>;

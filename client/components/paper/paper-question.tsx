@@ -129,9 +129,11 @@ const Ranking = ({ options, places }: { readonly options: SelectView['options'];
       <Words of={{ key: 'paper.rank' }} />
     </p>
     <ul className="govuk-list govuk-list--bullet paper__choices">
-      {options.map(({ value, label }) => (
+      {options.map(({ value, label, pictogram }) => (
         <li key={value}>
-          <Words of={label} />
+          <Pictured by={pictogram}>
+            <Words of={label} />
+          </Pictured>
         </li>
       ))}
     </ul>

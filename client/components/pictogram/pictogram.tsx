@@ -1,6 +1,8 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import { createContext, useContext, type ReactNode } from 'react';
+import { Words } from '#client/components/text/text.tsx';
 import { mediaAddress } from '#core/view/addresses.ts';
+import type { PicturedLabel } from '#core/view/item-view.ts';
 import type { Pictogram as Picture } from '#core/view/pictograms.ts';
 
 const FILES = import.meta.glob<string>('../../pictograms/*.svg', { query: '?raw', import: 'default', eager: true });
@@ -41,6 +43,28 @@ const Drawn = ({ name }: { readonly name: string }): ReactNode => (
     dangerouslySetInnerHTML={{ __html: DRAWINGS.get(name) ?? '' }}
   />
 );
+
+/**
+ * Choices with their pictures above a native control that can hold none. Seen and not heard: the control says the same
+ * words. Nothing where the reader wants no pictures.
+ */
+export const PicturedList = ({ of }: { readonly of: readonly PicturedLabel[] }): ReactNode => {
+  const shown = usePictures();
+  return (
+    shown &&
+    of.length > 0 && (
+      <ul className="pictured-list" aria-hidden="true">
+        {of.map(({ label, pictogram }, index) => (
+          <li key={index}>
+            <Pictured by={pictogram}>
+              <Words of={label} />
+            </Pictured>
+          </li>
+        ))}
+      </ul>
+    )
+  );
+};
 
 /** Words with their picture before them; on a narrow screen above them. */
 export const Pictured = ({ by, children }: { readonly by: Picture | null; readonly children: ReactNode }): ReactNode => {

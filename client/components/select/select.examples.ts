@@ -1,7 +1,7 @@
 import { easy, plainField, sv } from '#client/components/field/field.examples.ts';
 import type { OptionView, SelectView } from '#core/view/item-view.ts';
 
-const option = (value: string, label: OptionView['label']): SelectView['options'][number] => ({ value, label, audio: null });
+const option = (value: string, label: OptionView['label']): SelectView['options'][number] => ({ value, label, audio: null, pictogram: null });
 
 const municipality: SelectView = {
   kind: 'select',
@@ -13,11 +13,19 @@ const municipality: SelectView = {
     option('0136', sv('Haninge')),
     option('0126', sv('Huddinge')),
   ],
+  listed: false,
 };
 
 export const selectExamples: Readonly<Record<string, SelectView>> = {
   'nothing chosen yet': municipality,
   'one chosen, one with a text of another language': { ...municipality, value: '0136', options: [...municipality.options, option('annan', easy('En annan kommun'))] },
+  'choices with pictures, in a list above': {
+    ...municipality,
+    ...plainField('resa', sv('Hur kommer du till jobbet?')),
+    level: 'h1',
+    options: (['buss', 'cykel', 'bil', 'ga'] as const).map((name) => ({ value: name, label: sv({ buss: 'Buss eller tåg', cykel: 'Cykel', bil: 'Bil', ga: 'Jag går' }[name]), audio: null, pictogram: { kind: 'drawn', name } })),
+    listed: true,
+  },
   'a choice that must be made': { ...municipality, required: true, mark: { key: 'required.mark' }, error: { kind: 'author', said: sv('Välj den kommun du arbetar i.') } },
 };
 

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { Pictured } from '#client/components/pictogram/pictogram.tsx';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
+import { WordHelp } from '#client/components/words/words.tsx';
+import type { PicturedLabel } from '#core/view/item-view.ts';
 import type { CheckRow } from '#core/view/page-view.ts';
-import type { Label } from '#core/view/text.ts';
 
 /** Questions with their answers, and a way to change each. */
 export const SummaryList = ({ rows }: { readonly rows: readonly CheckRow[] }): ReactNode => (
@@ -17,19 +19,22 @@ const Row = ({ row, repeats }: { readonly row: CheckRow; readonly repeats: boole
   <div className={repeats ? 'govuk-summary-list__row govuk-summary-list__row--more' : 'govuk-summary-list__row'}>
     <dt className="govuk-summary-list__key">
       <span className={repeats ? 'govuk-visually-hidden' : undefined}>
-        <Words of={row.question} />
+        <Pictured by={repeats ? null : row.pictogram}>
+          <Words of={row.question} />
+        </Pictured>
       </span>
       {row.part && (
         <>
           {' '}
           <span className="part">
-            <Words of={row.part} />
+            <Answer answer={row.part} />
           </span>
         </>
       )}
     </dt>
     <dd className="govuk-summary-list__value">
       <Answers answers={row.answers} />
+      <WordHelp words={row.words} />
     </dd>
     <dd className="govuk-summary-list__actions">
       <Change row={row} />
@@ -37,7 +42,13 @@ const Row = ({ row, repeats }: { readonly row: CheckRow; readonly repeats: boole
   </div>
 );
 
-const Answers = ({ answers }: { readonly answers: readonly Label[] }): ReactNode => {
+const Answer = ({ answer: { label, pictogram } }: { readonly answer: PicturedLabel }): ReactNode => (
+  <Pictured by={pictogram}>
+    <Words of={label} />
+  </Pictured>
+);
+
+const Answers = ({ answers }: { readonly answers: readonly PicturedLabel[] }): ReactNode => {
   const [first, second] = answers;
   if (!first) {
     return (
@@ -46,12 +57,12 @@ const Answers = ({ answers }: { readonly answers: readonly Label[] }): ReactNode
       </span>
     );
   }
-  if (!second) return <Words of={first} />;
+  if (!second) return <Answer answer={first} />;
   return (
     <ul>
       {answers.map((answer, index) => (
         <li key={index}>
-          <Words of={answer} />
+          <Answer answer={answer} />
         </li>
       ))}
     </ul>
@@ -60,7 +71,7 @@ const Answers = ({ answers }: { readonly answers: readonly Label[] }): ReactNode
 
 const Change = ({ row }: { readonly row: CheckRow }): ReactNode => {
   const { say } = useSpeech();
-  const title = [row.question, row.part].flatMap((label) => (label ? [say(label).text] : [])).join(' ');
+  const title = [row.question, row.part?.label ?? null].flatMap((label) => (label ? [say(label).text] : [])).join(' ');
   return (
     <a id={row.id} className="govuk-link" href={row.change}>
       <Words of={{ key: 'check.change' }} />{' '}

@@ -11,13 +11,13 @@ const ELEMENTS = [
   { type: 'text', name: 'v', title: 'V', requiredErrorText: 'Fel om budget', validators: [{ type: 'text', minLength: 2, text: 'Kort om budget' }] },
 ];
 
-const compile = (explain: unknown) => compileQuestionnaire({ title: 'Om budget', pages: [{ name: 's', title: 'Sidan om ansvar', elements: ELEMENTS }], explain });
+const compile = (explain: unknown) => compileQuestionnaire({ title: 'Om finansiering', pages: [{ name: 's', title: 'Sidan om ansvar', elements: ELEMENTS }], explain });
 const problemsOf = (explain: unknown) => {
   const compiled = compile(explain);
   return compiled.ok ? [] : compiled.problems;
 };
 
-test.each(['samordning', 'lön', 'praktik', 'kurs', 'avtal', 'bidrag', 'sekretess', 'hinder', 'lokal', 'vikt', 'regelverk', 'uppdrag', 'ansvar'])('“%s”, which stands in a text of a page, is taken', (word) => {
+test.each(['samordning', 'lön', 'praktik', 'kurs', 'avtal', 'bidrag', 'sekretess', 'hinder', 'lokal', 'vikt', 'regelverk', 'uppdrag', 'ansvar', 'finansiering'])('“%s”, which stands in a text of a page or before the questions, is taken', (word) => {
   expect(problemsOf({ [word]: 'Det betyder något.' })).toEqual([]);
 });
 

@@ -117,7 +117,7 @@ test('check answers has every question asked, with a way to change it where it w
   const journey = deriveJourney(questionnaire, { namn: 'Bo', m: { f: { vikt: 2 } } }, '2026-11-24');
   const view = buildCheckPage({ questionnaire, journey, unfinished: [], frame: { ...frame('sv'), back: null }, changeAddress: (step) => `/${step}` });
   expect(view.rows.map((row) => row.change)).toEqual(['/namn', '/namn', '/val', '/lang', '/lang', '/lang', '/lang/2', '/lang/2', '/lang/2']);
-  expect(view.rows.at(-1)).toMatchObject({ part: { text: 'f: vikt' }, answers: [{ text: '2' }] });
+  expect(view.rows.at(-1)).toMatchObject({ part: { label: { text: 'f: vikt' } }, answers: [{ label: { text: '2' } }] });
 });
 
 describe('an answer in another text', () => {

@@ -31,6 +31,16 @@ describe('on pages without a draft', () => {
     expect(visitor.page.status).toBe(422);
   });
 
+  test('the settings hand the code of a pause back, which stands in no address meanwhile', async () => {
+    const visitor = visit(app.origin);
+    await visitor.open('/fortsatt');
+    visitor.fill('Kod', 'K7M4Q');
+    await visitor.press('Läshjälp');
+    expect([visitor.page.heading, visitor.page.path.includes('K7M4Q')]).toEqual(['Läshjälp', false]);
+    await visitor.press('Spara och gå tillbaka');
+    expect([visitor.page.status, visitor.page.path, formOf(visitor)]).toEqual([200, '/fortsatt', [['kod', 'K7M4Q']]]);
+  });
+
   test('the question whether to take an answer back stays the question', async () => {
     const visitor = visit(app.origin);
     await visitor.open('/angra');
