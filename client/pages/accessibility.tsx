@@ -7,7 +7,8 @@ import { ReportForm } from '#client/pages/report-form.tsx';
 import { Paragraph, ShortPage } from '#client/pages/short-page.tsx';
 import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
 import { FORM } from '#core/view/frame.ts';
-import type { AccessibilityView, Help } from '#core/view/page-view.ts';
+import type { Help } from '#core/view/frame-view.ts';
+import type { AccessibilityView } from '#core/view/page-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
 /** Where anybody may report a service to the supervisory authority (lagen 2018:1937), where the operator names no other. */

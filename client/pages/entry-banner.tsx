@@ -3,7 +3,7 @@ import { Button, QuietButton } from '#client/components/button/button.tsx';
 import { Notice } from '#client/components/notice/notice.tsx';
 import { Words } from '#client/components/text/text.tsx';
 import { Form } from '#client/pages/form.tsx';
-import type { EntryMode } from '#core/view/page-view.ts';
+import type { EntryMode } from '#core/view/frame-view.ts';
 
 interface EntryProps {
   readonly entry: EntryMode;

@@ -1,6 +1,6 @@
 import { easy, sv } from '#client/components/field/field.examples.ts';
 import { settingsAddress } from '#core/view/addresses.ts';
-import type { EntryMode, Frame } from '#core/view/page-view.ts';
+import type { EntryMode, Frame } from '#core/view/frame-view.ts';
 import { USUAL } from '#core/view/settings.ts';
 
 export const help = { tel: '08-465 00 41', email: 'fraga@example.org' };

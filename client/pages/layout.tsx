@@ -5,7 +5,7 @@ import { Pictures } from '#client/components/pictogram/pictogram.tsx';
 import { Speaking, useSpeech, Words } from '#client/components/text/text.tsx';
 import { EntryBanner } from '#client/pages/entry-banner.tsx';
 import { ADDRESSES } from '#core/view/addresses.ts';
-import type { Frame } from '#core/view/page-view.ts';
+import type { Frame } from '#core/view/frame-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
 /** Addresses of the built browser files. `nonce` lets the script through the content security policy. */

@@ -8,7 +8,7 @@ import { BackLink } from '#client/pages/back-link.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
 import { Fact, Introduction } from '#client/pages/start.tsx';
 import { ADDRESSES } from '#core/view/addresses.ts';
-import type { Help } from '#core/view/page-view.ts';
+import type { Help } from '#core/view/frame-view.ts';
 import type { PaperBlock, PaperView } from '#core/view/paper-view.ts';
 import type { Label, Said } from '#core/view/text.ts';
 

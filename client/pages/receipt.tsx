@@ -6,7 +6,8 @@ import { NextPaper } from '#client/pages/entry-banner.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
 import { ShortPage } from '#client/pages/short-page.tsx';
 import { ADDRESSES } from '#core/view/addresses.ts';
-import type { EntryMode, ReceiptView } from '#core/view/page-view.ts';
+import type { EntryMode } from '#core/view/frame-view.ts';
+import type { ReceiptView } from '#core/view/page-view.ts';
 import type { Label } from '#core/view/text.ts';
 
 const NEXT = [{ key: 'done.next.together' }, { key: 'done.next.report' }, { key: 'done.next.decide' }];

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Words } from '#client/components/text/text.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
-import type { Frame } from '#core/view/page-view.ts';
+import type { Frame } from '#core/view/frame-view.ts';
 import type { Label } from '#core/view/text.ts';
 
 export interface ShortPageProps {

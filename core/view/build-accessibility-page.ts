@@ -5,7 +5,8 @@ import { whatWorks } from '#core/accessibility/what-works.ts';
 import { say } from '#core/question-types/localise.ts';
 import { ADDRESSES, leadingBack } from '#core/view/addresses.ts';
 import { buildReportForm, type ReportFormInput } from '#core/view/build-report-form.ts';
-import type { AccessibilityView, Frame } from '#core/view/page-view.ts';
+import type { Frame } from '#core/view/frame-view.ts';
+import type { AccessibilityView } from '#core/view/page-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
 export interface AccessibilityInput extends Omit<ReportFormInput, 'action'> {

@@ -10,7 +10,8 @@ import { itemViews } from '#core/view/build-items.ts';
 import { paragraphs, reviewFacts } from '#core/view/build-start-page.ts';
 import { allTexts } from '#core/questionnaire/explained.ts';
 import { wordTaker } from '#core/view/build-words.ts';
-import type { Frame, StartFact } from '#core/view/page-view.ts';
+import type { Frame } from '#core/view/frame-view.ts';
+import type { StartFact } from '#core/view/page-view.ts';
 import type { PaperBlock, PaperHeading, PaperQuestion, PaperView } from '#core/view/paper-view.ts';
 import { makeSpeaker } from '#core/view/speaker.ts';
 

@@ -1,7 +1,8 @@
 import { REPORT_DAYS } from '#core/accessibility/read-report.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { say } from '#core/question-types/localise.ts';
-import type { Frame, PrivacyView, SurveyPrivacy } from '#core/view/page-view.ts';
+import type { Frame } from '#core/view/frame-view.ts';
+import type { PrivacyView, SurveyPrivacy } from '#core/view/page-view.ts';
 
 /** How answers are handled: who is responsible, why, on what legal ground and for how long, survey by survey. */
 export const buildPrivacyPage = (frame: Frame, questionnaires: readonly Questionnaire[]): PrivacyView => ({

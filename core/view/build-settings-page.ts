@@ -1,5 +1,6 @@
 import type { ChoicesView, OptionView } from '#core/view/item-view.ts';
-import type { Frame, SettingsView } from '#core/view/page-view.ts';
+import type { Frame } from '#core/view/frame-view.ts';
+import type { SettingsView } from '#core/view/page-view.ts';
 import { SETTINGS, SETTING_NAMES, type SettingName, type Settings } from '#core/view/settings.ts';
 
 export interface SettingsInput {

@@ -1,7 +1,7 @@
 import type { Language, Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { say } from '#core/question-types/localise.ts';
 import { inLanguage, settingsAddress } from '#core/view/addresses.ts';
-import type { Frame, Help, LanguageSwitch } from '#core/view/page-view.ts';
+import type { Frame, Help, LanguageSwitch } from '#core/view/frame-view.ts';
 import { USUAL } from '#core/view/settings.ts';
 import type { Text } from '#core/view/text.ts';
 

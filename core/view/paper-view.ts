@@ -1,6 +1,7 @@
 /** The questionnaire for print. A part of the contract of `page-view.ts`. */
 import type { ItemView, WordView } from '#core/view/item-view.ts';
-import type { Frame, StartFact } from '#core/view/page-view.ts';
+import type { Frame } from '#core/view/frame-view.ts';
+import type { StartFact } from '#core/view/page-view.ts';
 import type { Said, Text } from '#core/view/text.ts';
 
 export interface PaperView extends Frame {

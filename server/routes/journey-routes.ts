@@ -15,7 +15,7 @@ import { showStep } from '#server/services/show-step.ts';
 import { beginAnswer, showStart } from '#server/services/start-survey.ts';
 import { ENTRY_ENDED } from '#core/view/addresses.ts';
 import { inEntryMode } from '#core/view/entry.ts';
-import type { EntryMode } from '#core/view/page-view.ts';
+import type { EntryMode } from '#core/view/frame-view.ts';
 import type { Fields } from '#core/question-types/question-type.ts';
 import { siteOf } from '#server/http/site.ts';
 import { draftCookieOf, isEntry, keepFromNow, keepUntilClosed, visitOf } from '#server/routes/visits.ts';

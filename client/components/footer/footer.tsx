@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Sentence, Words } from '#client/components/text/text.tsx';
 import { FrameLink } from '#client/components/frame-link/frame-link.tsx';
-import type { Frame, Help } from '#core/view/page-view.ts';
+import type { Frame, Help } from '#core/view/frame-view.ts';
 
 /** The same place on every page (WCAG 3.2.6): people to ask, then how the site treats its users. */
 export const Footer = ({ help, ...frame }: Pick<Frame, 'help' | 'leaving' | 'wayBack'>): ReactNode => (

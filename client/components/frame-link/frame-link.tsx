@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ADDRESSES, leadingBack, type FramePage } from '#core/view/addresses.ts';
-import type { Frame } from '#core/view/page-view.ts';
+import type { Frame } from '#core/view/frame-view.ts';
 
 export interface FrameLinkProps extends Pick<Frame, 'leaving' | 'wayBack'> {
   readonly className?: string;

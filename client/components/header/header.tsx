@@ -3,7 +3,7 @@ import { BookIcon, Mark, TextIcon } from '#client/components/icons/icons.tsx';
 import { ProgressLine } from '#client/components/progress/progress.tsx';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
 import { FrameLink } from '#client/components/frame-link/frame-link.tsx';
-import type { Frame, LanguageSwitch, SettingsLink } from '#core/view/page-view.ts';
+import type { Frame, LanguageSwitch, SettingsLink } from '#core/view/frame-view.ts';
 
 export interface HeaderProps {
   readonly languageSwitch: LanguageSwitch | null;
