@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { ButtonLink } from '#client/components/button/button.tsx';
 import { Sentence, Words } from '#client/components/text/text.tsx';
 import type { Assets } from '#client/pages/layout.tsx';
@@ -45,7 +45,7 @@ const Elsewhere = ({ view, code }: { readonly view: PausedView; readonly code: s
         <span className="receipt__code">{code}</span>
       </p>
       <p>
-        <Sentence text={{ key: 'pause.code.where' }} places={{ address: <b>{view.codeAddress}</b> }} />
+        <Sentence text={{ key: 'pause.code.where' }} places={{ address: <Address of={view.codeAddress} /> }} />
       </p>
       <p>
         <Words of={{ key: 'pause.code.until', parameters: { date: view.keptUntil } }} />
@@ -53,4 +53,16 @@ const Elsewhere = ({ view, code }: { readonly view: PausedView; readonly code: s
     </div>
     <Paragraph of={{ key: 'pause.code.once' }} />
   </>
+);
+
+/** An address that breaks between its parts, where a narrow line has no room for it. */
+const Address = ({ of }: { readonly of: string }): ReactNode => (
+  <b>
+    {of.split(/(?<=[./])/).map((part, index) => (
+      <Fragment key={index}>
+        {index > 0 && <wbr />}
+        {part}
+      </Fragment>
+    ))}
+  </b>
 );

@@ -96,7 +96,7 @@ describe('a page is read in the order that it is understood', () => {
     await open('check', async (page) => {
       const texts = await textsOn(page, 'page');
       expect(texts.slice(texts.indexOf('I vilken kommun ligger ditt jobb?'))).toEqual([
-        'I vilken kommun ligger ditt jobb?', 'Botkyrka',
+        'I vilken kommun ligger ditt jobb?', 'Botkyrka', 'Vad betyder ”kommun”?',
         'Vad har du för kön?', 'Kvinna',
         'Vad är svårt på jobbet?', 'Det är stressigt', 'Det är svårt att ta sig till jobbet',
         'Har du en funktionsnedsättning som påverkar ditt jobb?', 'Du har inte svarat',
