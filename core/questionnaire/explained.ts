@@ -12,7 +12,9 @@ export interface Explained extends SoughtWord {
 }
 
 /** Reads `explain`: word → what it means, in each language. */
-export const readExplained = (reader: Reader): readonly Explained[] => {
+export const readGlossary = (reader: Reader): Glossary => makeGlossary(readExplained(reader));
+
+const readExplained = (reader: Reader): readonly Explained[] => {
   const given = reader.raw('explain');
   const words = reader.object('explain');
   if (!words || !isObject(given)) return [];
@@ -32,14 +34,26 @@ const readWord = (words: Reader, word: string): readonly Explained[] => {
 /** Anything else is told by the reader already. */
 const isText = (found: unknown): boolean => found === undefined || found === null || typeof found === 'string' || (isObject(found) && Object.values(found).every((text) => typeof text === 'string'));
 
-/** The words that stand in texts as they are said in a language, in order, each once. */
-export const explainedIn = (texts: readonly Localised[], explain: readonly Explained[], language: Language): readonly Explained[] => {
-  if (explain.length === 0) return [];
-  return findWords(texts.map((text) => withoutTags(say(text, language).text)).join(APART), explain);
+/** The hard words of a questionnaire. */
+export interface Glossary {
+  readonly words: readonly Explained[];
+  /** The words that stand in texts as they are said in a language, in order, each once. */
+  readonly foundIn: (texts: readonly Localised[], language: Language) => readonly Explained[];
+}
+
+/** A questionnaire's texts never change, and a page looks through all of its own: each is remembered once it was looked through. */
+export const makeGlossary = (words: readonly Explained[]): Glossary => {
+  const known = new WeakMap<Localised, Map<Language, readonly Explained[]>>();
+  const foundInOne = (text: Localised, language: Language): readonly Explained[] => {
+    const inLanguages = known.get(text) ?? new Map<Language, readonly Explained[]>();
+    const found = inLanguages.get(language) ?? searched(text, words, language);
+    known.set(text, inLanguages.set(language, found));
+    return found;
+  };
+  return { words, foundIn: (texts, language) => (words.length === 0 ? [] : [...new Set(texts.flatMap((text) => foundInOne(text, language)))]) };
 };
 
-/** Between texts: no word goes on in the next. */
-const APART = ' . ';
+const searched = (text: Localised, words: readonly Explained[], language: Language): readonly Explained[] => findWords(withoutTags(say(text, language).text), words);
 
 const withoutTags = (text: string): string => text.replaceAll(/<[^<>]*>/g, ' ');
 
@@ -56,6 +70,6 @@ export const allTexts = (questionnaire: Pick<Questionnaire, 'title' | 'descripti
 export const unusedWords = (questionnaire: Pick<Questionnaire, 'title' | 'description' | 'pages' | 'languages' | 'facts'>): readonly AuthorProblem[] => {
   const { languages, facts: { explain } } = questionnaire;
   const texts = allTexts(questionnaire);
-  const used = new Set(languages.flatMap((language) => explainedIn(texts, explain, language)));
-  return explain.filter((word) => !used.has(word)).map(({ word }) => ({ path: `explain.${word}`, message: `Ordet ”${word}” finns inte i någon text.`, mend: 'Skriv ordet som det står i en fråga, eller ta bort det.' }));
+  const used = new Set(languages.flatMap((language) => explain.foundIn(texts, language)));
+  return explain.words.filter((word) => !used.has(word)).map(({ word }) => ({ path: `explain.${word}`, message: `Ordet ”${word}” finns inte i någon text.`, mend: 'Skriv ordet som det står i en fråga, eller ta bort det.' }));
 };

@@ -1,5 +1,5 @@
 import type { Condition } from '#core/questionnaire/condition.ts';
-import type { Explained } from '#core/questionnaire/explained.ts';
+import type { Glossary } from '#core/questionnaire/explained.ts';
 import type { MediaUse } from '#core/questionnaire/media.ts';
 import type { Recordings } from '#core/questionnaire/read-audio.ts';
 import type { SignVideo } from '#core/questionnaire/read-sign-video.ts';
@@ -122,7 +122,7 @@ export interface SurveyFacts {
   /** Who tested the easy text, and when (ISO date). */
   readonly easyReadReview: { readonly by: string; readonly date: string } | null;
   /** Hard words that are explained where they stand. */
-  readonly explain: readonly Explained[];
+  readonly explain: Glossary;
   /** The introduction in Swedish Sign Language. */
   readonly signVideo: SignVideo | null;
   /** The author's reading of title and introduction. */

@@ -1,5 +1,5 @@
 import { AREA_LEVELS } from '#core/questionnaire/custom-properties.ts';
-import { readExplained } from '#core/questionnaire/explained.ts';
+import { readGlossary } from '#core/questionnaire/explained.ts';
 import type { SurveyFacts } from '#core/questionnaire/questionnaire.ts';
 import { readAudio } from '#core/questionnaire/read-audio.ts';
 import { readSignVideo } from '#core/questionnaire/read-sign-video.ts';
@@ -28,7 +28,7 @@ export const readFacts = (reader: Reader): SurveyFacts => {
     minimumCell: wholeNumber(reader, 'minimumCell', { least: MINIMUM_CELL, most: Number.MAX_SAFE_INTEGER, otherwise: MINIMUM_CELL }),
     areaLevel: reader.oneOf('areaLevel', AREA_LEVELS) ?? 'kommun',
     easyReadReview: readReview(reader),
-    explain: readExplained(reader),
+    explain: readGlossary(reader),
     signVideo: readSignVideo(reader),
     audio: readAudio(reader, ['title', 'description']),
   };

@@ -1,4 +1,4 @@
-import { explainedIn, type Explained } from '#core/questionnaire/explained.ts';
+import type { Explained, Glossary } from '#core/questionnaire/explained.ts';
 import type { Element, Localised } from '#core/questionnaire/questionnaire.ts';
 import { ownTexts, shownTexts } from '#core/questionnaire/shown-texts.ts';
 import type { WordView } from '#core/view/item-view.ts';
@@ -11,18 +11,18 @@ export interface PageWords {
 }
 
 /** Each word of the page once, at the first that says it. `heading`: the texts of a heading of the page's own. */
-export const pageWords = (heading: readonly Localised[], elements: readonly Element[], explain: readonly Explained[], speaker: Speaker): PageWords => {
-  const take = wordTaker(explain, speaker);
+export const pageWords = (heading: readonly Localised[], elements: readonly Element[], glossary: Glossary, speaker: Speaker): PageWords => {
+  const take = wordTaker(glossary, speaker);
   const first = take(heading);
   const byElement = new Map(leavesOf(elements).map((element) => [element, take(element.kind === 'panel' ? ownTexts(element) : shownTexts(element))]));
   return { heading: first, of: (element) => byElement.get(element) ?? [] };
 };
 
 /** Gives the words of texts, each the first time that it is said. */
-export const wordTaker = (explain: readonly Explained[], speaker: Speaker): ((texts: readonly Localised[]) => readonly WordView[]) => {
+export const wordTaker = (glossary: Glossary, speaker: Speaker): ((texts: readonly Localised[]) => readonly WordView[]) => {
   const taken = new Set<Explained>();
   return (texts) => {
-    const fresh = explainedIn(texts, explain, speaker.language).filter((word) => !taken.has(word));
+    const fresh = glossary.foundIn(texts, speaker.language).filter((word) => !taken.has(word));
     fresh.forEach((word) => taken.add(word));
     return fresh.map(({ word, explanation }) => ({ word, explanation: speaker.say(explanation) }));
   };

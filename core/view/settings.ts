@@ -32,14 +32,15 @@ export const settingsFrom = (choiceOf: (name: SettingName) => string | undefined
 
 export const USUAL: Settings = settingsFrom(() => undefined);
 
-export const isUsual = (settings: Settings): boolean => writeSettings(settings) === '';
+export const isUsual = (settings: Settings): boolean => settings === USUAL || writeSettings(settings) === '';
 
 /** A cookie is never longer than all settings written out. */
 const MOST = SETTING_NAMES.length * 3;
 
 /** What `writeSettings` made. Parts that it did not make are passed over, so that a cookie of another version still helps. */
 export const readSettings = (cookie: string | null): Settings => {
-  const parts = new Map((cookie ?? '').slice(0, MOST).split('.').filter((part) => /^[a-z]\d$/.test(part)).map((part) => [part.slice(0, 1), Number(part.slice(1))]));
+  if (!cookie) return USUAL;
+  const parts = new Map(cookie.slice(0, MOST).split('.').filter((part) => /^[a-z]\d$/.test(part)).map((part) => [part.slice(0, 1), Number(part.slice(1))]));
   return settingsFrom((name) => SETTINGS[name][parts.get(LETTERS[name]) ?? 0]);
 };
 

@@ -14,7 +14,9 @@ export const isEntry = ({ entry }: Visit): boolean => typeof entry === 'string';
 
 /** What a request to a survey's pages asks with. */
 export const visitOf = ({ services, secure }: Pick<RouteDeps, 'services' | 'secure'>, request: Request, slug = String(request.params['slug'])): Visit => {
-  const entry = services.keys.entryIn(readCookie(request.headers.cookie, cookieName(entryCookie(slug), secure)) ?? '');
+  const pass = readCookie(request.headers.cookie, cookieName(entryCookie(slug), secure));
+  // Nearly nobody has one, and to check it is a hash.
+  const entry = pass === null ? null : services.keys.entryIn(pass);
   return { slug, token: tokenIn({ secure }, request, slug, entry !== null), language: languageOf(request, secure), pace: settingsOf(request, secure).pace, entry };
 };
 

@@ -3,6 +3,7 @@ import { OWN_WORDS } from '#core/question-types/choice-value.ts';
 import { describe, expect, it } from 'vitest';
 import type { Question, Choice, QuestionBase } from '#core/question-types/question.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
+import { makeGlossary } from '#core/questionnaire/explained.ts';
 import { makeCodebook } from '#core/codes/make-codebook.ts';
 
 const tags = { role: 'background', pair: null, topic: null, sensitive: false, unreported: false, areaLevel: null, pictogram: null, signVideo: null, audio: null } as const;
@@ -24,7 +25,7 @@ const column = (name: string, multiple: boolean) => ({ name, title: { sv: `Kolum
 const codebookFor = (questions: readonly Question[]) =>
   makeCodebook({ title: { sv: '' }, description: null, locale: 'sv', languages: ['sv'], facts: FACTS, pages: [], steps: { usual: [], one: [] }, questions: questions.map((question) => ({ question, conditions: [], keys: [question.name] })), media: [] } satisfies Questionnaire);
 
-const FACTS = { publish: true, audience: null, purpose: null, controller: null, legalBasis: null, contact: null, retention: 365, minimumCell: 5, areaLevel: 'kommun', easyReadReview: null, explain: [], signVideo: null, audio: null } as const;
+const FACTS = { publish: true, audience: null, purpose: null, controller: null, legalBasis: null, contact: null, retention: 365, minimumCell: 5, areaLevel: 'kommun', easyReadReview: null, explain: makeGlossary([]), signVideo: null, audio: null } as const;
 
 describe('a codebook', () => {
   const codebook = codebookFor([
