@@ -69,7 +69,7 @@ describe('the worker questionnaire in easy Swedish, without JavaScript', () => {
     const target = visitor.page.document.querySelector(link?.getAttribute('href') ?? '#');
     expect(target?.matches('input[type=radio][aria-invalid=true]')).toBe(true);
     const described = target?.closest('fieldset')?.getAttribute('aria-describedby')?.split(' ').map((id) => visitor.page.document.getElementById(id)?.textContent ?? 'missing').join(' ');
-    expect(described).toContain('Några frågor handlar om hur du mår och om funktionsnedsättning.');
+    expect(described).toContain('Några frågor handlar om hur du mår och om funktions\u00ADnedsättning.');
     expect(described).toContain('Välj ja eller nej.');
   });
 
