@@ -26,7 +26,7 @@ const makeTool = (tools: HTMLElement): HTMLButtonElement => {
   tool.className = 'tool';
   tool.dataset['reader'] = '';
   draw(tool, SOUND, tools.dataset['listen'] ?? '');
-  tool.addEventListener('click', () => void press({ tool, tools, voices: swedishVoices, draw }), { once: true });
+  awaitPress({ tool, tools, voices: swedishVoices, draw });
   return tool;
 };
 
@@ -36,10 +36,27 @@ const draw: Offer['draw'] = (button, drawing, words) => {
 };
 
 /** The address is the page's: told by Vite, its loader would be 0.8 kB on every first page. */
-const press = async (offer: Offer): Promise<void> => {
-  allowSpeech();
-  const { readAloud } = (await import(/* @vite-ignore */ offer.tools.dataset['player'] ?? '')) as { readonly readAloud: ReadAloud };
-  readAloud(offer);
+const fetchPlayer = async (address: string): Promise<ReadAloud> => ((await import(/* @vite-ignore */ address)) as { readonly readAloud: ReadAloud }).readAloud;
+
+/** Fetches the player at a press and hands it the tool; where it cannot be fetched, says so and awaits the next press. */
+const awaitPress = (offer: Offer): void => {
+  const { tool, tools } = offer;
+  const status = document.createElement('div');
+  status.setAttribute('role', 'status');
+  tools.after(status);
+  const tell = (words = ''): void => void Object.assign(status, { className: words && 'govuk-width-container top__row', textContent: words });
+  // Heard once, so two quick presses start one player. Browsers remember that a module could not be fetched
+  // (whatwg/html#6768): the next attempt has an address of its own.
+  const hear = (attempt: string): void =>
+    tool.addEventListener('click', () => {
+      allowSpeech();
+      tell();
+      fetchPlayer(`${tools.dataset['player'] ?? ''}${attempt}`).then((readAloud) => readAloud(offer), () => {
+        tell(tools.dataset['failed']);
+        hear(`${attempt || '?'}1`);
+      });
+    }, { once: true });
+  hear('');
 };
 
 /**

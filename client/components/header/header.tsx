@@ -21,7 +21,7 @@ export const Header = ({ languageSwitch, settings, leaving, wayBack, share, play
   const { say } = useSpeech();
   return (
     <header className="top">
-      <div className="govuk-width-container top__row" data-listen={say({ key: 'listen.start' }).text} data-player={player}>
+      <div className="govuk-width-container top__row" data-listen={say({ key: 'listen.start' }).text} data-player={player} data-failed={say({ key: 'listen.unfetched' }).text}>
         <FrameLink className="mark" to="list" leaving={leaving} wayBack={wayBack}>
           <Mark />
           <span>

@@ -170,6 +170,40 @@ test('an explanation that is opened is read, then what follows', async () => {
   });
 });
 
+describe('on a bad connection', () => {
+  const failed = (page: Page): Locator => page.getByRole('status').filter({ hasText: 'Det gick inte att läsa. Försök igen.' });
+
+  test('says that the player could not be fetched, and fetches it at the next press', async () => {
+    await withPage({ voices: [ALVA] }, async (page) => {
+      const bugs: Error[] = [];
+      page.on('pageerror', (bug) => bugs.push(bug));
+      await page.route(/\/player-/, (route) => route.abort(), { times: 2 });
+      await page.goto(app.origin);
+      for (const _ of [1, 2]) {
+        await listen(page);
+        await failed(page).waitFor();
+      }
+      expect(await findFaults(page)).toEqual([]);
+      await listen(page);
+      expect(await sayingOn(page)).not.toBe('');
+      expect(await failed(page).count()).toBe(0);
+      expect(bugs).toEqual([]);
+    });
+  });
+
+  test('starts one player, however often it is pressed meanwhile', async () => {
+    await withPage({ voices: [ALVA] }, async (page) => {
+      await page.route(/\/player-/, (route) => setTimeout(() => void route.continue(), 500));
+      await page.goto(app.origin);
+      await listen(page);
+      await listen(page);
+      await sayingOn(page);
+      expect(await page.getByRole('region', { name: 'Uppläsning' }).count()).toBe(1);
+      await button(page, 'Sluta läsa').waitFor();
+    });
+  });
+});
+
 describe('the player', () => {
   test('pauses and goes on with the sentence, reads it again, and goes to the next, by keyboard', async () => {
     await withReading(async (page) => {
