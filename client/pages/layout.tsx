@@ -11,6 +11,8 @@ import type { Label, Text } from '#core/view/text.ts';
 /** Addresses of the built browser files. `nonce` lets the script through the content security policy. */
 export interface Assets {
   readonly styles: string;
+  /** More styles, for the questionnaire on paper alone. */
+  readonly paper: string;
   readonly script: string;
   /** What reads a page aloud, fetched by the script when somebody asks for it. */
   readonly player: string;
@@ -25,6 +27,8 @@ export interface LayoutProps {
   /** The page shows errors: said first of all, since it is what a screen reader says first. */
   readonly failed?: boolean;
   readonly skip?: Text;
+  /** Styles of this page alone, after those of every page. */
+  readonly ownStyles?: string | null;
   /** Search engines may show the page. */
   readonly indexed?: boolean;
   readonly share?: number | null;
@@ -47,9 +51,9 @@ export const Layout = (props: LayoutProps): ReactNode => (
   </Speaking>
 );
 
-const Document = ({ frame, assets, title, failed = false, indexed = true, skip = { key: 'skip.main' }, share = null, first, band, children }: LayoutProps): ReactNode => (
+const Document = ({ frame, assets, title, failed = false, ownStyles = null, indexed = true, skip = { key: 'skip.main' }, share = null, first, band, children }: LayoutProps): ReactNode => (
   <html lang={frame.language} className="govuk-template" {...readingOf(frame)}>
-    <Head frame={frame} assets={assets} title={title} failed={failed} indexed={indexed} />
+    <Head frame={frame} assets={assets} ownStyles={ownStyles} title={title} failed={failed} indexed={indexed} />
     <body>
       <a href={`#${MAIN}`} className="govuk-skip-link">
         <Words of={skip} />
@@ -90,9 +94,9 @@ const readingOf = ({ settings: { text, lines, letters, measure, contrast, button
 
 const chosen = (choice: string): string | undefined => (choice === 'usual' || choice === 'device' ? undefined : choice);
 
-type HeadProps = Pick<LayoutProps, 'frame' | 'assets' | 'title'> & { readonly failed: boolean; readonly indexed: boolean };
+type HeadProps = Pick<LayoutProps, 'frame' | 'assets' | 'title' | 'ownStyles'> & { readonly failed: boolean; readonly indexed: boolean };
 
-const Head = ({ frame, assets, title, failed, indexed }: HeadProps): ReactNode => {
+const Head = ({ frame, assets, ownStyles, title, failed, indexed }: HeadProps): ReactNode => {
   const { say } = useSpeech();
   const named = withoutHyphens([title, frame.survey ?? { key: 'site.name' }].map((label) => say(label).text).join(' – '));
   return (
@@ -104,6 +108,7 @@ const Head = ({ frame, assets, title, failed, indexed }: HeadProps): ReactNode =
       <title>{failed ? say({ key: 'error.title', parameters: { title: named } }).text : named}</title>
       <link rel="icon" href={ADDRESSES.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={assets.styles} />
+      {ownStyles !== null && <link rel="stylesheet" href={ownStyles} />}
       <script type="module" src={assets.script} nonce={assets.nonce} />
     </head>
   );

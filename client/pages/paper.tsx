@@ -14,7 +14,7 @@ import type { Label, Said } from '#core/view/text.ts';
 
 /** The questionnaire for print: read from top to bottom, by eye or by ear, and written on with a pen. */
 export const PaperPage = ({ view, assets }: { readonly view: PaperView; readonly assets: Assets }): ReactNode => (
-  <Layout frame={{ ...view, survey: null }} assets={assets} title={{ key: 'paper.title', parameters: { title: view.title.text } }} indexed={false}>
+  <Layout frame={{ ...view, survey: null }} assets={assets} ownStyles={assets.paper} title={{ key: 'paper.title', parameters: { title: view.title.text } }} indexed={false}>
     <div className="paper">
       <p className="paper__running" aria-hidden="true">
         <Words of={view.title} />

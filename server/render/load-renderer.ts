@@ -14,7 +14,7 @@ export interface Renderer {
 }
 
 interface Built {
-  readonly renderPage: (view: PageView, assets: { readonly styles: string; readonly script: string; readonly player: string; readonly nonce: string }) => string;
+  readonly renderPage: (view: PageView, assets: { readonly styles: string; readonly paper: string; readonly script: string; readonly player: string; readonly nonce: string }) => string;
   readonly errorInWords: (text: ErrorText, language: string) => string;
 }
 
@@ -28,7 +28,12 @@ export const loadRenderer = async (root: string): Promise<Renderer | null> => {
   const built = (await import(pathToFileURL(file).href)) as Built;
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
   const address = (entry: string): string => `/${manifest[entry]?.file ?? ''}`;
-  const assets = { styles: address('client/styles/styles.scss'), script: address('client/browser/enhance/enhance.ts'), player: address('client/browser/read-aloud/read-aloud.ts') };
+  const assets = {
+    styles: address('client/styles/styles.scss'),
+    paper: address('client/styles/paper.scss'),
+    script: address('client/browser/enhance/enhance.ts'),
+    player: address('client/browser/read-aloud/read-aloud.ts'),
+  };
   return {
     render: rememberBlank((view, nonce) => built.renderPage(view, { ...assets, nonce })),
     inWords: (text) => built.errorInWords(text, 'sv'),

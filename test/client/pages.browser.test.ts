@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { documents } from '#test/client/documents.ts';
+import { ASSETS, documents } from '#test/client/documents.ts';
 import { serveExamples, type Site } from '#test/client/site.ts';
 import { launchBrowser } from '#test/support/find-browser.ts';
 
@@ -273,6 +273,20 @@ describe('on paper and in the reader’s own colours', () => {
 });
 
 describe('the first page of a questionnaire', () => {
+  it('has no styles that only the questionnaire on paper needs, which that page fetches too', async () => {
+    const sheetsOf = (name: string): Promise<readonly string[]> =>
+      withPage({}, async (page) => {
+        await page.goto(site.addressOf(name));
+        return page.locator('link[rel=stylesheet]').evaluateAll((links: HTMLLinkElement[]) => links.map(({ href }) => new URL(href).pathname));
+      });
+    expect(await sheetsOf(BOXES)).toEqual([ASSETS.styles]);
+    expect(await sheetsOf('paper')).toEqual([ASSETS.styles, ASSETS.paper]);
+    await withPage({}, async (page) => {
+      await page.goto(site.addressOf('paper'));
+      expect(await page.locator('.paper__running').isVisible()).toBe(false);
+    });
+  });
+
   it('weighs no more than 20 kB on the wire, styles and script included, in no more than 4 requests', async () => {
     await withPage({}, async (page) => {
       const sizes: number[] = [];

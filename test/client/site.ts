@@ -43,10 +43,12 @@ const buildAssets = async (): Promise<ReadonlyMap<string, readonly [string, stri
   const scripts = new Map(built.output.flatMap((file) => (file.type === 'chunk' ? [[file.name, file.code] as const] : [])));
   const styles = built.output.flatMap((file) => (file.type === 'asset' && file.fileName.endsWith('.css') ? [[file.fileName, String(file.source)] as const] : []));
   const script = (name: string): readonly [string, string] => ['text/javascript', scripts.get(name) ?? ''];
+  const sheet = (name: string): readonly [string, string] => ['text/css', styles.find(([file]) => file.includes(name))?.[1] ?? ''];
   return new Map([
     [ASSETS.script, script('enhance')],
     [ASSETS.player, script('player')],
-    [ASSETS.styles, ['text/css', styles.find(([file]) => file.includes('/styles'))?.[1] ?? '']],
+    [ASSETS.styles, sheet('/styles-')],
+    [ASSETS.paper, sheet('/paper-')],
     ...styles.map(([file, source]) => [`/${file}`, ['text/css', source]] as const),
     [mediaAddress('ansvar.svg'), ['image/svg+xml', readProjectFile('client/pictograms/lag.svg')]],
   ]);
