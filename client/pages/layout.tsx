@@ -108,7 +108,7 @@ const Head = ({ frame, assets, ownStyles, title, failed, indexed }: HeadProps): 
       <title>{failed ? say({ key: 'error.title', parameters: { title: named } }).text : named}</title>
       <link rel="icon" href={ADDRESSES.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={assets.styles} />
-      {ownStyles !== null && <link rel="stylesheet" href={ownStyles} />}
+      {ownStyles && <link rel="stylesheet" href={ownStyles} />}
       <script type="module" src={assets.script} nonce={assets.nonce} />
     </head>
   );

@@ -1,10 +1,10 @@
 import type { Journey } from '#core/journey/journey.ts';
-import { choiceLabel, picturedChoice, visibleChoices } from '#core/question-types/choice-value.ts';
+import { choiceLabel, visibleChoices } from '#core/question-types/choice-value.ts';
 import { DATE_PARTS } from '#core/question-types/text-input.ts';
 import type { Choice, TextInput, TextInputDefinition } from '#core/question-types/question.ts';
 import { commentField, commentId, controlId, field, fieldName, type AnswerProblem, type Fields } from '#core/question-types/question-type.ts';
 import { audioView } from '#core/view/audio-view.ts';
-import type { ChoicesView, DateFieldView, FieldView, OptionView, PicturedLabel, SelectView, TextFieldView } from '#core/view/item-view.ts';
+import type { ChoicesView, DateFieldView, FieldView, ListChoice, OptionView, SelectView, TextFieldView } from '#core/view/item-view.ts';
 import type { ErrorText } from '#core/view/text.ts';
 import type { PageWords } from '#core/view/build-words.ts';
 import type { Speaker } from '#core/view/speaker.ts';
@@ -58,7 +58,7 @@ const optionView = (frame: Frame, choice: Choice, index: number, checked: boolea
 });
 
 /** What a choice is called, and who reads it. */
-const saidOf = (choice: Choice, { speaker }: Drawing): SelectView['options'][number] => {
+const saidOf = (choice: Choice, { speaker }: Drawing): ListChoice => {
   const label = choiceLabel(choice, speaker.language);
   return { value: choice.code, label, audio: audioView(choice.tags.audio, label), pictogram: choice.tags.pictogram };
 };
@@ -80,8 +80,8 @@ export const selectView = (frame: Frame, choices: readonly Choice[], listed: boo
 });
 
 /** Choices that have pictures, for a list; none where they have none. */
-export const picturedChoices = (choices: readonly Choice[], drawing: Drawing): readonly PicturedLabel[] =>
-  choices.some(({ tags }) => tags.pictogram) ? visibleChoices(choices, drawing.journey).map((choice) => picturedChoice(choice, drawing.speaker.language)) : [];
+export const picturedChoices = (choices: readonly Choice[], drawing: Drawing): readonly ListChoice[] =>
+  choices.some(({ tags }) => tags.pictogram) ? visibleChoices(choices, drawing.journey).map((choice) => saidOf(choice, drawing)) : [];
 
 /** A single-line field, or three for a date. */
 export const textView = (frame: Frame, input: TextInputDefinition, drawing: Drawing): TextFieldView | DateFieldView => {

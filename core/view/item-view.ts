@@ -90,11 +90,14 @@ export interface OptionView {
   readonly audio: string | null;
 }
 
+/** A choice of a native list: what it is called, and who reads it. */
+export type ListChoice = Pick<OptionView, 'value' | 'label' | 'audio' | 'pictogram'>;
+
 export interface SelectView extends FieldView {
   readonly kind: 'select';
   readonly value: string;
   /** The first, empty choice is added by the component. */
-  readonly options: readonly Pick<OptionView, 'value' | 'label' | 'audio' | 'pictogram'>[];
+  readonly options: readonly ListChoice[];
   /** The choices have pictures: they stand in a list above the control too, which can hold none. */
   readonly listed: boolean;
 }
@@ -117,7 +120,7 @@ export interface DatePartView {
 export interface GroupView extends FieldView {
   readonly kind: 'group';
   /** The choices of all the controls inside, where they have pictures that those can hold none of; else empty. */
-  readonly pictured: readonly PicturedLabel[];
+  readonly pictured: readonly ListChoice[];
   readonly items: readonly ItemView[];
 }
 

@@ -1,4 +1,4 @@
-import { fieldSegments } from '#client/browser/read-aloud/field-segments.ts';
+import { fieldSegments, listOf } from '#client/browser/read-aloud/field-segments.ts';
 import { ZONES, type Place, type Segment, type Zone } from '#client/browser/read-aloud/segment.ts';
 import { visibleTexts } from '#client/browser/read-aloud/visible-texts.ts';
 
@@ -15,12 +15,20 @@ export const collectSegments = (page: Document): readonly Segment[] => {
   const drafts: (Draft | Segment)[] = [];
   const lists = new Set<string>();
   for (const piece of visibleTexts(page.body)) {
-    if (piece instanceof Text) addText(drafts, piece);
-    else if (piece.matches('br')) addSpace(drafts.at(-1));
+    if (piece instanceof Text) {
+      addText(drafts, piece);
+      addList(lists, piece);
+    } else if (piece.matches('br')) addSpace(drafts.at(-1));
     else drafts.push(...fieldSegments(piece, zoneOf(piece), lists));
   }
   const segments = drafts.map((draft) => ('letters' in draft ? finish(draft) : draft)).filter(({ text }) => text !== '');
   return ZONES.flatMap((zone) => segments.filter((segment) => segment.zone === zone));
+};
+
+/** Choices that stand with their pictures above a field. */
+const addList = (lists: Set<string>, { parentElement }: Text): void => {
+  const list = parentElement?.closest('.pictured-list');
+  if (list) lists.add(listOf([...list.children].map(({ textContent }) => textContent)));
 };
 
 /** Text goes on in the same segment within one block; a recording has one segment for all of a question that it says. */

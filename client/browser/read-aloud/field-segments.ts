@@ -12,11 +12,15 @@ export const fieldSegments = (field: Element, zone: Zone, lists: Set<string>): r
 const choicesOf = (field: HTMLSelectElement, lists: Set<string>): readonly HTMLOptionElement[] => {
   const options = [...field.options];
   const chosen = options.filter(({ selected }) => selected);
-  const list = options.map(({ text }) => text).join('\n');
+  const choices = options.filter(({ value }) => value !== '');
+  const list = listOf(choices.map(({ text }) => text));
   if (lists.has(list)) return chosen;
   lists.add(list);
-  return [...chosen, ...options.filter(({ selected, value }) => !selected && value !== '')];
+  return [...chosen, ...choices.filter(({ selected }) => !selected)];
 };
+
+/** What a list of choices is known by when it comes again. */
+export const listOf = (texts: readonly string[]): string => texts.map(tidy).join('\n');
 
 /** A password is never said aloud. */
 const isWritten = (field: Element): field is HTMLInputElement | HTMLTextAreaElement =>

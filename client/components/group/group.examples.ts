@@ -2,7 +2,7 @@ import { matrixRow } from '#client/components/choices/choices.examples.ts';
 import { plainField, sv } from '#client/components/field/field.examples.ts';
 import { placeSelect } from '#client/components/select/select.examples.ts';
 import { textFieldExamples } from '#client/components/text-field/text-field.examples.ts';
-import type { ChoicesView, GroupView } from '#core/view/item-view.ts';
+import type { ChoicesView, GroupView, ListChoice } from '#core/view/item-view.ts';
 import type { Pictogram, PictogramName } from '#core/view/pictograms.ts';
 
 const matrix: GroupView = {
@@ -22,6 +22,11 @@ const matrix: GroupView = {
 const drawn = (name: PictogramName): Pictogram => ({ kind: 'drawn', name });
 
 const STEP_PICTURES: readonly PictogramName[] = ['mycket-viktigt', 'ganska-viktigt', 'lite-viktigt', 'inte-viktigt', 'vet-inte'];
+
+const OBSTACLES: readonly ListChoice[] = [
+  { value: 'stress', label: sv('Mycket stress'), pictogram: drawn('stress'), audio: null },
+  { value: 'tid', label: sv('För lite tid'), pictogram: drawn('tid'), audio: null },
+];
 
 const picturedRow = (id: string, label: string, pictogram: Pictogram): ChoicesView => {
   const row = matrixRow(id, label, null);
@@ -55,6 +60,12 @@ export const groupExamples = {
     ...plainField('antal_anst', sv('Hur många är anställda?')),
     items: Object.values(textFieldExamples).slice(1, 2),
   },
-  'places in an order, with pictures': { ...matrix, ...plainField('hinder_rang', sv('Vad är svårast?')), hint: null, pictured: [{ label: sv('Mycket stress'), pictogram: drawn('stress') }, { label: sv('För lite tid'), pictogram: drawn('tid') }], items: [1, 2].map((place) => ({ ...placeSelect(place), ...plainField(`hinder_rang-${place}`, sv('')), name: `hinder_rang.${place}`, label: { key: `rank.${place}` } })) },
-  'places in an order': { ...matrix, ...plainField('viktigast', sv('Vad är viktigast?')), hint: null, items: [1, 2, 4].map(placeSelect) },
+  'places in an order, with pictures': {
+    ...matrix,
+    ...plainField('hinder_rang', sv('Vad är svårast?')),
+    hint: null,
+    pictured: OBSTACLES,
+    items: [1, 2].map((place) => ({ ...placeSelect(place, OBSTACLES), ...plainField(`hinder_rang-${place}`, sv('')), name: `hinder_rang.${place}`, label: { key: `rank.${place}` } })),
+  },
+  'places in an order': { ...matrix, ...plainField('viktigast', sv('Vad är viktigast?')), hint: null, items: [1, 2, 4].map((place) => placeSelect(place)) },
 } as const satisfies Readonly<Record<string, GroupView>>;

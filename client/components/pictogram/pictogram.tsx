@@ -1,8 +1,9 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import { createContext, useContext, type ReactNode } from 'react';
+import { Recorded } from '#client/components/recorded/recorded.tsx';
 import { Words } from '#client/components/text/text.tsx';
 import { mediaAddress } from '#core/view/addresses.ts';
-import type { PicturedLabel } from '#core/view/item-view.ts';
+import type { ListChoice } from '#core/view/item-view.ts';
 import type { Pictogram as Picture } from '#core/view/pictograms.ts';
 
 const FILES = import.meta.glob<string>('../../pictograms/*.svg', { query: '?raw', import: 'default', eager: true });
@@ -46,18 +47,20 @@ const Drawn = ({ name }: { readonly name: string }): ReactNode => (
 
 /**
  * Choices with their pictures above a native control that can hold none. Seen and not heard: the control says the same
- * words. Nothing where the reader wants no pictures.
+ * words. Lyssna reads them here, where they are seen. Nothing where the reader wants no pictures.
  */
-export const PicturedList = ({ of }: { readonly of: readonly PicturedLabel[] }): ReactNode => {
+export const PicturedList = ({ of }: { readonly of: readonly ListChoice[] }): ReactNode => {
   const shown = usePictures();
   return (
     shown &&
     of.length > 0 && (
       <ul className="pictured-list" aria-hidden="true">
-        {of.map(({ label, pictogram }, index) => (
-          <li key={index}>
+        {of.map(({ value, label, pictogram, audio }) => (
+          <li key={value}>
             <Pictured by={pictogram}>
-              <Words of={label} />
+              <Recorded audio={audio}>
+                <Words of={label} />
+              </Recorded>
             </Pictured>
           </li>
         ))}

@@ -114,6 +114,18 @@ describe('a page is read in the order that it is understood', () => {
     });
   });
 
+  test('choices with pictures once, where they are seen; then what is chosen in the list or in each place of an order', async () => {
+    await open('select: choices with pictures, in a list above', async (page) => {
+      expect((await textsOn(page, 'page')).slice(-6)).toEqual(['Hur kommer du till jobbet?', 'Buss eller tåg', 'Cykel', 'Bil', 'Jag går', 'Välj i listan']);
+      await page.getByRole('combobox').selectOption('Bil');
+      expect((await textsOn(page, 'page')).slice(-2)).toEqual(['Jag går', 'Bil']);
+      expect((await segmentsOn(page, script)).filter(({ audio }) => audio !== null)).toEqual([{ zone: 'page', text: 'Cykel', audio: '/media/cykel.mp3' }]);
+    });
+    await open('group: places in an order, with pictures', async (page) => {
+      expect((await textsOn(page, 'page')).slice(-7)).toEqual(['Vad är svårast?', 'Mycket stress', 'För lite tid', 'Viktigast', 'Välj i listan', 'Näst viktigast', 'Välj i listan']);
+    });
+  });
+
   test('what is typed is read after the name of its field, but never a password', async () => {
     await open('text field: one line as the page’s heading', async (page) => {
       await page.getByRole('textbox').fill('  Kock  på sjukhus ');
