@@ -13,8 +13,15 @@ export const questionWithRole = (questionnaire: Pick<Questionnaire, 'questions'>
 /** Roles that the counting and the journey build on must be unambiguous. */
 export const roleProblems = (questions: readonly PlacedQuestion[]): readonly AuthorProblem[] => {
   const only = (['consent', 'gender', 'area', 'group'] as const).flatMap((role) => onlyOne(questions, role));
-  return [...only, ...helpProblems(questions), ...consentProblems(questions), ...genderProblems(questions), ...pairProblems(questions)];
+  return [...only, ...unreportedProblems(questions), ...helpProblems(questions), ...consentProblems(questions), ...genderProblems(questions), ...pairProblems(questions)];
 };
+
+/** What tables are divided by is seen in every one of them. */
+const unreportedProblems = (questions: readonly PlacedQuestion[]): readonly AuthorProblem[] =>
+  (['gender', 'area', 'group', 'help'] as const)
+    .flatMap((role) => withRole(questions, role))
+    .filter(({ tags }) => tags.unreported)
+    .map(({ path }) => ({ path: `${path}.unreported`, message: 'Frågan delar upp tabellerna, så den kan inte vara unreported.', mend: 'Ta bort unreported, eller rollen.' }));
 
 const withRole = (questions: readonly PlacedQuestion[], role: Role): readonly Question[] => questions.map(({ question }) => question).filter((question) => question.tags.role === role);
 

@@ -14,12 +14,13 @@ export const groupingsOf = (codebook: Codebook): readonly Grouping[] => {
   ];
 };
 
+/** The question that tells whom a respondent speaks for. What is not reported divides nothing either. */
 export const groupVariable = (codebook: Codebook): SingleVariable | null =>
-  codebook.variables.find((variable): variable is SingleVariable => variable.kind === 'single' && variable.role === 'group') ?? null;
+  codebook.variables.find((variable): variable is SingleVariable => variable.kind === 'single' && variable.role === 'group' && !variable.unreported) ?? null;
 
 /** The question whether somebody helped, where one of its choices is known to say that nobody did. */
 export const helpVariable = (codebook: Codebook): MultipleVariable | null =>
-  codebook.variables.find((variable): variable is MultipleVariable => variable.kind === 'multiple' && variable.role === 'help' && nobodyIn(variable) >= 0) ?? null;
+  codebook.variables.find((variable): variable is MultipleVariable => variable.kind === 'multiple' && variable.role === 'help' && !variable.unreported && nobodyIn(variable) >= 0) ?? null;
 
 /** Index of the choice that nobody helped, −1 for none. */
 export const nobodyIn = ({ values }: MultipleVariable): number => values.findIndex(({ helped }) => helped === false);

@@ -131,6 +131,12 @@ describe('published results', () => {
     expect(publish(surveyOf([...WHERE, { ...QUESTION, unreported: true }]), many(10)).variables.map(({ id }) => id)).toEqual(['kommun', 'kon']);
   });
 
+  it('are not divided by what is not reported', () => {
+    const unreported = [GROUP, HELP].map((sketch) => ({ ...sketch, unreported: true }));
+    const groups = publish(surveyOf([...WHERE, ...unreported, QUESTION]), many(10)).variables.flatMap(({ figures }) => figures.map(({ group }) => group));
+    expect(new Set(groups)).toEqual(new Set([null]));
+  });
+
   it('are the same each time', () => {
     const codebook = surveyOf([...WHERE, QUESTION]);
     const people = respondents(codebook, 90, 7);

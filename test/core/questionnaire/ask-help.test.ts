@@ -44,6 +44,20 @@ describe('askHelp', () => {
   ])('in %s is taken or refused where it stands', (_, json, problems) => expect(problemsOf(json)).toEqual(problems));
 });
 
+describe('a role that tables are divided by', () => {
+  const roles = {
+    gender: { type: 'radiogroup', choices: [{ value: 'k', counts: 'woman' }, { value: 'm', counts: 'man' }] },
+    area: { type: 'dropdown', choices: ['0127'] },
+    group: { type: 'radiogroup', choices: ['x'] },
+    help: { type: 'checkbox', choices: ['x', { value: 'nej', isExclusive: true }] },
+  };
+  it.each(Object.entries(roles))('is for a question that is reported: %s', (role, question) => {
+    const element = { ...question, name: 'a', title: 'Q', role };
+    expect(problemsOf({ title: 'T', elements: [element] })).toEqual([]);
+    expect(problemsOf({ title: 'T', elements: [{ ...element, unreported: true }] })).toEqual(['elements[0].unreported']);
+  });
+});
+
 describe('the role help', () => {
   const nobody = { value: 'nej', text: 'Nej', isExclusive: true };
   const choice = { type: 'checkbox', role: 'help', title: 'Q', choices: ['x', nobody] };
