@@ -29,8 +29,8 @@ const lastOwn = (units: readonly Unit[]): number => units.findLastIndex(({ segme
 
 /** Reads units in their order. It goes on from the beginning of a sentence: half of one is hard to follow. */
 export const makePlayer = (first: readonly Unit[], { read, tell }: PlayerDeps): Player => {
-  let units = first;
-  let at = 0;
+  /** `unread`: nothing has been read of the unit that the player is at. */
+  let [units, at, unread] = [first, 0, true];
   let state: PlayerState = 'paused';
   let running = new AbortController();
 
@@ -52,17 +52,17 @@ export const makePlayer = (first: readonly Unit[], { read, tell }: PlayerDeps): 
     }
   };
   const from = (index: number): void => {
-    at = Math.min(index, units.length - 1);
+    [at, unread] = [Math.min(index, units.length - 1), false];
     const signal = halt('reading');
     readOn(signal).catch(() => signal.aborted || enter('failed'));
   };
   return {
     toggle: () => void (state === 'reading' ? halt('paused') : from(state === 'done' ? 0 : at)),
     again: () => from(at),
-    next: () => from(at + 1),
+    next: () => from(unread ? at : at + 1),
     change: () => state === 'reading' && from(at),
     replace: (fresh, index) => {
-      [units, at] = [fresh, index];
+      [units, at, unread] = [fresh, index, true];
       if (state === 'reading') from(index);
     },
     stop: () => void halt('paused'),

@@ -170,6 +170,18 @@ test('an explanation that is opened is read, then what follows', async () => {
   });
 });
 
+test('an explanation that is opened while nothing is read is what the next sentence is', async () => {
+  await withReading(async (page) => {
+    await sayingOn(page);
+    await button(page, 'Pausa').click();
+    await page.getByText('Vad betyder ”trivs”?').click();
+    await button(page, 'Nästa mening').click();
+    expect(await sayingOn(page)).toBe('Att du mår bra här.');
+    await button(page, 'Nästa mening').click();
+    await page.waitForFunction(() => window.standIn.said.at(-1)?.text === 'Ja');
+  });
+});
+
 describe('on a bad connection', () => {
   const failed = (page: Page): Locator => page.getByRole('status').filter({ hasText: 'Det gick inte att läsa. Försök igen.' });
 
