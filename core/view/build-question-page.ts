@@ -1,5 +1,5 @@
-import { isRequired } from '#core/answers/check-question.ts';
 import type { AskedStep, Journey } from '#core/journey/journey.ts';
+import { maySkip } from '#core/journey/may-skip.ts';
 import { makeFiller, type Filler } from '#core/journey/fill-texts.ts';
 import { progressOf, questionsOf } from '#core/journey/navigate.ts';
 import { isObject } from '#core/questionnaire/reader.ts';
@@ -59,7 +59,7 @@ export const buildQuestionPage = ({ questionnaire, journey, asked, posted, probl
     items,
     errors: problems.map(toErrorView),
     blank: isBlank(drawing) && !filler.hasFilled(),
-    canSkip: maySkip(elements, journey),
+    canSkip: isUnanswered(elements, journey) && maySkip(asked, journey),
     clear: elements.filter((element) => canClear(element, journey)).map(({ question }) => ({ question: question.name, label: speaker.say(question.title) })),
   };
 };
@@ -79,8 +79,8 @@ const onlyOne = ([first, second]: readonly QuestionElement[]): Question | null =
 
 const isBlank = ({ fields, problems }: Drawing): boolean => fields.size === 0 && problems.length === 0;
 
-const maySkip = (elements: readonly QuestionElement[], journey: Journey): boolean =>
-  elements.length > 0 && elements.every((element) => !isRequired(element.question, journey) && !isAnswered(element, journey));
+/** Asks something, and has no answer to any of it. */
+const isUnanswered = (elements: readonly QuestionElement[], journey: Journey): boolean => elements.length > 0 && !elements.some((element) => isAnswered(element, journey));
 
 /** Of a matrix that is asked in parts: the rows that are here. */
 const isAnswered = ({ question, rows }: QuestionElement, journey: Journey): boolean => {

@@ -1,9 +1,9 @@
 import { withAnswer, type Answers } from '#core/answers/answers.ts';
-import { isRequired } from '#core/answers/check-question.ts';
 import { declines } from '#core/answers/check-submission.ts';
 import { readStep } from '#core/answers/read-step.ts';
 import { deriveJourney, type Journey } from '#core/journey/journey.ts';
-import { canVisit, findStep, firstUnsent, isSent, marksOf, questionsOf, stepAfter } from '#core/journey/navigate.ts';
+import { maySkip } from '#core/journey/may-skip.ts';
+import { canVisit, findStep, firstUnsent, isSent, marksOf, stepAfter } from '#core/journey/navigate.ts';
 import type { Fields } from '#core/question-types/question-type.ts';
 import { changeAddress, checkAddress, startAddress, stepAddress, type FramePage } from '#core/view/addresses.ts';
 import { buildFrame } from '#core/view/frame.ts';
@@ -54,16 +54,13 @@ const press = async (posted: PostedStep, action: StepAction): Promise<Outcome | 
     case 'clear':
       return clearAnswer(posted, action.question);
     case 'skip':
-      return maySkip(posted) ? goOn(posted, posted.session.answers, posted.session.journey) : readAndSave(posted);
+      return maySkip(posted.asked, posted.session.journey) ? goOn(posted, posted.session.answers, posted.session.journey) : readAndSave(posted);
     case 'next':
       return readAndSave(posted);
     default:
       return leaveStep(posted, action.press);
   }
 };
-
-/** Rules that look at earlier questions too are met or not, whether this one is answered or skipped. */
-const maySkip = ({ session, asked }: PostedStep): boolean => asked.step.rules.length === 0 && questionsOf(asked.elements).every(({ question }) => !isRequired(question, session.journey));
 
 const showProblems = (posted: PostedStep): Outcome => ({ kind: 'show', status: 422, view: drawStep(posted, readPosted(posted).problems) });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '#core/answers/answers.ts';
 import { deriveJourney } from '#core/journey/journey.ts';
+import { maySkip } from '#core/journey/may-skip.ts';
 import { findStep } from '#core/journey/navigate.ts';
 import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.ts';
 import { formatProblem } from '#core/questionnaire/author-problem.ts';
@@ -100,6 +101,22 @@ describe('a question page', () => {
     expect(draw('namn', {}).canSkip).toBe(false);
     expect(draw('val', {}).canSkip).toBe(true);
     expect(draw('val', { val: 'bra' })).toMatchObject({ canSkip: false, clear: [{ question: 'val' }] });
+  });
+
+  test('offers no skipping of a question whose rule looks at an earlier one too', () => {
+    const rules = compileQuestionnaire({
+      title: 'T',
+      elements: [
+        { type: 'text', name: 'a', title: 'A', inputType: 'number', validators: [{ type: 'expression', expression: '{b} empty or {a} >= {b}' }] },
+        { type: 'text', name: 'b', title: 'B', inputType: 'number' },
+        { type: 'text', name: 'c', title: 'C' },
+      ],
+    });
+    if (!rules.ok) throw new Error(rules.problems.map(formatProblem).join('\n'));
+    const journey = deriveJourney(rules.value, {}, '2026-11-24', 'one');
+    const pages = journey.steps.map((asked) => buildQuestionPage({ questionnaire: rules.value, journey, asked, posted: null, problems: [], frame: frame('sv') }));
+    expect(pages.map(({ canSkip }) => canSkip)).toEqual([true, false, true]);
+    expect(journey.steps.map((asked) => maySkip(asked, journey))).toEqual([true, false, true]);
   });
 
   test('sets apart the choices that say nothing of the matter', () => {
