@@ -54,52 +54,6 @@ const withReading = (use: (page: Page) => Promise<void>, speaking: Partial<Speak
 /** What is marked, as it stands on the page. */
 const marked = (page: Page, name: 'read-sentence' | 'read-word'): Promise<string> => page.evaluate((mark) => [...(CSS.highlights.get(mark) ?? [])].map(String).join(''), name);
 
-describe('Lyssna is there', () => {
-  const isOffered = async (speaking: Speaking | null): Promise<boolean> => {
-    let offered = false;
-    await withPage(speaking, async (page) => {
-      await page.goto(app.origin);
-      await page.waitForTimeout(500);
-      offered = (await button(page, 'Lyssna').count()) === 1;
-    });
-    return offered;
-  };
-
-  test('where this device has a Swedish voice, also one that is told of late or in the way of Android', async () => {
-    expect(await isOffered({ voices: [ALVA] })).toBe(true);
-    expect(await isOffered({ voices: [ALVA], late: true })).toBe(true);
-    expect(await isOffered({ voices: [{ ...ALVA, lang: 'sv_SE' }] })).toBe(true);
-  });
-
-  test('but not without one, and not for one that would send the text to another host', async () => {
-    expect(await isOffered(null)).toBe(false);
-    expect(await isOffered({ voices: [] })).toBe(false);
-    expect(await isOffered({ voices: [{ name: 'Google svenska', lang: 'sv-SE', localService: false }, { name: 'Daniel', lang: 'en-GB', localService: true }, { name: 'Swahili', lang: 'sw', localService: true }] })).toBe(false);
-  });
-
-  test('but not without JavaScript, in any browser', async () => {
-    await withPage(null, async (page) => {
-      await page.goto(app.origin);
-      expect(await page.getByText('Lyssna').count()).toBe(0);
-    }, { javaScriptEnabled: false });
-  });
-
-  test('and nothing more is fetched before it is pressed, then from our own host alone', async () => {
-    await withPage({ voices: [ALVA] }, async (page) => {
-      const fetched: string[] = [];
-      page.on('request', (request) => fetched.push(request.url()));
-      await page.goto(app.origin, { waitUntil: 'networkidle' });
-      expect(fetched.length).toBeLessThanOrEqual(4);
-      const before = fetched.length;
-      await listen(page);
-      await sayingOn(page);
-      await page.waitForLoadState('networkidle');
-      expect(fetched.slice(before).map((address) => new URL(address).pathname.replace(/-[\w-]{8}\./, '.')).sort()).toEqual(['/assets/player.js', '/assets/reader.css']);
-      expect(new Set(fetched.map((address) => new URL(address).origin))).toEqual(new Set([app.origin]));
-    });
-  });
-});
-
 describe('a page is read', () => {
   test('sentence by sentence, until what is asked and the buttons have been read; then more on demand', async () => {
     await withReading(async (page) => {
@@ -179,40 +133,6 @@ test('an explanation that is opened while nothing is read is what the next sente
     expect(await sayingOn(page)).toBe('Att du mår bra här.');
     await button(page, 'Nästa mening').click();
     await page.waitForFunction(() => window.standIn.said.at(-1)?.text === 'Ja');
-  });
-});
-
-describe('on a bad connection', () => {
-  const failed = (page: Page): Locator => page.getByRole('status').filter({ hasText: 'Det gick inte att läsa. Försök igen.' });
-
-  test('says that the player could not be fetched, and fetches it at the next press', async () => {
-    await withPage({ voices: [ALVA] }, async (page) => {
-      const bugs: Error[] = [];
-      page.on('pageerror', (bug) => bugs.push(bug));
-      await page.route(/\/player-/, (route) => route.abort(), { times: 2 });
-      await page.goto(app.origin);
-      for (const _ of [1, 2]) {
-        await listen(page);
-        await failed(page).waitFor();
-      }
-      expect(await findFaults(page)).toEqual([]);
-      await listen(page);
-      expect(await sayingOn(page)).not.toBe('');
-      expect(await failed(page).count()).toBe(0);
-      expect(bugs).toEqual([]);
-    });
-  });
-
-  test('starts one player, however often it is pressed meanwhile', async () => {
-    await withPage({ voices: [ALVA] }, async (page) => {
-      await page.route(/\/player-/, (route) => setTimeout(() => void route.continue(), 500));
-      await page.goto(app.origin);
-      await listen(page);
-      await listen(page);
-      await sayingOn(page);
-      expect(await page.getByRole('region', { name: 'Uppläsning' }).count()).toBe(1);
-      await button(page, 'Sluta läsa').waitFor();
-    });
   });
 });
 
