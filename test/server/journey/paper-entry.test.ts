@@ -135,6 +135,35 @@ describe('answers on paper', () => {
     expect(visitor.page.path).toBe('/e/prov/val?fran=paus');
   });
 
+  test('of one person never become another’s, where two papers are open in two tabs', async () => {
+    const first = await begun();
+    const fill = async (visitor: Visitor): Promise<void> => {
+      visitor.choose('Ja');
+      await visitor.press('Fortsätt');
+      visitor.choose('Ymer');
+      await visitor.press('Fortsätt');
+    };
+    await fill(first);
+    first.fill('Fråga c', 'den förstas');
+    const second = visit(app.origin);
+    first.cookies.forEach((value, name) => (second.cookies as Map<string, string>).set(name, value));
+    await second.open('/e/prov');
+    await second.press('Börja om');
+    await fill(second);
+    second.cookies.forEach((value, name) => (first.cookies as Map<string, string>).set(name, value));
+    await first.press('Fortsätt');
+    expect(first.page.status).toBe(403);
+    expect(first.page.document.querySelector('blockquote')?.textContent).toBe('den förstas');
+    expect(first.page.text).not.toContain('Försök igen');
+    expect(first.page.document.querySelector('#page--form [name=_csrf]')?.getAttribute('value')).not.toBe(second.page.document.querySelector('#page--form [name=_csrf]')?.getAttribute('value'));
+    await second.press('Fortsätt');
+    expect(second.page.status).toBe(422);
+    second.fill('Fråga c', 'den andras');
+    await second.press('Fortsätt');
+    await second.press('Skicka in svaren');
+    expect((await stored(['paper'])).map(({ answers }) => (JSON.parse(answers) as { c: string }).c)).toEqual(['den andras']);
+  });
+
   test('are on this device until the browser is closed, and nothing of the operator is kept', async () => {
     const visitor = visit(app.origin);
     await visitor.open('/inmatning');
