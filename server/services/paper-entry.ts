@@ -41,7 +41,7 @@ export const openEntry = async (services: Services, language: string, code: stri
 
 const surveyOf = async ({ storage }: Services, id: string): Promise<SurveyRow | null> => (await storage.surveys()).find((survey) => survey.id === id && survey.publishedVersion !== null) ?? null;
 
-/** Whether the code that a pass is of still holds for a survey. Asked when a paper is begun and when it is stored. */
+/** Whether the code that a pass is of still holds for a survey. Asked when a paper is begun, and of one that was not stored. */
 export const isEntryOpen = async ({ storage, today }: Services, { entry }: Visit, surveyId: string): Promise<boolean> => {
   const found = entry ? await storage.entryCode({ id: entry }) : null;
   return found !== null && found.surveyId === surveyId && found.validUntil >= today();

@@ -36,7 +36,7 @@ const drawCheck = (services: Services, session: Session, { slug }: Visit, return
 
 /**
  * Stores the response and deletes the draft in one command. A double click or a re-post after a lost connection
- * finds the same submission and leads to the same receipt.
+ * finds the same submission and leads to the same receipt. An answer that went to another device meanwhile is not stored, and the page says so.
  */
 export const sendAnswers = async (services: Services, visit: Visit): Promise<Outcome> => {
   const session = await openSession(services, visit);
@@ -47,15 +47,20 @@ export const sendAnswers = async (services: Services, visit: Visit): Promise<Out
     const errors = checked.problems.map((problem) => ({ target: controlId(problem.question, '0'), text: problem.text }));
     return { kind: 'show', status: 422, view: { ...drawCheck(services, session, visit), errors } };
   }
-  const { source } = session.draft;
-  if (source === 'paper' && !(await isEntryOpen(services, visit, session.survey.survey.id))) return { kind: 'go', to: ENTRY_ENDED };
   // A draft begun on an old version belongs to the round of that version.
   const round = (await services.storage.rounds(session.survey.survey.id)).find(({ versionId }) => versionId === session.version.id);
   if (!round) return { kind: 'missing' };
-  const response = buildResponse(services, { version: session.version, round, journey: checked.value, submissionId: session.draft.submissionId, language: session.language, source });
-  await services.storage.write({ do: 'submit response', response, draftTokenHash: session.draft.tokenHash });
-  return { kind: 'go', to: receiptAddress(visit.slug) };
+  const response = buildResponse(services, { version: session.version, round, journey: checked.value, submissionId: session.draft.submissionId, language: session.language, source: session.draft.source });
+  const { id } = await services.storage.write({ do: 'submit response', response, draftTokenHash: session.draft.tokenHash, ...entryOf(session, visit) });
+  return id === null ? notStored(services, session, visit) : { kind: 'go', to: receiptAddress(visit.slug) };
 };
+
+/** A paper is stored only with a code that holds, and none has an empty id. */
+const entryOf = ({ draft }: Session, { entry }: Visit): { readonly entryId?: string } => (draft.source === 'paper' ? { entryId: entry ?? '' } : {});
+
+/** Nothing was stored: the code of the entry has ended, else the draft was deleted or moved while it was being sent. */
+const notStored = async (services: Services, { draft, survey }: Session, visit: Visit): Promise<Outcome> =>
+  draft.source === 'paper' && !(await isEntryOpen(services, visit, survey.survey.id)) ? { kind: 'go', to: ENTRY_ENDED } : withoutSession('gone', visit);
 
 /** Shown only when the answer is stored: the receipt is looked up, not remembered. */
 export const showReceipt = async (services: Services, visit: Visit): Promise<Outcome> => {

@@ -35,7 +35,7 @@ export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcom
     case 'delete draft':
       return deleteDraft(db, command.tokenHash);
     case 'submit response':
-      return submitResponse(db, command.response, command.draftTokenHash);
+      return submitResponse(db, command);
     case 'withdraw response':
       return withdrawResponse(db, command.receiptHash, command.today);
     case 'store report':

@@ -96,7 +96,7 @@ export interface DraftRow {
   readonly answers: string;
   /** JSON array of the marks of what was sent so far (`core/journey/navigate.ts`). */
   readonly sent: string;
-  /** JSON object: name of a step → the fields of its form, as typed, where they are not (yet) its answers (`core/view/typed-fields.ts`). */
+  /** JSON object: name of a piece → the fields of its form, as typed, where they are not (yet) its answers (`core/view/typed-fields.ts`). */
   readonly typed: string;
   /** Whether somebody answers, or types in what was answered on paper. */
   readonly source: 'web' | 'paper';
@@ -182,9 +182,10 @@ export type Command =
   | { readonly do: 'delete draft'; readonly tokenHash: string }
   /**
    * Stores the response once per (surveyId, submissionHash) and deletes its draft, if it has one, in the same commit. Where the draft
-   * was deleted or moved meanwhile nothing is stored, and `id` is null.
+   * was deleted or moved meanwhile, or the code that a paper is typed in with (`entryId`) no longer holds on the day of the response,
+   * nothing is stored, the draft stays, and `id` is null.
    */
-  | { readonly do: 'submit response'; readonly response: ResponseRow; readonly draftTokenHash: string | null }
+  | { readonly do: 'submit response'; readonly response: ResponseRow; readonly draftTokenHash: string | null; readonly entryId?: string }
   /** Deletes the response if it is kept until `today` or longer. */
   | { readonly do: 'withdraw response'; readonly receiptHash: string; readonly today: string }
   /** Not done if the id is there already: a form posted again is the same report. */

@@ -6,7 +6,8 @@ import type { Tables } from '../tables.ts';
 import { deleteDraft } from './delete-draft.ts';
 import { noteChange } from './note-change.ts';
 
-type Submitted = Outcome<Extract<Command, { do: 'submit response' }>>;
+type Submit = Extract<Command, { do: 'submit response' }>;
+type Submitted = Outcome<Submit>;
 
 const insertOnce = prepared((db, row: ResponseRow) =>
   db
@@ -42,12 +43,34 @@ function* storedFirst(db: Kysely<Tables>, { surveyId, submissionHash }: Response
   return { stored: false, id: first.id, keptUntil: first.keptUntil };
 }
 
+interface Paper {
+  readonly tokenHash: string;
+  readonly surveyId: string;
+  readonly entryId: string;
+  readonly today: string;
+}
+
+const deletePaper = prepared((db: Kysely<Tables>, { tokenHash, surveyId, entryId, today }: Paper) =>
+  db
+    .deleteFrom('drafts')
+    .where('tokenHash', '=', tokenHash)
+    .where(({ exists, selectFrom }) => exists(selectFrom('entry_codes').select('id').where('id', '=', entryId).where('surveyId', '=', surveyId).where('validUntil', '>=', today)))
+    .returning('tokenHash'),
+);
+
+/** Takes the draft that is sent. Not done if there is none, or it is typed in with a code that no longer holds: it then stays. */
+function* takeDraft(db: Kysely<Tables>, tokenHash: string, { response: { surveyId, answeredOn }, entryId }: Submit): Steps<boolean> {
+  if (entryId === undefined) return (yield* deleteDraft(db, tokenHash)).done;
+  return (yield* ask(deletePaper(db, { tokenHash, surveyId, entryId, today: answeredOn }))).length > 0;
+}
+
 /**
  * Stores a response once and deletes its draft. Sent again, it changes nothing and tells what was stored first. A draft that
  * was deleted or went to another device while it was being sent is not stored: it would be there twice.
  */
-export function* submitResponse(db: Kysely<Tables>, response: ResponseRow, draftTokenHash: string | null): Steps<Submitted> {
-  const drafted = draftTokenHash === null || (yield* deleteDraft(db, draftTokenHash)).done;
+export function* submitResponse(db: Kysely<Tables>, submit: Submit): Steps<Submitted> {
+  const { response, draftTokenHash } = submit;
+  const drafted = draftTokenHash === null || (yield* takeDraft(db, draftTokenHash, submit));
   const added = drafted ? yield* ask(insertOnce(db, response)) : [];
   if (added.length === 0) return yield* storedFirst(db, response, drafted);
   yield* noteChange(db, response);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sendAnswers } from '#server/services/send-answers.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 import { visit, type Visitor } from '#test/support/visitor.ts';
 import { begin, consented, formOf, SURVEY } from './typing.ts';
@@ -22,6 +23,19 @@ const paused = async (hours = '12'): Promise<Visitor> => {
   const visitor = await consented(app);
   visitor.fill('Hur många timmar?', hours);
   await visitor.press(PAUSE);
+  return visitor;
+};
+/** Somebody who has answered everything and not sent it. */
+const checked = async (): Promise<Visitor> => {
+  const visitor = await consented(app);
+  await visitor.press('Hoppa över');
+  visitor.fill('Din e-post', 'a@b.se');
+  await visitor.press('Fortsätt');
+  for (let pages = 0; !visitor.page.path.endsWith('/granska'); pages += 1) {
+    expect(pages).toBeLessThan(9);
+    visitor.page.document.querySelectorAll<HTMLInputElement>('fieldset input[value="1"]').forEach((radio) => (radio.checked = true));
+    await visitor.press('Fortsätt');
+  }
   return visitor;
 };
 const enter = async (code: string, visitor = visit(app.origin)): Promise<Visitor> => {
@@ -70,15 +84,7 @@ describe('a pause', () => {
   });
 
   test('can be taken when the answers are checked, and leads back to them', async () => {
-    const visitor = await consented(app);
-    await visitor.press('Hoppa över');
-    visitor.fill('Din e-post', 'a@b.se');
-    await visitor.press('Fortsätt');
-    for (let pages = 0; !visitor.page.path.endsWith('/granska'); pages += 1) {
-      expect(pages).toBeLessThan(9);
-      visitor.page.document.querySelectorAll<HTMLInputElement>('fieldset input[value="1"]').forEach((radio) => (radio.checked = true));
-      await visitor.press('Fortsätt');
-    }
+    const visitor = await checked();
     await visitor.press(PAUSE);
     const elsewhere = await enter(codeOn(visitor));
     expect(elsewhere.page.path).toBe('/e/prov/granska?fran=paus');
@@ -149,6 +155,19 @@ describe('a code', () => {
     expect(first.page.text).toContain('tolv');
     await first.open('/e/prov/tack');
     expect(first.page.path).toBe('/e/prov');
+  });
+
+  test('that moves the answers while they are sent here: the page says that they are not sent from here', async () => {
+    const survey = await app.services.catalogue.find('prov');
+    const visitor = await checked();
+    await visitor.press(PAUSE);
+    const code = codeOn(visitor);
+    const token = visitor.cookies.get('svar-prov') ?? '';
+    const { storage } = app.services;
+    const slow = { ...app.services, storage: { ...storage, write: async (command: Parameters<typeof storage.write>[0]) => ((await enter(code)).page.status === 200 ? storage.write(command) : null) } } as typeof app.services;
+    const outcome = await sendAnswers(slow, { slug: 'prov', token, language: 'sv', pace: 'usual' });
+    expect(outcome).toMatchObject({ kind: 'show', status: 410, view: { text: { key: 'problem.draft.text' } } });
+    expect(await storage.countResponses(survey?.version.id ?? '', ['web'])).toBe(0);
   });
 
   test('works again where the answer to it was lost, on that device alone', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Storage, SurveyRow } from '#server/storage/storage.ts';
-import { anEntryCode, publishSample } from './sample-rows.ts';
+import type { RoundRow, Storage, SurveyRow } from '#server/storage/storage.ts';
+import { aDraft, anEntryCode, aResponse, publishSample } from './sample-rows.ts';
 
 /** A part of `describeStorage`: codes with which answers on paper are typed in. `ground` is asked in each test. */
-export const describeEntryCodes = (ground: () => { readonly storage: Storage; readonly survey: SurveyRow }): void => {
+export const describeEntryCodes = (ground: () => { readonly storage: Storage; readonly survey: SurveyRow; readonly round: RoundRow }): void => {
   describe('entry codes', () => {
     test('a code comes back by its id, by its hash and among those of its survey, the oldest first', async () => {
       const { storage, survey } = ground();
@@ -32,6 +32,22 @@ export const describeEntryCodes = (ground: () => { readonly storage: Storage; re
       expect(await storage.write({ do: 'revoke entry code', surveyId: survey.id, id: gone.id })).toEqual({ done: true });
       expect(await storage.write({ do: 'revoke entry code', surveyId: survey.id, id: gone.id })).toEqual({ done: false });
       expect(await storage.entryCodes(survey.id)).toEqual([kept]);
+    });
+
+    test('a paper is stored only with a code of its survey that holds that day; else its draft stays', async () => {
+      const { storage, survey, round } = ground();
+      const other = await publishSample(storage);
+      const [good, old, revoked, others] = [anEntryCode(survey.id), anEntryCode(survey.id, { validUntil: '2026-11-23' }), anEntryCode(survey.id), anEntryCode(other.survey.id)];
+      for (const code of [good, old, revoked, others]) await storage.write({ do: 'store entry code', code });
+      const draft = aDraft(round, { source: 'paper' });
+      const send = (entryId: string) => storage.write({ do: 'submit response', response: aResponse(round, { source: 'paper' }), draftTokenHash: draft.tokenHash, entryId });
+      await storage.write({ do: 'save draft', draft, submissionHash: draft.submissionId });
+      // One batch: the revocation comes first.
+      const [, refused] = await Promise.all([storage.write({ do: 'revoke entry code', surveyId: survey.id, id: revoked.id }), send(revoked.id)]);
+      for (const outcome of [refused, await send(old.id), await send(others.id), await send('')]) expect(outcome).toEqual({ stored: false, id: null, keptUntil: null });
+      expect(await storage.draft(draft.tokenHash)).toEqual(draft);
+      expect(await send(good.id)).toMatchObject({ stored: true });
+      expect(await storage.draft(draft.tokenHash)).toBeNull();
     });
 
     test('a code is deleted the day after the last on which it holds', async () => {

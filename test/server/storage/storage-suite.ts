@@ -250,7 +250,7 @@ export const describeStorage = (name: string, open: () => Promise<Storage>): voi
       });
     });
 
-    describeEntryCodes(() => ({ storage, survey }));
+    describeEntryCodes(() => ({ storage, survey, round }));
     describePauses(() => ({ storage, round }));
 
     describe('writing', () => {
