@@ -36,9 +36,12 @@ export const NextPaper = ({ entry }: EntryProps): ReactNode => (
 const HOW = ['entry.how.exactly', 'entry.how.empty', 'entry.how.required', 'entry.how.consent'] as const;
 
 /** What is done with a paper that is not like the pages: never a guess in somebody's name. */
-export const EntryHow = (): ReactNode => (
+export const EntryHow = ({ version }: { readonly version: number }): ReactNode => (
   <Notice>
     <ul className="govuk-list govuk-list--bullet">
+      <li>
+        <Words of={{ key: 'entry.how.version', parameters: { number: version } }} />
+      </li>
       {HOW.map((key) => (
         <li key={key}>
           <Words of={{ key }} />

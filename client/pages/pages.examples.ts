@@ -36,6 +36,7 @@ const list: ListView = {
 
 const start: StartView = {
   page: 'start',
+  version: 1,
   ...easyFrame('/e/medarbetare', null),
   title: easy('Hur har du det på jobbet?'),
   introduction: [easy('Hej! Vi vill veta hur du har det på jobbet. Dina svar hjälper oss att göra jobben bättre.'), easy('Vi läser det du skriver med egna ord. Vi tar bort namn innan vi visar det.')],
@@ -63,6 +64,7 @@ const square = { level: 'h2', hint: null, instruction: null, error: null, requir
 /** Guards in a sentence and in lists, a choice for some only, lines and a shortcut. */
 const paper: PaperView = {
   page: 'paper',
+  version: 1,
   ...easyFrame('/e/medarbetare/papper', null),
   title: start.title,
   introduction: start.introduction,

@@ -21,7 +21,7 @@ export const PaperPage = ({ view, assets }: { readonly view: PaperView; readonly
       </p>
       <div className="paper__sheet">
         <BackLink to={view.back} />
-        <CodePlace />
+        <CodePlace version={view.version} />
         <h1 className="govuk-heading-xl">
           <Words of={view.title} />
         </h1>
@@ -64,12 +64,17 @@ const WordList = ({ words }: Pick<PaperView, 'words'>): ReactNode =>
     </section>
   );
 
-/** Left empty by those who answer: whoever types the answers in writes here. */
-const CodePlace = (): ReactNode => (
-  <p className="paper__code">
-    <Words of={{ key: 'paper.code' }} />
-    <span className="paper__box" />
-  </p>
+/** Left empty by those who answer: whoever types the answers in writes here, and sees whether the questions are still the same. */
+const CodePlace = ({ version }: Pick<PaperView, 'version'>): ReactNode => (
+  <div className="paper__code">
+    <p>
+      <Words of={{ key: 'paper.version', parameters: { number: version } }} />
+    </p>
+    <p>
+      <Words of={{ key: 'paper.code' }} />
+      <span className="paper__box" />
+    </p>
+  </div>
 );
 
 const HOW = ['paper.how.tick', 'paper.how.wrong', 'paper.how.help'] as const;

@@ -25,7 +25,7 @@ export const StartPage = ({ view, assets }: { readonly view: StartView; readonly
             <Words of={view.title} />
           </Recorded>
         </h1>
-        {view.entry && <EntryHow />}
+        {view.entry && <EntryHow version={view.version} />}
         <Introduction paragraphs={view.introduction} audio={view.audio} />
         <Recording audio={view.audio} />
         <SignVideo id="page--sign" sign={view.sign} />

@@ -18,19 +18,22 @@ import { makeSpeaker } from '#core/view/speaker.ts';
 export interface PaperInput {
   readonly questionnaire: Questionnaire;
   readonly routing: PaperRouting;
+  /** Number of the version. */
+  readonly version: number;
   readonly slug: string;
   readonly frame: Frame;
   readonly today: string;
 }
 
 /** The whole questionnaire for print: the facts of the start page, then every question with its way in words. */
-export const buildPaperPage = ({ questionnaire, routing, slug, frame, today }: PaperInput): PaperView => {
+export const buildPaperPage = ({ questionnaire, routing, version, slug, frame, today }: PaperInput): PaperView => {
   const { facts } = questionnaire;
   const speaker = makeSpeaker(frame.language);
   const paper: Paper = { routing, words: makePaperWords(questionnaire, routing, frame.language), drawing: { speaker, journey: deriveJourney(questionnaire, {}, today), fields: new Map(), problems: [], words: { heading: [], of: () => [] } } };
   return {
     page: 'paper',
     ...frame,
+    version,
     title: say(questionnaire.title, frame.language),
     introduction: questionnaire.description ? paragraphs(say(questionnaire.description, frame.language)) : [],
     facts: [...paperFacts(facts.retention, questionnaire.description !== null), ...reviewFacts(facts)],

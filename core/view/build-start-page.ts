@@ -50,6 +50,8 @@ const descriptionOf = ({ facts }: Questionnaire, language: string): Said | null 
 
 export interface StartInput {
   readonly questionnaire: Questionnaire;
+  /** Number of the version. */
+  readonly version: number;
   readonly slug: string;
   readonly frame: Frame;
   readonly csrf: string;
@@ -61,13 +63,14 @@ export interface StartInput {
 }
 
 /** Who asks, why, how long, that it is voluntary, and what happens with the answers. */
-export const buildStartPage = ({ questionnaire, slug, frame, csrf, today, saved, onPaper }: StartInput): StartView => {
+export const buildStartPage = ({ questionnaire, version, slug, frame, csrf, today, saved, onPaper }: StartInput): StartView => {
   const { facts } = questionnaire;
   const title = say(questionnaire.title, frame.language);
   const speaker = makeSpeaker(frame.language);
   return {
     page: 'start',
     ...frame,
+    version,
     title,
     introduction: questionnaire.description ? paragraphs(say(questionnaire.description, frame.language)) : [],
     sign: signView(facts.signVideo, speaker),

@@ -42,6 +42,8 @@ export interface SurveyLink {
 
 export interface StartView extends Frame {
   readonly page: 'start';
+  /** Number of the version that is asked: what is typed in from paper has the same. */
+  readonly version: number;
   readonly title: Said;
   /** The introduction, a sentence or more a paragraph. */
   readonly introduction: readonly Said[];

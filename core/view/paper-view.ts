@@ -6,6 +6,8 @@ import type { Said, Text } from '#core/view/text.ts';
 
 export interface PaperView extends Frame {
   readonly page: 'paper';
+  /** Number of the version of the questionnaire: answers are typed in under the same one. */
+  readonly version: number;
   readonly title: Said;
   /** The introduction, a sentence or more a paragraph. */
   readonly introduction: readonly Said[];

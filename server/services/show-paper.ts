@@ -7,7 +7,7 @@ import { languageOf, type Outcome, type Services, type Visit } from '#server/ser
 export const showPaper = async (services: Services, visit: Visit): Promise<Outcome> => {
   const survey = await services.catalogue.find(visit.slug);
   if (!survey?.version.paper.ok) return { kind: 'missing' };
-  const { questionnaire, paper } = survey.version;
+  const { questionnaire, paper, number } = survey.version;
   const frame = buildFrame({ language: languageOf(visit, survey.version), questionnaire, address: paperAddress(visit.slug), form: null });
-  return { kind: 'show', view: buildPaperPage({ questionnaire, routing: paper.value, slug: visit.slug, frame, today: services.today() }) };
+  return { kind: 'show', view: buildPaperPage({ questionnaire, routing: paper.value, version: number, slug: visit.slug, frame, today: services.today() }) };
 };

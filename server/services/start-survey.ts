@@ -17,7 +17,7 @@ export const showStart = async (services: Services, visit: Visit): Promise<Outco
   const language = languageOf(visit, survey.version);
   const frame = buildFrame({ language, questionnaire, address: startAddress(visit.slug), form: null });
   const saved = session && typeof session !== 'string' ? savedIn(session) : null;
-  return { kind: 'show', view: buildStartPage({ questionnaire, slug: visit.slug, frame, csrf: services.keys.csrf(''), today: services.today(), saved, onPaper: survey.version.paper.ok }) };
+  return { kind: 'show', view: buildStartPage({ questionnaire, version: survey.version.number, slug: visit.slug, frame, csrf: services.keys.csrf(''), today: services.today(), saved, onPaper: survey.version.paper.ok }) };
 };
 
 /** Only a draft that holds something is worth going on with. */

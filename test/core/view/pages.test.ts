@@ -43,7 +43,7 @@ describe('who has tried the easy text', () => {
   const factsOf = (survey: object): readonly string[] => {
     const result = compileQuestionnaire({ title: 'T', elements: [{ type: 'text', name: 'a', title: 'Q' }], ...survey });
     if (!result.ok) throw new Error(result.problems.map(formatProblem).join('\n'));
-    const start = buildStartPage({ questionnaire: result.value, slug: 't', frame: frame('sv-simple'), csrf: '', today: '2026-11-24', saved: null, onPaper: false });
+    const start = buildStartPage({ questionnaire: result.value, version: 1, slug: 't', frame: frame('sv-simple'), csrf: '', today: '2026-11-24', saved: null, onPaper: false });
     return start.facts.map(({ text }) => JSON.stringify(text));
   };
 

@@ -135,6 +135,23 @@ describe('answers on paper', () => {
     expect(visitor.page.path).toBe('/e/prov/val?fran=paus');
   });
 
+  test('stand under the number of their version, on the paper and where they are typed in', async () => {
+    const visitor = await enter((await newCode()).code);
+    const { version } = (await app.services.catalogue.find('prov')) ?? { version: null };
+    const published = await app.services.storage.version(version?.id ?? '');
+    if (!published) throw new Error('no version');
+    const [id, number] = ['second', published.number + 1];
+    const shown = async (): Promise<readonly (string | undefined)[]> => {
+      await visitor.open('/e/prov/papper');
+      const paper = /Version \d av frågorna/.exec(visitor.page.text)?.[0];
+      await visitor.open('/e/prov');
+      return [paper, /Papperet ska ha version \d\./.exec(visitor.page.text)?.[0]];
+    };
+    expect(await shown()).toEqual(['Version 1 av frågorna', 'Papperet ska ha version 1.']);
+    await app.services.storage.write({ do: 'publish version', version: { ...published, id, number, hash: id }, round: { id, surveyId: published.surveyId, versionId: id, opensOn: '2026-11-24', closesOn: null } });
+    await expect.poll(shown, { timeout: 5_000, interval: 300 }).toEqual(['Version 2 av frågorna', 'Papperet ska ha version 2.']);
+  });
+
   test('of one person never become another’s, where two papers are open in two tabs', async () => {
     const first = await begun();
     const fill = async (visitor: Visitor): Promise<void> => {
