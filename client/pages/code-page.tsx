@@ -8,31 +8,33 @@ import { Form } from '#client/pages/form.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
 import { FORM } from '#core/view/frame.ts';
-import type { EntryPageView, ResumeView } from '#core/view/page-view.ts';
+import type { Frame } from '#core/view/frame-view.ts';
 import type { ErrorText, Text } from '#core/view/text.ts';
 
 export interface CodePageProps {
-  readonly view: ResumeView | EntryPageView;
+  readonly view: Frame & { readonly action: string; readonly csrf: string; readonly error: Text | null };
   readonly assets: Assets;
+  /** Name of the field. */
+  readonly name: string;
+  /** What was typed in it. */
+  readonly value: string;
   readonly texts: Readonly<Record<'title' | 'lead' | 'label' | 'hint', Text>>;
 }
 
-/** Name of the field that holds the code. */
-export const CODE = 'kod';
-
-/** One field, for a code that opens something. */
-export const CodePage = ({ view, assets, texts }: CodePageProps): ReactNode => {
+/** One field, for a code that opens something. `_checked` tells the switch of language that the page says what is wrong. */
+export const CodePage = ({ view, assets, name, value, texts }: CodePageProps): ReactNode => {
   const error: ErrorText | null = view.error && { kind: 'interface', text: view.error };
   return (
     <Layout frame={view} assets={assets} title={texts.title} failed={error !== null} first={<DefaultButton form={FORM} label={{ key: 'continue' }} value="ask" />}>
       <div className="section">
-        <ErrorSummary errors={error ? [{ target: CODE, text: error }] : []} />
+        <ErrorSummary errors={error ? [{ target: name, text: error }] : []} />
         <h1 className="govuk-heading-l">
           <Words of={texts.title} />
         </h1>
         <Paragraph of={texts.lead} />
         <Form id={FORM} action={view.action} csrf={view.csrf}>
-          <TextField view={codeField({ name: CODE, label: texts.label, hint: texts.hint, value: view.code, error })} />
+          {error && <input type="hidden" name="_checked" value="1" />}
+          <TextField view={codeField({ name, label: texts.label, hint: texts.hint, value, error })} />
           <div className="actions">
             <Button label={{ key: 'continue' }} value="ask" />
           </div>

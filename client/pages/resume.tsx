@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { Button } from '#client/components/button/button.tsx';
 import { Words } from '#client/components/text/text.tsx';
-import { CODE, CodePage } from '#client/pages/code-page.tsx';
+import { CodePage } from '#client/pages/code-page.tsx';
 import { Form } from '#client/pages/form.tsx';
 import type { Assets } from '#client/pages/layout.tsx';
 import { Paragraph, ShortPage } from '#client/pages/short-page.tsx';
 import { ADDRESSES } from '#core/view/addresses.ts';
+import { CODE } from '#core/view/codes.ts';
 import { FORM } from '#core/view/frame.ts';
 import type { ResumeView } from '#core/view/page-view.ts';
 
@@ -17,7 +18,7 @@ interface ResumeProps {
 const TEXTS = { title: { key: 'resume.code.title' }, lead: { key: 'resume.code.lead' }, label: { key: 'resume.code' }, hint: { key: 'resume.code.hint' } };
 
 /** Goes on with an answer on another device: the code, and where other answers are begun here, a question. */
-export const ResumePage = (props: ResumeProps): ReactNode => (props.view.replaces ? <Replace {...props} /> : <CodePage {...props} texts={TEXTS} />);
+export const ResumePage = (props: ResumeProps): ReactNode => (props.view.replaces ? <Replace {...props} /> : <CodePage {...props} name={CODE} value={props.view.code} texts={TEXTS} />);
 
 const Replace = ({ view, assets }: ResumeProps): ReactNode => (
   <ShortPage frame={view} assets={assets} title={{ key: 'resume.replace.title' }}>

@@ -1,24 +1,19 @@
 import type { ReactNode } from 'react';
 import { Button, ButtonLink, DefaultButton } from '#client/components/button/button.tsx';
-import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
-import { codeField } from '#client/components/text-field/code-field.ts';
-import { TextField } from '#client/components/text-field/text-field.tsx';
 import { Words } from '#client/components/text/text.tsx';
+import { CodePage } from '#client/pages/code-page.tsx';
 import { Form } from '#client/pages/form.tsx';
-import { Layout, type Assets } from '#client/pages/layout.tsx';
+import type { Assets } from '#client/pages/layout.tsx';
 import { Paragraph, ShortPage } from '#client/pages/short-page.tsx';
 import { ADDRESSES } from '#core/view/addresses.ts';
+import { RECEIPT } from '#core/view/codes.ts';
 import { FORM } from '#core/view/frame.ts';
 import type { WithdrawView } from '#core/view/page-view.ts';
-import type { ErrorText } from '#core/view/text.ts';
 
 interface WithdrawProps {
   readonly view: WithdrawView;
   readonly assets: Assets;
 }
-
-/** Name of the field that holds the receipt. */
-const RECEIPT = 'kvitto';
 
 /** Takes an answer back: the receipt, then a question, then what is so afterwards. */
 export const WithdrawPage = (props: WithdrawProps): ReactNode => {
@@ -32,27 +27,9 @@ export const WithdrawPage = (props: WithdrawProps): ReactNode => {
   }
 };
 
-const Ask = ({ view, assets }: WithdrawProps): ReactNode => {
-  const error: ErrorText | null = view.error && { kind: 'interface', text: view.error };
-  return (
-    <Layout frame={view} assets={assets} title={{ key: 'withdraw.title' }} failed={error !== null} first={<DefaultButton form={FORM} label={{ key: 'continue' }} value="ask" />}>
-      <div className="section">
-        <ErrorSummary errors={error ? [{ target: RECEIPT, text: error }] : []} />
-        <h1 className="govuk-heading-l">
-          <Words of={{ key: 'withdraw.title' }} />
-        </h1>
-        <Paragraph of={{ key: 'withdraw.lead' }} />
-        <Form id={FORM} action={view.action} csrf={view.csrf}>
-          {error && <input type="hidden" name="_checked" value="1" />}
-          <TextField view={codeField({ name: RECEIPT, label: { key: 'withdraw.receipt.label' }, hint: { key: 'withdraw.receipt.hint' }, value: view.receipt, error })} />
-          <div className="actions">
-            <Button label={{ key: 'continue' }} value="ask" />
-          </div>
-        </Form>
-      </div>
-    </Layout>
-  );
-};
+const TEXTS = { title: { key: 'withdraw.title' }, lead: { key: 'withdraw.lead' }, label: { key: 'withdraw.receipt.label' }, hint: { key: 'withdraw.receipt.hint' } };
+
+const Ask = ({ view, assets }: WithdrawProps): ReactNode => <CodePage view={view} assets={assets} name={RECEIPT} value={view.receipt} texts={TEXTS} />;
 
 const Confirm = ({ view, assets }: WithdrawProps): ReactNode => (
   <ShortPage frame={view} assets={assets} title={{ key: 'delete.confirm' }} first={<DefaultButton form={FORM} label={{ key: 'delete.mine' }} value="confirm" />}>
