@@ -124,7 +124,7 @@ const check: CheckView = {
 };
 
 const paused: PausedView = { page: 'paused', ...easyFrame('/e/medarbetare/sparat', null), keptUntil: '2026-12-24', resume: '/e/medarbetare/kon?fran=paus', code: 'K7M4Q 2XNR3', codeAddress: 'enkat.example.se/fortsatt' };
-const resume: ResumeView = { page: 'resume', ...siteFrame('sv', '/fortsatt'), action: '/fortsatt', csrf: 'a1b2c3', code: '', replaces: false, error: null };
+const resume: ResumeView = { page: 'resume', ...siteFrame('sv', '/fortsatt'), action: '/fortsatt', csrf: 'a1b2c3', code: '', replaces: null, error: null };
 
 const entryPage: EntryPageView = { page: 'entry', ...siteFrame('sv', '/inmatning'), action: '/inmatning', csrf: 'a1b2c3', code: '', error: null };
 
@@ -178,8 +178,8 @@ export const pageExamples: Readonly<Record<string, PageView>> = {
   'paused, without a code': { ...paused, code: null },
   'the code of a pause': resume,
   'the code of a pause in easy Swedish, wrong': { ...resume, ...siteFrame('sv-simple', '/fortsatt'), code: 'K7M4Q 2XNR4', error: { key: 'resume.code.wrong' } },
-  'the code of a pause, where other answers are begun': { ...resume, code: 'K7M4Q 2XNR3', replaces: true },
-  'the same in easy Swedish': { ...resume, ...siteFrame('sv-simple', '/fortsatt'), code: 'K7M4Q 2XNR3', replaces: true },
+  'the code of a pause, where other answers are begun': { ...resume, code: 'K7M4Q 2XNR3', replaces: '/e/medarbetare' },
+  'the same in easy Swedish': { ...resume, ...siteFrame('sv-simple', '/fortsatt'), code: 'K7M4Q 2XNR3', replaces: '/e/medarbetare' },
   paper,
   'paper without help': { ...paper, help: null },
   'paper in plain Swedish': { ...paper, ...plainFrame('/e/handlaggare/papper', null), back: '/e/handlaggare' },

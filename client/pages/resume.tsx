@@ -5,7 +5,6 @@ import { CodePage } from '#client/pages/code-page.tsx';
 import { Form } from '#client/pages/form.tsx';
 import type { Assets } from '#client/pages/layout.tsx';
 import { Paragraph, ShortPage } from '#client/pages/short-page.tsx';
-import { ADDRESSES } from '#core/view/addresses.ts';
 import { CODE } from '#core/view/codes.ts';
 import { FORM } from '#core/view/frame.ts';
 import type { ResumeView } from '#core/view/page-view.ts';
@@ -18,16 +17,18 @@ interface ResumeProps {
 const TEXTS = { title: { key: 'resume.code.title' }, lead: { key: 'resume.code.lead' }, label: { key: 'resume.code' }, hint: { key: 'resume.code.hint' } };
 
 /** Goes on with an answer on another device: the code, and where other answers are begun here, a question. */
-export const ResumePage = (props: ResumeProps): ReactNode => (props.view.replaces ? <Replace {...props} /> : <CodePage {...props} name={CODE} value={props.view.code} texts={TEXTS} />);
+export const ResumePage = (props: ResumeProps): ReactNode => 
+  props.view.replaces === null ? <CodePage {...props} name={CODE} value={props.view.code} texts={TEXTS} /> : <Replace {...props} kept={props.view.replaces} />;
 
-const Replace = ({ view, assets }: ResumeProps): ReactNode => (
+const Replace = ({ view, assets, kept }: ResumeProps & { readonly kept: string }): ReactNode => (
   <ShortPage frame={view} assets={assets} title={{ key: 'resume.replace.title' }}>
     <Paragraph of={{ key: 'resume.replace' }} />
     <Form id={FORM} action={view.action} csrf={view.csrf}>
+      <input type="hidden" name="_step" value="confirm" />
       <input type="hidden" name={CODE} value={view.code} />
       <div className="actions">
         <Button label={{ key: 'resume.replace.yes' }} value="confirm" />
-        <a href={ADDRESSES.list}>
+        <a href={kept}>
           <Words of={{ key: 'resume.replace.no' }} />
         </a>
       </div>

@@ -172,8 +172,8 @@ export interface ResumeView extends Frame {
   readonly action: string;
   readonly csrf: string;
   readonly code: string;
-  /** The code is right, but other answers are begun on this device, which it would no longer reach. */
-  readonly replaces: boolean;
+  /** The code is right, but other answers are begun on this device, which it would no longer reach: the start page of their survey. */
+  readonly replaces: string | null;
   readonly error: Text | null;
 }
 

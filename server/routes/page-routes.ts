@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import { ADDRESSES, leadingBack } from '#core/view/addresses.ts';
 import { buildPrivacyPage } from '#core/view/build-privacy-page.ts';
 import { buildListPage } from '#core/view/build-start-page.ts';
+import { RECEIPT } from '#core/view/codes.ts';
 import { buildFrame } from '#core/view/frame.ts';
 import { questionBefore } from '#core/view/settings.ts';
 import { isOurs } from '#server/http/csrf.ts';
@@ -32,8 +33,8 @@ export const pageRoutes = (router: Router, { services, secure, endpoint, limits 
     if (!isOurs(request, services.keys, '', fieldOf(form, '_csrf'))) return { kind: 'problem', problem: 'forged' };
     const language = languageOf(request, secure) ?? 'sv';
     const kept = keptIn(form);
-    if (kept || (fieldOf(form, '_action') === 'language' && fieldOf(form, '_checked') === '')) return { kind: 'page', view: showWithdrawal(services, language, fieldOf(kept ?? form, 'kvitto'), fieldOf(kept ?? form, '_step')) };
-    const view = await withdrawResponse(services, language, fieldOf(form, 'kvitto'), fieldOf(form, '_action') === 'confirm');
+    if (kept || (fieldOf(form, '_action') === 'language' && fieldOf(form, '_checked') === '')) return { kind: 'page', view: showWithdrawal(services, language, fieldOf(kept ?? form, RECEIPT), fieldOf(kept ?? form, '_step')) };
+    const view = await withdrawResponse(services, language, fieldOf(form, RECEIPT), fieldOf(form, '_action') === 'confirm');
     return { kind: 'page', view, status: view.error ? 422 : 200 };
   }));
 };

@@ -1,5 +1,7 @@
 import type { Request, Router } from 'express';
+import type { Fields } from '#core/question-types/question-type.ts';
 import { ADDRESSES } from '#core/view/addresses.ts';
+import { CODE } from '#core/view/codes.ts';
 import { cookieName, readCookie } from '#server/http/cookies.ts';
 import { isOurs } from '#server/http/csrf.ts';
 import { languageCookie, languageOf, settingsOf } from '#server/http/endpoint.ts';
@@ -30,8 +32,7 @@ export const resumeRoutes = (router: Router, deps: RouteDeps): void => {
   router.post(ADDRESSES.resume, limits.resumes, endpoint(async (request) => {
     const form = readForm(request);
     if (!isOurs(request, services.keys, '', fieldOf(form, '_csrf'))) return { kind: 'problem', problem: 'forged' };
-    const kept = keptIn(form);
-    const resumed = await resumeAnswer(services, resuming(request), fieldOf(kept ?? form, 'kod'), kept ? 'language' : pressOf(fieldOf(form, '_action')));
+    const resumed = await resumeAnswer(services, resuming(request), fieldOf(keptIn(form) ?? form, CODE), pressOf(form));
     if (resumed.kind === 'shown') return { kind: 'page', view: resumed.view, status: resumed.view.error ? 422 : 200 };
     return goOn(resumed, isEntry(visitOf(deps, request, resumed.slug)));
   }));
@@ -39,7 +40,13 @@ export const resumeRoutes = (router: Router, deps: RouteDeps): void => {
 
 const deviceCookie = (device: string): Cookie => ({ name: DEVICE, value: device, days: null });
 
-const pressOf = (action: string): ResumePress => (action === 'confirm' || action === 'language' ? action : 'ask');
+/** In another language or with other settings the page says again what it said: what was wrong, or its question. */
+const pressOf = (form: Fields): ResumePress => {
+  const action = fieldOf(form, '_action');
+  const before = keptIn(form) ?? (action === 'language' ? form : null);
+  if (before) return fieldOf(before, '_checked') !== '' || fieldOf(before, '_step') === 'confirm' ? 'look' : 'language';
+  return action === 'confirm' ? action : 'ask';
+};
 
 /**
  * With a paper one goes on where papers may be typed in: else the entry code is asked for first. With answers of one's own one

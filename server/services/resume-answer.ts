@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { ADDRESSES } from '#core/view/addresses.ts';
+import { ADDRESSES, startAddress } from '#core/view/addresses.ts';
 import type { Pace } from '#core/questionnaire/questionnaire.ts';
 import { buildFrame, FORM } from '#core/view/frame.ts';
 import type { ResumeView } from '#core/view/page-view.ts';
@@ -23,15 +23,18 @@ export type Resumed =
   | { readonly kind: 'shown'; readonly view: ResumeView }
   | { readonly kind: 'resumed'; readonly slug: string; readonly source: DraftRow['source']; readonly token: string; readonly language: string; readonly to: string };
 
-/** What was pressed: `confirm`, that answers begun on this device may be left for those of the code. */
-export type ResumePress = 'ask' | 'confirm' | 'language';
+/**
+ * What was pressed: `confirm`, that answers begun on this device may be left for those of the code. `look` shows what there is
+ * to say of the code and moves nothing; `language` shows the page as it was typed.
+ */
+export type ResumePress = 'ask' | 'confirm' | 'look' | 'language';
 
 export const newDevice = (): string => randomBytes(32).toString('base64url');
 
 type Shown = Partial<Pick<ResumeView, 'code' | 'replaces' | 'error'>>;
 
 /** The page where the code of a pause is typed. */
-export const resumePage = (services: Services, language: string, { code = '', replaces = false, error = null }: Shown = {}): ResumeView => {
+export const resumePage = (services: Services, language: string, { code = '', replaces = null, error = null }: Shown = {}): ResumeView => {
   const frame = buildFrame({ language, questionnaire: null, address: ADDRESSES.resume, form: FORM });
   return { page: 'resume', ...frame, action: ADDRESSES.resume, csrf: services.keys.csrf(''), code, replaces, error };
 };
@@ -47,7 +50,8 @@ export const resumeAnswer = async (services: Services, resuming: Resuming, code:
   const token = services.keys.movedToken(resuming.device, code);
   const found = await findDraft(services, code, token);
   if (!found) return show({ error: { key: 'resume.code.wrong' } });
-  if (press !== 'confirm' && (await hasOther(services, found, resuming, token))) return show({ replaces: true });
+  if (press !== 'confirm' && (await hasOther(services, found, resuming, token))) return show({ replaces: startAddress(found.slug) });
+  if (press === 'look') return show({});
   return (await take(services, found, code, token, resuming.pace)) ?? show({ error: { key: 'resume.code.wrong' } });
 };
 

@@ -205,13 +205,36 @@ describe('a code', () => {
     const [codeOfOne, codeOfOther] = [codeOn(one), codeOn(other)];
     await enter(codeOfOther, one);
     expect(one.page.heading).toBe('Det finns redan svar på den här enheten');
-    await one.open('/e/prov');
+    await one.follow('Nej, behåll svaren som finns här');
+    expect(one.page.path).toBe('/e/prov');
     await one.follow('Fortsätt');
     expect(hoursOn(one)).toBe('1');
     await enter(codeOfOther, one);
     await one.press('Fortsätt med min kod');
     expect(hoursOn(one)).toBe('2');
     expect(hoursOn(await enter(codeOfOne))).toBe('1');
+  });
+
+  test('that was looked up is told of in the other language and after the settings as it was, and moves nothing', async () => {
+    const [one, other] = [await paused('1'), await paused('2')];
+    const there = '[data-error-summary]';
+    const wrong = await enter('11111 11111');
+    await wrong.press('Läs på enkel svenska');
+    expect(wrong.page.document.querySelector(there)?.textContent).toContain('Titta på koden och skriv den igen.');
+    await wrong.press('Läshjälp');
+    await wrong.press('Tillbaka');
+    expect(wrong.page.document.querySelector(there)?.textContent).toContain('Koden fungerar inte.');
+    wrong.fill('Skriv koden', codeOn(other));
+    await wrong.press('Byt till vanlig svenska');
+    expect(wrong.page.document.querySelector(there)).toBeNull();
+    await enter(codeOn(other), one);
+    await one.press('Läs på enkel svenska');
+    expect(one.page.heading).toBe('Här finns redan svar');
+    await one.press('Läshjälp');
+    await one.press('Tillbaka');
+    expect(one.page.heading).toBe('Här finns redan svar');
+    await one.press('Fortsätt med min kod');
+    expect(hoursOn(one)).toBe('2');
   });
 
   test('that is typed stays over a switch of language', async () => {
