@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, DefaultButton } from '#client/components/button/button.tsx';
 import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
+import { Notice } from '#client/components/notice/notice.tsx';
 import { codeField } from '#client/components/text-field/code-field.ts';
 import { TextField } from '#client/components/text-field/text-field.tsx';
 import { Words } from '#client/components/text/text.tsx';
@@ -18,16 +19,23 @@ export interface CodePageProps {
   readonly name: string;
   /** What was typed in it. */
   readonly value: string;
+  /** What has happened before. */
+  readonly notice?: Text | null;
   readonly texts: Readonly<Record<'title' | 'lead' | 'label' | 'hint', Text>>;
 }
 
 /** One field, for a code that opens something. `_checked` tells the switch of language that the page says what is wrong. */
-export const CodePage = ({ view, assets, name, value, texts }: CodePageProps): ReactNode => {
+export const CodePage = ({ view, assets, name, value, notice = null, texts }: CodePageProps): ReactNode => {
   const error: ErrorText | null = view.error && { kind: 'interface', text: view.error };
   return (
     <Layout frame={view} assets={assets} title={texts.title} failed={error !== null} first={<DefaultButton form={FORM} label={{ key: 'continue' }} value="ask" />}>
       <div className="section">
         <ErrorSummary errors={error ? [{ target: name, text: error }] : []} />
+        {notice && (
+          <Notice>
+            <Words of={notice} />
+          </Notice>
+        )}
         <h1 className="govuk-heading-l">
           <Words of={texts.title} />
         </h1>

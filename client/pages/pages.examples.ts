@@ -126,7 +126,7 @@ const check: CheckView = {
 const paused: PausedView = { page: 'paused', ...easyFrame('/e/medarbetare/sparat', null), keptUntil: '2026-12-24', resume: '/e/medarbetare/kon?fran=paus', code: 'K7M4Q 2XNR3', codeAddress: 'enkat.example.se/fortsatt' };
 const resume: ResumeView = { page: 'resume', ...siteFrame('sv', '/fortsatt'), action: '/fortsatt', csrf: 'a1b2c3', code: '', replaces: null, error: null };
 
-const entryPage: EntryPageView = { page: 'entry', ...siteFrame('sv', '/inmatning'), action: '/inmatning', csrf: 'a1b2c3', code: '', error: null };
+const entryPage: EntryPageView = { page: 'entry', ...siteFrame('sv', '/inmatning'), action: '/inmatning', csrf: 'a1b2c3', code: '', found: false, error: null };
 
 const withdraw: WithdrawView = { page: 'withdraw', ...siteFrame('sv', '/angra'), action: '/angra', csrf: 'a1b2c3', step: 'ask', receipt: '', error: null };
 
@@ -167,6 +167,8 @@ export const pageExamples: Readonly<Record<string, PageView>> = {
   'receipt in plain Swedish': { page: 'receipt', ...plainFrame('/e/handlaggare/tack', null), receipt: 'K7M4 2QXN R3TY 8WPA', keptUntil: '2028-11-23', withdraw: '/angra' },
   'the code of an operator': entryPage,
   'the code of an operator in easy Swedish, ended': { ...entryPage, ...siteFrame('sv-simple', '/inmatning'), error: { key: 'entry.code.ended' } },
+  'the code of an operator, after the code of a paper': { ...entryPage, found: true },
+  'the same in easy Swedish, half a code': { ...entryPage, ...siteFrame('sv-simple', '/inmatning'), found: true, code: 'K7M4', error: { key: 'entry.code.short' } },
   'start, for answers on paper': { ...start, entry },
   'receipt, of a paper': { page: 'receipt', ...plainFrame('/e/handlaggare/tack', null), entry, receipt: 'K7M4 2QXN R3TY 8WPA', keptUntil: '2028-11-23', withdraw: '/angra' },
   'receipt, of a paper in easy Swedish': { page: 'receipt', ...easyFrame('/e/medarbetare/tack', null), entry, receipt: 'K7M4 2QXN R3TY 8WPA', keptUntil: '2028-11-23', withdraw: '/angra' },
@@ -179,7 +181,7 @@ export const pageExamples: Readonly<Record<string, PageView>> = {
   'the code of a pause': resume,
   'the code of a pause in easy Swedish, wrong': { ...resume, ...siteFrame('sv-simple', '/fortsatt'), code: 'K7M4Q 2XNR4', error: { key: 'resume.code.wrong' } },
   'the code of a pause, where other answers are begun': { ...resume, code: 'K7M4Q 2XNR3', replaces: '/e/medarbetare' },
-  'the same in easy Swedish': { ...resume, ...siteFrame('sv-simple', '/fortsatt'), code: 'K7M4Q 2XNR3', replaces: '/e/medarbetare' },
+  'the code of a pause in easy Swedish, where other answers are begun': { ...resume, ...siteFrame('sv-simple', '/fortsatt'), code: 'K7M4Q 2XNR3', replaces: '/e/medarbetare' },
   paper,
   'paper without help': { ...paper, help: null },
   'paper in plain Swedish': { ...paper, ...plainFrame('/e/handlaggare/papper', null), back: '/e/handlaggare' },

@@ -33,6 +33,9 @@ export const inPace = (address: string, pace: Pace): string => `${address}${addr
 /** The page of the entry code, which tells that the one in use has ended. */
 export const ENTRY_ENDED = `${ADDRESSES.entry}?slut=1`;
 
+/** The same, which tells that the code of a pause has found a paper. */
+export const ENTRY_FOUND = `${ADDRESSES.entry}?paus=1`;
+
 /** A step that is changed from the check-answers page, and leads back to it. */
 export const changeAddress = (slug: string, step: string): string => `${stepAddress(slug, step)}?till=granska`;
 

@@ -165,7 +165,11 @@ export interface PausedView extends Frame {
 }
 
 /** Where the code of an operator is typed. */
-export type EntryPageView = Omit<ResumeView, 'page' | 'replaces'> & { readonly page: 'entry' };
+export interface EntryPageView extends Omit<ResumeView, 'page' | 'replaces'> {
+  readonly page: 'entry';
+  /** The code of a pause has brought a paper here. */
+  readonly found: boolean;
+}
 
 export interface ResumeView extends Frame {
   readonly page: 'resume';

@@ -26,6 +26,10 @@ export const rateLimit = ({ points }: RateLimit, refuse: (seconds: number) => Er
   };
 };
 
+/** One limit for the requests that `isFirst` is true of, another for the rest. */
+export const either = (isFirst: (request: Request) => boolean, first: RequestHandler, other: RequestHandler): RequestHandler =>
+  (request, response, next) => (isFirst(request) ? first : other)(request, response, next);
+
 /** One household of IPv6 is a /64. */
 const networkOf = (address: string): string => {
   if (!address.includes(':') || address.includes('.')) return address;

@@ -1,4 +1,4 @@
-import type { Router } from 'express';
+import type { Request, Router } from 'express';
 import { ADDRESSES, leadingBack } from '#core/view/addresses.ts';
 import { buildPrivacyPage } from '#core/view/build-privacy-page.ts';
 import { buildListPage } from '#core/view/build-start-page.ts';
@@ -8,8 +8,15 @@ import { questionBefore } from '#core/view/settings.ts';
 import { isOurs } from '#server/http/csrf.ts';
 import { languageOf } from '#server/http/endpoint.ts';
 import { fieldOf, keptIn, readForm } from '#server/http/form.ts';
+import { either } from '#server/http/rate-limits.ts';
 import { showWithdrawal, withdrawPage, withdrawResponse } from '#server/services/withdraw-response.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
+
+/** In another language or with other settings no receipt is tried: its length alone is looked at. */
+const isTry = (request: Request): boolean => {
+  const form = readForm(request);
+  return keptIn(form) === null && fieldOf(form, '_action') !== 'language';
+};
 
 /** Pages that belong to no single survey. */
 export const pageRoutes = (router: Router, { services, secure, endpoint, limits }: RouteDeps): void => {
@@ -28,7 +35,7 @@ export const pageRoutes = (router: Router, { services, secure, endpoint, limits 
     return { kind: 'page', view: buildPrivacyPage(frame(request, ADDRESSES.privacy), open.map(({ version }) => version.questionnaire)) };
   }));
   router.get(ADDRESSES.withdraw, endpoint((request) => ({ kind: 'page', view: withdrawPage(services, languageOf(request, secure) ?? 'sv', 'ask') })));
-  router.post(ADDRESSES.withdraw, limits.receipts, endpoint(async (request) => {
+  router.post(ADDRESSES.withdraw, either(isTry, limits.receipts, limits.pages), endpoint(async (request) => {
     const form = readForm(request);
     if (!isOurs(request, services.keys, '', fieldOf(form, '_csrf'))) return { kind: 'problem', problem: 'forged' };
     const language = languageOf(request, secure) ?? 'sv';

@@ -1,11 +1,12 @@
 import type { Request, Router } from 'express';
 import type { Fields } from '#core/question-types/question-type.ts';
-import { ADDRESSES } from '#core/view/addresses.ts';
+import { ADDRESSES, ENTRY_FOUND } from '#core/view/addresses.ts';
 import { CODE } from '#core/view/codes.ts';
 import { cookieName, readCookie } from '#server/http/cookies.ts';
 import { isOurs } from '#server/http/csrf.ts';
 import { languageCookie, languageOf, settingsOf } from '#server/http/endpoint.ts';
 import { fieldOf, keptIn, readForm } from '#server/http/form.ts';
+import { either } from '#server/http/rate-limits.ts';
 import type { Cookie, Reply } from '#server/http/reply.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
 import { draftCookieOf, entryCookieOf, isEntry, tokenIn, visitOf } from '#server/routes/visits.ts';
@@ -29,7 +30,7 @@ export const resumeRoutes = (router: Router, deps: RouteDeps): void => {
     const { language, device } = resuming(request);
     return { kind: 'page', view: resumePage(services, language), cookies: [deviceCookie(device)] };
   }));
-  router.post(ADDRESSES.resume, limits.resumes, endpoint(async (request) => {
+  router.post(ADDRESSES.resume, either((request) => pressOf(readForm(request)) !== 'language', limits.resumes, limits.pages), endpoint(async (request) => {
     const form = readForm(request);
     if (!isOurs(request, services.keys, '', fieldOf(form, '_csrf'))) return { kind: 'problem', problem: 'forged' };
     const resumed = await resumeAnswer(services, resuming(request), fieldOf(keptIn(form) ?? form, CODE), pressOf(form));
@@ -55,5 +56,5 @@ const pressOf = (form: Fields): ResumePress => {
 const goOn = ({ slug, source, token, language, to }: Extract<Resumed, { readonly kind: 'resumed' }>, entering: boolean): Reply => {
   const onPaper = source === 'paper';
   const ended = entering && !onPaper ? [entryCookieOf(slug, null)] : [];
-  return { kind: 'redirect', to: onPaper && !entering ? ADDRESSES.entry : to, cookies: [draftCookieOf(slug, onPaper, token), languageCookie(language), ...ended] };
+  return { kind: 'redirect', to: onPaper && !entering ? ENTRY_FOUND : to, cookies: [draftCookieOf(slug, onPaper, token), languageCookie(language), ...ended] };
 };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { ADDRESSES, startAddress } from '#core/view/addresses.ts';
+import { ADDRESSES, ENTRY_ENDED, ENTRY_FOUND, settingsAddress, startAddress } from '#core/view/addresses.ts';
 import { addDays } from '#core/view/dates.ts';
 import { buildFrame, FORM } from '#core/view/frame.ts';
 import type { EntryMode } from '#core/view/frame-view.ts';
@@ -20,19 +20,28 @@ export const makeEntryCode = async (services: Services, surveyId: string, days: 
   return done ? { id, code, validUntil } : makeEntryCode(services, surveyId, days);
 };
 
-/** The page where the code is typed. */
-export const entryPage = (services: Services, language: string, shown: Partial<Pick<EntryPageView, 'code' | 'error'>> = {}): EntryPageView => {
-  const frame = buildFrame({ language, questionnaire: null, address: ADDRESSES.entry, form: FORM });
-  const settingsLink = frame.settingsLink && { ...frame.settingsLink, form: null };
-  return { page: 'entry', ...frame, settingsLink, action: ADDRESSES.entry, csrf: services.keys.csrf(''), code: '', error: null, ...shown };
+/** What led to the page where the code is typed: the code in use has ended, or that of a pause has found a paper. */
+export type EntryReason = 'ended' | 'found' | null;
+
+const ENTRY_ADDRESSES = { ended: ENTRY_ENDED, found: ENTRY_FOUND } as const;
+
+type Shown = Partial<Pick<EntryPageView, 'code' | 'error'>>;
+
+/** The page where the code is typed. It says why somebody came, until something is wrong with what they typed. */
+export const entryPage = (services: Services, language: string, reason: EntryReason, { code = '', error = null }: Shown = {}): EntryPageView => {
+  const address = reason ? ENTRY_ADDRESSES[reason] : ADDRESSES.entry;
+  const frame = buildFrame({ language, questionnaire: null, address, form: FORM });
+  const settingsLink = frame.settingsLink && { ...frame.settingsLink, address: settingsAddress(ADDRESSES.entry), form: null };
+  const said = error ?? (reason === 'ended' && code === '' ? { key: 'entry.code.ended' } : null);
+  return { page: 'entry', ...frame, settingsLink, action: address, csrf: services.keys.csrf(''), code, found: reason === 'found', error: said };
 };
 
 /** A code that was typed, and where it leads; or the page with what is wrong. One that never was, has ended or was revoked looks the same. */
 export type Opened = { readonly kind: 'shown'; readonly view: EntryPageView } | { readonly kind: 'open'; readonly slug: string; readonly pass: string };
 
-export const openEntry = async (services: Services, language: string, code: string): Promise<Opened> => {
+export const openEntry = async (services: Services, language: string, reason: EntryReason, code: string): Promise<Opened> => {
   const { storage, keys } = services;
-  const refuse = (key: string): Opened => ({ kind: 'shown', view: entryPage(services, language, { code, error: { key } }) });
+  const refuse = (key: string): Opened => ({ kind: 'shown', view: entryPage(services, language, reason, { code, error: { key } }) });
   if (tidyCode(code).length !== SHORT_CODE.letters) return refuse('entry.code.short');
   const found = await storage.entryCode({ codeHash: keys.entryHash(code) });
   const survey = found && found.validUntil >= services.today() ? await surveyOf(services, found.surveyId) : null;

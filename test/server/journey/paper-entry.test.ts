@@ -204,8 +204,15 @@ describe('answers on paper', () => {
     await other.open('/fortsatt');
     other.fill('Koden', pause);
     await other.press('Fortsätt');
-    expect(other.page.path).toBe('/inmatning');
-    await enter(code, other);
+    expect(other.page.path).toBe('/inmatning?paus=1');
+    const told = 'Svaren från papperet är hämtade.';
+    expect(other.page.text).toContain(told);
+    other.fill('Din kod', pause);
+    await other.press('Fortsätt');
+    expect(other.page.text).toContain(told);
+    expect(other.page.text).toContain('Koden fungerar inte.');
+    other.fill('Din kod', code);
+    await other.press('Fortsätt');
     await other.follow('Fortsätt');
     await other.press('Skicka in svaren');
     expect(await stored(['paper'])).toHaveLength(1);
@@ -267,6 +274,24 @@ describe('the code of an operator', () => {
     for (let tries = 0; tries < 20; tries += 1) statuses.push((await visitor.post('Fortsätt')).status);
     expect(statuses.slice(0, 19).every((status) => status === 422)).toBe(true);
     expect(statuses.at(-1)).toBe(429);
+  });
+
+  test('that is wrong, or has ended, is told of in the other language too', async () => {
+    const visitor = await enter('11111 11111');
+    await visitor.press('Läs på enkel svenska');
+    expect(visitor.page.status).toBe(422);
+    expect(visitor.page.document.querySelector('[data-error-summary]')?.textContent).toContain('Koden fungerar inte.');
+    await visitor.open('/inmatning?slut=1&lang=sv');
+    await visitor.press('Läs på enkel svenska');
+    expect(visitor.page.document.querySelector('[data-error-summary]')?.textContent).toContain('Be om en ny kod');
+  });
+
+  test('is not tried by a switch of language, nor by the end of an entry', async () => {
+    const visitor = visit(app.origin);
+    await visitor.open('/inmatning');
+    visitor.fill('Din kod', '11111 11111');
+    for (let times = 0; times < 25; times += 1) expect((await visitor.post('Läs på enkel svenska')).status).toBe(200);
+    expect((await visitor.post('Fortsätt')).status).toBe(422);
   });
 
   test('stays on the page over a switch of language', async () => {

@@ -257,6 +257,16 @@ describe('a code', () => {
     expect(statuses.at(-1)).toBe(429);
   });
 
+  test.each(['/fortsatt', '/angra'])('is not tried by a switch of language or the settings: %s', async (path) => {
+    const visitor = visit(app.origin);
+    await visitor.open(path);
+    visitor.fill('Koden', '11111 11111');
+    for (let times = 0; times < 61; times += 1) expect((await visitor.post('Läs på enkel svenska')).status).toBe(200);
+    await visitor.press('Läshjälp');
+    await visitor.press('Tillbaka');
+    expect((await visitor.post('Fortsätt')).status).toBe(422);
+  });
+
   test('is offered on the list and on each start page', async () => {
     for (const path of ['/', '/e/prov']) {
       const visitor = visit(app.origin);
