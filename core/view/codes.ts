@@ -1,3 +1,20 @@
+import type { PageView } from '#core/view/page-view.ts';
+
 /** Names of the fields that a code is typed in: that of a pause or an entry, and that of a receipt. */
 export const CODE = 'kod';
 export const RECEIPT = 'kvitto';
+
+/** Whether a page holds a code that somebody typed: such a page is not for who comes to the browser next. */
+export const holdsCode = (view: PageView): boolean => {
+  switch (view.page) {
+    case 'resume':
+    case 'entry':
+      return view.code !== '';
+    case 'withdraw':
+      return view.receipt !== '';
+    case 'settings':
+      return view.kept.some(([name, value]) => (name === CODE || name === RECEIPT) && value !== '');
+    default:
+      return false;
+  }
+};

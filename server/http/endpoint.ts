@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { buildProblemPage, PROBLEMS, type ProblemName } from '#core/view/build-problem-page.ts';
+import { holdsCode } from '#core/view/codes.ts';
 import { LANGUAGES } from '#core/view/frame.ts';
 import type { PageView } from '#core/view/page-view.ts';
 import { readSettings, withSettings, writeSettings, type Settings } from '#core/view/settings.ts';
@@ -25,7 +26,8 @@ export const endpoint = (deps: EndpointDeps) => (handler: Handler): RequestHandl
 
 export const send = (deps: EndpointDeps, request: Request, response: Response, reply: Reply): void => {
   // Back to a page that answered a post shows it again only if the browser may keep it; with `no-store` it shows an error of its own.
-  response.set('Cache-Control', request.method === 'POST' && reply.kind === 'page' ? 'private, no-cache' : 'no-store');
+  // That is the lesser evil where the page holds a code, all of it or all but a letter: Back on a shared computer would show it.
+  response.set('Cache-Control', request.method === 'POST' && reply.kind === 'page' && !holdsCode(reply.view) ? 'private, no-cache' : 'no-store');
   switch (reply.kind) {
     case 'page':
       reply.cookies?.forEach((cookie) => writeCookie(response, cookie, deps.secure));

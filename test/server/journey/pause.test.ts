@@ -257,6 +257,25 @@ describe('a code', () => {
     expect(statuses.at(-1)).toBe(429);
   });
 
+  test('is in no page that the browser keeps, wherever it was typed; other pages are kept for Back', async () => {
+    const [one, other] = [await paused('1'), await paused('2')];
+    const kept = async (visitor: Visitor, button: string): Promise<string | null> => (await visitor.post(button)).headers.get('cache-control');
+    await one.open('/fortsatt');
+    one.fill('Koden som du fick', codeOn(other));
+    for (const button of ['Fortsätt', 'Läs på enkel svenska', 'Läshjälp']) expect(await kept(one, button)).toBe('no-store');
+    await one.press('Läshjälp');
+    expect(await kept(one, 'Byt till vanlig')).toBe('no-store');
+    const person = visit(app.origin);
+    await person.open('/angra');
+    expect(await kept(person, 'Läshjälp')).toBe('private, no-cache');
+    person.fill('Koden', 'K7M4 2QXN R3TY 8WPA');
+    expect(await kept(person, 'Fortsätt')).toBe('no-store');
+    await person.open('/inmatning');
+    person.fill('Din kod', '11111 11111');
+    expect(await kept(person, 'Fortsätt')).toBe('no-store');
+    expect(await kept(await consented(app), 'Läs på enkel svenska')).toBe('private, no-cache');
+  });
+
   test.each(['/fortsatt', '/angra'])('is not tried by a switch of language or the settings: %s', async (path) => {
     const visitor = visit(app.origin);
     await visitor.open(path);
