@@ -9,19 +9,26 @@ interface EntryProps {
   readonly entry: EntryMode;
 }
 
-/** On every page where answers on paper are typed in: that they are, and the way out. */
-export const EntryBanner = ({ entry }: EntryProps): ReactNode => (
+/** On every page where answers on paper are typed in: that they are, and the way out. `leaving`: the form that keeps what is typed on the page. */
+export const EntryBanner = ({ entry, leaving }: EntryProps & { readonly leaving: string | null }): ReactNode => (
   <div className="entry">
     <div className="govuk-width-container entry__in">
       <p>
         <Words of={{ key: 'entry.banner' }} />
       </p>
-      <Form action={entry.end} csrf={entry.csrf}>
-        <input type="hidden" name="enkat" value={entry.slug} />
-        <QuietButton label={{ key: 'entry.end' }} value="end" />
-      </Form>
+      {leaving === null ? <EndForm entry={entry} /> : <QuietButton label={END} value="end" form={leaving} />}
     </div>
   </div>
+);
+
+const END = { key: 'entry.end' };
+
+/** Ends the entry from a page on which nothing is typed. */
+export const EndForm = ({ entry }: EntryProps): ReactNode => (
+  <Form action={entry.end} csrf={entry.csrf}>
+    <input type="hidden" name="enkat" value={entry.slug} />
+    <QuietButton label={END} value="end" />
+  </Form>
 );
 
 /** After a paper. */

@@ -61,7 +61,7 @@ const Document = ({ frame, assets, title, failed = false, ownStyles = null, inde
       {first}
       <Header languageSwitch={frame.languageSwitch} settings={frame.settingsLink} leaving={frame.leaving} wayBack={frame.wayBack} share={share} player={assets.player} />
       <main id={MAIN} tabIndex={-1}>
-        {frame.entry && <EntryBanner entry={frame.entry} />}
+        {frame.entry && <EntryBanner entry={frame.entry} leaving={frame.leaving} />}
         {frame.wayBack !== null && <WayBack to={frame.wayBack} />}
         {band}
         <div className="govuk-width-container">{children}</div>

@@ -123,7 +123,7 @@ const check: CheckView = {
   errors: [],
 };
 
-const paused: PausedView = { page: 'paused', ...easyFrame('/e/medarbetare/sparat', null), keptUntil: '2026-12-24', resume: '/e/medarbetare/kon?fran=paus', code: 'K7M4Q 2XNR3', codeAddress: 'enkat.example.se/fortsatt' };
+const paused: PausedView = { page: 'paused', ...easyFrame('/e/medarbetare/sparat', null), keptUntil: '2026-12-24', resume: '/e/medarbetare/kon?fran=paus', code: 'K7M4Q 2XNR3', again: false, codeAddress: 'enkat.example.se/fortsatt' };
 const resume: ResumeView = { page: 'resume', ...siteFrame('sv', '/fortsatt'), action: '/fortsatt', csrf: 'a1b2c3', code: '', replaces: null, error: null };
 
 const entryPage: EntryPageView = { page: 'entry', ...siteFrame('sv', '/inmatning'), action: '/inmatning', csrf: 'a1b2c3', code: '', found: false, error: null };
@@ -177,6 +177,10 @@ export const pageExamples: Readonly<Record<string, PageView>> = {
   'declined in plain Swedish': { page: 'declined', ...plainFrame('/e/handlaggare', null) },
   paused,
   'paused in plain Swedish': { ...paused, ...plainFrame('/e/handlaggare/sparat', null) },
+  'paused, not for the first time': { ...paused, again: true },
+  'paused in plain Swedish, not for the first time': { ...paused, ...plainFrame('/e/handlaggare/sparat', null), again: true },
+  'paused, of a paper': { ...paused, ...plainFrame('/e/handlaggare/sparat', null), entry },
+  'paused, of a paper in easy Swedish': { ...paused, entry },
   'paused, without a code': { ...paused, code: null },
   'the code of a pause': resume,
   'the code of a pause in easy Swedish, wrong': { ...resume, ...siteFrame('sv-simple', '/fortsatt'), code: 'K7M4Q 2XNR4', error: { key: 'resume.code.wrong' } },

@@ -36,6 +36,9 @@ export const ENTRY_ENDED = `${ADDRESSES.entry}?slut=1`;
 /** The same, which tells that the code of a pause has found a paper. */
 export const ENTRY_FOUND = `${ADDRESSES.entry}?paus=1`;
 
+/** Where an entry is ended from the page that shows the code of the paper that is left. */
+export const ENTRY_LEFT = `${ADDRESSES.entry}?kod=visad`;
+
 /** A step that is changed from the check-answers page, and leads back to it. */
 export const changeAddress = (slug: string, step: string): string => `${stepAddress(slug, step)}?till=granska`;
 

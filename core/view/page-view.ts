@@ -160,6 +160,8 @@ export interface PausedView extends Frame {
   readonly resume: string;
   /** What continues them on another device; null where no pause was taken. */
   readonly code: string | null;
+  /** There was a pause before, whose code has stopped. */
+  readonly again: boolean;
   /** Where the code is typed, as it is read aloud: without a scheme. */
   readonly codeAddress: string;
 }

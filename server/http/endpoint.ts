@@ -25,9 +25,7 @@ export const endpoint = (deps: EndpointDeps) => (handler: Handler): RequestHandl
   async (request, response) => send(deps, request, response, await handler(request));
 
 export const send = (deps: EndpointDeps, request: Request, response: Response, reply: Reply): void => {
-  // Back to a page that answered a post shows it again only if the browser may keep it; with `no-store` it shows an error of its own.
-  // That is the lesser evil where the page holds a code, all of it or all but a letter: Back on a shared computer would show it.
-  response.set('Cache-Control', request.method === 'POST' && reply.kind === 'page' && !holdsCode(reply.view) ? 'private, no-cache' : 'no-store');
+  response.set('Cache-Control', isKept(request, reply) ? 'private, no-cache' : 'no-store');
   switch (reply.kind) {
     case 'page':
       reply.cookies?.forEach((cookie) => writeCookie(response, cookie, deps.secure));
@@ -46,6 +44,12 @@ export const send = (deps: EndpointDeps, request: Request, response: Response, r
       sendProblem(deps, request, response, reply.problem, reply.detail ?? {});
   }
 };
+
+/**
+ * Back to a page that answered a post shows it again only if the browser may keep it; with `no-store` it shows an error of its own.
+ * That is the lesser evil where the page holds a code, all of it or all but a letter: Back on a shared computer would show it.
+ */
+const isKept = (request: Request, reply: Reply): boolean => request.method === 'POST' && reply.kind === 'page' && !holdsCode(reply.view);
 
 /** One shape for every problem: a page for people, RFC 9457 for programs. */
 export const sendProblem = (deps: EndpointDeps, request: Request, response: Response, name: ProblemName, detail: Readonly<Record<string, unknown>>): void => {

@@ -9,7 +9,8 @@ import { fieldOf, readForm } from '#server/http/form.ts';
 import { either } from '#server/http/rate-limits.ts';
 import type { Reply } from '#server/http/reply.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
-import { entryCookieOf } from '#server/routes/visits.ts';
+import { endEntry } from '#server/routes/end-entry.ts';
+import { entryCookieOf, visitOf } from '#server/routes/visits.ts';
 import { entryPage, openEntry, type EntryReason } from '#server/services/paper-entry.ts';
 import type { Services } from '#server/services/respondent.ts';
 
@@ -26,7 +27,7 @@ export const entryRoutes = (router: Router, { services, secure, endpoint, limits
       case 'language':
         return { kind: 'page', ...(await inOther(services, language, reasonIn(request), form)) };
       case 'end':
-        return { kind: 'redirect', to: ADDRESSES.list, cookies: slugIn(form).map((slug) => entryCookieOf(slug, null)) };
+        return endEntry(services, visitOf({ services, secure }, request, slugIn(form)), request.query['kod'] !== undefined);
       default:
         return toReply(await openEntry(services, language, reasonIn(request), code));
     }
@@ -51,8 +52,8 @@ const inOther = async (services: Services, language: string, reason: EntryReason
   return opened?.kind === 'shown' ? { view: opened.view, status: 422 } : { view: entryPage(services, language, reason, { code }) };
 };
 
-/** A name that could be a survey's, since it becomes a part of a cookie's; none where it could not. */
-const slugIn = (form: Fields): readonly string[] => /^[a-z0-9-]{1,63}$/.exec(fieldOf(form, 'enkat')) ?? [];
+/** A name that could be a survey's, since it becomes a part of a cookie's; one that no survey has where it could not. */
+const slugIn = (form: Fields): string => /^[a-z0-9-]{1,63}$/.exec(fieldOf(form, 'enkat'))?.[0] ?? '-';
 
 const toReply = (opened: Awaited<ReturnType<typeof openEntry>>): Reply =>
   opened.kind === 'shown' ? { kind: 'page', view: opened.view, status: 422 } : { kind: 'redirect', to: startAddress(opened.slug), cookies: [entryCookieOf(opened.slug, opened.pass)] };

@@ -18,6 +18,7 @@ import { inEntryMode } from '#core/view/entry.ts';
 import type { EntryMode } from '#core/view/frame-view.ts';
 import type { Fields } from '#core/question-types/question-type.ts';
 import { siteOf } from '#server/http/site.ts';
+import { endEntry } from '#server/routes/end-entry.ts';
 import { draftCookieOf, isEntry, keepFromNow, keepUntilClosed, visitOf } from '#server/routes/visits.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
 
@@ -37,8 +38,13 @@ export const journeyRoutes = (router: Router, { services, secure, endpoint, limi
     if (isOurs(request, services.keys, visitTo(request).token ?? '', fieldOf(form, '_csrf'))) return post(request, form);
     return saysOurs(request) ? refuse(request, form) : FORGED;
   };
+  /** What is typed is kept as where somebody goes back, before the entry is ended. */
+  const end = async (request: Request, form: Fields): Promise<Reply> => {
+    const kept = await answerStep(services, formVisit(request), answersIn(form), { press: 'back' });
+    return kept.kind === 'go' ? endEntry(services, visitTo(request)) : replyTo(request, kept);
+  };
   const answer = posted(
-    async (request, form) => keepFromNow(keepPlace(replyTo(request, await answerStep(services, formVisit(request), ...readAction(form))), formVisit(request), visitTo(request).pace), visitTo(request)),
+    async (request, form) => fieldOf(form, '_action') === 'end' ? end(request, form) : keepFromNow(keepPlace(replyTo(request, await answerStep(services, formVisit(request), ...readAction(form))), formVisit(request), visitTo(request).pace), visitTo(request)),
     async (request, form) => replyTo(request, await refuseForged(services, formVisit(request), answersIn(form), fieldOf(form, '_action') || 'next')),
   );
 

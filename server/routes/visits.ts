@@ -23,8 +23,8 @@ export const visitOf = ({ services, secure }: Pick<RouteDeps, 'services' | 'secu
 /** The token of a survey's draft on the device. */
 export const tokenIn = ({ secure }: Pick<RouteDeps, 'secure'>, request: Request, slug: string, onPaper: boolean): string | null => readCookie(request.headers.cookie, cookieName(draftCookie(slug, onPaper), secure));
 
-/** The cookie that a draft goes on with. That of a paper is kept until the browser is closed: it is nobody's of this device. */
-export const draftCookieOf = (slug: string, onPaper: boolean, token: string): Cookie => ({ name: draftCookie(slug, onPaper), value: token, days: onPaper ? null : DRAFT_DAYS });
+/** The cookie that a draft goes on with. That of a paper is kept until the browser is closed: it is nobody's of this device. null takes it away. */
+export const draftCookieOf = (slug: string, onPaper: boolean, token: string | null): Cookie => ({ name: draftCookie(slug, onPaper), value: token, days: onPaper ? null : DRAFT_DAYS });
 
 /** The cookie that lets papers be typed in, until the browser is closed; null takes it away. */
 export const entryCookieOf = (slug: string, pass: string | null): Cookie => ({ name: entryCookie(slug), value: pass, days: null });

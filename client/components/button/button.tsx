@@ -15,9 +15,9 @@ export const Button = ({ label, value }: Action): ReactNode => (
   </button>
 );
 
-/** A button that looks like a link, for what is done less often. */
-export const QuietButton = ({ label, value, context }: Action & { readonly context?: Label }): ReactNode => (
-  <button className="linkbutton" type="submit" name="_action" value={value}>
+/** A button that looks like a link, for what is done less often. `form`: id of the form that it sends, where it stands in none. */
+export const QuietButton = ({ label, value, context, form }: Action & { readonly context?: Label; readonly form?: string }): ReactNode => (
+  <button className="linkbutton" type="submit" form={form} name="_action" value={value}>
     <Words of={label} />
     {context && (
       <>

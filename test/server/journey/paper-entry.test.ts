@@ -181,6 +181,43 @@ describe('answers on paper', () => {
     expect((await stored(['paper'])).map(({ answers }) => (JSON.parse(answers) as { c: string }).c)).toEqual(['den andras']);
   });
 
+  test('that are not sent are left with a code when the entry is ended, with what was typed last; then the device knows nothing', async () => {
+    const { code } = await newCode();
+    const visitor = await begun(code);
+    await typeIn(visitor, '');
+    visitor.fill('Fråga c', 'till sist');
+    await visitor.press('Avsluta inmatningen');
+    expect(visitor.page.path).toBe('/e/prov/sparat');
+    expect(visitor.page.text).toContain('Papperet är inte inskickat än.');
+    expect(visitor.page.text).toContain('När du stänger webbläsaren glömmer den papperet.');
+    const pause = visitor.page.document.querySelector('.receipt__code')?.textContent ?? '';
+    await visitor.press('Avsluta inmatningen');
+    expect(visitor.page.path).toBe('/');
+    expect([...visitor.cookies.keys()]).toEqual(['sprak']);
+    await visitor.open('/fortsatt');
+    visitor.fill('Koden', pause);
+    await visitor.press('Fortsätt');
+    visitor.fill('Din kod', code);
+    await visitor.press('Fortsätt');
+    await visitor.follow('Fortsätt');
+    expect(visitor.page.document.querySelector<HTMLInputElement>('[name=c]')?.value).toBe('till sist');
+  });
+
+  test('that are sent, or not begun, leave nothing when the entry is ended: the next operator sees no receipt', async () => {
+    const visitor = await begun();
+    await visitor.press('Avsluta inmatningen');
+    expect(visitor.page.path).toBe('/');
+    await enter((await newCode()).code, visitor);
+    await visitor.press('Starta');
+    await typeIn(visitor);
+    await visitor.press('Skicka in svaren');
+    await visitor.press('Avsluta inmatningen');
+    expect([...visitor.cookies.keys()]).toEqual(['sprak']);
+    await enter((await newCode()).code, visitor);
+    await visitor.open('/e/prov/tack');
+    expect(visitor.page.path).toBe('/e/prov');
+  });
+
   test('are on this device until the browser is closed, and nothing of the operator is kept', async () => {
     const visitor = visit(app.origin);
     await visitor.open('/inmatning');

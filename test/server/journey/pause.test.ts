@@ -59,6 +59,7 @@ describe('a pause', () => {
   test('has a page that can be loaded again, and a code that stands in no address, log or file', async () => {
     const visitor = await paused();
     const code = codeOn(visitor);
+    expect(visitor.page.text).not.toContain('en kod förut');
     await visitor.open('/e/prov/sparat');
     expect(codeOn(visitor)).toBe(code);
     expect(app.log.join('\n')).not.toContain(code.slice(0, 5));
@@ -72,6 +73,7 @@ describe('a pause', () => {
     await visitor.follow('Fortsätt');
     await visitor.press(PAUSE);
     expect(codeOn(visitor)).not.toBe(old);
+    expect(visitor.page.text).toContain('Har du fått en kod förut gäller den inte längre.');
     expect((await enter(old)).page.status).toBe(422);
     expect((await enter(codeOn(visitor))).page.path).toBe('/e/prov/ett?fran=paus');
   });
