@@ -40,7 +40,7 @@ export const NextPaper = ({ entry }: EntryProps): ReactNode => (
   </Form>
 );
 
-const HOW = ['entry.how.exactly', 'entry.how.empty', 'entry.how.required', 'entry.how.consent'] as const;
+const HOW = ['entry.how.language', 'entry.how.exactly', 'entry.how.empty', 'entry.how.required', 'entry.how.consent'] as const;
 
 /** What is done with a paper that is not like the pages: never a guess in somebody's name. */
 export const EntryHow = ({ version }: { readonly version: number }): ReactNode => (

@@ -159,6 +159,9 @@ const Send = ({ help }: { readonly help: Help | null }): ReactNode => (
     <p className="govuk-body">
       <Words of={{ key: 'paper.send' }} />
     </p>
+    <p>
+      <Words of={{ key: 'paper.send.code' }} />
+    </p>
     {help && (help.tel ?? help.email) && (
       <p className="govuk-body">
         <Sentence text={{ key: help.tel && help.email ? 'paper.send.ask' : help.tel ? 'paper.send.tel' : 'paper.send.email' }} places={{ tel: <b className="nowrap">{help.tel}</b>, email: <b>{help.email}</b> }} />

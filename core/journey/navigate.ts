@@ -1,4 +1,5 @@
 import type { AskedStep, Journey } from '#core/journey/journey.ts';
+import { isBesideNumber } from '#core/questionnaire/beside-number.ts';
 import type { Element, QuestionElement, Step } from '#core/questionnaire/questionnaire.ts';
 
 /** Marks of the pieces that were sent (`marksOf`), kept with the draft. */
@@ -60,12 +61,16 @@ export const stepsWith = (journey: Journey, question: string): readonly AskedSte
 /** "Question n to m of t": the first and the last question of the step among those that are asked. */
 export const progressOf = (journey: Journey, key: string): { readonly number: number; readonly last: number; readonly total: number } => {
   const index = journey.steps.findIndex(({ step }) => step.key === key);
-  const before = new Set(journey.steps.slice(0, index).flatMap(({ elements }) => questionsOf(elements).map(({ question }) => question.name)));
-  const here = new Set(questionsOf(journey.steps[index]?.elements ?? []).map(({ question }) => question.name));
+  const names = journey.steps.map(({ elements }) => countedNames(elements));
+  const before = new Set(names.slice(0, index).flat());
+  const here = new Set(names[index]);
   const started = [...here].some((name) => before.has(name));
   const number = Math.max(1, before.size + (started || here.size === 0 ? 0 : 1));
-  return { number, last: Math.max(number, new Set([...before, ...here]).size), total: journey.asked.size };
+  return { number, last: Math.max(number, new Set([...before, ...here]).size), total: new Set(names.flat()).size };
 };
+
+/** “Jag vet inte” beside a number belongs to it, and is not counted. */
+const countedNames = (elements: readonly Element[]): readonly string[] => questionsOf(elements).flatMap(({ question }) => (isBesideNumber(question) ? [] : [question.name]));
 
 /** The same place in the journey's pace: the first step that is asked of what a step of either pace holds. */
 export const samePlace = (journey: Journey, { pieces }: Step): AskedStep | null => {

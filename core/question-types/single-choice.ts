@@ -11,6 +11,9 @@ export const readSingle = (choices: readonly Choice[], fields: Fields, name: str
   if (!code) return NOTHING;
   const choice = choices.find((candidate) => candidate.code === code);
   if (!choice) return { value: undefined, problems: [{ target, text: interfaceError('error.choice.unknown') }] };
+  // Dropped in silence, it would be lost; kept, it would be an answer that nobody chose.
+  const left = choices.find((other) => other.comment && other.kind !== 'other' && other.code !== code && field(fields, commentField(name, other.code)).trim());
+  if (left) return { value: undefined, problems: [{ target: commentId(target, left.code), text: interfaceError('error.comment.unchosen') }] };
   const comment = choice.comment && choice.kind !== 'other' ? field(fields, commentField(name, code)).trim() : '';
   return { value: comment ? { value: choice.value, comment } : choice.value, problems: [] };
 };

@@ -1,3 +1,4 @@
+import { isBeside } from '#core/questionnaire/beside-number.ts';
 import { inSlices, matrixRows } from '#core/questionnaire/divide-rows.ts';
 import type { Element, HtmlElement, Page, PanelElement, Piece, QuestionElement, Step, Titled } from '#core/questionnaire/questionnaire.ts';
 
@@ -31,9 +32,15 @@ const leavesOf = (elements: readonly Element[], panels: readonly PanelElement[])
   });
 
 const gather = (leaves: readonly Leaf[]): readonly (readonly Leaf[])[] => {
-  const groups = leaves.reduce<readonly (readonly Leaf[])[]>((done, leaf) => (done.length === 0 || isWhole(done.at(-1) ?? []) ? [...done, [leaf]] : [...done.slice(0, -1), [...(done.at(-1) ?? []), leaf]]), []);
+  const groups = leaves.reduce<readonly (readonly Leaf[])[]>((done, leaf) => (done.length === 0 || (isWhole(done.at(-1) ?? []) && !isBesideLast(done.at(-1) ?? [], leaf)) ? [...done, [leaf]] : [...done.slice(0, -1), [...(done.at(-1) ?? []), leaf]]), []);
   const [last = [], earlier] = [groups.at(-1), groups.slice(0, -1)];
   return isWhole(last) || earlier.length === 0 ? groups : [...earlier.slice(0, -1), [...(earlier.at(-1) ?? []), ...last]];
+};
+
+/** “Jag vet inte” beside a number is answered with it, and told with it where both are given. */
+const isBesideLast = (leaves: readonly Leaf[], { element }: Leaf): boolean => {
+  const last = leaves.at(-1)?.element;
+  return last?.kind === 'question' && element.kind === 'question' && isBeside(element.question, last.question);
 };
 
 const isWhole = (leaves: readonly Leaf[]): boolean => leaves.some(({ element }) => element.kind === 'question');
@@ -46,7 +53,7 @@ const makePiece = (page: Page, leaves: readonly Leaf[], before: readonly CutPiec
   return {
     name: `${page.name}#${before.length + 1}`,
     elements: leaves.map(({ element, panels: around }) => wrap(element, around, panels)),
-    questions: question ? [question.question.name] : [],
+    questions: leaves.flatMap(({ element }) => (element.kind === 'question' ? [element.question.name] : [])),
     texts: leaves.flatMap(({ element }) => (element.kind === 'html' ? [element.name] : [])),
     unconditional: page.visible === null && leaves.every(isUnconditional),
     question,

@@ -39,7 +39,7 @@ const keyOf = (page: Page, number: number): string => (number === 1 ? page.name 
 
 /** A rule that looks at several questions of a page is told at the last of them: not before all can have been answered. */
 const oneByOne = (page: Page, pieces: readonly CutPiece[]): readonly Step[] => {
-  const last = new Map(pieces.flatMap(({ questions: [name] }, index) => (name === undefined ? [] : [[name, index] as const])));
+  const last = new Map(pieces.flatMap(({ questions }, index) => questions.map((name) => [name, index] as const)));
   const placeOf = (names: readonly string[]): number => Math.max(-1, ...names.map((name) => last.get(name) ?? -1));
   return pieces.map((piece, index) => {
     const { name, question, within, part, unconditional } = piece;

@@ -1,6 +1,6 @@
 import type { Questionnaire, SurveyFacts } from '#core/questionnaire/questionnaire.ts';
 import { say } from '#core/question-types/localise.ts';
-import type { Question } from '#core/question-types/question.ts';
+import { isBesideNumber } from '#core/questionnaire/beside-number.ts';
 import { addDays } from '#core/view/dates.ts';
 import { ADDRESSES, inLanguage, paperAddress, startAddress } from '#core/view/addresses.ts';
 import { audioView } from '#core/view/audio-view.ts';
@@ -38,9 +38,6 @@ const surveyLink = ({ slug, questionnaire }: OpenSurvey, language: string): Surv
     other: other ? { address: inLanguage(startAddress(slug), other), title: say(questionnaire.title, other), label: switchLabel(other, questionnaire) } : null,
   };
 };
-
-/** The checkbox beside a number that says that it is not known (`surveys/README.md`). */
-const isBesideNumber = ({ name, type }: Question): boolean => type === 'checkbox' && name.endsWith('_vet_inte');
 
 /** Whom it is for and how long it takes: by that people choose. Else why it is made. */
 const descriptionOf = ({ facts }: Questionnaire, language: string): Said | null => {
