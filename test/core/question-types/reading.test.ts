@@ -55,6 +55,10 @@ describe('choices', () => {
     expect(read({ type: 'checkbox', choices }, { q: ['a', 'annat'], 'q:annat': 'hej' }).value).toEqual([{ value: 'a' }, { value: 'annat', comment: 'hej' }]);
     expect(read({ type: 'checkbox', choices }, { q: ['a', 'annat'], 'q:annat': '' }).value).toEqual(['a', 'annat']);
   });
+  test('what is written beside another choice than the chosen one is told there, not dropped', () => {
+    expect(read({ type: 'radiogroup', choices }, { q: 'a', 'q:annat': 'hej' })).toEqual({ value: undefined, problems: [{ target: 'q-comment-annat', text: { kind: 'interface', text: { key: 'error.comment.unchosen' } } }] });
+    expect(read({ type: 'radiogroup', choices }, { q: 'a', 'q:annat': '  ' })).toEqual({ value: 'a', problems: [] });
+  });
   test('writing beside a choice chooses it, so that nothing typed is lost', () => {
     expect(read({ type: 'radiogroup', choices }, { 'q:annat': 'hej' }).value).toEqual({ value: 'annat', comment: 'hej' });
   });
