@@ -43,8 +43,7 @@ export const beginAnswer = async (services: Services, visit: Visit): Promise<{ r
   const today = services.today();
   const token = newToken();
   await storage.write({
-    do: 'save draft',
-    submissionHash: keys.submissionHash(survey.survey.id, keys.submissionIdOf(token)),
+    do: 'begin draft',
     draft: {
       tokenHash: keys.draftHash(token),
       surveyId: survey.survey.id,

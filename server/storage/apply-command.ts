@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { beginDraft } from './commands/begin-draft.ts';
 import { changeDraft } from './commands/change-draft.ts';
 import { deleteDraft } from './commands/delete-draft.ts';
 import { deleteExpired } from './commands/delete-expired.ts';
@@ -8,7 +9,6 @@ import { moveDraft } from './commands/move-draft.ts';
 import { pauseDraft } from './commands/pause-draft.ts';
 import { publishVersion } from './commands/publish-version.ts';
 import { revokeEntryCode } from './commands/revoke-entry-code.ts';
-import { saveDraft } from './commands/save-draft.ts';
 import { storeEntryCode } from './commands/store-entry-code.ts';
 import { storeReport } from './commands/store-report.ts';
 import { submitResponse } from './commands/submit-response.ts';
@@ -24,8 +24,8 @@ export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcom
       return importSurvey(db, command.survey);
     case 'publish version':
       return publishVersion(db, command.version, command.round);
-    case 'save draft':
-      return saveDraft(db, command.draft, command.submissionHash);
+    case 'begin draft':
+      return beginDraft(db, command.draft);
     case 'change draft':
       return changeDraft(db, command.draft, command.before);
     case 'pause draft':

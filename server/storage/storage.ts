@@ -108,7 +108,7 @@ export interface DraftRow {
   readonly resumeHash: string | null;
 }
 
-/** A draft is begun without a pause, and saving it leaves what its pauses made. */
+/** A draft is begun without a pause, and changing it leaves what its pauses made. */
 export type SavedDraft = Omit<DraftRow, 'pauses' | 'resumeHash'>;
 
 /** What a respondent has put into a draft. */
@@ -167,12 +167,8 @@ export type Command =
   | { readonly do: 'import survey'; readonly survey: SurveyRow }
   /** Closes the open round and opens `round`. Not published again if the published version has the same hash. */
   | { readonly do: 'publish version'; readonly version: VersionRow; readonly round: RoundRow }
-  /**
-   * Creates the draft, or replaces its answers, steps, typed fields, language and date; version and submission id stay those it began with.
-   * Not done if the token's draft is another survey's, or if the submission (`submissionHash`, that of `draft.submissionId`)
-   * was sent: a page posted again must not bring a sent draft back.
-   */
-  | { readonly do: 'save draft'; readonly draft: SavedDraft; readonly submissionHash: string }
+  /** Stores a new draft. Not done if the token has one already. */
+  | { readonly do: 'begin draft'; readonly draft: SavedDraft }
   /** Replaces the draft only if it still is as it was read: not done if another tab changed it, or it was deleted or sent. */
   | { readonly do: 'change draft'; readonly draft: SavedDraft; readonly before: DraftContent }
   /** Notes a pause: its number, its code, and how long the draft is kept. The code of an earlier pause stops. Not done if there is no such draft. */

@@ -43,7 +43,7 @@ test('an unsent answer is not lost when a new one cannot be stored', async () =>
   await visitor.press('Starta');
   const token = visitor.cookies.get('svar-prov') ?? '';
   const { storage, keys } = app.services;
-  const full: Services = { ...app.services, storage: { ...storage, write: (command) => (command.do === 'save draft' ? Promise.reject(new StorageBusy('full')) : storage.write(command)) } };
+  const full: Services = { ...app.services, storage: { ...storage, write: (command) => (command.do === 'begin draft' ? Promise.reject(new StorageBusy('full')) : storage.write(command)) } };
   await expect(beginAnswer(full, { slug: 'prov', token, language: null, pace: 'usual' })).rejects.toThrow('full');
   expect(await storage.draft(keys.draftHash(token))).not.toBeNull();
   await beginAnswer(app.services, { slug: 'prov', token, language: null, pace: 'usual' });

@@ -181,7 +181,8 @@ describe('what was typed', () => {
   test('in a tab that is out of turn waits for its turn', async () => {
     const visitor = await toTheEnd();
     visitor.fill('Sist?', 'VIKTIGT');
-    await app.services.storage.write({ do: 'save draft', submissionHash: 'x', draft: { ...(await draftOf(visitor).then((draft) => draft ?? expect.fail())), sent: '["ja"]' } });
+    const before = await draftOf(visitor).then((draft) => draft ?? expect.fail());
+    await app.services.storage.write({ do: 'change draft', draft: { ...before, sent: '["ja"]' }, before });
     await visitor.press('Fortsätt');
     expect(visitor.page.path).toBe('/e/prov/ett');
     while (!visitor.page.path.endsWith('/sist')) await visitor.press('Fortsätt');

@@ -44,7 +44,7 @@ const later = (hours: number): void => {
 const CANARY = 'kanariefågel-7731';
 const keep = async (keptUntil: string): Promise<void> => {
   await storage.write({ do: 'submit response', response: aResponse(round, { keptUntil, answers: JSON.stringify({ tankar: CANARY }) }), draftTokenHash: null });
-  await storage.write({ do: 'save draft', draft: aDraft(round, { tokenHash: `draft until ${keptUntil}`, keptUntil }), submissionHash: `of ${keptUntil}` });
+  await storage.write({ do: 'begin draft', draft: aDraft(round, { tokenHash: `draft until ${keptUntil}`, keptUntil }) });
 };
 
 /** The dates of responses and drafts that are left. A write of nothing first: what was ordered before it is done by then. */

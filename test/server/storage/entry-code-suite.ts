@@ -41,7 +41,7 @@ export const describeEntryCodes = (ground: () => { readonly storage: Storage; re
       for (const code of [good, old, revoked, others]) await storage.write({ do: 'store entry code', code });
       const draft = aDraft(round, { source: 'paper' });
       const send = (entryId: string) => storage.write({ do: 'submit response', response: aResponse(round, { source: 'paper' }), draftTokenHash: draft.tokenHash, entryId });
-      await storage.write({ do: 'save draft', draft, submissionHash: draft.submissionId });
+      await storage.write({ do: 'begin draft', draft });
       // One batch: the revocation comes first.
       const [, refused] = await Promise.all([storage.write({ do: 'revoke entry code', surveyId: survey.id, id: revoked.id }), send(revoked.id)]);
       for (const outcome of [refused, await send(old.id), await send(others.id), await send('')]) expect(outcome).toEqual({ stored: false, id: null, keptUntil: null });

@@ -59,7 +59,8 @@ test('closing leaves nothing of overwritten and deleted drafts', async () => {
   const storage = await openIn(folder);
   const { round } = await publishSample(storage);
   const draft = aDraft(round);
-  for (let number = 0; number < 5; number += 1) await storage.write({ do: 'save draft', draft: { ...draft, answers: secret(number) }, submissionHash: 'x' });
+  const states = Array.from({ length: 5 }, (_, number) => ({ ...draft, answers: secret(number) }));
+  for (const [number, state] of states.entries()) await storage.write(number === 0 ? { do: 'begin draft', draft: state } : { do: 'change draft', draft: state, before: states[number - 1] ?? draft });
   expect(marksOnDisk(folder).size).toBeGreaterThan(1);
   await storage.write({ do: 'delete draft', tokenHash: draft.tokenHash });
   await storage.close();

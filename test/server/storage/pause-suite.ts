@@ -2,17 +2,17 @@ import { describe, expect, test } from 'vitest';
 import type { Command, DraftRow, ResponseRow, RoundRow, Storage } from '#server/storage/storage.ts';
 import { aDraft, aResponse } from './sample-rows.ts';
 
-const saved = (draft: DraftRow): Command => ({ do: 'save draft', draft, submissionHash: draft.submissionId });
+const begin = (draft: DraftRow): Command => ({ do: 'begin draft', draft });
 
 const submit = (response: ResponseRow, draftTokenHash: string) => ({ do: 'submit response', response, draftTokenHash }) as const;
 
 /** A part of `describeStorage`: pauses, and the codes that move a draft. `ground` is asked in each test. */
 export const describePauses = (ground: () => { readonly storage: Storage; readonly round: RoundRow }): void => {
   describe('pauses', () => {
-    test('a pause has a code that finds the draft, until the next pause; saving leaves it', async () => {
+    test('a pause has a code that finds the draft, until the next pause; a change leaves it', async () => {
       const { storage, round } = ground();
       const draft = aDraft(round);
-      await storage.write(saved(draft));
+      await storage.write(begin(draft));
       const pause = (pauses: number, resumeHash: string) => storage.write({ do: 'pause draft', tokenHash: draft.tokenHash, language: 'sv-simple', keptUntil: '2026-12-31', pauses, resumeHash });
       expect(await pause(1, 'first')).toEqual({ done: true });
       const paused = { ...draft, language: 'sv-simple', keptUntil: '2026-12-31', pauses: 1, resumeHash: 'first' };
@@ -27,7 +27,7 @@ export const describePauses = (ground: () => { readonly storage: Storage; readon
     test('a code moves its draft to another token and submission, once', async () => {
       const { storage, round } = ground();
       const [draft, other] = [aDraft(round), aDraft(round)];
-      for (const row of [draft, other]) await storage.write(saved(row));
+      for (const row of [draft, other]) await storage.write(begin(row));
       await storage.write({ do: 'pause draft', tokenHash: draft.tokenHash, language: 'sv', keptUntil: '2026-12-31', pauses: 1, resumeHash: 'code' });
       const move = (tokenHash: string) => storage.write({ do: 'move draft', resumeHash: 'code', to: { tokenHash, submissionId: 'new submission' } });
       expect(await Promise.all([move('new token'), move('newer token')])).toEqual([{ done: true }, { done: false }]);
@@ -38,7 +38,7 @@ export const describePauses = (ground: () => { readonly storage: Storage; readon
     test('a draft that was deleted or moved while it was being sent is not stored, and one sent twice is found', async () => {
       const { storage, round } = ground();
       const draft = aDraft(round);
-      await storage.write(saved(draft));
+      await storage.write(begin(draft));
       const response = aResponse(round);
       expect(await storage.write(submit(response, 'a token that the draft no longer has'))).toEqual({ stored: false, id: null, keptUntil: null });
       expect(await storage.countResponses(round.versionId, ['web'])).toBe(0);

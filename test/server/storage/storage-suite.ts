@@ -77,37 +77,35 @@ export const describeStorage = (name: string, open: () => Promise<Storage>): voi
     });
 
     describe('drafts', () => {
-      const save = (draft: ReturnType<typeof aDraft>, submissionHash = 'hash of the submission'): Command => ({ do: 'save draft', draft, submissionHash });
+      const begin = (draft: ReturnType<typeof aDraft>): Command => ({ do: 'begin draft', draft });
 
-      test('a draft is created, then its answers, steps, typed fields, language and date are replaced', async () => {
+      test('a draft is begun once, and comes back as it was', async () => {
         const draft = aDraft(round);
-        expect(await storage.write(save(draft))).toEqual({ done: true });
-        const later = { ...draft, answers: '{"kommun":"0180"}', sent: '["om-dig","trivsel"]', typed: '{"trivsel":[["tid",["tolv"]]]}', language: 'sv-simple', keptUntil: '2026-12-31' };
-        expect(await storage.write(save({ ...later, submissionId: 'another' }))).toEqual({ done: true });
-        expect(await storage.draft(draft.tokenHash)).toEqual(later);
+        expect(await storage.write(begin(draft))).toEqual({ done: true });
+        expect(await storage.write(begin(aDraft(round, { tokenHash: draft.tokenHash, answers: '{}' })))).toEqual({ done: false });
+        expect(await storage.draft(draft.tokenHash)).toEqual(draft);
       });
 
-      test('a token of another survey does not reach its draft', async () => {
+      test('a draft that is changed is still of its version and submission, and of its survey alone', async () => {
         const other = await publishSample(storage);
         const draft = aDraft(round);
-        await storage.write(save(draft));
-        expect(await storage.write(save(aDraft(other.round, { tokenHash: draft.tokenHash })))).toEqual({ done: false });
-        expect(await storage.draft(draft.tokenHash)).toEqual(draft);
+        await storage.write(begin(draft));
+        expect(await storage.write({ do: 'change draft', draft: aDraft(other.round, { tokenHash: draft.tokenHash }), before: draft })).toEqual({ done: false });
+        expect(await storage.write({ do: 'change draft', draft: { ...draft, versionId: other.version.id, submissionId: 'another', answers: '{}' }, before: draft })).toEqual({ done: true });
+        expect(await storage.draft(draft.tokenHash)).toEqual({ ...draft, answers: '{}' });
       });
 
       test('a page posted again after sending does not bring the draft back', async () => {
         const draft = aDraft(round);
-        const response = aResponse(round);
-        await storage.write(save(draft, response.submissionHash));
-        await storage.write(submit(response, draft.tokenHash));
-        expect(await storage.draft(draft.tokenHash)).toBeNull();
-        expect(await storage.write(save(draft, response.submissionHash))).toEqual({ done: false });
+        await storage.write(begin(draft));
+        await storage.write(submit(aResponse(round), draft.tokenHash));
+        expect(await storage.write({ do: 'change draft', draft, before: draft })).toEqual({ done: false });
         expect(await storage.draft(draft.tokenHash)).toBeNull();
       });
 
       test.each([{ answers: '{"kommun":"0180"}' }, { sent: '[]' }, { typed: '{"trivsel":[]}' }])('a draft that meanwhile has %j is not changed, and one as it was read is', async (meanwhile) => {
         const draft = aDraft(round);
-        await storage.write(save({ ...draft, ...meanwhile }));
+        await storage.write(begin({ ...draft, ...meanwhile }));
         const changed = { ...draft, answers: '{"kommun":"0136"}', sent: '["om-dig","trivsel"]', typed: '{"om-dig":[["kommun",["Åäö 🌻 \\u0000"]]]}', language: 'sv-simple', keptUntil: '2026-12-31' };
         expect(await storage.write({ do: 'change draft', draft: changed, before: draft })).toEqual({ done: false });
         expect(await storage.draft(draft.tokenHash)).toEqual({ ...draft, ...meanwhile });
@@ -117,7 +115,7 @@ export const describeStorage = (name: string, open: () => Promise<Storage>): voi
 
       test('a deleted draft is gone', async () => {
         const draft = aDraft(round);
-        await storage.write(save(draft));
+        await storage.write(begin(draft));
         expect(await storage.write({ do: 'delete draft', tokenHash: draft.tokenHash })).toEqual({ done: true });
         expect(await storage.write({ do: 'delete draft', tokenHash: draft.tokenHash })).toEqual({ done: false });
         expect(await storage.draft(draft.tokenHash)).toBeNull();
@@ -196,7 +194,7 @@ export const describeStorage = (name: string, open: () => Promise<Storage>): voi
         await after({ do: 'delete expired', today: '2026-12-01' });
         expect(new Set(seen).size).toBe(seen.length);
         const last = seen.at(-1);
-        await after({ do: 'save draft', draft: aDraft(round), submissionHash: 'x' });
+        await after({ do: 'begin draft', draft: aDraft(round) });
         await after({ do: 'delete expired', today: '2026-12-01' });
         await after({ do: 'withdraw response', receiptHash: 'unknown', today: '2026-12-01' });
         await after(submit(aResponse(round, { source: 'demo' })));
@@ -219,7 +217,7 @@ export const describeStorage = (name: string, open: () => Promise<Storage>): voi
         const [old, current] = [aResponse(round, { keptUntil: '2027-01-09' }), aResponse(round, { keptUntil: '2027-01-10' })];
         const [oldDraft, draft] = [aDraft(round, { keptUntil: '2027-01-09' }), aDraft(round, { keptUntil: '2027-01-10' })];
         for (const response of [old, current]) await storage.write(submit(response));
-        for (const row of [oldDraft, draft]) await storage.write({ do: 'save draft', draft: row, submissionHash: row.submissionId });
+        for (const row of [oldDraft, draft]) await storage.write({ do: 'begin draft', draft: row });
         expect(await storage.write({ do: 'delete expired', today: '2027-01-10' })).toEqual({ responses: 1, drafts: 1, reports: 0 });
         expect((await all(storage.responses(version.id, REAL))).map(({ id }) => id)).toEqual([current.id]);
         expect([await storage.draft(oldDraft.tokenHash), await storage.draft(draft.tokenHash)]).toEqual([null, draft]);
@@ -264,7 +262,7 @@ export const describeStorage = (name: string, open: () => Promise<Storage>): voi
       test('a wrong command leaves nothing of what it had done', async () => {
         const draft = aDraft(round);
         const response = aResponse(round);
-        await storage.write({ do: 'save draft', draft, submissionHash: 'x' });
+        await storage.write({ do: 'begin draft', draft });
         await storage.write(submit(response));
         await expect(storage.write(submit(aResponse(round, { receiptHash: response.receiptHash }), draft.tokenHash))).rejects.toThrow('same receipt');
         expect(await storage.draft(draft.tokenHash)).toEqual(draft);
@@ -272,11 +270,12 @@ export const describeStorage = (name: string, open: () => Promise<Storage>): voi
 
       test('commands are applied in the order in which they were given', async () => {
         const draft = aDraft(round);
-        await Promise.all(
-          Array.from({ length: 300 }, (_, index) =>
-            storage.write({ do: 'save draft', draft: { ...draft, answers: `{"n":${index}}` }, submissionHash: 'x' }),
-          ),
-        );
+        const states = Array.from({ length: 300 }, (_, index) => ({ ...draft, answers: `{"n":${index}}` }));
+        const commands = states.map((state, index): Command => {
+          const before = states[index - 1];
+          return before ? { do: 'change draft', draft: state, before } : { do: 'begin draft', draft: state };
+        });
+        await Promise.all(commands.map((command) => storage.write(command)));
         expect((await storage.draft(draft.tokenHash))?.answers).toBe('{"n":299}');
       });
 
