@@ -176,7 +176,7 @@ describe('the statement', () => {
 });
 
 test.each([
-  ['sv', 'Om du säger till om ett fel', 'i högst 365 dagar. Skriv bara hur vi når dig'],
+  ['sv', 'Om du säger till om ett fel', 'i högst 365 dagar. Vill du ha svar skriver du hur vi når dig'],
   ['sv-simple', 'Om du säger att något är fel', 'Vi sparar det i högst 365 dagar.'],
 ])('how answers are handled tells of reports too (%s)', async (language, heading, text) => {
   const visitor = visit(app.origin);
