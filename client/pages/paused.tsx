@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { ButtonLink } from '#client/components/button/button.tsx';
 import { Sentence, Words } from '#client/components/text/text.tsx';
+import { Ticket } from '#client/components/ticket/ticket.tsx';
 import { EndForm } from '#client/pages/entry-banner.tsx';
 import type { Assets } from '#client/pages/layout.tsx';
 import { Paragraph, ShortPage } from '#client/pages/short-page.tsx';
@@ -30,7 +31,7 @@ const Paused = ({ view, assets }: PausedProps): ReactNode => (
           <Words of={{ key: 'pause.elsewhere.title' }} />
         </h2>
         <Paragraph of={{ key: 'pause.elsewhere' }} />
-        <Ticket view={view} code={view.code} />
+        <Elsewhere view={view} code={view.code} />
       </>
     )}
     <div className="actions">
@@ -50,7 +51,7 @@ const PausedPaper = ({ view, entry, assets }: PausedProps & { readonly entry: En
     {view.code !== null && (
       <>
         <Paragraph of={{ key: 'pause.paper' }} />
-        <Ticket view={view} code={view.code} />
+        <Elsewhere view={view} code={view.code} />
       </>
     )}
     <div className="actions">
@@ -62,28 +63,16 @@ const PausedPaper = ({ view, entry, assets }: PausedProps & { readonly entry: En
 
 const Kept = ({ view }: Pick<PausedProps, 'view'>): ReactNode => <Paragraph of={{ key: 'pause.kept', parameters: { date: view.keptUntil } }} />;
 
-/** A ticket to keep, with all that has to be known beside the code. */
-const Ticket = ({ view, code }: { readonly view: PausedView; readonly code: string }): ReactNode => (
+const Elsewhere = ({ view, code }: { readonly view: PausedView; readonly code: string }): ReactNode => (
   <>
-    <div className="receipt">
-      {view.survey && (
-        <p>
-          <Words of={view.survey} />
-        </p>
-      )}
-      <p>
-        <b>
-          <Words of={{ key: 'pause.code.label' }} />
-        </b>{' '}
-        <span className="receipt__code">{code}</span>
-      </p>
+    <Ticket survey={view.survey} label={{ key: 'pause.code.label' }} code={code}>
       <p>
         <Sentence text={{ key: 'pause.code.where' }} places={{ address: <Address of={view.codeAddress} /> }} />
       </p>
       <p>
         <Words of={{ key: 'pause.code.until', parameters: { date: view.keptUntil } }} />
       </p>
-    </div>
+    </Ticket>
     {view.again && <Paragraph of={{ key: 'pause.code.again' }} />}
     <Paragraph of={{ key: 'pause.code.once' }} />
   </>

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { ButtonLink } from '#client/components/button/button.tsx';
 import { DotsArt } from '#client/components/icons/icons.tsx';
 import { Words } from '#client/components/text/text.tsx';
+import { Ticket } from '#client/components/ticket/ticket.tsx';
 import { NextPaper } from '#client/pages/entry-banner.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
 import { ShortPage } from '#client/pages/short-page.tsx';
 import { ADDRESSES } from '#core/view/addresses.ts';
 import type { EntryMode } from '#core/view/frame-view.ts';
 import type { ReceiptView } from '#core/view/page-view.ts';
-import type { Label } from '#core/view/text.ts';
 
 const NEXT = [{ key: 'done.next.together' }, { key: 'done.next.report' }, { key: 'done.next.decide' }];
 
@@ -23,7 +23,11 @@ export const ReceiptPage = ({ view, assets }: ReceiptProps): ReactNode => (view.
 /** For who has typed in a paper: the code belongs to the person who answered. */
 const PaperReceipt = ({ view, assets, entry }: ReceiptProps & { readonly entry: EntryMode }): ReactNode => (
   <ShortPage frame={view} assets={assets} title={{ key: 'entry.done.title' }}>
-    <Ticket view={view} label={{ key: 'entry.receipt.label' }} help={{ key: 'entry.receipt.help', parameters: { date: view.keptUntil } }} />
+    <Ticket survey={view.survey} label={{ key: 'entry.receipt.label' }} code={view.receipt}>
+      <p>
+        <Words of={{ key: 'entry.receipt.help', parameters: { date: view.keptUntil } }} />
+      </p>
+    </Ticket>
     <NextPaper entry={entry} />
   </ShortPage>
 );
@@ -31,7 +35,11 @@ const PaperReceipt = ({ view, assets, entry }: ReceiptProps & { readonly entry: 
 const OwnReceipt = ({ view, assets }: ReceiptProps): ReactNode => (
   <Layout frame={view} assets={assets} title={{ key: 'done.title' }} band={<Thanks />}>
     <div className="section">
-      <Ticket view={view} label={{ key: 'done.code.label' }} help={{ key: 'done.code.help', parameters: { date: view.keptUntil } }} />
+      <Ticket survey={view.survey} label={{ key: 'done.code.label' }} code={view.receipt}>
+        <p>
+          <Words of={{ key: 'done.code.help', parameters: { date: view.keptUntil } }} />
+        </p>
+      </Ticket>
       <h2 className="govuk-heading-l">
         <Words of={{ key: 'done.next' }} />
       </h2>
@@ -50,25 +58,6 @@ const OwnReceipt = ({ view, assets }: ReceiptProps): ReactNode => (
       </div>
     </div>
   </Layout>
-);
-
-const Ticket = ({ view, label, help }: { readonly view: ReceiptView; readonly label: Label; readonly help: Label }): ReactNode => (
-  <div className="receipt">
-    {view.survey && (
-      <p>
-        <Words of={view.survey} />
-      </p>
-    )}
-    <p>
-      <b>
-        <Words of={label} />
-      </b>{' '}
-      <span className="receipt__code">{view.receipt}</span>
-    </p>
-    <p>
-      <Words of={help} />
-    </p>
-  </div>
 );
 
 const Thanks = (): ReactNode => (
