@@ -1,13 +1,14 @@
-import type { Codebook } from '#core/codes/codebook.ts';
+import type { Codebook, CodedValue, Role, Variable } from '#core/codes/codebook.ts';
 import { areaLattice } from '#core/disclosure/area-lattice.ts';
 import { groupSettings } from '#core/disclosure/group-settings.ts';
-import type { Lattice } from '#core/disclosure/lattice.ts';
+import type { GenderRow, Lattice } from '#core/disclosure/lattice.ts';
 import { figuresOfVariable } from '#core/disclosure/publish-figures.ts';
 import { allPersons, type Counted } from '#core/disclosure/publish-persons.ts';
 import { protectByArea, withGroups } from '#core/disclosure/protect-variable.ts';
 import type { Setting } from '#core/disclosure/setting.ts';
 import { NOTHING, protectTask, type Task } from '#core/disclosure/protect-task.ts';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
+import { sumOf } from '#core/disclosure/publish-tables.ts';
 import { isSmall } from '#core/disclosure/thresholds.ts';
 import { areasOf, type Territory } from '#core/results/areas.ts';
 import type { Dimensions, SurveyCounts } from '#core/results/counts.ts';
@@ -22,16 +23,36 @@ export interface PublishedResults {
   /** The survey's slug and the number of its version. */
   readonly survey: string;
   readonly version: number;
+  /** The smallest count that is shown. */
+  readonly minimumCell: number;
+  /** Everyone whose answers are in it, in all, by gender; null where that is hidden. */
+  readonly respondents: readonly Respondents[];
   readonly variables: readonly PublishedVariable[];
+}
+
+export interface Respondents {
+  readonly gender: GenderRow;
+  readonly persons: number | null;
 }
 
 export interface PublishedVariable {
   /** `fraga_id` and its Swedish text. */
   readonly id: string;
   readonly text: string;
+  /** The name of the question that it belongs to. */
+  readonly question: string;
+  readonly kind: Variable['kind'];
+  readonly role: Role;
+  readonly topic: string | null;
+  readonly sensitive: boolean;
+  /** In the order of the question; none for a number. */
+  readonly values: readonly PublishedValue[];
   /** By answer, area level and code, group, gender. */
   readonly figures: readonly PublishedFigure[];
 }
+
+/** A choice: its score where it is a step of a scale, and whether it is no answer in substance (“vet inte”). */
+export type PublishedValue = Pick<CodedValue, 'id' | 'text' | 'topic' | 'score' | 'missing'>;
 
 export interface ResultsToPublish {
   readonly survey: string;
@@ -58,14 +79,30 @@ export const publishResults = (results: ResultsToPublish): PublishedResults => {
     [published]: true,
     survey: results.survey,
     version: results.version,
+    minimumCell: results.minimumCell,
+    respondents: respondentsOf(all, setting),
     variables: all
       .filter(({ variable }) => !variable.unreported)
       .map((counted) => ({
-        id: counted.variable.id,
-        text: counted.variable.text,
+        ...labelsOf(counted.variable),
         figures: figuresOfVariable(counted, groups, setting, withGroups(counted, byArea.get(counted.variable) ?? protectByArea(counted, setting), groups, setting)),
       })),
   };
+};
+
+const labelsOf = (variable: Variable): Omit<PublishedVariable, 'figures'> => {
+  const { id, text, question, kind, role, topic, sensitive } = variable;
+  const values = variable.kind === 'number' ? [] : variable.values.map((value) => ({ id: value.id, text: value.text, topic: value.topic, score: value.score, missing: value.missing }));
+  return { id, text, question, kind, role, topic, sensitive, values };
+};
+
+/** The number of all respondents in the whole, where it could be shown. */
+const respondentsOf = ([any]: readonly Counted[], { lattices, frame }: Setting): readonly Respondents[] => {
+  const lattice = lattices.kvinnor_och_man;
+  const persons = any ? allPersons(lattice, any) : [];
+  return lattice.blocks
+    .filter(({ kind, area }) => kind === 'printed' && area.level === 'alla')
+    .map(({ id, gender, parts }) => ({ gender, persons: frame.has(id) ? sumOf(persons, parts) : null }));
 };
 
 const countedOf = ({ codebook, dimensions, counts }: ResultsToPublish): readonly Counted[] =>
