@@ -90,6 +90,9 @@ export const publishResults = (results: ResultsToPublish): PublishedResults => {
   };
 };
 
+/** Results that were stored as JSON, as they were published. */
+export const readResults = (json: string): PublishedResults => ({ ...(JSON.parse(json) as Omit<PublishedResults, typeof published>), [published]: true });
+
 const labelsOf = (variable: Variable): Omit<PublishedVariable, 'figures'> => {
   const { id, text, question, kind, role, topic, sensitive } = variable;
   const values = variable.kind === 'number' ? [] : variable.values.map((value) => ({ id: value.id, text: value.text, topic: value.topic, score: value.score, missing: value.missing }));

@@ -53,7 +53,8 @@ export const releaseResults = async (deps: ReleaseDeps, survey: PublishedSurvey,
   });
 };
 
-const roundOf = async ({ storage }: ReleaseDeps, { survey, version }: PublishedSurvey): Promise<RoundRow> => {
+/** The round in which the published version is asked. */
+export const roundOf = async ({ storage }: Pick<ReleaseDeps, 'storage'>, { survey, version }: PublishedSurvey): Promise<RoundRow> => {
   const round = (await storage.rounds(survey.id)).find((candidate) => candidate.versionId === version.id);
   if (!round) throw new Error(`version ${version.id} was published without a round`);
   return round;
