@@ -5,8 +5,10 @@ import { leftEmpty, type Counted } from '#core/disclosure/publish-persons.ts';
 import { protectByArea, withGroups } from '#core/disclosure/protect-variable.ts';
 import { NOTHING } from '#core/disclosure/protect-task.ts';
 import { labelsOf, type DerivedFrom, type Persons, type PublishedVariable } from '#core/disclosure/published-variable.ts';
+import { areasIn, fromStored, toStored, type StoredFigures } from '#core/disclosure/stored-figures.ts';
 import type { ShownVariable } from '#core/disclosure/setting.ts';
 import { countedOf, respondentsOf, settingOf, type CountedSurvey } from '#core/disclosure/survey-setting.ts';
+import type { Area } from '#core/results/areas.ts';
 import type { Derived } from '#core/results/derived.ts';
 import { countClasses } from '#core/results/size-classes.ts';
 
@@ -72,5 +74,19 @@ export const publishResults = (results: ResultsToPublish): PublishedResults => {
   };
 };
 
-/** Results that were stored as JSON, as they were published. */
-export const readResults = (json: string): PublishedResults => ({ ...(JSON.parse(json) as Omit<PublishedResults, typeof published>), [published]: true });
+/** Results as JSON, to be stored. */
+export const storeResults = (results: PublishedResults): string => {
+  const areas = areasIn(results.variables.flatMap(({ figures }) => figures));
+  return JSON.stringify({ ...results, areas, variables: results.variables.map((variable) => ({ ...variable, figures: toStored(variable.figures, areas) })) });
+};
+
+/** Results that were stored, as they were published. */
+export const readResults = (json: string): PublishedResults => {
+  const { areas, variables, ...rest } = JSON.parse(json) as Stored;
+  return { ...rest, variables: variables.map((variable) => ({ ...variable, figures: fromStored(variable.figures, areas) })), [published]: true };
+};
+
+type Stored = Omit<PublishedResults, 'variables' | typeof published> & {
+  readonly areas: readonly Area[];
+  readonly variables: readonly (Omit<PublishedVariable, 'figures'> & { readonly figures: StoredFigures })[];
+};

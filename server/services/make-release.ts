@@ -1,5 +1,5 @@
 import { refused, ok, type Result } from '#core/result.ts';
-import type { PublishedResults } from '#core/disclosure/publish-results.ts';
+import { storeResults, type PublishedResults } from '#core/disclosure/publish-results.ts';
 import type { PublishedSurvey } from '#server/services/catalogue.ts';
 import { DEMO, releaseResults, roundOf, sourcesOf, type ReleaseDeps } from '#server/services/release-results.ts';
 import type { Marks, ReleaseHead, ReleaseRow, Source, Storage } from '#server/storage/storage.ts';
@@ -38,7 +38,7 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
     takenDownOn: null,
     goals: null,
     responses: marks,
-    results: JSON.stringify(results),
+    results: storeResults(results),
   };
   const { done } = await deps.storage.write({ do: 'store release', release });
   return done ? ok(release) : refused(['Någon annan gjorde en analys samtidigt. Försök igen.']);
