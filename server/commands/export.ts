@@ -1,7 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { aggregatedCsv, type CsvProfile } from '#core/export/aggregated-csv.ts';
+import { aggregatedCsv } from '#core/export/aggregated-csv.ts';
+import type { CsvProfile } from '#core/export/write-csv.ts';
 import { makeCatalogue } from '#server/services/catalogue.ts';
 import { countEarlier, DEMO, releaseResults, sourcesOf } from '#server/services/release-results.ts';
 import { readGeography } from '#server/storage/survey-files.ts';
