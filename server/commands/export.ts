@@ -1,24 +1,20 @@
-import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { aggregatedCsv } from '#core/export/aggregated-csv.ts';
-import type { CsvProfile } from '#core/export/write-csv.ts';
 import { makeCatalogue } from '#server/services/catalogue.ts';
 import { countEarlier, DEMO, releaseResults, sourcesOf } from '#server/services/release-results.ts';
 import { readGeography } from '#server/storage/survey-files.ts';
 import { complain, readArgs, required, WrongUsage, type Command } from '#server/commands/command.ts';
+import { DEFAULT_FORMAT, EXPORT_FORMATS, type ExportFormat } from '#server/commands/export-formats.ts';
 import { findSurvey, withReader } from '#server/commands/open.ts';
+import { writeOutput } from '#server/commands/write-output.ts';
 
-const PROFILES: readonly CsvProfile[] = ['excel-sv', 'tidy'];
+const list = Object.entries(EXPORT_FORMATS).map(([name, { about }]) => `        ${name.padEnd(12)}${about}`);
 
 export const exportFile: Command = {
-  about: 'Skriver den skyddade statistiken som CSV.',
-  usage: 'export <enkät> [--format excel-sv|tidy] [--out FIL] [--demo]',
+  about: ['Skriver den skyddade statistiken. Format:', ...list].join('\n'),
+  usage: `export <enkät> [--format ${Object.keys(EXPORT_FORMATS).join('|')}] [--out FIL] [--demo]`,
   run: (args, config) => {
     const { values, first } = readArgs(args, { format: { type: 'string' }, out: { type: 'string' }, demo: { type: 'boolean' } });
     const slug = required(first, 'Enkäten');
-    const profile = PROFILES.find((known) => known === (values.format ?? 'excel-sv'));
-    if (!profile) throw new WrongUsage(`--format ska vara ett av: ${PROFILES.join(', ')}.`);
+    const format = formatOf(values.format ?? DEFAULT_FORMAT, values.out);
     return withReader(config, async (storage, counter) => {
       const survey = await findSurvey({ catalogue: makeCatalogue(storage) }, slug);
       const deps = { storage, geography: readGeography(config.surveysDir), count: (request: Parameters<typeof counter.countResponses>[0]) => counter.countResponses(request) };
@@ -27,10 +23,15 @@ export const exportFile: Command = {
       const earlier = sources === DEMO ? 0 : await countEarlier(deps, survey);
       if (earlier > 0) complain(`Observera: ${earlier} svar på tidigare versioner är inte med. Det här är version ${survey.version.number}.`);
       const results = await releaseResults(deps, survey, sources);
-      const lines = Readable.from(aggregatedCsv(results, profile));
-      if (values.out) await pipeline(lines, createWriteStream(values.out));
-      else await pipeline(lines, process.stdout, { end: false });
+      await writeOutput(format.pieces({ results, questionnaire: survey.version.questionnaire, madeOn: null, demo: sources === DEMO }), values.out);
       return 0;
     });
   },
+};
+
+const formatOf = (name: string, out: string | undefined): ExportFormat => {
+  const format = Object.hasOwn(EXPORT_FORMATS, name) ? EXPORT_FORMATS[name] : undefined;
+  if (!format) throw new WrongUsage(`--format ska vara ett av: ${Object.keys(EXPORT_FORMATS).join(', ')}.`);
+  if (format.binary && out === undefined && process.stdout.isTTY) throw new WrongUsage(`${name} går inte att visa här. Skriv --out och namnet på en fil.`);
+  return format;
 };

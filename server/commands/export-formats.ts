@@ -1,0 +1,25 @@
+import { aggregatedCsv } from '#core/export/aggregated-csv.ts';
+import { crossTableCsv } from '#core/export/cross-table-csv.ts';
+import type { ExportSource } from '#core/export/export-source.ts';
+import { resultsWorkbook } from '#core/export/results-workbook.ts';
+import { workbookPieces } from '#core/export/workbook/write-workbook.ts';
+
+/** A form that the protected figures leave in. */
+export interface ExportFormat {
+  /** One line in Swedish. */
+  readonly about: string;
+  /** Whether it is bytes that no terminal can show. */
+  readonly binary: boolean;
+  /** The file in pieces, made as they are asked for. Same source, same bytes. */
+  readonly pieces: (source: ExportSource) => Iterable<string | Uint8Array>;
+}
+
+export const DEFAULT_FORMAT = 'excel-sv';
+
+/** The formats by the name that `--format` takes. */
+export const EXPORT_FORMATS: Readonly<Record<string, ExportFormat>> = {
+  [DEFAULT_FORMAT]: { about: 'CSV för Excel på svenska, en rad per siffra', binary: false, pieces: ({ results }) => aggregatedCsv(results, 'excel-sv') },
+  tidy: { about: 'samma rader som CSV för program', binary: false, pieces: ({ results }) => aggregatedCsv(results, 'tidy') },
+  korstabell: { about: 'CSV för rapporter: kvinnor, män, båda och skillnaden bredvid varandra', binary: false, pieces: ({ results }) => crossTableCsv(results) },
+  xlsx: { about: 'Excelfil: läs mig, ett blad per fråga, alla siffror, kodbok', binary: true, pieces: (source) => workbookPieces(resultsWorkbook(source)) },
+};
