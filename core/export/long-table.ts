@@ -18,7 +18,7 @@ interface Place {
   readonly figure: PublishedFigure;
 }
 
-interface LongColumn {
+export interface LongColumn {
   /** Its name for machines, and its header for people. */
   readonly tidy: string;
   readonly 'excel-sv': string;
