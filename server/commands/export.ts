@@ -3,17 +3,22 @@ import { countEarlier, DEMO, releaseResults, sourcesOf } from '#server/services/
 import { readGeography } from '#server/storage/survey-files.ts';
 import { complain, readArgs, required, WrongUsage, type Command } from '#server/commands/command.ts';
 import { DEFAULT_FORMAT, EXPORT_FORMATS, type ExportFormat } from '#server/commands/export-formats.ts';
+import { exportMicrodata, MICRODATA, MICRODATA_HELP } from '#server/commands/export-microdata.ts';
 import { findSurvey, withReader } from '#server/commands/open.ts';
 import { writeOutput } from '#server/commands/write-output.ts';
+
+const NAMES = [...Object.keys(EXPORT_FORMATS), MICRODATA];
 
 const list = Object.entries(EXPORT_FORMATS).map(([name, { about }]) => `        ${name.padEnd(12)}${about}`);
 
 export const exportFile: Command = {
-  about: ['Skriver den skyddade statistiken. Format:', ...list].join('\n'),
-  usage: `export <enkät> [--format ${Object.keys(EXPORT_FORMATS).join('|')}] [--out FIL] [--demo]`,
+  about: ['Skriver den skyddade statistiken. Format:', ...list, ...MICRODATA_HELP].join('\n'),
+  usage: `export <enkät> [--format ${NAMES.join('|')}] [--out FIL] [--demo]`,
   run: (args, config) => {
-    const { values, first } = readArgs(args, { format: { type: 'string' }, out: { type: 'string' }, demo: { type: 'boolean' } });
+    const { values, first } = readArgs(args, { format: { type: 'string' }, out: { type: 'string' }, demo: { type: 'boolean' }, known: { type: 'string' } });
     const slug = required(first, 'Enkäten');
+    if (values.format === MICRODATA) return exportMicrodata(slug, values, config);
+    if (values.known !== undefined) throw new WrongUsage(`--known hör till --format ${MICRODATA}.`);
     const format = formatOf(values.format ?? DEFAULT_FORMAT, values.out);
     return withReader(config, async (storage, counter) => {
       const survey = await findSurvey({ catalogue: makeCatalogue(storage) }, slug);
@@ -31,7 +36,7 @@ export const exportFile: Command = {
 
 const formatOf = (name: string, out: string | undefined): ExportFormat => {
   const format = Object.hasOwn(EXPORT_FORMATS, name) ? EXPORT_FORMATS[name] : undefined;
-  if (!format) throw new WrongUsage(`--format ska vara ett av: ${Object.keys(EXPORT_FORMATS).join(', ')}.`);
+  if (!format) throw new WrongUsage(`--format ska vara ett av: ${NAMES.join(', ')}.`);
   if (format.binary && out === undefined && process.stdout.isTTY) throw new WrongUsage(`${name} går inte att visa här. Skriv --out och namnet på en fil.`);
   return format;
 };
