@@ -1,10 +1,11 @@
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import type { PublishedResults, PublishedVariable } from '#core/disclosure/publish-results.ts';
 import type { ExportSource } from '#core/export/export-source.ts';
-import { LONG_COLUMNS, type LongColumn } from '#core/export/long-table.ts';
+import { dimensionsOf, isMeant, measuresOf, placesOf, type Category, type Dimension } from '#core/export/cube.ts';
+import type { LongColumn } from '#core/export/long-table.ts';
 import { readMe, titleOf } from '#core/export/read-me.ts';
 import { written } from '#core/export/table.ts';
-import { GENDER_NAMES, GENDERS, isMeasure, NOT_SHOWN } from '#core/export/words.ts';
+import { NOT_SHOWN } from '#core/export/words.ts';
 
 /**
  * The figures as JSON-stat 2.0 (json-stat.org) in pieces: a collection with a dataset a variable, area × group × gender ×
@@ -23,19 +24,6 @@ const updatedOn = (madeOn: string | null): object => (madeOn === null ? {} : { u
 /** Why a value is null, or what is to be said of it. The same signs as in Swedish official statistics. */
 const STATUS = { hidden: '..', none: '-', outside: '.', uncertain: 'u' } as const;
 const STATUS_LABELS = { [STATUS.hidden]: NOT_SHOWN, [STATUS.none]: 'Ingen har svarat', [STATUS.outside]: 'Finns inte', [STATUS.uncertain]: 'Osäkert, få svar' };
-
-interface Category {
-  readonly id: string;
-  readonly label: string;
-}
-
-interface Dimension {
-  readonly id: string;
-  readonly label: string;
-  readonly categories: readonly Category[];
-  /** The category that a figure is in. */
-  readonly of: (figure: PublishedFigure) => string;
-}
 
 const datasetOf = (variable: PublishedVariable, { results, madeOn }: ExportSource): object => {
   const dimensions = dimensionsOf(variable);
@@ -56,26 +44,7 @@ const datasetOf = (variable: PublishedVariable, { results, madeOn }: ExportSourc
   };
 };
 
-const dimensionsOf = ({ figures }: PublishedVariable): readonly Dimension[] => {
-  const among = (of: (figure: PublishedFigure) => Category): readonly Category[] => [...new Map(figures.map((figure) => [of(figure).id, of(figure)])).values()];
-  const genders = new Set(figures.map(({ gender }) => gender));
-  const groups = among(({ group }) => ({ id: group ?? 'alla', label: group ?? 'Alla' }));
-  return [
-    { id: 'omrade', label: 'Område', categories: among(({ area }) => ({ id: area.id, label: area.name })), of: ({ area }) => area.id },
-    ...(groups.length > 1 ? [{ id: 'grupp', label: 'Grupp', categories: groups, of: ({ group }: PublishedFigure) => group ?? 'alla' }] : []),
-    { id: 'kon', label: 'Kön', categories: GENDERS.filter((gender) => genders.has(gender)).map((gender) => ({ id: gender, label: GENDER_NAMES[gender] })), of: ({ gender }) => gender },
-    { id: 'svar', label: 'Svar', categories: among(({ answer }) => ({ id: answer.id, label: answer.text })), of: ({ answer }) => answer.id },
-  ];
-};
-
 const categoryOf = (categories: readonly Category[]): object => ({ index: categories.map(({ id }) => id), label: Object.fromEntries(categories.map(({ id, label }) => [id, label])) });
-
-const NUMBERS = LONG_COLUMNS.filter(({ kind }) => kind === 'number');
-
-/** Counts have no value and measures no number: a question without the one or the other has no such column. */
-const measuresOf = ({ figures }: PublishedVariable): readonly LongColumn[] => NUMBERS.filter((column) => figures.some((figure) => isMeant(column, figure)));
-
-const isMeant = ({ tidy }: LongColumn, { answer }: PublishedFigure): boolean => tidy === 'bas' || (tidy === 'varde') === isMeasure(answer.id);
 
 const UNITS: Readonly<Record<string, string>> = { antal: 'personer', bas: 'personer', varde: 'värde' };
 
@@ -93,12 +62,12 @@ interface Cells {
 }
 
 const cellsOf = (variable: PublishedVariable, dimensions: readonly Dimension[], measures: readonly LongColumn[], results: PublishedResults): Cells => {
-  const places = dimensions.map(({ categories, of }) => ({ size: categories.length, index: new Map(categories.map(({ id }, index) => [id, index])), of }));
-  const size = places.reduce((product, { size: own }) => product * own, measures.length);
+  const { size: places, placeOf } = placesOf(dimensions);
+  const size = places * measures.length;
   const cells: Cells = { value: Array.from({ length: size }, () => null), status: {} };
   const known = new Set<number>();
   for (const figure of variable.figures) {
-    const first = places.reduce((at, { size: own, index, of }) => at * own + (index.get(of(figure)) ?? 0), 0) * measures.length;
+    const first = placeOf(figure) * measures.length;
     measures.forEach((column, offset) => put(cells, first + offset, column, { results, variable, figure }));
     known.add(first);
   }

@@ -4,6 +4,7 @@ import { crossTableCsv } from '#core/export/cross-table-csv.ts';
 import { csvwMetadata } from '#core/export/csvw.ts';
 import type { ExportSource } from '#core/export/export-source.ts';
 import { jsonStatPieces } from '#core/export/json-stat.ts';
+import { pxArchive } from '#core/export/px.ts';
 import { resultsWorkbook } from '#core/export/results-workbook.ts';
 import { workbookPieces } from '#core/export/workbook/write-workbook.ts';
 
@@ -26,6 +27,7 @@ export const EXPORT_FORMATS: Readonly<Record<string, ExportFormat>> = {
   korstabell: { about: 'CSV för rapporter: kvinnor, män, båda och skillnaden bredvid varandra', binary: false, pieces: ({ results }) => crossTableCsv(results) },
   xlsx: { about: 'Excelfil: läs mig, ett blad per fråga, alla siffror, kodbok', binary: true, pieces: (source) => workbookPieces(resultsWorkbook(source)) },
   'json-stat': { about: 'JSON-stat 2.0, en datamängd per fråga', binary: false, pieces: jsonStatPieces },
+  px: { about: 'PX-filer (PC-Axis) i ett zip-arkiv, en per fråga och mått', binary: true, pieces: pxArchive },
   kodbok: { about: 'kodbok som CSV: frågor och svar på vanlig och lättläst svenska', binary: false, pieces: codebookCsv },
   csvw: { about: 'beskrivning (CSVW) av filen från tidy', binary: false, pieces: (source) => [csvwMetadata(source)] },
 };
