@@ -19,7 +19,7 @@ export interface Category {
 
 /** Area, group (where there are any), gender with women first, answer. */
 export const dimensionsOf = ({ figures }: Pick<PublishedVariable, 'figures'>): readonly Dimension[] => {
-  const among = (of: (figure: PublishedFigure) => Category): readonly Category[] => [...new Map(figures.map((figure) => [of(figure).id, of(figure)])).values()];
+  const among = (of: (figure: PublishedFigure) => Category): readonly Category[] => toldApart([...new Map(figures.map((figure) => [of(figure).id, of(figure)])).values()]);
   const genders = new Set(figures.map(({ gender }) => gender));
   const groups = among(({ group }) => ({ id: group ?? 'alla', label: group ?? 'Alla' }));
   return [
@@ -29,6 +29,10 @@ export const dimensionsOf = ({ figures }: Pick<PublishedVariable, 'figures'>): r
     { id: 'svar', label: 'Svar', categories: among(({ answer }) => ({ id: answer.id, label: answer.text })), of: ({ answer }) => answer.id },
   ];
 };
+
+/** A municipality and its union may have one name, and readers of PX refuse two that are alike. */
+const toldApart = (categories: readonly Category[]): readonly Category[] =>
+  categories.map(({ id, label }) => ({ id, label: categories.some((other) => other.id !== id && other.label === label) ? `${label} (${id})` : label }));
 
 /** The places of a cube in row-major order, the last dimension fastest. */
 export const placesOf = (dimensions: readonly Dimension[]): { readonly size: number; readonly placeOf: (figure: PublishedFigure) => number } => {

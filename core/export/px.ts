@@ -46,7 +46,8 @@ const pxFile = (variable: PublishedVariable, measure: LongColumn, source: Export
     ...all.map(({ label, categories }) => keyword(`VALUES("${label}")`, categories.map((category) => category.label))),
     ...all.map(({ label, categories }) => keyword(`CODES("${label}")`, categories.map(({ id }) => id))),
     keyword('SOURCE', [titleOf(source)]),
-    keyword('NOTE', [readMe(source).map(({ text }) => text).join(' ')]),
+    // A hash is a line break in a note.
+    keyword('NOTE', [readMe(source).map(({ text }) => text).join('#')]),
     ...Object.values(SYMBOLS).map(({ keyword: name, text }) => keyword(name, [text])),
     `DATA=\n${dataOf({ variable, measure, source, figures, dimensions: all })};\n`,
   ].join('\n');

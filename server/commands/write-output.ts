@@ -18,6 +18,7 @@ const writeFile = async (pieces: Iterable<string | Uint8Array>, out: string): Pr
     renameSync(draft, target);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw error;
+    // People are told of the file that they named.
+    throw error instanceof Error && 'path' in error ? Object.assign(error, { path: out }) : error;
   }
 };
