@@ -27,7 +27,7 @@ describe('the PX files', () => {
     expect(keywords.get('STUB')).toEqual(['Område', 'Grupp', 'Svar']);
     expect(keywords.get('VALUES("Kön")')?.slice(0, 3)).toEqual(['Kvinnor', 'Män', 'Kvinnor och män']);
     expect(keywords.get('CODES("Område")')).toContain('0127');
-    for (const [name, texts] of keywords) expect([name, new Set(texts).size]).toEqual([name, texts.length]);
+    for (const [name, texts] of [...keywords].filter(([key]) => /^(VALUES|CODES)/.test(key))) expect([name, new Set(texts).size]).toEqual([name, texts.length]);
     expect(keywords.get('VALUES("Område")')).toEqual(expect.arrayContaining(['Botkyrka', 'Södertälje (0181)', 'Södertälje (sodertalje)']));
     expect(keywords.get('CONTENTS')).toEqual(['=1+1; ”Får du hjälp”?']);
     expect(keywords.get('CREATION-DATE')).toEqual(['20261126 00:00']);
