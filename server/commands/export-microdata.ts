@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { swedish } from '#core/codes/swedish.ts';
+import { dependenciesOf } from '#core/export/microdata/dependencies.ts';
 import { makeMicrodata, type MicrodataRequest } from '#core/export/microdata/microdata-file.ts';
 import { MICRODATA_WARNING, microdataMetadata } from '#core/export/microdata/microdata-metadata.ts';
 import { csvPieces } from '#core/export/write-csv.ts';
@@ -73,6 +74,7 @@ const requestFor = async (wanted: Wanted): Promise<MicrodataRequest> => {
     columns: await readColumns(wanted, dimensionsOf(version.codebook, areaLevel, geography)),
     territory: { geography, areaLevel, firstDay: round.opensOn },
     known,
+    dependencies: dependenciesOf(version.questionnaire),
     rules: rulesFor(minimumCell),
     rankOf: (record) => keys.recordRank(version.id, record),
   };

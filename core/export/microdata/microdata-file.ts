@@ -15,6 +15,8 @@ export interface MicrodataRequest {
   /** Background variables, by variable or question, that others may know of a person; null: all. */
   readonly known: readonly string[] | null;
   readonly rules: AnonymityRules;
+  /** The questions that decide whether a question is asked, by its name (`dependencies.ts`). */
+  readonly dependencies: ReadonlyMap<string, ReadonlySet<string>>;
   /** A secret rank of each record, by which the rows are ordered: their own order may tell of when they came. */
   readonly rankOf: (record: number) => string;
 }
@@ -26,6 +28,8 @@ export interface Microdata {
   readonly suppressed: number;
   /** Each quasi-identifier by its column, with how finely it is told. */
   readonly identifiers: readonly { readonly column: string; readonly level: string }[];
+  /** Variables that are not in it, since whether they are answered tells what was made coarser. */
+  readonly leftOut: readonly string[];
 }
 
 /** Fewer answers than this are in no file of records. */
@@ -44,7 +48,8 @@ export const makeMicrodata = (request: MicrodataRequest): Result<Microdata, stri
   const found = anonymise(columns.responses, identifiers, sensitiveItems(codebook, columns), rules);
   if (!found) return refused(['Det går inte att göra en fil där ingen kan kännas igen, inte ens utan bakgrundsfrågorna.']);
   const rows = found.kept.map((record) => ({ record, rank: rankOf(record) })).toSorted((a, b) => (a.rank < b.rank ? -1 : 1));
-  const parts = columnsOf(codebook, columns, identifiers, found.levels);
+  const leftOut = tellingOf(request, identifiers, found.levels);
+  const parts = columnsOf({ codebook, columns, identifiers, levels: found.levels, leftOut });
   return ok({
     table: {
       columns: parts.map(({ title }) => ({ title, width: 16 })),
@@ -56,7 +61,14 @@ export const makeMicrodata = (request: MicrodataRequest): Result<Microdata, stri
     rows: rows.length,
     suppressed: columns.responses - rows.length,
     identifiers: identifiers.map(({ id, levels }, index) => ({ column: id, level: levels[found.levels[index] ?? 0]?.about ?? '' })),
+    leftOut,
   });
+};
+
+/** Variables of questions that were asked only of those who answered a coarser question in a certain way. */
+const tellingOf = ({ codebook, dependencies }: MicrodataRequest, identifiers: readonly QuasiIdentifier[], levels: readonly number[]): readonly string[] => {
+  const coarser = identifiers.filter((_, index) => (levels[index] ?? 0) > 0).map(({ variable }) => codebook.variables[variable]?.question ?? '');
+  return codebook.variables.filter(({ question, unreported, kind }) => !unreported && kind !== 'number' && coarser.some((name) => dependencies.get(question)?.has(name))).map(({ id }) => id);
 };
 
 const isBackground = ({ role, kind, sensitive, unreported }: Variable): boolean => role === 'background' && kind !== 'number' && !sensitive && !unreported;
@@ -66,10 +78,18 @@ interface RecordColumn {
   readonly valueOf: (record: number) => string;
 }
 
+interface Told {
+  readonly codebook: Codebook;
+  readonly columns: Columns;
+  readonly identifiers: readonly QuasiIdentifier[];
+  readonly levels: readonly number[];
+  readonly leftOut: readonly string[];
+}
+
 /** Quasi-identifiers at their level (none where it was removed), a choice by its value, several as one column 0/1 each. */
-const columnsOf = (codebook: Codebook, columns: Columns, identifiers: readonly QuasiIdentifier[], levels: readonly number[]): readonly RecordColumn[] =>
+const columnsOf = ({ codebook, columns, identifiers, levels, leftOut }: Told): readonly RecordColumn[] =>
   codebook.variables.flatMap((variable, index): readonly RecordColumn[] => {
-    if (variable.unreported) return [];
+    if (variable.unreported || leftOut.includes(variable.id)) return [];
     const at = identifiers.findIndex((identifier) => identifier.variable === index);
     if (at < 0) return answerColumns(variable, columns, index);
     const identifier = identifiers[at];

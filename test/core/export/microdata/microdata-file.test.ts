@@ -62,6 +62,16 @@ describe('the file of records', () => {
     expect(fewer.table.columns.map(({ title }) => title)).toContain('asikt');
   });
 
+  it('leaves out what was asked only of those who answered a coarser question in a certain way: it would tell the answer', () => {
+    const dependencies = new Map([['behov', new Set(['alder'])], ['svart', new Set(['behov'])], ['funk', new Set(['kon'])]]);
+    const some = made(requestOf(codebook, people, { dependencies }));
+    expect(some.identifiers.find(({ column }) => column === 'alder')?.level).not.toBe('som svarat');
+    expect(some.identifiers.find(({ column }) => column === 'kon')?.level).toBe('kvinna eller man');
+    expect(some.leftOut).toEqual(['behov']);
+    expect(some.table.columns.map(({ title }) => title)).not.toContain('behov');
+    expect(some.table.columns.map(({ title }) => title)).toEqual(expect.arrayContaining(['svart__stress', 'funk']));
+  });
+
   it('has its rows in the order of their ranks, the same bytes each time', () => {
     const rankOf = (record: number): string => String((record * 7919) % 600).padStart(3, '0');
     const some = made(requestOf(codebook, people, { rankOf }));

@@ -18,6 +18,7 @@ export const requestOf = (codebook: Codebook, people: readonly Answers[], more: 
   columns: columnsFor(codebook, people),
   territory: TERRITORY,
   known: null,
+  dependencies: new Map(),
   rules: RULES,
   rankOf: (record) => String(1_000_000 - record),
   ...more,
