@@ -23,6 +23,9 @@ export const readMe = (source: ExportSource): readonly ReadMeLine[] => [
   ...protection(source).map(paragraph),
 ];
 
+/** The same as plain text for a Swedish machine, to lie beside a CSV. */
+export const readMeText = (source: ExportSource): string => `\uFEFF${readMe(source).map(({ text, style }) => (style === 'heading' ? `\r\n${text.toUpperCase()}\r\n` : `${text}\r\n`)).join('')}`;
+
 const paragraph = (text: string): ReadMeLine => ({ text, style: 'text' });
 const heading = (text: string): ReadMeLine => ({ text, style: 'heading' });
 

@@ -99,6 +99,7 @@ export const readFormat = async (format: string, file: Uint8Array, codeOf: CodeO
     case 'px':
       return [fromPx(file)];
     case 'kodbok':
+    case 'lasmig':
     case 'csvw':
       return [];
     default:
