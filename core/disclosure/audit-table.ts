@@ -1,4 +1,5 @@
 import { countOf } from '#core/disclosure/figures.ts';
+import { knowledgeOf } from '#core/disclosure/known-sums.ts';
 
 /** The smallest and largest number of persons that can be in some columns. */
 export interface Range {
@@ -15,8 +16,8 @@ export interface KnownCount {
   readonly count: number;
 }
 
-/** Hands `use` the ranges of sums of whole, not negative columns, given what is known: a solver of linear and integer programmes. */
-export type Solve = <Value>(size: number, known: readonly KnownCount[], use: (ranges: Ranges) => Value) => Value;
+/** Hands `use` the ranges of sums of not negative columns, given what is known: a solver of linear programmes and, if `whole` is not false, of integer ones. */
+export type Solve = <Value>(size: number, known: readonly KnownCount[], use: (ranges: Ranges) => Value, whole?: boolean) => Value;
 
 /** A table as everyone sees it. */
 export interface PublicTable {
@@ -38,8 +39,9 @@ export interface Told extends Range {
 /**
  * The small counts of a table that all releases together tell to within less than `t` persons, found by solving for the
  * smallest and largest number that agree with every figure shown. Small: 1…t − 1, in a release or between two.
+ * @param only look at these alone
  */
-export const auditTable = ({ segments, figures, shows }: PublicTable, t: number, solve: Solve): readonly Told[] => {
+export const auditTable = ({ segments, figures, shows }: PublicTable, t: number, solve: Solve, only?: readonly Told[]): readonly Told[] => {
   const size = segments[0]?.length ?? 0;
   const inner = segments.flat();
   const columns = (parts: readonly number[], from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index).flatMap((segment) => parts.map((part) => segment * size + part));
@@ -52,14 +54,34 @@ export const auditTable = ({ segments, figures, shows }: PublicTable, t: number,
       for (let from = 0; from <= to; from += 1) secrets.set(columns(parts, from, to).join(), { id, from, to, columns: columns(parts, from, to) });
     }
   }
-  const small = [...secrets.values()].filter((secret) => isBetween(countOf(inner, secret.columns), t));
+  const isAsked = (secret: Pick<Told, 'id' | 'from' | 'to'>): boolean => only?.some(({ id, from, to }) => id === secret.id && from === secret.from && to === secret.to) ?? true;
+  const small = [...secrets.values()].filter((secret) => isBetween(countOf(inner, secret.columns), t) && isAsked(secret));
   if (small.length === 0) return [];
-  return solve(inner.length, [...known.values()], (ranges) =>
+  const simple = simplified(inner.length, [...known.values()], small.map(({ columns: of }) => of));
+  return solve(simple.size, simple.known, (ranges) =>
     small.flatMap(({ id, from, to, columns: of }) => {
-      const { low, high } = ranges(of, (range) => range.high - range.low >= t);
-      return high - low >= t ? [] : [{ id, from, to, low, high }];
+      const { fixed, columns: open } = simple.sumOf(of);
+      const { low, high } = open.length === 0 ? { low: 0, high: 0 } : ranges(open, (range) => range.high - range.low >= t);
+      return high - low >= t ? [] : [{ id, from, to, low: fixed + low, high: fixed + high }];
     }),
   );
+};
+
+/** The same knowledge about fewer columns: what is known is taken out, and inner cells that nothing tells apart are one. */
+const simplified = (size: number, known: readonly KnownCount[], apart: readonly (readonly number[])[]) => {
+  const knowledge = knowledgeOf(size, known.map(({ columns, count }) => ({ parts: columns, count })), apart);
+  const open = knowledge.blocks.flatMap((_, block) => (knowledge.fixed.has(block) ? [] : [block]));
+  const columnOf = new Map(open.map((block, column) => [block, column]));
+  const columnsIn = (blocks: Iterable<number>): readonly number[] => [...new Set(blocks)].flatMap((block) => columnOf.get(block) ?? []);
+  return {
+    size: open.length,
+    known: knowledge.equations.map(({ blocks, total }) => ({ columns: columnsIn(blocks), count: total })),
+    /** A sum of inner cells: the part of it that is known, and the columns of the rest. */
+    sumOf: (parts: readonly number[]) => {
+      const blocks = [...new Set(parts.map((part) => knowledge.blockOf[part] ?? 0))];
+      return { fixed: blocks.reduce((sum, block) => sum + (knowledge.fixed.get(block) ?? 0), 0), columns: columnsIn(blocks) };
+    },
+  };
 };
 
 const isBetween = (count: number, t: number): boolean => count > 0 && count < t;

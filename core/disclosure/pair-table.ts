@@ -1,8 +1,5 @@
-import type { LinkedCell } from '#core/disclosure/linked-table.ts';
 import type { Block, Lattice } from '#core/disclosure/lattice.ts';
 import type { EarlierCounts } from '#core/disclosure/publish-persons.ts';
-import { sumOf } from '#core/disclosure/publish-tables.ts';
-import { isDominant, isSensitiveCount, isSmall, THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import type { VariableCounts } from '#core/results/counts.ts';
 import { codesOf, needOf, type Pair } from '#core/results/pairs.ts';
 
@@ -57,30 +54,8 @@ export const needLevels = (pair: Pair): readonly (JointSet & { readonly level: n
   return [...new Set(both.map(levelOf))].map((level) => ({ id: `level ${level ?? 'none'}`, level, joint: both.filter((joint) => levelOf(joint) === level) }));
 };
 
-/** How the sets of a pair are made cells. */
-export interface PairRules {
-  readonly minimum: number;
-  readonly sensitive: boolean;
-  readonly mayShow: (block: Block) => boolean;
-  /** Which to print first: lower tiers. */
-  readonly tierOf: (block: Block) => number;
-}
-
-/** The base of each block, and the sets that it is the sum of. */
-export const pairCells = (lattice: Lattice, counted: CountedPair, inner: readonly number[], sets: readonly JointSet[], rules: PairRules): readonly LinkedCell[] => {
-  const { width } = counted.counts;
-  const both = answeredBoth(counted.pair);
-  const smallestBase = rules.sensitive ? Math.max(rules.minimum, THRESHOLDS.sensitiveBase) : rules.minimum;
-  return lattice.blocks.flatMap((block) => {
-    const base = sumOf(inner, partsOf(width, block, both.joint));
-    const counts = sets.map(({ joint }) => sumOf(inner, partsOf(width, block, joint)));
-    const dominated = rules.sensitive && counts.some((count) => isDominant(count, base));
-    const isUnsafe = (count: number): boolean => isSmall(count, rules.minimum) || (rules.sensitive && (dominated || isSensitiveCount(count, base)));
-    const printed = block.kind === 'printed' && rules.mayShow(block);
-    const cell = (id: string, joint: readonly number[], unsafe: boolean): LinkedCell => ({ id: pairCellId(block, id), parts: partsOf(width, block, joint), unsafe, printed, priority: block.rank, tier: rules.tierOf(block) });
-    return [cell('', both.joint, isSmall(base, smallestBase)), ...sets.map(({ id, joint }, index) => cell(id, joint, isUnsafe(counts[index] ?? 0)))].filter(({ unsafe, printed: shown }) => unsafe || shown);
-  });
+/** Persons of each atom in a set. */
+export const personsIn = (lattice: Lattice, counts: VariableCounts, { joint }: JointSet): readonly number[] => {
+  const inner = innerOf(lattice, counts);
+  return Array.from({ length: lattice.size }, (_, atom) => joint.reduce((sum, each) => sum + (inner[atom * counts.width + each] ?? 0), 0));
 };
-
-export const pairCellId = (block: Block, set: string): string => `${block.id} need ${set}`;
-

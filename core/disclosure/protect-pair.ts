@@ -1,85 +1,83 @@
-import { areaTask } from '#core/disclosure/area-task.ts';
+import { auditTable, type PublicTable, type Solve } from '#core/disclosure/audit-table.ts';
 import type { WasShown } from '#core/disclosure/earlier.ts';
-import { layered } from '#core/disclosure/layers.ts';
-import type { LinkedCell } from '#core/disclosure/linked-table.ts';
-import { innerOf, jointWhere, needAnswers, needLevels, pairCellId, pairCells, partsOf, type CountedPair, type PairRules } from '#core/disclosure/pair-table.ts';
-import { protect } from '#core/disclosure/protect.ts';
-import type { Counted } from '#core/disclosure/publish-persons.ts';
-import { answerTable } from '#core/disclosure/publish-tables.ts';
-import type { Setting, ShownVariable } from '#core/disclosure/setting.ts';
-import { sumOf } from '#core/disclosure/publish-tables.ts';
+import { segmentsOf } from '#core/disclosure/layers.ts';
+import { needTask } from '#core/disclosure/need-task.ts';
+import { halfFigures, halfIds, type Halves } from '#core/disclosure/pair-halves.ts';
+import { answeredBoth, innerOf, needAnswers, needLevels, partsOf, type CountedPair } from '#core/disclosure/pair-table.ts';
+import { protectTask } from '#core/disclosure/protect-task.ts';
+import { answerId, sumOf } from '#core/disclosure/publish-tables.ts';
+import type { Setting } from '#core/disclosure/setting.ts';
 import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 
-/** A question of a pair as it is published by itself. */
-export interface ShownHalf {
-  readonly counted: Counted;
-  readonly shown: ShownVariable;
-}
+/** What may be shown of a need: ids of blocks with a base, of answers in blocks, and of blocks with an index. */
+export type ShownNeed = Pick<WasShown, 'bases' | 'answers' | 'means'>;
 
-/** What may be shown of a need: ids of blocks with their base and answers, and of those with their index too. */
-export interface ShownNeed {
-  readonly blocks: ReadonlySet<string>;
-  readonly answers: ReadonlySet<string>;
-  readonly indices: ReadonlySet<string>;
-}
+const NOTHING: ShownNeed = { bases: new Set(), answers: new Set(), means: new Set() };
+
+/** The finest areas first: what is tried without them next. */
+const WITHOUT = [[], ['kommun'], ['kommun', 'forbund']] as const;
 
 /**
- * Protects the need of a pair beside its two questions, whose figures are given: the two and the need are sums of the same
- * persons by both answers, so whoever has all three can compute more than from each. The answers come first, and then the
- * index: shown only where the number of persons at every level could be, since a mean of few levels tells them.
+ * Protects the need of a pair, first by itself and then beside its two questions: the two and the need are sums of the
+ * same persons by both answers, so whoever has all three can compute more than from each. The solver looks for small
+ * counts that all three tell and the two questions alone do not; where it finds one, the municipalities are left out, then
+ * the unions, then all.
  */
-export const protectPair = (counted: CountedPair, halves: readonly [ShownHalf, ShownHalf], setting: Setting): ShownNeed => {
+export const protectPair = (counted: CountedPair, halves: Halves, setting: Setting, solve: Solve): ShownNeed => {
+  const own = byItself(counted, halves, setting);
+  const tries = WITHOUT.map((levels) => withoutLevels(own, levels, setting));
+  return tries.find((shown) => !tellsMore(counted, halves, shown, setting, solve)) ?? NOTHING;
+};
+
+/** The answers, and the index where the number of persons at every level could be shown: a mean of few levels tells them. */
+const byItself = (counted: CountedPair, halves: Halves, setting: Setting): ShownNeed => {
   const lattice = setting.lattices.kvinnor_och_man;
+  const sensitive = halves.some(({ counted: { variable } }) => variable.sensitive);
+  const answers = protectTask(needTask(counted, needAnswers(counted.pair), sensitive, setting, (id) => setting.frame.has(id)), setting.minimum);
+  const levels = needLevels(counted.pair);
+  const fine = protectTask(needTask(counted, levels, sensitive, setting, (id) => answers.bases.has(id)), setting.minimum);
+  const scored = levels.filter(({ level }) => level !== null).flatMap(({ joint }) => joint);
   const inner = innerOf(lattice, counted.counts);
-  const given = halves.flatMap((half, index) => givenCells(counted, half, index === 0, setting));
-  const rules: PairRules = {
-    minimum: setting.minimum,
-    sensitive: halves.some(({ counted: { variable } }) => variable.sensitive),
-    mayShow: (block) => setting.frame.has(block.id),
-    tierOf: ({ area }) => TIERS[area.level],
+  const hasIndex = lattice.blocks.filter((block) => levels.every((level) => fine.answers.has(answerId(block.id, level.id))) && sumOf(inner, partsOf(counted.counts.width, block, scored)) >= THRESHOLDS.mean);
+  return { bases: answers.bases, answers: answers.answers, means: new Set(hasIndex.map(({ id }) => id).filter((id) => answers.bases.has(id))) };
+};
+
+const withoutLevels = ({ bases, answers, means }: ShownNeed, levels: readonly string[], setting: Setting): ShownNeed => {
+  const left = setting.lattices.kvinnor_och_man.blocks.filter(({ area }) => levels.includes(area.level)).map(({ id }) => id);
+  const stays = (id: string): boolean => !left.some((block) => id === block || id.startsWith(`${block} `));
+  const keep = (ids: ReadonlySet<string>): ReadonlySet<string> => (left.length === 0 ? ids : new Set([...ids].filter(stays)));
+  return { bases: keep(bases), answers: keep(answers), means: keep(means) };
+};
+
+/** Whether the need beside the two questions tells a small count that they alone do not. */
+const tellsMore = (counted: CountedPair, halves: Halves, shown: ShownNeed, setting: Setting, solve: Solve): boolean => {
+  if (shown.bases.size === 0) return false;
+  const told = auditTable(pairTable(counted, halves, shown, setting), setting.minimum, linear(solve));
+  if (told.length === 0) return false;
+  const alone = auditTable(pairTable(counted, halves, NOTHING, setting), setting.minimum, linear(solve), told);
+  return told.some(({ id, from, to }) => !alone.some((each) => each.id === id && each.from === from && each.to === to));
+};
+
+/** The table of both answers is so large that whole persons take ten times as long: their ranges are within the linear ones, which are rounded inwards. */
+const linear = (solve: Solve): Solve => (size, known, use) => solve(size, known, use, false);
+
+/** All three as everyone sees them, now and in earlier releases. */
+export const pairTable = (counted: CountedPair, halves: Halves, shown: ShownNeed, setting: Setting): PublicTable => {
+  const lattice = setting.lattices.kvinnor_och_man;
+  const { width } = counted.counts;
+  const sets = [{ ...answeredBoth(counted.pair), id: '' }, ...needAnswers(counted.pair), ...needLevels(counted.pair)];
+  const needFigures = lattice.blocks.flatMap((block) => sets.map(({ id, joint }) => ({ id: id === '' ? block.id : answerId(block.id, id), parts: partsOf(width, block, joint) })));
+  const [importance, satisfaction] = halves;
+  const shows = (need: ShownNeed | undefined, ids: readonly string[]): ((id: string) => boolean) => {
+    const all = new Set([...ids, ...(need?.bases ?? []), ...(need?.answers ?? [])]);
+    return (id) => all.has(id) || (/ level /.test(id) && (need?.means.has(id.replace(/ level .*$/, '')) ?? false));
   };
-  const answers = pairCells(lattice, counted, inner, needAnswers(counted.pair), rules);
-  const layers = counted.earlier.map(({ added, lost }, index) => ({ added: innerOf(lattice, added), wasShown: wasShownIn(counted, halves, index), lost }));
-  const isBase = (id: string): boolean => id.endsWith(']') || id.endsWith('need ');
-  const protectAll = (cells: readonly LinkedCell[]) => protect(layered({ inner, cells }, layers, setting.minimum, isBase), setting.minimum);
-  const first = protectAll([...given, ...answers]);
-  if (given.some(({ id, printed }) => printed && first.suppressed.has(id))) return { blocks: new Set(), answers: new Set(), indices: new Set() };
-  const asGiven = answers.filter(({ id }) => first.published.has(id)).map((cell) => ({ ...cell, unsafe: false, tier: TIERS.given }));
-  const levels = pairCells(lattice, counted, inner, needLevels(counted.pair), rules).filter(({ id }) => !first.published.has(id));
-  const second = protectAll([...given, ...asGiven, ...levels]);
-  const known = (sets: readonly { readonly id: string }[], block: string): boolean => sets.every(({ id }) => first.published.has(`${block} need ${id}`) || second.published.has(`${block} need ${id}`));
-  const blocks = lattice.blocks.filter((block) => block.kind === 'printed' && first.published.has(pairCellId(block, '')));
-  const scored = needLevels(counted.pair).filter(({ level }) => level !== null).flatMap(({ joint }) => joint);
   return {
-    blocks: new Set(blocks.map(({ id }) => id)),
-    answers: new Set(blocks.flatMap((block) => needAnswers(counted.pair).map(({ id }) => pairCellId(block, id)).filter((id) => first.published.has(id)))),
-    indices: new Set(blocks.filter((block) => known(needLevels(counted.pair), block.id) && sumOf(inner, partsOf(counted.counts.width, block, scored)) >= THRESHOLDS.mean).map(({ id }) => id)),
+    segments: segmentsOf(innerOf(lattice, counted.counts), counted.earlier.map(({ added }) => ({ added: innerOf(lattice, added) }))),
+    figures: [...halfFigures(counted, halves, setting), ...needFigures],
+    shows: [
+      ...counted.earlier.map((earlier, index) => shows(earlier.shown, halfIds(importance.counted.earlier[index]?.shown, satisfaction.counted.earlier[index]?.shown))),
+      shows(shown, halfIds(importance.shown, satisfaction.shown)),
+    ],
   };
-};
-
-const TIERS = { given: 0, alla: 1, forbund: 2, kommun: 3 } as const;
-
-/** Whether an earlier release showed a cell: of one of the two questions, or of the need. Of the levels it showed all where it showed the index. */
-const wasShownIn = ({ earlier }: CountedPair, halves: readonly [ShownHalf, ShownHalf], index: number): ((id: string) => boolean) => {
-  const ofHalves = halves.flatMap(({ counted }, half) => idsIn(counted.earlier[index]?.shown).map((id) => `${HALVES[half] ?? ''} ${id}`));
-  const own = earlier[index]?.shown;
-  const ids = new Set([...ofHalves, ...[...(own?.bases ?? [])].map((block) => `${block} need `), ...[...(own?.answers ?? [])].map((id) => id.replace(/ (?=\w+$)/, ' need '))]);
-  return (id) => ids.has(id) || (own?.means.has(id.split(' need level')[0] ?? '') ?? false);
-};
-
-const HALVES = ['importance', 'satisfaction'];
-
-const idsIn = (shown: WasShown | undefined): readonly string[] => [...(shown?.bases ?? []), ...(shown?.answers ?? [])];
-
-/** The figures of one question, in persons by both answers: those that are shown, and those that must stay hidden. */
-const givenCells = ({ pair, counts: { width } }: CountedPair, { counted, shown }: ShownHalf, isFirst: boolean, setting: Setting): readonly LinkedCell[] => {
-  const lattice = setting.lattices[shown.total];
-  const task = areaTask(counted, lattice, setting);
-  const [categories = []] = task.tables;
-  const table = answerTable(lattice, categories, { minimum: setting.minimum, bases: shown.bases, isUnsafeBase: task.isUnsafeBase, mayShow: (block, category) => task.mayShowAnswer(block, category, shown.bases), known: null });
-  const jointsOf = categories.map((_, value) => jointWhere(pair, (important, now) => (isFirst ? important : now) === value + 2));
-  const isShown = (id: string): boolean => shown.bases.has(id) || shown.answers.has(id);
-  return table.cells
-    .map((cell) => ({ ...cell, id: `${HALVES[isFirst ? 0 : 1] ?? ''} ${cell.id}`, printed: isShown(cell.id), unsafe: cell.unsafe && !isShown(cell.id), tier: TIERS.given, parts: cell.parts.flatMap((part) => (jointsOf[part % categories.length] ?? []).map((joint) => Math.floor(part / categories.length) * width + joint)).sort((a, b) => a - b) }))
-    .filter(({ printed, unsafe }) => printed || unsafe);
 };

@@ -1,9 +1,11 @@
-import { innerOf, needAnswers, needLevels, answeredBoth, pairCellId, partsOf, type CountedPair } from '#core/disclosure/pair-table.ts';
-import { protectPair, type ShownHalf, type ShownNeed } from '#core/disclosure/protect-pair.ts';
+import type { Solve } from '#core/disclosure/audit-table.ts';
+import { innerOf, needAnswers, needLevels, answeredBoth, partsOf, type CountedPair } from '#core/disclosure/pair-table.ts';
+import type { Halves } from '#core/disclosure/pair-halves.ts';
+import { protectPair, type ShownNeed } from '#core/disclosure/protect-pair.ts';
 import { HIDDEN, shownCount, statusOf } from '#core/disclosure/publish-figures.ts';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import { labelsOf, type PublishedVariable } from '#core/disclosure/published-variable.ts';
-import { sumOf } from '#core/disclosure/publish-tables.ts';
+import { answerId, sumOf } from '#core/disclosure/publish-tables.ts';
 import type { Block } from '#core/disclosure/lattice.ts';
 import type { Setting } from '#core/disclosure/setting.ts';
 import type { Pair } from '#core/results/pairs.ts';
@@ -17,8 +19,8 @@ const ANSWERS = [
 const INDEX = { id: '_behovsindex', text: 'Behovsindex' } as const;
 
 /** The unmet need that a pair tells: how many have a great one, and the index (0…100), by area and gender. */
-export const publishNeed = (counted: CountedPair, halves: readonly [ShownHalf, ShownHalf], setting: Setting): PublishedVariable => {
-  const shown = protectPair(counted, halves, setting);
+export const publishNeed = (counted: CountedPair, halves: Halves, setting: Setting, solve: Solve): PublishedVariable => {
+  const shown = protectPair(counted, halves, setting, solve);
   const blocks = setting.areas.flatMap((area) => setting.lattices.kvinnor_och_man.blocks.filter((block) => block.kind === 'printed' && block.area === area));
   const inner = innerOf(setting.lattices.kvinnor_och_man, counted.counts);
   const personsIn = (block: Block, joint: readonly number[]): number => sumOf(inner, partsOf(counted.counts.width, block, joint));
@@ -48,14 +50,14 @@ const placeOf = ({ area, gender }: Block): Pick<PublishedFigure, 'area' | 'gende
 
 const needFigure = (answer: PublishedFigure['answer'], block: Block, base: number, count: number, shown: ShownNeed): PublishedFigure => {
   const place = { answer, ...placeOf(block) };
-  if (!shown.blocks.has(block.id)) return { ...place, ...HIDDEN };
-  return shown.answers.has(pairCellId(block, answer.id)) ? { ...place, ...shownCount(count, base) } : { ...place, ...HIDDEN, base };
+  if (!shown.bases.has(block.id)) return { ...place, ...HIDDEN };
+  return shown.answers.has(answerId(block.id, answer.id)) ? { ...place, ...shownCount(count, base) } : { ...place, ...HIDDEN, base };
 };
 
 const indexFigure = (block: Block, base: number, value: number, shown: ShownNeed): PublishedFigure => {
   const place = { answer: INDEX, ...placeOf(block) };
-  if (!shown.blocks.has(block.id)) return { ...place, ...HIDDEN };
-  return shown.indices.has(block.id) ? { ...place, ...HIDDEN, base, value, status: statusOf(base) } : { ...place, ...HIDDEN, base };
+  if (!shown.bases.has(block.id)) return { ...place, ...HIDDEN };
+  return shown.means.has(block.id) ? { ...place, ...HIDDEN, base, value, status: statusOf(base) } : { ...place, ...HIDDEN, base };
 };
 
 /** 100 times the mean need of those whose need is known. */

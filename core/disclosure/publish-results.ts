@@ -1,4 +1,5 @@
 import type { Codebook } from '#core/codes/codebook.ts';
+import type { Solve } from '#core/disclosure/audit-table.ts';
 import { earlierOf } from '#core/disclosure/earlier.ts';
 import { groupSettings } from '#core/disclosure/group-settings.ts';
 import { publishNeed } from '#core/disclosure/publish-need.ts';
@@ -52,9 +53,10 @@ export interface ResultsToPublish extends CountedSurvey {
 /**
  * Protects a survey's counts and publishes what is left: every variable that is reported, with women and men side by
  * side, by municipality, coordination union and in all. Each variable's figures are protected together.
+ * @param solve looks at needs beside the questions that they are told by
  * The rules and where they come from: `thresholds.ts`, `publish-tables.ts` (what is unsafe), `protect-variable.ts` (what hangs together).
  */
-export const publishResults = (results: ResultsToPublish): PublishedResults => {
+export const publishResults = (results: ResultsToPublish, solve: Solve): PublishedResults => {
   const { derived, counts } = results;
   const setting = settingOf(results);
   const all = countedOf(results);
@@ -67,7 +69,7 @@ export const publishResults = (results: ResultsToPublish): PublishedResults => {
   });
   const needs = derived.pairs.flatMap((pair, index) => {
     const [own, importance, satisfaction] = [counts.pairs[index], byArea.get(pair.importance.id), byArea.get(pair.satisfaction.id)];
-    return own && importance && satisfaction ? [publishNeed({ pair, counts: own, earlier: earlierOf(results.earlier, pair.id, ({ pairs }) => pairs[index]) }, [importance, satisfaction], setting)] : [];
+    return own && importance && satisfaction ? [publishNeed({ pair, counts: own, earlier: earlierOf(results.earlier, pair.id, ({ pairs }) => pairs[index]) }, [importance, satisfaction], setting, solve)] : [];
   });
   const classes = derived.classes.flatMap((each) => {
     const own = classesIn(each, results.codebook, counts);

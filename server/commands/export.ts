@@ -1,45 +1,57 @@
-import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { aggregatedCsv, type CsvProfile } from '#core/export/aggregated-csv.ts';
-import type { PublishedResults } from '#core/disclosure/publish-results.ts';
-import { makeCatalogue, type PublishedSurvey } from '#server/services/catalogue.ts';
-import { countEarlier, DEMO, releaseResults, sourcesOf, type ReleaseDeps } from '#server/services/release-results.ts';
+import type { ExportSource } from '#core/export/export-source.ts';
+import { makeCatalogue, type Catalogue, type PublishedSurvey } from '#server/services/catalogue.ts';
 import { latestRelease } from '#server/services/read-release.ts';
+import { countEarlier, DEMO, releaseResults, sourcesOf, type ReleaseDeps } from '#server/services/release-results.ts';
 import type { StorageReader } from '#server/storage/storage.ts';
 import { readGeography } from '#server/storage/survey-files.ts';
 import { complain, readArgs, required, WrongUsage, type Command } from '#server/commands/command.ts';
+import { DEFAULT_FORMAT, EXPORT_FORMATS, type ExportFormat } from '#server/commands/export-formats.ts';
+import { exportMicrodata, MICRODATA, MICRODATA_HELP } from '#server/commands/export-microdata.ts';
+import { solve } from '#server/workers/solver.ts';
 import { findSurvey, withReader } from '#server/commands/open.ts';
+import { writeOutput } from '#server/commands/write-output.ts';
 
-const PROFILES: readonly CsvProfile[] = ['excel-sv', 'tidy'];
+const NAMES = [...Object.keys(EXPORT_FORMATS), MICRODATA];
+
+const list = Object.entries(EXPORT_FORMATS).map(([name, { about }]) => `        ${name.padEnd(12)}${about}`);
 
 export const exportFile: Command = {
-  about: 'Skriver den skyddade statistiken som CSV.',
-  usage: 'export <enkät> [--format excel-sv|tidy] [--out FIL] [--demo]',
+  about: ['Skriver den skyddade statistiken. Format:', ...list, ...MICRODATA_HELP].join('\n'),
+  usage: `export <enkät> [--format ${NAMES.join('|')}] [--out FIL] [--demo]`,
   run: (args, config) => {
-    const { values, first } = readArgs(args, { format: { type: 'string' }, out: { type: 'string' }, demo: { type: 'boolean' } });
+    const { values, first } = readArgs(args, { format: { type: 'string' }, out: { type: 'string' }, demo: { type: 'boolean' }, known: { type: 'string' } });
     const slug = required(first, 'Enkäten');
-    const profile = PROFILES.find((known) => known === (values.format ?? 'excel-sv'));
-    if (!profile) throw new WrongUsage(`--format ska vara ett av: ${PROFILES.join(', ')}.`);
+    if (values.format === MICRODATA) return exportMicrodata(slug, values, config);
+    if (values.known !== undefined) throw new WrongUsage(`--known hör till --format ${MICRODATA}.`);
+    const format = formatOf(values.format ?? DEFAULT_FORMAT, values.out);
     return withReader(config, async (storage, counter) => {
-      const survey = await findSurvey({ catalogue: makeCatalogue(storage) }, slug);
-      const deps = { storage, geography: readGeography(config.surveysDir), count: (request: Parameters<typeof counter.countResponses>[0]) => counter.countResponses(request) };
-      const results = await resultsToExport(deps, survey, values.demo ?? false);
-      const lines = Readable.from(aggregatedCsv(results, profile));
-      if (values.out) await pipeline(lines, createWriteStream(values.out));
-      else await pipeline(lines, process.stdout, { end: false });
+      const catalogue = makeCatalogue(storage);
+      const survey = await findSurvey({ catalogue }, slug);
+      const deps = { storage, catalogue, solve, geography: readGeography(config.surveysDir), count: (request: Parameters<typeof counter.countResponses>[0]) => counter.countResponses(request) };
+      await writeOutput(format.pieces(await sourceOf(deps, survey, values.demo ?? false)), values.out);
       return 0;
     });
   },
 };
 
+const formatOf = (name: string, out: string | undefined): ExportFormat => {
+  const format = Object.hasOwn(EXPORT_FORMATS, name) ? EXPORT_FORMATS[name] : undefined;
+  if (!format) throw new WrongUsage(`--format ska vara ett av: ${NAMES.join(', ')}.`);
+  if (format.binary && out === undefined && process.stdout.isTTY) throw new WrongUsage(`${name} går inte att visa här. Skriv --out och namnet på en fil.`);
+  return format;
+};
+
+type ExportDeps = ReleaseDeps & { readonly storage: StorageReader; readonly catalogue: Catalogue };
+
 /** The latest release of real answers; before there is one, and of demo answers, what a release would be now. */
-const resultsToExport = async (deps: ReleaseDeps & { readonly storage: StorageReader }, survey: PublishedSurvey, demo: boolean): Promise<PublishedResults> => {
+const sourceOf = async (deps: ExportDeps, survey: PublishedSurvey, demo: boolean): Promise<ExportSource> => {
   const sources = await sourcesOf(deps, survey, demo);
-  const released = sources === DEMO ? null : await latestRelease(deps.storage, survey.survey.id);
+  const release = sources === DEMO ? null : await latestRelease(deps.storage, survey.survey.id);
+  const version = release && (await deps.catalogue.version(release.versionId));
+  if (release && version) return { results: release.results, questionnaire: version.questionnaire, madeOn: release.madeOn, demo: false };
   if (sources === DEMO) complain('Observera: det här är påhittade svar (demo), inga riktiga.');
-  else if (!released) await tellOfDraft(deps, survey);
-  return released?.results ?? releaseResults(deps, survey, sources);
+  else await tellOfDraft(deps, survey);
+  return { results: await releaseResults(deps, survey, sources), questionnaire: survey.version.questionnaire, madeOn: null, demo: sources === DEMO };
 };
 
 const tellOfDraft = async (deps: ReleaseDeps, survey: PublishedSurvey): Promise<void> => {

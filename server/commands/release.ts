@@ -2,6 +2,7 @@ import type { Config } from '#server/config.ts';
 import { makeRelease } from '#server/services/make-release.ts';
 import { StorageRefused, type ReleaseHead } from '#server/storage/storage.ts';
 import { complain, readArgs, required, tell, wholeNumber, WrongUsage, type Command } from '#server/commands/command.ts';
+import { solve } from '#server/workers/solver.ts';
 import { auditInThread } from '#server/workers/start-auditor.ts';
 import { findSurvey, withCounter, withServices } from '#server/commands/open.ts';
 
@@ -20,7 +21,7 @@ export const release: Command = {
 const make = (config: Config, slug: string, demo: boolean): Promise<number> =>
   withCounter(config, async (services, counter) => {
     const survey = await findSurvey(services, slug);
-    const made = await makeRelease({ ...services, count: (request) => counter.countResponses(request), audit: (results, published) => auditInThread({ results, published }, showProgress) }, survey, { demo, today: services.today() });
+    const made = await makeRelease({ ...services, count: (request) => counter.countResponses(request), solve, audit: (results, published) => auditInThread({ results, published }, showProgress) }, survey, { demo, today: services.today() });
     if (!made.ok) throw new StorageRefused(made.problems.join('\n'));
     if (made.value.source === 'demo') complain('Observera: det här är påhittade svar (demo), inga riktiga.');
     tell(`${made.value.id} är frisläppt.\nRapport: ${config.publicOrigin ?? ''}/rapport/${made.value.id}\nFiler: npm run cli -- export ${slug}`);

@@ -20,6 +20,8 @@ export interface Keys {
   entryIn(pass: string): string | null;
   /** The id that a draft will be sent under: UUIDv4 by form, so that a double click is one submission. */
   submissionIdOf(token: string): string;
+  /** Where a record stands in a file of records: an order that tells nothing of when it came. */
+  recordRank(versionId: string, record: number): string;
   csrf(session: string): string;
   csrfMatches(session: string, given: string): boolean;
 }
@@ -55,6 +57,7 @@ export const makeKeys = (secret: Uint8Array): Keys => {
       const [id = ''] = pass.split('.');
       return isSame(entryPass(id), pass) ? id : null;
     },
+    recordRank: (versionId, record) => keyed('record', versionId, String(record)).toString('hex'),
     submissionIdOf: (token) => uuidOf(keyed('submission', token)),
     csrf,
     csrfMatches: (session, given) => isSame(csrf(session), given),

@@ -31,7 +31,7 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
   if (marks.length === 0) return refused(['Det finns inga svar att göra en analys av.']);
   const same = earlier.find(({ responses, takenDownOn }) => takenDownOn === null && Buffer.compare(responses, marks) === 0);
   if (same) return refused([`${same.id} är gjord på samma svar. Vänta tills fler har svarat.`]);
-  const results = publishResults(counted);
+  const results = publishResults(counted, deps.solve);
   const told = await deps.audit(counted, results);
   if (told.length > 0) return refused([`Analysen är inte frisläppt: siffrorna i den, och i tidigare analyser, skulle avslöja hur få personer har svarat i ${new Set(told.map(({ variable }) => variable)).size} frågor (${[...new Set(told.map(({ variable }) => variable))].slice(0, 5).join(', ')}). Vänta tills fler har svarat.`]);
   const number = (heads[0]?.number ?? 0) + 1;

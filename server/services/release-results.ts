@@ -1,3 +1,4 @@
+import type { Solve } from '#core/disclosure/audit-table.ts';
 import { publishResults, type PublishedResults, type ResultsToPublish } from '#core/disclosure/publish-results.ts';
 import type { Grouping, SurveyCounts } from '#core/results/counts.ts';
 import { derivedOf, pairsToCount } from '#core/results/derived.ts';
@@ -14,11 +15,12 @@ export const DEMO: readonly Source[] = ['demo'];
 export interface ReleaseDeps {
   readonly storage: Pick<StorageReader, 'countResponses' | 'hasResponses' | 'rounds'>;
   readonly geography: Geography;
+  readonly solve: Solve;
   readonly count: (request: CountRequest) => Promise<SurveyCounts>;
 }
 
 /** Which answers a release is of: the real ones, or where no version has any, or where they are asked for, the demo ones. */
-export const sourcesOf = async (deps: ReleaseDeps, survey: PublishedSurvey, demo: boolean): Promise<readonly Source[]> => {
+export const sourcesOf = async (deps: Pick<ReleaseDeps, 'storage'>, survey: PublishedSurvey, demo: boolean): Promise<readonly Source[]> => {
   if (demo) return DEMO;
   const versions = [survey.version.id, ...(await earlierVersions(deps, survey))];
   const real = await Promise.all(versions.map((id) => deps.storage.hasResponses(id, REAL)));
@@ -26,12 +28,12 @@ export const sourcesOf = async (deps: ReleaseDeps, survey: PublishedSurvey, demo
 };
 
 /** Real answers that were given to earlier versions, and are in no release of this one. */
-export const countEarlier = async (deps: ReleaseDeps, survey: PublishedSurvey): Promise<number> => {
+export const countEarlier = async (deps: Pick<ReleaseDeps, 'storage'>, survey: PublishedSurvey): Promise<number> => {
   const counts = await Promise.all((await earlierVersions(deps, survey)).map((id) => deps.storage.countResponses(id, REAL)));
   return counts.reduce((sum, count) => sum + count, 0);
 };
 
-const earlierVersions = async ({ storage }: ReleaseDeps, { survey, version }: PublishedSurvey): Promise<readonly string[]> => {
+const earlierVersions = async ({ storage }: Pick<ReleaseDeps, 'storage'>, { survey, version }: PublishedSurvey): Promise<readonly string[]> => {
   const versions = new Set((await storage.rounds(survey.id)).map((round) => round.versionId));
   return [...versions].filter((id) => id !== version.id);
 };
@@ -54,7 +56,7 @@ export interface EarlierAnswers {
 const PLAIN: ReleaseOptions = { crossings: [], earlier: [] };
 
 /** Counts the answers of the published version and protects them; nothing else leaves. */
-export const releaseResults = async (deps: ReleaseDeps, survey: PublishedSurvey, sources: readonly Source[]): Promise<PublishedResults> => publishResults(await countToPublish(deps, survey, sources, PLAIN));
+export const releaseResults = async (deps: ReleaseDeps, survey: PublishedSurvey, sources: readonly Source[]): Promise<PublishedResults> => publishResults(await countToPublish(deps, survey, sources, PLAIN), deps.solve);
 
 /** The counts of the published version's answers, and all that is needed to protect them. */
 export const countToPublish = async (deps: ReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], { crossings, earlier }: ReleaseOptions): Promise<ResultsToPublish> => {

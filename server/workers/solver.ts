@@ -1,4 +1,5 @@
 import loadHighs from 'highs';
+import type { Solve } from '#core/disclosure/audit-table.ts';
 
 // The package's types describe its CommonJS form; what Node imports is the function itself.
 const highs = await (loadHighs as unknown as typeof loadHighs.default)();
@@ -21,14 +22,19 @@ export interface Range {
  */
 export type Ranges = (columns: readonly number[], isEnough?: (range: Range) => boolean) => Range;
 
+const TOLERANCE = 1e-6;
+
+/** Whole persons between two numbers. */
+const inward = (low: number, high: number): Range => ({ low: Math.ceil(low - TOLERANCE) + 0, high: Math.floor(high + TOLERANCE) + 0 });
+
 const sumOf = (values: readonly number[], columns: readonly number[]): number => columns.reduce((sum, column) => sum + (values[column] ?? 0), 0);
 
 /**
  * Hands `use` a function that says how many whole persons can be in some columns, given what is known; found by a general
  * solver (HiGHS), with branch and bound where the linear optimum has fractions.
- * @param most persons in a column
+ * @param most persons in a column @param whole false: a range is that of parts of persons, rounded inwards, which may be wider than that of whole ones but takes a tenth of the time
  */
-export const withSolver = <Value>(size: number, known: readonly Constraint[], most: number, use: (ranges: Ranges) => Value): Value => {
+export const withSolver = <Value>(size: number, known: readonly Constraint[], most: number, use: (ranges: Ranges) => Value, whole = true): Value => {
   const each = <Item>(item: Item): Item[] => Array.from({ length: size }, () => item);
   const indices = known.flatMap(({ columns }) => columns);
   const starts = known.reduce<number[]>((all, { columns }) => [...all, (all.at(-1) ?? 0) + columns.length], [0]);
@@ -49,16 +55,23 @@ export const withSolver = <Value>(size: number, known: readonly Constraint[], mo
       const of = new Set(columns);
       model.changeColsCost(every, each(0).map((_, column) => (of.has(column) ? -sign : 0)));
       const linear = solve(continuous);
-      const table = (linear.every((x) => Math.abs(x - Math.round(x)) < 1e-6) ? linear : solve(integer)).map(Math.round);
+      const isWhole = linear.every((x) => Math.abs(x - Math.round(x)) < TOLERANCE);
+      const table = isWhole ? linear.map(Math.round) : whole ? solve(integer).map(Math.round) : linear;
       seen.push(table);
       return sumOf(table, columns);
     };
     return use((columns, isEnough = () => false) => {
       const sums = seen.map((table) => sumOf(table, columns));
-      const found = { low: Math.min(...sums), high: Math.max(...sums) };
+      const found = inward(Math.min(...sums), Math.max(...sums));
       if (isEnough(found)) return found;
-      const below = { low: furthest(columns, -1), high: found.high };
-      return isEnough(below) ? below : { low: below.low, high: furthest(columns, 1) };
+      const below = inward(furthest(columns, -1), Math.max(...sums));
+      return isEnough(below) ? below : inward(below.low, furthest(columns, 1));
     });
   });
 };
+
+/** As many persons as a column may have; the solver is slower the more there are. */
+const MOST = 10_000_000;
+
+/** The solver as the core asks for it. */
+export const solve: Solve = (size, known, use, whole = true) => withSolver(size, known.map(({ columns, count }) => ({ columns, low: count, high: count })), MOST, use, whole);

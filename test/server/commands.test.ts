@@ -114,6 +114,27 @@ describe('the command line', () => {
     expect(readFileSync(file, 'utf8').split('\n')[0]).toBe('undersokning_id,version,fraga_id,fraga_text,svar_id,svar_text,omrade_niva,omrade_id,omrade_namn,grupp,kon,antal,bas,andel_pct,ki_lag_pct,ki_hog_pct,varde,andel_slag,status');
   });
 
+  test('exports a workbook and archives as bytes, and tells which formats there are', () => {
+    const file = join(dataDir, 'ut.xlsx');
+    expect(cli('export', 'kommun', '--format', 'xlsx', '--out', file)).toMatchObject({ code: 0, out: '' });
+    expect(readFileSync(file).subarray(0, 2).toString('latin1')).toBe('PK');
+    expect(cli('export', 'kommun', '--format', 'xml')).toMatchObject({ code: 2, err: expect.stringContaining('excel-sv, tidy, korstabell, xlsx, json-stat, px, kodbok, lasmig, csvw, mikrodata') as string });
+    expect(cli('export', '--help').out).toContain('korstabell  CSV för rapporter');
+    expect(cli('export', 'kommun', '--out', join(dataDir, 'finns-inte', 'ut.csv'))).toMatchObject({ code: 1, err: expect.stringContaining(join('finns-inte', 'ut.csv:')) as string });
+  });
+
+  test('exports records for research with their metadata, only to a file, in an order that tells nothing', () => {
+    const file = join(dataDir, 'mikro.csv');
+    const { code, err } = cli('export', 'kommun', '--format', 'mikrodata', '--known', 'strategi,ansvar', '--out', file);
+    expect({ code, warned: err.includes('ska inte publiceras') }).toEqual({ code: 0, warned: true });
+    const { url, notes, tableSchema } = JSON.parse(readFileSync(`${file}-metadata.json`, 'utf8')) as { readonly url: string; readonly notes: readonly { readonly k: number; readonly rader: number }[]; readonly tableSchema: { readonly columns: readonly { readonly name: string }[] } };
+    const [head = '', ...rows] = readFileSync(file, 'utf8').trimEnd().split('\n');
+    expect({ url, k: notes[0]?.k, rows: notes[0]?.rader, head: tableSchema.columns.map(({ name }) => name).join(',') }).toEqual({ url: 'mikro.csv', k: 5, rows: rows.length, head });
+    expect(cli('export', 'kommun', '--format', 'mikrodata').code).toBe(2);
+    expect(cli('export', 'kommun', '--known', 'strategi').code).toBe(2);
+    expect(cli('export', 'kommun', '--format', 'mikrodata', '--known', 'finns_inte', '--out', file)).toMatchObject({ code: 1, err: expect.stringContaining('”finns_inte” är ingen bakgrundsfråga') as string });
+  });
+
   test('verifies every code and place, and finds those that were changed', () => {
     expect(cli('verify')).toMatchObject({ code: 0, err: '' });
     const database = new Database(join(dataDir, 'alla-svarar.db'));

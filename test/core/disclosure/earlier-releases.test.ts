@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answers } from '#core/codes/answer-value.ts';
 import { publishResults, type PublishedResults } from '#core/disclosure/publish-results.ts';
 import { columnsOf } from '#core/results/columns.ts';
+import { solve } from '#server/workers/solver.ts';
 import { countAll } from '#core/results/count.ts';
 import { NOTHING_DERIVED } from '#core/results/derived.ts';
 import { dimensionsOf } from '#core/results/dimensions.ts';
@@ -23,7 +24,7 @@ interface Wave {
 /** A release of `people` after others, of whom those stay who answered before. `careless`: as if there had been none. */
 const release = (people: readonly Answers[], before: readonly Wave[], careless = false): Wave => {
   const earlier = before.map((wave) => ({ results: wave.results, lost: wave.people.some((person) => !people.includes(person)), added: countsOf(people.filter((person) => !wave.people.includes(person))) }));
-  return { people, results: publishResults({ survey: 'liten', version: 1, minimumCell: 5, codebook, dimensions, counts: countsOf(people), derived: NOTHING_DERIVED, crossings: [], earlier: careless ? [] : earlier, territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } }) };
+  return { people, results: publishResults({ survey: 'liten', version: 1, minimumCell: 5, codebook, dimensions, counts: countsOf(people), derived: NOTHING_DERIVED, crossings: [], earlier: careless ? [] : earlier, territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } }, solve) };
 };
 
 const GENDERS: Readonly<Record<string, readonly number[]>> = { kvinnor: [0], man: [1], kvinnor_och_man: [0, 1], samtliga: [0, 1, 2] };

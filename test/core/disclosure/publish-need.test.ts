@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Codebook, SingleVariable } from '#core/codes/codebook.ts';
 import { publishResults, type PublishedResults, type PublishedVariable } from '#core/disclosure/publish-results.ts';
 import { columnsOf } from '#core/results/columns.ts';
+import { solve } from '#server/workers/solver.ts';
 import { countAll } from '#core/results/count.ts';
 import { dimensionsOf } from '#core/results/dimensions.ts';
 import { codesOf, needOf, type Pair } from '#core/results/pairs.ts';
@@ -25,7 +26,7 @@ interface Told {
 const tell = (count: number, seed: number): Told => {
   const people = respondents(codebook, count, seed);
   const counts = countAll(codebook, dimensions, columnsOf(codebook, [blockOf(codebook, people)]), { pairs: [[2, 3]], crossings: [] });
-  const results = publishResults({ survey: 'liten', version: 1, minimumCell: 5, codebook, dimensions, counts, derived: { pairs: [pair], classes: [] }, crossings: [], earlier: [], territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } });
+  const results = publishResults({ survey: 'liten', version: 1, minimumCell: 5, codebook, dimensions, counts, derived: { pairs: [pair], classes: [] }, crossings: [], earlier: [], territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } }, solve);
   return { results, inner: [...(counts.pairs[0]?.counts ?? [])] };
 };
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '#core/codes/answer-value.ts';
 import type { Codebook } from '#core/codes/codebook.ts';
-import { aggregatedCsv, type CsvProfile } from '#core/export/aggregated-csv.ts';
+import { aggregatedCsv } from '#core/export/aggregated-csv.ts';
+import type { CsvProfile } from '#core/export/write-csv.ts';
 import { publish, surveyOf, WHERE } from '#test/core/export/small-survey.ts';
 import { respondents } from '#test/core/results/respondents.ts';
 

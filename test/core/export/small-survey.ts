@@ -3,6 +3,7 @@ import type { Answers } from '#core/codes/answer-value.ts';
 import type { Codebook } from '#core/codes/codebook.ts';
 import { publishResults, type PublishedResults } from '#core/disclosure/publish-results.ts';
 import { columnsOf } from '#core/results/columns.ts';
+import { solve } from '#server/workers/solver.ts';
 import { countAll } from '#core/results/count.ts';
 import type { Grouping } from '#core/results/counts.ts';
 import { dimensionsOf } from '#core/results/dimensions.ts';
@@ -24,5 +25,5 @@ export const surveyOf = (questions: readonly VariableSketch[]): Codebook => code
 export const publish = (codebook: Codebook, people: readonly Answers[], crossings: readonly Grouping[] = []): PublishedResults => {
   const dimensions = dimensionsOf(codebook, 'kommun', GEOGRAPHY);
   const counts = countAll(codebook, dimensions, columnsOf(codebook, [blockOf(codebook, people)]), { pairs: [], crossings });
-  return publishResults({ survey: 'liten', version: 1, minimumCell: 5, codebook, dimensions, counts, derived: NOTHING_DERIVED, crossings, earlier: [], territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } });
+  return publishResults({ survey: 'liten', version: 1, minimumCell: 5, codebook, dimensions, counts, derived: NOTHING_DERIVED, crossings, earlier: [], territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } }, solve);
 };

@@ -1,0 +1,110 @@
+import type { GenderRow } from '#core/disclosure/lattice.ts';
+import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
+import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
+import { lazily, type Cell, type Table, type TableColumn } from '#core/export/table.ts';
+import { GENDER_NAMES, GENDERS, isMeasure, LEVEL_NAMES, remarkOf } from '#core/export/words.ts';
+
+/**
+ * Questions as a table for reports: a row an area (and group) and answer, with women, men and the total side by side.
+ * Columns that no figure of these questions can fill are left out, whether or not it is shown.
+ */
+export const crossTable = (variables: readonly PublishedVariable[]): Table => {
+  const shape = shapeOf(variables);
+  const columns = [...PLACE.filter(({ when }) => when(shape)), ...shape.genders.flatMap((gender) => figureColumns(gender, shape)), ...END.filter(({ when }) => when(shape))];
+  return {
+    columns: columns.map(({ title, width, decimals }) => ({ title, width, ...(decimals !== undefined && { decimals }) })),
+    rows: lazily(function* () {
+      for (const variable of variables) for (const figures of rowsOf(variable)) yield columns.map(({ cell }) => cell({ variable, figures }));
+    }),
+  };
+};
+
+/** Figures of one area, group and answer, by gender. */
+type RowFigures = ReadonlyMap<GenderRow, PublishedFigure>;
+
+interface CrossRow {
+  readonly variable: PublishedVariable;
+  readonly figures: RowFigures;
+}
+
+/** What there is to show. */
+interface Shape {
+  readonly genders: readonly GenderRow[];
+  readonly groups: boolean;
+  readonly counts: boolean;
+  readonly measures: boolean;
+}
+
+interface CrossColumn extends TableColumn {
+  readonly when: (shape: Shape) => boolean;
+  readonly cell: (row: CrossRow) => Cell;
+}
+
+const shapeOf = (variables: readonly PublishedVariable[]): Shape => {
+  const figures = variables.flatMap((variable) => variable.figures);
+  const genders = new Set(figures.map(({ gender }) => gender));
+  return {
+    genders: GENDERS.filter((gender) => genders.has(gender)),
+    groups: figures.some(({ group }) => group !== null),
+    counts: figures.some(({ answer }) => !isMeasure(answer.id)),
+    measures: figures.some(({ answer }) => isMeasure(answer.id)),
+  };
+};
+
+/** By area and group in the order of the figures, then answer. */
+const rowsOf = ({ figures }: PublishedVariable): readonly RowFigures[] => {
+  const places = new Map<string, Map<string, Map<GenderRow, PublishedFigure>>>();
+  for (const figure of figures) {
+    const place = JSON.stringify([figure.area.level, figure.area.id, figure.group]);
+    const answers = places.get(place) ?? new Map<string, Map<GenderRow, PublishedFigure>>();
+    places.set(place, answers.set(figure.answer.id, (answers.get(figure.answer.id) ?? new Map<GenderRow, PublishedFigure>()).set(figure.gender, figure)));
+  }
+  return [...places.values()].flatMap((answers) => [...answers.values()]);
+};
+
+const always = (): boolean => true;
+const anyOf = ({ figures }: CrossRow): PublishedFigure | undefined => figures.values().next().value;
+
+const PLACE: readonly CrossColumn[] = [
+  { title: 'Fråga', width: 48, when: always, cell: ({ variable }) => variable.text },
+  { title: 'Fråga, kod', width: 20, when: always, cell: ({ variable }) => variable.id },
+  { title: 'Områdets nivå', width: 20, when: always, cell: (row) => LEVEL_NAMES[anyOf(row)?.area.level ?? 'alla'] },
+  { title: 'Område', width: 24, when: always, cell: (row) => anyOf(row)?.area.name ?? null },
+  { title: 'Område, kod', width: 13, when: always, cell: (row) => anyOf(row)?.area.id ?? null },
+  { title: 'Grupp', width: 14, when: ({ groups }) => groups, cell: (row) => anyOf(row)?.group ?? 'alla' },
+  { title: 'Svar', width: 32, when: always, cell: (row) => anyOf(row)?.answer.text ?? null },
+];
+
+const figureColumns = (gender: GenderRow, shape: Shape): readonly CrossColumn[] => {
+  const name = GENDER_NAMES[gender];
+  const columns: readonly CrossColumn[] = [
+    { title: `${name} antal`, width: 10, when: ({ counts }) => counts, cell: ({ figures }) => figures.get(gender)?.count ?? null },
+    { title: `${name} procent`, width: 10, when: ({ counts }) => counts, cell: ({ figures }) => wholePercent(figures.get(gender)?.share?.value) },
+    { title: `${name} värde`, width: 10, decimals: 1, when: ({ measures }) => measures, cell: ({ figures }) => figures.get(gender)?.value ?? null },
+  ];
+  return columns.filter(({ when }) => when(shape));
+};
+
+const END: readonly CrossColumn[] = [
+  { title: 'Skillnad procentenheter (kvinnor minus män)', width: 18, when: ({ genders, counts }) => counts && genders.includes('kvinnor') && genders.includes('man'), cell: ({ figures }) => differenceOf(figures) },
+  { title: 'Anmärkning', width: 36, when: always, cell: ({ figures }) => remarksOf(figures) },
+];
+
+const wholePercent = (share: number | undefined): number | null => (share === undefined ? null : Math.round(share * 100));
+
+/** Rounded after the subtraction: two rounded per cents may be one off. Only where both are shown. */
+const differenceOf = (figures: RowFigures): number | null => {
+  const [women, men] = [figures.get('kvinnor')?.share, figures.get('man')?.share];
+  return women && men ? wholePercent(women.value - men.value) : null;
+};
+
+/** What is to be said of the row, or of whom it is to be said where it is not the same for all. */
+const remarksOf = (figures: RowFigures): string => {
+  const remarks = [...figures].map(([gender, { status }]) => ({ gender, remark: remarkOf(status) }));
+  const [first] = remarks;
+  if (first && remarks.every(({ remark }) => remark === first.remark)) return first.remark;
+  return remarks
+    .filter(({ remark }) => remark !== '')
+    .map(({ gender, remark }) => `${GENDER_NAMES[gender]}: ${remark.toLowerCase()}`)
+    .join('. ');
+};

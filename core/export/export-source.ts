@@ -1,0 +1,12 @@
+import type { PublishedResults } from '#core/disclosure/publish-results.ts';
+import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
+
+/** What a file is made of: protected figures, and the questionnaire that says what they are about. */
+export interface ExportSource {
+  readonly results: PublishedResults;
+  readonly questionnaire: Questionnaire;
+  /** ISO date on which the figures were made; null where none is known. */
+  readonly madeOn: string | null;
+  /** Whether the answers are made up. */
+  readonly demo: boolean;
+}

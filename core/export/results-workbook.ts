@@ -1,0 +1,60 @@
+import { swedish } from '#core/codes/swedish.ts';
+import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
+import { codebookTable } from '#core/export/codebook-table.ts';
+import { crossTable } from '#core/export/cross-table.ts';
+import type { ExportSource } from '#core/export/export-source.ts';
+import { longTable } from '#core/export/long-table.ts';
+import { readMe, titleOf } from '#core/export/read-me.ts';
+import type { Link, Sheet, TextLine, Workbook } from '#core/export/workbook/sheet.ts';
+import { sheetNames } from '#core/export/workbook/sheet-names.ts';
+
+const READ_ME = 'Läs mig';
+const CONTENTS = 'Innehåll';
+const LONG = 'Långformat';
+const CODEBOOK = 'Kodbok';
+
+/** The figures as a workbook for people: how to read them, a list of the sheets, a cross table a question, all figures in long form, the codebook. */
+export const resultsWorkbook = (source: ExportSource): Workbook => {
+  const questions = questionsOf(source);
+  const names = sheetNames(questions.map(({ id }) => id), [READ_ME, CONTENTS, LONG, CODEBOOK]);
+  const named = questions.map((question, index) => ({ ...question, sheet: names[index] ?? question.id }));
+  return {
+    title: `${titleOf(source)}${source.demo ? ' (påhittade svar)' : ''}`,
+    subject: `Statistik för kvinnor och män, version ${source.results.version}`,
+    madeOn: source.madeOn,
+    sheets: [
+      { kind: 'text', name: READ_ME, lines: readMeLines(source) },
+      { kind: 'links', name: CONTENTS, columns: ['Blad', 'Vad det innehåller'], links: linksTo(named) },
+      ...named.map(({ sheet, variables }): Sheet => ({ kind: 'table', name: sheet, table: crossTable(variables) })),
+      { kind: 'table', name: LONG, table: longTable(source.results, 'excel-sv') },
+      { kind: 'table', name: CODEBOOK, table: codebookTable(source) },
+    ],
+  };
+};
+
+interface QuestionSheet {
+  readonly id: string;
+  readonly title: string;
+  readonly variables: readonly PublishedVariable[];
+}
+
+/** Variables of one question (the rows of a matrix) are on one sheet. */
+const questionsOf = ({ results, questionnaire }: ExportSource): readonly QuestionSheet[] =>
+  [...new Set(results.variables.map(({ question }) => question))].map((id) => {
+    const variables = results.variables.filter((variable) => variable.question === id);
+    const question = questionnaire.questions.find((placed) => placed.question.name === id)?.question;
+    return { id, title: question ? swedish(question.title, questionnaire.locale) : (variables[0]?.text ?? id), variables };
+  });
+
+const linksTo = (questions: readonly (QuestionSheet & { readonly sheet: string })[]): readonly Link[] => [
+  { sheet: READ_ME, about: 'Hur siffrorna är gjorda, och hur de läses' },
+  ...questions.map(({ sheet, title }) => ({ sheet, about: title })),
+  { sheet: LONG, about: 'Alla siffror, en rad för varje' },
+  { sheet: CODEBOOK, about: 'Frågor och svar med koder, på vanlig och lättläst svenska' },
+];
+
+const readMeLines = (source: ExportSource): readonly TextLine[] => [
+  ...readMe(source),
+  { text: 'Blad i filen', style: 'heading' },
+  { text: `På bladet ${CONTENTS} finns länkar till alla blad. Varje fråga har ett eget. Koder står som text, så att kommunkoder behåller sin nolla.`, style: 'text' },
+];

@@ -1,0 +1,35 @@
+import { aggregatedCsv } from '#core/export/aggregated-csv.ts';
+import { codebookCsv } from '#core/export/codebook-csv.ts';
+import { crossTableCsv } from '#core/export/cross-table-csv.ts';
+import { csvwMetadata } from '#core/export/csvw.ts';
+import type { ExportSource } from '#core/export/export-source.ts';
+import { jsonStatPieces } from '#core/export/json-stat.ts';
+import { pxArchive } from '#core/export/px.ts';
+import { readMeText } from '#core/export/read-me.ts';
+import { resultsWorkbook } from '#core/export/results-workbook.ts';
+import { workbookPieces } from '#core/export/workbook/write-workbook.ts';
+
+/** A form that the protected figures leave in. */
+export interface ExportFormat {
+  /** One line in Swedish. */
+  readonly about: string;
+  /** Whether it is bytes that no terminal can show. */
+  readonly binary: boolean;
+  /** The file in pieces, made as they are asked for. Same source, same bytes. */
+  readonly pieces: (source: ExportSource) => Iterable<string | Uint8Array>;
+}
+
+export const DEFAULT_FORMAT = 'excel-sv';
+
+/** The formats by the name that `--format` takes. */
+export const EXPORT_FORMATS: Readonly<Record<string, ExportFormat>> = {
+  [DEFAULT_FORMAT]: { about: 'CSV för Excel på svenska, en rad per siffra', binary: false, pieces: ({ results }) => aggregatedCsv(results, 'excel-sv') },
+  tidy: { about: 'samma rader som CSV för program', binary: false, pieces: ({ results }) => aggregatedCsv(results, 'tidy') },
+  korstabell: { about: 'CSV för rapporter: kvinnor, män, båda och skillnaden bredvid varandra', binary: false, pieces: ({ results }) => crossTableCsv(results) },
+  xlsx: { about: 'Excelfil: läs mig, ett blad per fråga, alla siffror, kodbok', binary: true, pieces: (source) => workbookPieces(resultsWorkbook(source)) },
+  'json-stat': { about: 'JSON-stat 2.0, en datamängd per fråga', binary: false, pieces: jsonStatPieces },
+  px: { about: 'PX-filer (PC-Axis) i ett zip-arkiv, en per fråga och mått', binary: true, pieces: pxArchive },
+  kodbok: { about: 'kodbok som CSV: frågor och svar på vanlig och lättläst svenska', binary: false, pieces: codebookCsv },
+  lasmig: { about: 'hur siffrorna är gjorda och läses, som text att lägga bredvid en CSV', binary: false, pieces: (source) => [readMeText(source)] },
+  csvw: { about: 'beskrivning (CSVW) av filen från tidy', binary: false, pieces: (source) => [csvwMetadata(source)] },
+};
