@@ -1,5 +1,6 @@
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
 import type { AnswerLabel, PublishedFigure } from '#core/disclosure/published-figure.ts';
+import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import type { Area } from '#core/results/areas.ts';
 import type { Proportion } from '#core/results/estimators/proportion.ts';
 
@@ -40,9 +41,26 @@ export const proportionOf = (figure: PublishedFigure | null): Proportion | null 
 /** The figure where it may be told as a share too: from a base of ten. */
 export const shownShare = (figure: PublishedFigure | null): Proportion | null => (figure?.share ? proportionOf(figure) : null);
 
-/** Women and men together: the row of both, or the sum of the two where only everyone has a row. */
-export const womenAndMen = ({ women, men, total }: Pick<Cell, 'women' | 'men' | 'total'>): Proportion | null => {
-  if (total?.gender === 'kvinnor_och_man') return proportionOf(total);
-  const [one, other] = [proportionOf(women), proportionOf(men)];
-  return one && other && { count: one.count + other.count, base: one.base + other.base };
+/** The same of a sum or a difference of figures. */
+export const asShare = (proportion: Proportion | null): Proportion | null => (proportion && proportion.base >= THRESHOLDS.share ? proportion : null);
+
+const GENDERS: Readonly<Record<Side, readonly string[]>> = { women: ['kvinnor'], men: ['man'], all: ['kvinnor_och_man', 'samtliga'] };
+
+/** A figure that is no count (`_medel`, `_behovsindex`) of all groups together; null where it is hidden or not there. */
+export const valueOf = ({ figures }: PublishedVariable, answer: string, area: Area, side: Side): number | null =>
+  figures.find((figure) => figure.answer.id === answer && figure.group === null && isSameArea(figure.area, area) && GENDERS[side].includes(figure.gender))?.value ?? null;
+
+export const isSameArea = (area: Area, other: Area): boolean => area.level === other.level && area.id === other.id;
+
+/** Whom a figure is about. `all`: women and men together; everyone where gender is not asked. */
+export type Side = 'women' | 'men' | 'all';
+
+export const SIDES_IN_ORDER: readonly Side[] = ['women', 'men', 'all'];
+
+/** The persons of a side with an answer, where it is shown. Women and men are added up where only everyone has a row, so that areas can be compared. */
+export const sideOf = (cell: Pick<Cell, 'women' | 'men' | 'total'>, side: Side): Proportion | null => {
+  if (side !== 'all') return proportionOf(cell[side]);
+  if (cell.total?.gender === 'kvinnor_och_man' || cell.women === null) return proportionOf(cell.total);
+  const [women, men] = [proportionOf(cell.women), proportionOf(cell.men)];
+  return women && men && { count: women.count + men.count, base: women.base + men.base };
 };

@@ -97,7 +97,8 @@ const differenceOf = ({ cell, sides, populations }: Compared, adjusted: number |
 
 const pointsOf = ({ value, low, high }: Estimate): PointDifference => ({ points: 100 * value, low: 100 * low, high: 100 * high });
 
-const verdictOf = (difference: PointDifference | null, adjusted: number | null): Verdict => {
+/** @param adjusted null: no test, since too few answered */
+export const verdictOf = (difference: PointDifference | null, adjusted: number | null): Verdict => {
   if (difference === null || adjusted === null) return 'few';
   return (difference.low > 0 || difference.high < 0) && adjusted <= LEVEL ? 'seen' : 'none';
 };

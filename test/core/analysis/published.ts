@@ -70,3 +70,17 @@ export const shown = (figure: PublishedFigure | null): Proportion & { readonly s
   if (figure === null || figure.count === null || figure.base === null) throw new Error('a figure is hidden that is told of');
   return { count: figure.count, base: figure.base, share: figure.count / figure.base };
 };
+
+/** Derived variables of needs: those whose need is great, and the others. */
+export const needVariables = (names: readonly string[]): readonly VariableSketch[] => names.map((id) => ({ kind: 'single', id, path: ['behov'], values: ['stort', 'litet'], role: 'need' }));
+
+/** People of whom just so many have each great need, and so many the obstacles `hinder` that are named. */
+export const needy = (where: { readonly kommun?: string; readonly kon: 'kvinna' | 'man' }, persons: number, needs: Readonly<Record<string, number>>, barriers: Readonly<Record<string, number>> = {}): readonly Crowd[] =>
+  Array.from({ length: persons }, (_, index) => ({
+    ...where,
+    persons: 1,
+    answers: {
+      ...Object.fromEntries(Object.entries(needs).map(([id, count]) => [id, { behov: index < count ? 'stort' : 'litet' }])),
+      ...(Object.keys(barriers).length > 0 && { hinder: Object.entries(barriers).filter(([, count]) => index < count).map(([id]) => id) }),
+    },
+  }));
