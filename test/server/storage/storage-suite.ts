@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Command, ResponseRow, RoundRow, Source, Storage, SurveyRow, VersionRow } from '#server/storage/storage.ts';
-import { describeEntryCodes } from './entry-code-suite.ts';
+import { describeFurther } from './further-suites.ts';
 import { describePauses } from './pause-suite.ts';
 import { aDraft, all, aReport, aResponse, aRound, aSurvey, aVersion, publishSample } from './sample-rows.ts';
 
@@ -248,7 +248,7 @@ export const describeStorage = (name: string, open: () => Promise<Storage>): voi
       });
     });
 
-    describeEntryCodes(() => ({ storage, survey, round }));
+    describeFurther(() => ({ storage, survey, round }));
     describePauses(() => ({ storage, round }));
 
     describe('writing', () => {
