@@ -1,4 +1,4 @@
-import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
+import type { PublishedVariable } from '#core/disclosure/published-variable.ts';
 import type { AnswerLabel, PublishedFigure } from '#core/disclosure/published-figure.ts';
 import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import type { Area } from '#core/results/areas.ts';

@@ -1,5 +1,6 @@
 import { cellsOf, isCounted, proportionOf, shownShare, type Cell } from '#core/analysis/cells.ts';
-import type { PublishedResults, PublishedVariable } from '#core/disclosure/publish-results.ts';
+import type { PublishedResults } from '#core/disclosure/publish-results.ts';
+import type { PublishedVariable } from '#core/disclosure/published-variable.ts';
 import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import type { Area } from '#core/results/areas.ts';
 import { relativeRisk, shareDifference, type Estimate, type Populations } from '#core/results/estimators/difference.ts';

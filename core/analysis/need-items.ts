@@ -1,6 +1,6 @@
 import { cellsOf, type Cell } from '#core/analysis/cells.ts';
-import { stepsOf } from '#core/analysis/steps.ts';
-import type { PublishedResults, PublishedVariable } from '#core/disclosure/publish-results.ts';
+import type { PublishedResults } from '#core/disclosure/publish-results.ts';
+import type { PublishedVariable } from '#core/disclosure/published-variable.ts';
 import { groupBy } from '#core/language/group-by.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 
@@ -31,8 +31,7 @@ export const namesNothingIn = (questionnaire: Pick<Questionnaire, 'questions'>):
   return (question, answer) => alone.has(JSON.stringify([question, answer]));
 };
 
-/** The derived variable of an importance–satisfaction pair, and its answer of those with a great unmet need. */
-const NEED = '__behov';
+/** The answer of those with a great unmet need, of the variable that an importance–satisfaction pair gives. */
 const GREAT_NEED = 'stort';
 
 /** What a survey asks of needs and obstacles, in the order of its questions: needs first. Lists of fewer than two are left out: nothing to rank. */
@@ -45,7 +44,7 @@ export const needListsOf = (results: PublishedResults, namesNothing: NamesNothin
 };
 
 const needItem = (variable: PublishedVariable): readonly NeedItem[] =>
-  variable.role === 'need' && variable.id.endsWith(NEED) && variable.values.some(({ id }) => id === GREAT_NEED) ? [{ id: variable.id, variable, answer: GREAT_NEED, topic: variable.topic }] : [];
+  variable.source?.kind === 'need' ? [{ id: variable.id, variable, answer: GREAT_NEED, topic: variable.topic }] : [];
 
 const namedItems = (variable: PublishedVariable, namesNothing: NamesNothing): readonly NeedItem[] =>
   variable.values
@@ -55,7 +54,7 @@ const namedItems = (variable: PublishedVariable, namesNothing: NamesNothing): re
 /** The top step of a scale of obstacles; a question that is no scale has none. */
 const greatItem = (variable: PublishedVariable): readonly NeedItem[] => {
   if (variable.kind !== 'single') return [];
-  const [top] = stepsOf(variable.values).toSorted((a, b) => b.step - a.step);
+  const [top] = variable.values.filter(({ score }) => score !== null).toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
   return top ? [{ id: variable.id, variable, answer: top.id, topic: variable.topic }] : [];
 };
 

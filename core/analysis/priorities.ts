@@ -1,5 +1,6 @@
 import { asShare, cellsOf, isSameArea, SIDES_IN_ORDER, sideOf, type Cell, type Side } from '#core/analysis/cells.ts';
-import type { PublishedResults, PublishedVariable } from '#core/disclosure/publish-results.ts';
+import type { PublishedResults } from '#core/disclosure/publish-results.ts';
+import type { PublishedVariable } from '#core/disclosure/published-variable.ts';
 import { groupBy } from '#core/language/group-by.ts';
 import type { Area } from '#core/results/areas.ts';
 import type { Estimate } from '#core/results/estimators/difference.ts';

@@ -1,32 +1,23 @@
 import { SIDES_IN_ORDER, valueOf, type Side } from '#core/analysis/cells.ts';
-import type { PublishedResults, PublishedVariable } from '#core/disclosure/publish-results.ts';
-import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
+import type { PublishedResults } from '#core/disclosure/publish-results.ts';
+import type { PublishedVariable } from '#core/disclosure/published-variable.ts';
 import type { Area } from '#core/results/areas.ts';
-
-/** The two variables of an importance–satisfaction pair. */
-export interface NeedPair {
-  readonly importance: string;
-  readonly satisfaction: string;
-}
-
-/** Pairs of questions (`pair`), and of the columns of pair matrices, in the order of the questionnaire. */
-export const pairsIn = ({ questions }: Pick<Questionnaire, 'questions'>): readonly NeedPair[] =>
-  questions.flatMap(({ question }) => {
-    if (question.tags.role === 'importance' && question.tags.pair !== null) return [{ importance: question.name, satisfaction: question.tags.pair }];
-    if (question.type !== 'matrixdropdown') return [];
-    const [vikt, nu] = [question.columns.find(({ role }) => role === 'importance'), question.columns.find(({ role }) => role === 'satisfaction')];
-    return vikt && nu ? question.rows.map(({ name }) => ({ importance: `${question.name}__${name}__${vikt.name}`, satisfaction: `${question.name}__${name}__${nu.name}` })) : [];
-  });
+import { weightedDiscrepancy } from '#core/results/estimators/need-measures.ts';
 
 /** As SCB's priority matrix: `improve` important and does not work, `keep` important and works, `wait` neither, `watch` works but is less important. */
 export type Quadrant = 'improve' | 'keep' | 'wait' | 'watch';
 
+/** An importance–satisfaction pair in a matrix. */
 export interface PlacedPair {
+  /** The need that the pair tells, and its two questions. */
+  readonly need: PublishedVariable;
   readonly importance: PublishedVariable;
   readonly satisfaction: PublishedVariable;
   readonly quadrant: Quadrant;
   /** The means, in steps of their scales. */
   readonly means: { readonly importance: number; readonly satisfaction: number };
+  /** Borich's mean weighted discrepancy of the two means; null where the scales are not the same. */
+  readonly discrepancy: number | null;
 }
 
 export interface PriorityMatrix {
@@ -39,14 +30,19 @@ export interface PriorityMatrix {
  * One matrix for women, one for men and one for all in every area, cut at the mean over the pairs. A matrix in which a mean is hidden is left out: the
  * cut would be another without it.
  */
-export const priorityMatrices = (results: PublishedResults, pairs: readonly NeedPair[]): readonly PriorityMatrix[] => {
-  const known = pairs.map(({ importance, satisfaction }) => ({ importance: results.variables.find(({ id }) => id === importance), satisfaction: results.variables.find(({ id }) => id === satisfaction) }));
-  const found = known.flatMap(({ importance, satisfaction }) => (importance && satisfaction ? [{ importance, satisfaction }] : []));
-  const areas = new Map(found.flatMap(({ importance }) => importance.figures.map(({ area }) => [`${area.level} ${area.id}`, area] as const)));
+export const priorityMatrices = (results: PublishedResults): readonly PriorityMatrix[] => {
+  const found = results.variables.flatMap((need) => pairOf(results, need));
+  const areas = new Map(found.flatMap(({ need }) => need.figures.map(({ area }) => [`${area.level} ${area.id}`, area] as const)));
   return [...areas.values()].flatMap((area) => SIDES_IN_ORDER.flatMap((side) => matrixOf(found, area, side)));
 };
 
-type Found = Pick<PlacedPair, 'importance' | 'satisfaction'>;
+type Found = Pick<PlacedPair, 'need' | 'importance' | 'satisfaction'>;
+
+const pairOf = ({ variables }: PublishedResults, need: PublishedVariable): readonly Found[] => {
+  if (need.source?.kind !== 'need') return [];
+  const [importance, satisfaction] = need.source.of.map((of) => variables.find(({ id }) => id === of));
+  return importance && satisfaction ? [{ need, importance, satisfaction }] : [];
+};
 
 const matrixOf = (found: readonly Found[], area: Area, side: Side): readonly PriorityMatrix[] => {
   const shown = found.flatMap((pair) => {
@@ -55,8 +51,13 @@ const matrixOf = (found: readonly Found[], area: Area, side: Side): readonly Pri
   });
   if (shown.length < found.length || shown.length < 2) return [];
   const cut = { importance: average(shown.map(({ means }) => means.importance)), satisfaction: average(shown.map(({ means }) => means.satisfaction)) };
-  return [{ area, side, pairs: shown.map((pair) => ({ ...pair, quadrant: quadrantOf(pair.means, cut) })) }];
+  return [{ area, side, pairs: shown.map((pair) => ({ ...pair, quadrant: quadrantOf(pair.means, cut), discrepancy: discrepancyOf(pair, pair.means) })) }];
 };
+
+const discrepancyOf = ({ importance, satisfaction }: Found, means: PlacedPair['means']): number | null =>
+  scaleOf(importance) === scaleOf(satisfaction) ? weightedDiscrepancy(means.importance, means.satisfaction) : null;
+
+const scaleOf = ({ values }: PublishedVariable): string => values.flatMap(({ score }) => score ?? []).toSorted((a, b) => a - b).join();
 
 const quadrantOf = (means: PlacedPair['means'], cut: PlacedPair['means']): Quadrant => {
   const works = means.satisfaction >= cut.satisfaction;

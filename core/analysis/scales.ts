@@ -1,6 +1,5 @@
 import { cellsOf, proportionOf, type Cell } from '#core/analysis/cells.ts';
-import { stepsOf } from '#core/analysis/steps.ts';
-import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
+import type { PublishedVariable } from '#core/disclosure/published-variable.ts';
 import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import { groupBy } from '#core/language/group-by.ts';
 import type { Area } from '#core/results/areas.ts';
@@ -19,7 +18,7 @@ export interface ScaleComparison {
 
 /** Every area and group in which all steps of both women and men are shown and at least ten of each gave one. None where the values are no scale. */
 export const compareScale = (variable: PublishedVariable): readonly ScaleComparison[] => {
-  const steps = new Map(stepsOf(variable.values).map(({ id, step }) => [id, step]));
+  const steps = new Map(variable.values.flatMap(({ id, score }) => (score === null ? [] : [[id, score] as const])));
   const cells = cellsOf(variable).filter(({ answer }) => steps.has(answer.id));
   return [...groupBy(cells, ({ area, group }) => JSON.stringify([area.level, area.id, group])).values()].flatMap((own) => {
     const [women, men] = [meanOf(own, 'women', steps), meanOf(own, 'men', steps)];

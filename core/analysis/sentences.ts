@@ -1,7 +1,8 @@
 import { cellsOf, isCounted, shownShare, type Cell } from '#core/analysis/cells.ts';
 import type { Difference, PointDifference, Verdict } from '#core/analysis/differences.ts';
 import { tenthsOf, tenthsText } from '#core/analysis/tenths.ts';
-import type { PublishedResults, PublishedVariable } from '#core/disclosure/publish-results.ts';
+import type { PublishedResults } from '#core/disclosure/publish-results.ts';
+import type { PublishedVariable } from '#core/disclosure/published-variable.ts';
 import { groupBy } from '#core/language/group-by.ts';
 import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import { shareOf, type Proportion } from '#core/results/estimators/proportion.ts';

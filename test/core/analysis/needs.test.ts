@@ -6,11 +6,8 @@ import { differencesOf } from '#core/analysis/differences.ts';
 import { needListsOf, namesNothingIn } from '#core/analysis/need-items.ts';
 import { compareNeeds, needRankings, type NeedRanking } from '#core/analysis/needs.ts';
 import type { PublishedResults } from '#core/disclosure/publish-results.ts';
-import { makeCodebook } from '#core/codes/make-codebook.ts';
-import { demoAnswers } from '#core/demo/demo-answers.ts';
-import { publish } from '#test/core/export/small-survey.ts';
 import { needVariables, needy, publishedOf, shown } from '#test/core/analysis/published.ts';
-import { shipped } from '#test/core/analysis/shipped.ts';
+import { publishedDemo, shipped } from '#test/core/analysis/shipped.ts';
 
 const NEEDS = needVariables(['stod', 'rutiner', 'inflytande', 'larande']);
 const HINDER = { kind: 'multiple', id: 'hinder', values: ['tid', 'pengar', 'inget'], role: 'barrier' } as const;
@@ -96,15 +93,14 @@ describe('the shipped questionnaires', () => {
     expect([isAlone('svart', 'inget'), isAlone('svart', 'stress'), isAlone('sarbehandlad', 'nej')]).toEqual([true, false, true]);
   });
 
-  it('have lists of obstacles to rank, whose every share is of a shown figure', () => {
-    const questionnaire = shipped('handlaggare');
-    const people = Array.from({ length: 250 }, (_, seed) => demoAnswers(questionnaire, seed, '2026-11-24'));
-    const rankings = needRankings(needListsOf(publish(makeCodebook(questionnaire), people), namesNothingIn(questionnaire)));
-    expect(new Set(rankings.map(({ list }) => `${list.kind} ${list.question ?? ''}`))).toEqual(new Set(['named varfor_inte', 'great hinder']));
-    for (const { ranked, area } of rankings.filter(({ side }) => side === 'women')) {
-      for (const { item, persons } of ranked) {
+  it.each([['handlaggare', 300, /varfor_inte|hinder/, ['named varfor_inte', 'great hinder']], ['medarbetare', 2_000, /^b[1345]_|svart/, ['need ', 'named svart']]] as const)('have needs and obstacles to rank: %s, whose every share is of a shown figure', (slug, persons, asked, lists) => {
+    const rankings = needRankings(needListsOf(publishedDemo(slug, persons, asked), namesNothingIn(shipped(slug))));
+    expect(new Set(rankings.map(({ list }) => `${list.kind} ${list.question ?? ''}`))).toEqual(new Set(lists));
+    for (const { ranked, area, list } of rankings.filter(({ side }) => side === 'women')) {
+      for (const { item, persons: own, index } of ranked) {
         const figure = item.variable.figures.find((each) => each.answer.id === item.answer && each.area === area && each.group === null && each.gender === 'kvinnor');
-        expect(shown(figure ?? null)).toMatchObject(persons);
+        expect(shown(figure ?? null)).toMatchObject(own);
+        if (list.kind !== 'need') expect(index).toBeNull();
       }
     }
   });

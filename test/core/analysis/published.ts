@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Answers } from '#core/codes/answer-value.ts';
 import type { CodedValue, Codebook } from '#core/codes/codebook.ts';
-import type { PublishedResults, PublishedVariable } from '#core/disclosure/publish-results.ts';
+import type { PublishedResults } from '#core/disclosure/publish-results.ts';
+import type { PublishedVariable } from '#core/disclosure/published-variable.ts';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import type { Proportion } from '#core/results/estimators/proportion.ts';
 import { randomOf } from '#test/core/results/respondents.ts';
@@ -34,9 +35,11 @@ export interface Crowd {
 export const crowdOf = (crowds: readonly Crowd[]): readonly Answers[] =>
   crowds.flatMap(({ kommun = '0127', kon, persons, answers }) => Array.from({ length: persons }, () => ({ kommun, kon, ...answers })));
 
-/** The protected results of a survey with a gender and an area question and those that are sketched. */
-export const publishedOf = (questions: readonly VariableSketch[], crowds: readonly Crowd[], tags: Tags = {}): PublishedResults =>
-  publish(tagged(surveyOf([...WHERE, ...questions]), tags), crowdOf(crowds));
+/** The protected results of a survey with a gender and an area question and those that are sketched. Variables called `…__behov` stand for needs. */
+export const publishedOf = (questions: readonly VariableSketch[], crowds: readonly Crowd[], tags: Tags = {}): PublishedResults => {
+  const results = publish(tagged(surveyOf([...WHERE, ...questions]), tags), crowdOf(crowds));
+  return { ...results, variables: results.variables.map((variable) => (variable.id.endsWith('__behov') ? { ...variable, source: { kind: 'need', of: [`${variable.question}_vikt`, `${variable.question}_nu`] } } : variable)) };
+};
 
 export const variableOf = (results: PublishedResults, id: string): PublishedVariable => {
   const found = results.variables.find((variable) => variable.id === id);

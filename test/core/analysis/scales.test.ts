@@ -1,22 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareScale } from '#core/analysis/scales.ts';
-import { stepsOf } from '#core/analysis/steps.ts';
-import type { PublishedValue } from '#core/disclosure/publish-results.ts';
 import { publishedOf, variableOf } from '#test/core/analysis/published.ts';
-
-const value = (id: string, more: Partial<PublishedValue> = {}): PublishedValue => ({ id, text: id, topic: null, score: null, missing: null, ...more });
-
-describe('the steps of a scale', () => {
-  it('are the scores, or the values where those are numbers; “vet inte” has none', () => {
-    expect(stepsOf([value('ja', { score: 3 }), value('nej', { score: 1 }), value('vet_inte', { missing: 'dontKnow' })])).toEqual([{ id: 'ja', step: 3 }, { id: 'nej', step: 1 }]);
-    expect(stepsOf([value('4'), value('3')])).toEqual([{ id: '4', step: 4 }, { id: '3', step: 3 }]);
-  });
-
-  it('are not there where an answer has none', () => {
-    expect(stepsOf([value('16_24'), value('25_44')])).toEqual([]);
-    expect(stepsOf([value('3'), value('annat')])).toEqual([]);
-  });
-});
 
 describe('a scale', () => {
   const PLACES = { kind: 'single', id: 'hinder', values: ['3', '2', '1', 'vet_inte'] } as const;
