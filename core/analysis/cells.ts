@@ -47,10 +47,13 @@ export const asShare = (proportion: Proportion | null): Proportion | null => (pr
 const GENDERS: Readonly<Record<Side, readonly string[]>> = { women: ['kvinnor'], men: ['man'], all: ['kvinnor_och_man', 'samtliga'] };
 
 /** A figure that is no count (`_medel`, `_behovsindex`) of all groups together; null where it is hidden or not there. */
-export const valueOf = ({ figures }: PublishedVariable, answer: string, area: Area, side: Side): number | null =>
+export const valueOf = ({ figures }: PublishedVariable, answer: string, area: AreaName, side: Side): number | null =>
   figures.find((figure) => figure.answer.id === answer && figure.group === null && isSameArea(figure.area, area) && GENDERS[side].includes(figure.gender))?.value ?? null;
 
-export const isSameArea = (area: Area, other: Area): boolean => area.level === other.level && area.id === other.id;
+/** What tells areas apart. */
+export type AreaName = Pick<Area, 'level' | 'id'>;
+
+export const isSameArea = (area: AreaName, other: AreaName): boolean => area.level === other.level && area.id === other.id;
 
 /** Whom a figure is about. `all`: women and men together; everyone where gender is not asked. */
 export type Side = 'women' | 'men' | 'all';
