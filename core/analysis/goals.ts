@@ -22,7 +22,7 @@ export interface Goal {
   readonly difference: PointDifference | null;
   /** At least this share (whole per cent) of the women and of the men, and by when. None for `measure`. In the order of the years. */
   readonly targets: readonly Target[];
-  /** Who must answer to see that the last target is reached; null where it is reached already, or there is none. */
+  /** Who must answer to see the change to the last target; null where that is reached already, or nothing is to change. */
   readonly needed: { readonly women: Needed | null; readonly men: Needed | null };
 }
 
@@ -64,11 +64,11 @@ const goalOf = (found: Difference, indicator: GoalIndicator, year: number): read
   if (!women || !men || found.verdict === null) return [];
   const { area, difference } = found;
   if (!difference || Math.min(women.base, men.base) < THRESHOLDS.certain) {
-    return [{ status: 'proposal', type: 'measure', indicator, area, women, men, difference: null, targets: [], needed: { women: null, men: null } }];
+    return [{ status: 'proposal', type: 'measure', indicator, area, women, men, difference: null, targets: [], needed: NOTHING_NEEDED }];
   }
   const { type, targets } = planOf(percentOf(women), percentOf(men), difference, indicator.level, year);
   const last = (targets.at(-1)?.percent ?? 0) / 100;
-  return [{ status: 'proposal', type, indicator, area, women, men, difference, targets, needed: { women: neededOf(women, last), men: neededOf(men, last) } }];
+  return [{ status: 'proposal', type, indicator, area, women, men, difference, targets, needed: type === 'keep' ? NOTHING_NEEDED : { women: neededOf(women, last), men: neededOf(men, last) } }];
 };
 
 const percentOf = (proportion: Proportion): number => Math.round(100 * shareOf(proportion));
@@ -84,8 +84,11 @@ const planOf = (women: number, men: number, { points, low, high }: PointDifferen
   return { type: 'keep', targets: [{ year: year + 1, percent: less }] };
 };
 
+const NOTHING_NEEDED: Goal['needed'] = { women: null, men: null };
+
+/** Compared in whole per cent, as both are told: a tenth of a per cent more is no goal. */
 const neededOf = (now: Proportion, target: number): Needed | null => {
-  if (shareOf(now) >= target) return null;
+  if (percentOf(now) >= Math.round(100 * target)) return null;
   const perRound = personsPerRound(shareOf(now), target);
   return perRound === null ? null : { next: personsNextRound(shareOf(now), now.base, target), perRound };
 };

@@ -45,6 +45,11 @@ describe('a proposed goal', () => {
     expect(goal([0, 0], [40, 100])).toBeUndefined();
   });
 
+  it('asks for no proof of a change of less than a percentage point', () => {
+    expect(goal([484, 600], [480, 598])).toMatchObject({ type: 'keep', needed: { women: null, men: null } });
+    expect(goal([484, 600], [250, 598])?.needed.women).toBeNull();
+  });
+
   it('asks for two new rounds where this one is too small to show the change', () => {
     const found = goal([18, 31], [17, 31]);
     expect(found?.type).toBe('raise');
