@@ -1,10 +1,10 @@
 import { publishResults, type PublishedResults } from '#core/disclosure/publish-results.ts';
-import type { SurveyCounts } from '#core/results/counts.ts';
+import type { Grouping, SurveyCounts } from '#core/results/counts.ts';
 import { derivedOf, pairsToCount } from '#core/results/derived.ts';
 import { dimensionsOf } from '#core/results/dimensions.ts';
 import type { Geography } from '#core/results/geography.ts';
 import type { PublishedSurvey } from '#server/services/catalogue.ts';
-import type { RoundRow, Source, StorageReader } from '#server/storage/storage.ts';
+import type { Marks, RoundRow, Source, StorageReader } from '#server/storage/storage.ts';
 import type { CountRequest } from '#core/results/counts.ts';
 
 /** Real answers, whatever way they came. Demo answers are never mixed with them. */
@@ -36,23 +36,44 @@ const earlierVersions = async ({ storage }: ReleaseDeps, { survey, version }: Pu
   return [...versions].filter((id) => id !== version.id);
 };
 
+/** What a release has beside what an export of today's answers has. */
+export interface ReleaseOptions {
+  /** Divisions by background questions. */
+  readonly crossings: readonly Grouping[];
+  /** Releases of the same round before, the oldest first. */
+  readonly earlier: readonly EarlierAnswers[];
+}
+
+/** An earlier release: its figures, the marks of its answers, and whether some of them are gone. */
+export interface EarlierAnswers {
+  readonly results: PublishedResults;
+  readonly marks: Marks;
+  readonly lost: boolean;
+}
+
+const PLAIN: ReleaseOptions = { crossings: [], earlier: [] };
+
 /** Counts the answers of the published version and protects them; nothing else leaves. */
-export const releaseResults = async (deps: ReleaseDeps, survey: PublishedSurvey, sources: readonly Source[]): Promise<PublishedResults> => {
-  const { version } = survey;
-  const { facts } = version.questionnaire;
+export const releaseResults = async (deps: ReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], { crossings, earlier }: ReleaseOptions = PLAIN): Promise<PublishedResults> => {
+  const { codebook, questionnaire, id: versionId, number } = survey.version;
+  const { areaLevel, minimumCell } = questionnaire.facts;
   const round = await roundOf(deps, survey);
-  const dimensions = dimensionsOf(version.codebook, facts.areaLevel, deps.geography);
-  const derived = derivedOf(version.questionnaire, version.codebook);
-  const counts = await deps.count({ versionId: version.id, sources, codebook: version.codebook, dimensions, pairs: pairsToCount(derived, version.codebook) });
+  const dimensions = dimensionsOf(codebook, areaLevel, deps.geography);
+  const derived = derivedOf(questionnaire, codebook);
+  const request = { versionId, sources, codebook, dimensions, pairs: pairsToCount(derived, codebook), crossings };
+  const counts = await deps.count(request);
+  const before = await Promise.all(earlier.map(async ({ results, marks, lost }) => ({ results, lost, added: await deps.count({ ...request, except: marks }) })));
   return publishResults({
     survey: survey.survey.slug,
-    version: version.number,
-    minimumCell: facts.minimumCell,
-    codebook: version.codebook,
+    version: number,
+    minimumCell,
+    codebook,
     dimensions,
     counts,
     derived,
-    territory: { geography: deps.geography, areaLevel: facts.areaLevel, firstDay: round.opensOn },
+    crossings,
+    earlier: before,
+    territory: { geography: deps.geography, areaLevel, firstDay: round.opensOn },
   });
 };
 
