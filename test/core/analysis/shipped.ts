@@ -27,6 +27,6 @@ export const publishedDemo = (slug: string, persons: number, asked: RegExp): Pub
   const derived = derivedOf(questionnaire, codebook);
   const dimensions = dimensionsOf(codebook, areaLevel, GEOGRAPHY);
   const people = Array.from({ length: persons }, (_, seed) => demoAnswers(whole, seed, '2026-11-24'));
-  const counts = countAll(codebook, dimensions, columnsOf(codebook, dimensions, [blockOf(codebook, people)]), pairsToCount(derived, codebook));
-  return publishResults({ survey: slug, version: 1, minimumCell, codebook, dimensions, counts, derived, territory: { geography: GEOGRAPHY, areaLevel, firstDay: '2026-11-01' } });
+  const counts = countAll(codebook, dimensions, columnsOf(codebook, [blockOf(codebook, people)]), { pairs: pairsToCount(derived, codebook), crossings: [] });
+  return publishResults({ survey: slug, version: 1, minimumCell, codebook, dimensions, counts, derived, crossings: [], earlier: [], territory: { geography: GEOGRAPHY, areaLevel, firstDay: '2026-11-01' } });
 };
