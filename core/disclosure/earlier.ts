@@ -3,24 +3,32 @@ import { blockId } from '#core/disclosure/lattice.ts';
 import type { Past } from '#core/disclosure/protect-task.ts';
 import { answeredPersons, leftEmptyIn, tablesOf, type Counted, type EarlierCounts } from '#core/disclosure/publish-persons.ts';
 import type { PublishedResults } from '#core/disclosure/publish-results.ts';
-import { answerId } from '#core/disclosure/publish-tables.ts';
+import { answerId, knownId } from '#core/disclosure/publish-tables.ts';
 import type { SurveyCounts, VariableCounts } from '#core/results/counts.ts';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 
-/** What was shown of a variable: ids of blocks, of answers in blocks, and of blocks with a mean. */
+/** What was shown of a variable: ids of blocks, of answers in blocks, and of blocks with a mean; and in which blocks the number of all respondents was known. */
 export interface WasShown {
   readonly bases: ReadonlySet<string>;
   readonly answers: ReadonlySet<string>;
   readonly means: ReadonlySet<string>;
+  readonly frame: ReadonlySet<string>;
 }
 
+/** Whether a cell of a table (`answerTable`) was shown. */
+export const showsIn = ({ bases, answers, frame }: WasShown): ((id: string) => boolean) => {
+  const known = new Set([...frame].map(knownId));
+  return (id) => bases.has(id) || answers.has(id) || known.has(id);
+};
+
 /** What figures show. */
-export const shownIn = (figures: readonly PublishedFigure[]): WasShown => {
+export const shownIn = (figures: readonly PublishedFigure[], frame: readonly string[]): WasShown => {
   const idOf = ({ area, group, gender }: PublishedFigure): string => blockId(area, group, gender);
   return {
     bases: new Set(figures.filter(({ base }) => base !== null).map(idOf)),
     answers: new Set(figures.filter(({ count }) => count !== null).map((figure) => answerId(idOf(figure), figure.answer.id))),
     means: new Set(figures.filter(({ value }) => value !== null).map(idOf)),
+    frame: new Set(frame),
   };
 };
 
@@ -32,7 +40,7 @@ export const pastOf = (counted: Counted, lattice: Lattice): readonly Past[] =>
       persons: answeredPersons(lattice, since),
       tables: tablesOf(lattice, since),
       empty: counted.places && leftEmptyIn(lattice, since, counted.places),
-      wasShown: (id) => shown.bases.has(id) || shown.answers.has(id),
+      wasShown: showsIn(shown),
       lost,
     };
   });
@@ -43,7 +51,7 @@ export const pastMeans = (counted: Counted, lattice: Lattice): readonly Past[] =
 
 /** An earlier release of the same round's answers, and who has come and gone since. */
 export interface EarlierRelease {
-  readonly results: Pick<PublishedResults, 'variables' | 'crossings'>;
+  readonly results: Pick<PublishedResults, 'variables' | 'crossings' | 'frame'>;
   /** Counts of those alone who have answered since. */
   readonly added: SurveyCounts;
   /** Whether some whose answers are in it have withdrawn them. */
@@ -54,7 +62,7 @@ export interface EarlierRelease {
 export const earlierOf = (earlier: readonly EarlierRelease[], id: string, added: (counts: SurveyCounts) => VariableCounts | undefined): readonly EarlierCounts[] =>
   earlier.flatMap(({ results, added: counts, lost }) => {
     const own = added(counts);
-    return own ? [{ added: own, lost, shown: shownIn(results.variables.find((variable) => variable.id === id)?.figures ?? []) }] : [];
+    return own ? [{ added: own, lost, shown: shownIn(results.variables.find((variable) => variable.id === id)?.figures ?? [], results.frame) }] : [];
   });
 
 /** What they tell of a variable crossed by a background question. */
@@ -63,5 +71,5 @@ export const earlierCrossed = (earlier: readonly EarlierRelease[], by: string, i
     const own = added(counts);
     const byArea = results.variables.find((variable) => variable.id === id)?.figures.filter(({ group }) => group === null) ?? [];
     const crossed = results.crossings.find((crossing) => crossing.by.id === by)?.variables.find((variable) => variable.id === id)?.figures ?? [];
-    return own ? [{ added: own, lost, shown: shownIn([...byArea, ...crossed]) }] : [];
+    return own ? [{ added: own, lost, shown: shownIn([...byArea, ...crossed], results.frame) }] : [];
   });

@@ -42,7 +42,7 @@ export const layered = (table: LinkedTable, layers: readonly Layer[], t: number,
 };
 
 /** Those of the first release, those who came before the second, and so on. */
-const segmentsOf = (now: readonly number[], layers: readonly Layer[]): readonly (readonly number[])[] => {
+export const segmentsOf = (now: readonly number[], layers: readonly Pick<Layer, 'added'>[]): readonly (readonly number[])[] => {
   const since = [now, ...layers.map(({ added }) => added)];
   return [...layers.map((_, index) => minus(since[index] ?? [], since[index + 1] ?? [])), since.at(-1) ?? []];
 };

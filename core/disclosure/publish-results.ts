@@ -30,6 +30,8 @@ export interface PublishedResults {
   readonly version: number;
   /** The smallest count that is shown. */
   readonly minimumCell: number;
+  /** Ids of the blocks in which everybody may know the number of all respondents. */
+  readonly frame: readonly string[];
   /** Everyone whose answers are in it, in all, by gender; null where that is hidden. */
   readonly respondents: readonly Persons[];
   /** The questions in their order, then the needs, then the numbers in classes. */
@@ -79,6 +81,7 @@ export const publishResults = (results: ResultsToPublish): PublishedResults => {
     survey: results.survey,
     version: results.version,
     minimumCell: results.minimumCell,
+    frame: [...setting.frame],
     respondents: respondentsOf(all, setting),
     variables: [...[...byArea.values()].filter(({ counted }) => !counted.variable.unreported).map(({ counted, shown }) => variableOf(counted, shown, null)), ...needs, ...classes],
     crossings,

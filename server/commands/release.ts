@@ -2,6 +2,7 @@ import type { Config } from '#server/config.ts';
 import { makeRelease } from '#server/services/make-release.ts';
 import { StorageRefused, type ReleaseHead } from '#server/storage/storage.ts';
 import { complain, readArgs, required, tell, wholeNumber, WrongUsage, type Command } from '#server/commands/command.ts';
+import { auditInThread } from '#server/workers/start-auditor.ts';
 import { findSurvey, withCounter, withServices } from '#server/commands/open.ts';
 
 export const release: Command = {
@@ -19,12 +20,17 @@ export const release: Command = {
 const make = (config: Config, slug: string, demo: boolean): Promise<number> =>
   withCounter(config, async (services, counter) => {
     const survey = await findSurvey(services, slug);
-    const made = await makeRelease({ ...services, count: (request) => counter.countResponses(request) }, survey, { demo, today: services.today() });
+    const made = await makeRelease({ ...services, count: (request) => counter.countResponses(request), audit: (results, published) => auditInThread({ results, published }, showProgress) }, survey, { demo, today: services.today() });
     if (!made.ok) throw new StorageRefused(made.problems.join('\n'));
     if (made.value.source === 'demo') complain('Observera: det här är påhittade svar (demo), inga riktiga.');
     tell(`${made.value.id} är frisläppt.\nRapport: ${config.publicOrigin ?? ''}/rapport/${made.value.id}\nFiler: npm run cli -- export ${slug}`);
     return 0;
   });
+
+/** On one line, where somebody watches. */
+const showProgress = (done: number, all: number): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\rGranskar: fråga ${done + 1} av ${all}${done + 1 === all ? '\n' : ''}`);
+};
 
 const list = (config: Config, slug: string): Promise<number> =>
   withServices(config, async (services) => {

@@ -1,11 +1,14 @@
 import { refused, ok, type Result } from '#core/result.ts';
 import { crossingsOf } from '#core/results/groupings.ts';
-import { readResults, storeResults, type PublishedResults } from '#core/disclosure/publish-results.ts';
+import type { ToldCount } from '#core/disclosure/audit-release.ts';
+import { publishResults, readResults, storeResults, type PublishedResults, type ResultsToPublish } from '#core/disclosure/publish-results.ts';
 import type { PublishedSurvey } from '#server/services/catalogue.ts';
-import { DEMO, releaseResults, roundOf, sourcesOf, type ReleaseDeps } from '#server/services/release-results.ts';
+import { countToPublish, DEMO, roundOf, sourcesOf, type ReleaseDeps } from '#server/services/release-results.ts';
 import type { Marks, ReleaseHead, ReleaseRow, Source, Storage } from '#server/storage/storage.ts';
 
 interface MakeReleaseDeps extends ReleaseDeps {
+  /** The counts that the results would tell, none where they may be released. */
+  readonly audit: (counted: ResultsToPublish, published: PublishedResults) => Promise<readonly ToldCount[]>;
   readonly storage: ReleaseDeps['storage'] & Pick<Storage, 'write' | 'releases' | 'release' | 'marks' | 'dataVersion'>;
 }
 
@@ -17,17 +20,20 @@ interface ReleaseOrder {
 
 /**
  * Freezes the analysis of the published version's answers as the survey's next release. Refused, in Swedish, where there
- * are no answers, or none that an earlier release has not.
+ * are no answers, none that an earlier release has not, or the audit finds a small count that the release would tell.
  */
 export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey, { demo, today }: ReleaseOrder): Promise<Result<ReleaseHead, string>> => {
   const sources = await sourcesOf(deps, survey, demo);
   const source = sources === DEMO ? 'demo' : 'real';
   const heads = await deps.storage.releases(survey.survey.id);
   const earlier = await earlierReleases(deps, survey, heads.filter((head) => head.source === source));
-  const { marks, results } = await frozen(deps, survey, sources, earlier);
+  const { marks, counted } = await frozen(deps, survey, sources, earlier);
   if (marks.length === 0) return refused(['Det finns inga svar att göra en analys av.']);
   const same = earlier.find(({ responses, takenDownOn }) => takenDownOn === null && Buffer.compare(responses, marks) === 0);
   if (same) return refused([`${same.id} är gjord på samma svar. Vänta tills fler har svarat.`]);
+  const results = publishResults(counted);
+  const told = await deps.audit(counted, results);
+  if (told.length > 0) return refused([`Analysen är inte frisläppt: siffrorna i den, och i tidigare analyser, skulle avslöja hur få personer har svarat i ${new Set(told.map(({ variable }) => variable)).size} frågor (${[...new Set(told.map(({ variable }) => variable))].slice(0, 5).join(', ')}). Vänta tills fler har svarat.`]);
   const number = (heads[0]?.number ?? 0) + 1;
   const release: ReleaseRow = {
     id: `${survey.survey.slug}-${number}`,
@@ -53,15 +59,15 @@ const earlierReleases = async ({ storage }: MakeReleaseDeps, survey: PublishedSu
 };
 
 /** Results and the marks of the very responses that they are of: made anew where one came or went meanwhile. */
-const frozen = async (deps: MakeReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], earlier: readonly ReleaseRow[]): Promise<{ readonly marks: Marks; readonly results: PublishedResults }> => {
+const frozen = async (deps: MakeReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], earlier: readonly ReleaseRow[]): Promise<{ readonly marks: Marks; readonly counted: ResultsToPublish }> => {
   const { id, codebook } = survey.version;
   for (;;) {
     const before = await deps.storage.dataVersion(id, sources);
     const marks = await deps.storage.marks(id, sources);
     const now = marksIn(marks);
     const known = earlier.map(({ results, responses }) => ({ results: readResults(results), marks: responses, lost: [...marksIn(responses)].some((mark) => !now.has(mark)) }));
-    const results = await releaseResults(deps, survey, sources, { crossings: crossingsOf(codebook), earlier: known });
-    if ((await deps.storage.dataVersion(id, sources)) === before) return { marks, results };
+    const counted = await countToPublish(deps, survey, sources, { crossings: crossingsOf(codebook), earlier: known });
+    if ((await deps.storage.dataVersion(id, sources)) === before) return { marks, counted };
   }
 };
 

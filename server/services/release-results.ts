@@ -1,4 +1,4 @@
-import { publishResults, type PublishedResults } from '#core/disclosure/publish-results.ts';
+import { publishResults, type PublishedResults, type ResultsToPublish } from '#core/disclosure/publish-results.ts';
 import type { Grouping, SurveyCounts } from '#core/results/counts.ts';
 import { derivedOf, pairsToCount } from '#core/results/derived.ts';
 import { dimensionsOf } from '#core/results/dimensions.ts';
@@ -54,7 +54,10 @@ export interface EarlierAnswers {
 const PLAIN: ReleaseOptions = { crossings: [], earlier: [] };
 
 /** Counts the answers of the published version and protects them; nothing else leaves. */
-export const releaseResults = async (deps: ReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], { crossings, earlier }: ReleaseOptions = PLAIN): Promise<PublishedResults> => {
+export const releaseResults = async (deps: ReleaseDeps, survey: PublishedSurvey, sources: readonly Source[]): Promise<PublishedResults> => publishResults(await countToPublish(deps, survey, sources, PLAIN));
+
+/** The counts of the published version's answers, and all that is needed to protect them. */
+export const countToPublish = async (deps: ReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], { crossings, earlier }: ReleaseOptions): Promise<ResultsToPublish> => {
   const { codebook, questionnaire, id: versionId, number } = survey.version;
   const { areaLevel, minimumCell } = questionnaire.facts;
   const round = await roundOf(deps, survey);
@@ -63,7 +66,7 @@ export const releaseResults = async (deps: ReleaseDeps, survey: PublishedSurvey,
   const request = { versionId, sources, codebook, dimensions, pairs: pairsToCount(derived, codebook), crossings };
   const counts = await deps.count(request);
   const before = await Promise.all(earlier.map(async ({ results, marks, lost }) => ({ results, lost, added: await deps.count({ ...request, except: marks }) })));
-  return publishResults({
+  return {
     survey: survey.survey.slug,
     version: number,
     minimumCell,
@@ -74,7 +77,7 @@ export const releaseResults = async (deps: ReleaseDeps, survey: PublishedSurvey,
     crossings,
     earlier: before,
     territory: { geography: deps.geography, areaLevel, firstDay: round.opensOn },
-  });
+  };
 };
 
 /** The round in which the published version is asked. */

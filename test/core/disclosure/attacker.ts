@@ -1,5 +1,5 @@
 import type { LinkedTable } from '#core/disclosure/linked-table.ts';
-import { withSolver, type Ranges } from '#test/core/disclosure/solver.ts';
+import { withSolver, type Ranges } from '#server/workers/solver.ts';
 
 interface Fraction {
   readonly over: bigint;

@@ -5,7 +5,7 @@ import { protect } from '#core/disclosure/protect.ts';
 import { suppress } from '#core/disclosure/suppress.ts';
 import { computable, readable, withRanges } from '#test/core/disclosure/attacker.ts';
 import { threeMunicipalities } from '#test/core/disclosure/examples.ts';
-import type { Range } from '#test/core/disclosure/solver.ts';
+import type { Range } from '#server/workers/solver.ts';
 import { answersOf, areasOf, byArea, byGroup, gendersOf, groupsOf, innerSize, inTiers, respond, tableOf } from '#test/core/disclosure/tables.ts';
 import type { Layout } from '#test/core/disclosure/tables.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '#core/codes/answer-value.ts';
 import { aggregatedCsv } from '#core/export/aggregated-csv.ts';
-import { withSolver, type Constraint } from '#test/core/disclosure/solver.ts';
+import { withSolver, type Constraint } from '#server/workers/solver.ts';
 import { parseCsv, type CsvRow } from '#test/core/export/attacker.ts';
 import { publish, surveyOf, UNIONS, WHERE } from '#test/core/export/small-survey.ts';
 import { respondents } from '#test/core/results/respondents.ts';

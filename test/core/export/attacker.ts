@@ -1,4 +1,4 @@
-import { withSolver, type Constraint, type Range } from '#test/core/disclosure/solver.ts';
+import { withSolver, type Constraint, type Range } from '#server/workers/solver.ts';
 
 /**
  * Someone with nothing but the exported file and a map. Knows what the words of the file mean, what belongs to what, and

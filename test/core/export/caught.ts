@@ -1,7 +1,7 @@
 import type { Answers } from '#core/codes/answer-value.ts';
 import type { VariableSketch } from '#test/core/codes/codebook-example.ts';
 import { attack, type CsvRow, type Surroundings, type Target } from '#test/core/export/attacker.ts';
-import type { Range } from '#test/core/disclosure/solver.ts';
+import type { Range } from '#server/workers/solver.ts';
 import { UNIONS } from '#test/core/export/small-survey.ts';
 
 const GENDER_OF: Readonly<Record<string, string>> = { kvinna: 'k', man: 'm' };

@@ -1,0 +1,65 @@
+import { countOf } from '#core/disclosure/figures.ts';
+
+/** The smallest and largest number of persons that can be in some columns. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A range found on the way is enough if `isEnough` says so. */
+export type Ranges = (columns: readonly number[], isEnough: (range: Range) => boolean) => Range;
+
+/** A sum of columns that is known. */
+export interface KnownCount {
+  readonly columns: readonly number[];
+  readonly count: number;
+}
+
+/** Hands `use` the ranges of sums of whole, not negative columns, given what is known: a solver of linear and integer programmes. */
+export type Solve = <Value>(size: number, known: readonly KnownCount[], use: (ranges: Ranges) => Value) => Value;
+
+/** A table as everyone sees it. */
+export interface PublicTable {
+  /** Inner cells of those of the first release, of those who came before the second, and so on to this one. */
+  readonly segments: readonly (readonly number[])[];
+  /** Every figure that is a sum of inner cells, printed or not. */
+  readonly figures: readonly { readonly id: string; readonly parts: readonly number[] }[];
+  /** For each release, whether it shows a figure. */
+  readonly shows: readonly ((id: string) => boolean)[];
+}
+
+/** A count that is known too closely: of which figure, among those who came after one release and until another. */
+export interface Told extends Range {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The small counts of a table that all releases together tell to within less than `t` persons, found by solving for the
+ * smallest and largest number that agree with every figure shown. Small: 1…t − 1, in a release or between two.
+ */
+export const auditTable = ({ segments, figures, shows }: PublicTable, t: number, solve: Solve): readonly Told[] => {
+  const size = segments[0]?.length ?? 0;
+  const inner = segments.flat();
+  const columns = (parts: readonly number[], from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index).flatMap((segment) => parts.map((part) => segment * size + part));
+  const known = new Map<string, KnownCount>();
+  const secrets = new Map<string, { readonly id: string; readonly from: number; readonly to: number; readonly columns: readonly number[] }>();
+  for (let to = 0; to < segments.length; to += 1) {
+    for (const { id, parts } of figures) {
+      const whole = columns(parts, 0, to);
+      if (shows[to]?.(id)) known.set(whole.join(), { columns: whole, count: countOf(inner, whole) });
+      for (let from = 0; from <= to; from += 1) secrets.set(columns(parts, from, to).join(), { id, from, to, columns: columns(parts, from, to) });
+    }
+  }
+  const small = [...secrets.values()].filter((secret) => isBetween(countOf(inner, secret.columns), t));
+  if (small.length === 0) return [];
+  return solve(inner.length, [...known.values()], (ranges) =>
+    small.flatMap(({ id, from, to, columns: of }) => {
+      const { low, high } = ranges(of, (range) => range.high - range.low >= t);
+      return high - low >= t ? [] : [{ id, from, to, low, high }];
+    }),
+  );
+};
+
+const isBetween = (count: number, t: number): boolean => count > 0 && count < t;
