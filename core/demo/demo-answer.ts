@@ -3,7 +3,7 @@ import type { GenderClass } from '#core/codes/codebook.ts';
 import { visibleChoices } from '#core/question-types/choice-value.ts';
 import type { Choice, Question, TextInputDefinition } from '#core/question-types/question.ts';
 import { weightOf } from '#core/demo/profile.ts';
-import { below, weighted, type Random } from '#core/demo/random.ts';
+import { below, weighted, type Random } from '#core/random.ts';
 
 export interface DemoContext {
   readonly random: Random;

@@ -6,7 +6,7 @@ import type { Question } from '#core/question-types/question.ts';
 import type { Scope } from '#core/question-types/question-type.ts';
 import { answerTo } from '#core/demo/demo-answer.ts';
 import { GENDER_SHARES, LEFT_EMPTY } from '#core/demo/profile.ts';
-import { makeRandom, weighted, type Random } from '#core/demo/random.ts';
+import { makeRandom, weighted, type Random } from '#core/random.ts';
 
 /** How often an answer that breaks a rule of the author's is thought over before it is left empty. */
 const TRIES = 20;

@@ -1,6 +1,6 @@
 import type { GenderClass, Role } from '#core/codes/codebook.ts';
 import type { Choice, Question } from '#core/question-types/question.ts';
-import { steady } from '#core/demo/random.ts';
+import { steady } from '#core/random.ts';
 
 /** Share of women, of men, and of others among demo respondents; the rest leave the question empty. */
 export const GENDER_SHARES: Readonly<Record<GenderClass, number>> = { woman: 0.49, man: 0.44, other: 0.04 };

@@ -1,5 +1,5 @@
 /** The two-sided 95 % quantile of the normal distribution. */
-const Z = 1.959963984540054;
+export const Z = 1.959963984540054;
 
 export interface Interval {
   readonly low: number;

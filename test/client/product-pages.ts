@@ -20,6 +20,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'reading settings': ['settings.'],
   paper: ['paper.'],
   'reading aloud': ['listen.'],
+  'what figures say': ['finding.', 'tenths', 'goal.'],
 };
 
 export interface ProductPage {

@@ -1,4 +1,4 @@
-/** A stream of numbers in [0, 1), the same for the same seed. Mulberry32 (Tommy Ettinger, public domain): enough for made-up answers. */
+/** A stream of numbers in [0, 1), the same for the same seed. Mulberry32 (Tommy Ettinger, public domain): enough for made-up answers and for resampling. */
 export interface Random {
   next(): number;
 }
