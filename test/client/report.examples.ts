@@ -80,7 +80,7 @@ const questionOf = (of: Made, question: string, language = 'sv'): PageView => pr
 const MADE = {
   workers: made('medarbetare', ['samtycke', 'kommun', 'kon', 'alder', 'b2_vikt', 'b2_nu', 'b4_vikt', 'b4_nu', 'svart', 'sarbehandlad'], 2_000),
   few: made('medarbetare', ['samtycke', 'kommun', 'kon', 'svart', 'sarbehandlad'], 60),
-  officers: made('handlaggare', ['arbetet', 'om_dig', 'hinder'], 300),
+  officers: made('handlaggare', ['arbetet', 'om_dig', 'hinder', 'behov'], 300),
   companies: made('foretag', ['plats', 'anstallda', 'hinder'], 200),
 };
 const { workers, few, officers, companies } = MADE;
@@ -105,5 +105,6 @@ export const reportExamples: Readonly<Record<string, PageView>> = {
   'report, a question in easy Swedish': questionOf(workers, 'b2_nu', 'sv-simple'),
   'report, a sensitive question of few answers': questionOf(few, 'sarbehandlad'),
   'report, a matrix': questionOf(officers, 'hinder'),
+  'report, pairs in a matrix': questionOf(officers, 'behov'),
   'report, numbers without gender': questionOf(companies, 'antal_anst'),
 };

@@ -43,7 +43,10 @@ type Sentences = (variable: PublishedVariable, area: Area) => readonly Text[];
 /** What each table of a question says, in a sentence before it: per cents in plain Swedish, tenths in easy. */
 const sentencesOf = (source: ReportSource, question: string): Sentences => {
   const compared = source.analysis.compared.filter(({ variable, group }) => group === null && variable.question === question);
-  const findings = findingsOf(source.release.results, compared, (variable, answer) => wordsOf(source, variable, answer)).filter(({ group }) => group === null);
+  const { results } = source.release;
+  // A part of what is published is published: the rest need not be looked through for one page.
+  const own = { ...results, variables: results.variables.filter((variable) => variable.question === question) };
+  const findings = findingsOf(own, compared, (variable, answer) => wordsOf(source, variable, answer)).filter(({ group }) => group === null);
   const known = new Map(findings.map((finding) => [keyOf(finding.variable, finding.area), source.frame.language === 'sv-simple' ? finding.tenths : finding.exact]));
   return (variable, area) => {
     const said = known.get(keyOf(variable.id, area));
@@ -83,7 +86,7 @@ const areaLabel = (area: Area): Label => {
 
 /** The row of a matrix; where the question is one variable, what the table shows. */
 const captionOf = (source: ReportSource, variable: PublishedVariable, [first]: readonly PublishedVariable[]): Label => {
-  if (isUnmet(variable)) return { key: 'results.table.unmet' };
+  if (isUnmet(variable)) return { key: 'results.label.unmet', parameters: { answer: inText(source.labels.need(variable)) } };
   if (variable.source?.kind === 'classes') return { key: 'results.table.classes', parameters: { name: inText(source.labels.short(variable)) } };
   return source.labels.part(variable) ?? (variable === first ? { key: 'results.table.caption' } : source.labels.question(variable));
 };

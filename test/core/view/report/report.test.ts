@@ -64,6 +64,19 @@ describe('every table of a report', () => {
   });
 });
 
+describe('the page of a question', () => {
+  it('names every row and what is worked out of it, so that no two tables of a place are called the same', () => {
+    const asked = Object.values(reportExamples).filter((view) => view.page === 'report-question');
+    for (const { areas } of asked) for (const { tables: own } of areas) expect(new Set(own.map(({ caption }) => JSON.stringify(caption))).size).toBe(own.length);
+    expect(Math.max(...asked.map(({ areas }) => areas[0]?.tables.length ?? 0))).toBeGreaterThan(8);
+  });
+
+  it('says in a sentence before a table what it tells', () => {
+    const [all] = question.areas;
+    expect(all?.tables[0]?.before.map(({ key }) => key)).toEqual([expect.stringMatching(/^finding\./)]);
+  });
+});
+
 describe('a report', () => {
   it('leads to every place in the order of names, never of figures', () => {
     const municipalities = whole.places?.links.map(({ label }) => ('text' in label ? label.text : '')).filter(Boolean) ?? [];
