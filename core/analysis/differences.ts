@@ -16,7 +16,7 @@ export interface Difference extends Cell {
   readonly ratio: Estimate | null;
   /** Null where a figure is hidden: then there is nothing to say. */
   readonly verdict: Verdict | null;
-  /** p that there is no difference, adjusted for all comparisons of the same area level (Benjamini–Hochberg). Null without a test. */
+  /** p that there is no difference, adjusted for all comparisons of the same area level that are tested (Benjamini–Hochberg). Null without a test. */
   readonly adjusted: number | null;
   /** Whether the interval reckons with how many women and men there are (finite population correction). */
   readonly corrected: boolean;

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { areasApart } from '#core/analysis/areas-apart.ts';
 import type { Side } from '#core/analysis/cells.ts';
 import { differencesOf } from '#core/analysis/differences.ts';
-import { needListsOf, namesNothingIn } from '#core/analysis/need-items.ts';
+import { cellsOfItem, needListsOf, namesNothingIn, type NeedItem } from '#core/analysis/need-items.ts';
 import { compareNeeds, needRankings, type NeedRanking } from '#core/analysis/needs.ts';
+import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import type { PublishedResults } from '#core/disclosure/publish-results.ts';
 import { needVariables, needy, publishedOf, shown } from '#test/core/analysis/published.ts';
 import { publishedDemo, shipped } from '#test/core/analysis/shipped.ts';
@@ -16,6 +17,14 @@ const isNothing = (_: string, answer: string): boolean => answer === 'inget';
 const listsOf = (results: PublishedResults) => needListsOf(results, isNothing);
 const ranking = (results: PublishedResults, side: Side, level = 'alla', kind = 'need'): NeedRanking | undefined => needRankings(listsOf(results)).find((each) => each.side === side && each.area.level === level && each.list.kind === kind);
 const names = (all: NeedRanking | undefined): readonly string[] | undefined => all?.ranked.map(({ item }) => item.variable.question);
+
+/** What is left of the women's and of the men's count in all, without each municipality's. */
+const restsOf = (item: NeedItem): readonly number[] => {
+  const cells = cellsOfItem(item);
+  const whole = cells.find(({ area }) => area.level === 'alla');
+  const left = (side: 'women' | 'men', all: PublishedFigure | null | undefined) => cells.filter(({ area }) => area.level === 'kommun').flatMap((cell) => { const own = cell[side]; return typeof all?.count === 'number' && typeof own?.count === 'number' ? [all.count - own.count] : []; });
+  return [...left('women', whole?.women), ...left('men', whole?.men)];
+};
 
 describe('needs', () => {
   const results = publishedOf([...NEEDS, HINDER], [
@@ -84,6 +93,15 @@ describe('needs', () => {
     expect(more).toEqual([['stod', '0126', 'women'], ['stod', '0126', 'men'], ['stod', '0126', 'all']]);
     const own = apart.find(({ item, area, side }) => item.variable.question === 'stod' && area.id === '0126' && side === 'women');
     expect(own?.difference.points).toBeCloseTo(100 * (0.7 - 0.4), 9);
+  });
+
+  it('of the rest, that an area is compared with, are never fewer than may be shown: their protection sees to it', () => {
+    const counts = fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 6, maxLength: 6 });
+    fc.assert(fc.property(counts, fc.integer({ min: 10, max: 60 }), (few, many) => {
+      const crowds = ['0126', '0127', '0128'].flatMap((kommun, index) => (['kvinna', 'man'] as const).flatMap((kon, side) => needy({ kommun, kon }, 80, { stod: (few[index * 2 + side] ?? 0) + (index === 0 ? many : 0), rutiner: 40 })));
+      const rest = listsOf(publishedOf(needVariables(['stod', 'rutiner']), crowds)).flatMap(({ items }) => items).flatMap(restsOf);
+      expect(rest.filter((count) => count > 0 && count < 5)).toEqual([]);
+    }), { numRuns: 60 });
   });
 });
 
