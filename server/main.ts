@@ -10,6 +10,7 @@ import { makeEnding } from '#server/http/end-server.ts';
 import { makeLineLog } from '#server/http/request-log.ts';
 import { loadRenderer } from '#server/render/load-renderer.ts';
 import { makeCatalogue } from '#server/services/catalogue.ts';
+import { makeReports } from '#server/services/reports.ts';
 import { keepDeleting } from '#server/services/delete-expired.ts';
 import { checkSurveys, importNewSurveys, publishedSlugs } from '#server/services/import-surveys.ts';
 import { makeKeys } from '#server/services/keys.ts';
@@ -61,7 +62,8 @@ const openServices = async (config: Config): Promise<{ readonly services: Servic
   const surveys = checkSurveys(files, around, today, await publishedSlugs(storage));
   if (!surveys.ok) return fail(surveys.problems);
   await importNewSurveys(storage, surveys.value, today);
-  const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(readSecret(config.dataDir)), geography: around.geography, today: calendar };
+  const catalogue = makeCatalogue(storage);
+  const services: Services = { storage, catalogue, reports: makeReports(storage, catalogue), keys: makeKeys(readSecret(config.dataDir)), geography: around.geography, today: calendar };
   const stopDeleting = keepDeleting(services, (line) => console.error(line));
   return {
     services,

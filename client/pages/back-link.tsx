@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { Words } from '#client/components/text/text.tsx';
+import type { Label } from '#core/view/text.ts';
 
 /** The way back from a page on which nothing is typed. */
-export const BackLink = ({ to }: { readonly to: string | null }): ReactNode =>
+export const BackLink = ({ to, label = { key: 'back' } }: { readonly to: string | null; readonly label?: Label }): ReactNode =>
   to !== null && (
     <a className="govuk-back-link" href={to}>
-      <Words of={{ key: 'back' }} />
+      <Words of={label} />
     </a>
   );
 

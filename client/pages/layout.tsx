@@ -13,6 +13,8 @@ export interface Assets {
   readonly styles: string;
   /** More styles, for the questionnaire on paper alone. */
   readonly paper: string;
+  /** More styles, for published reports alone. */
+  readonly report: string;
   readonly script: string;
   /** What reads a page aloud, fetched by the script when somebody asks for it. */
   readonly player: string;

@@ -28,6 +28,7 @@ export const ListPage = ({ view, assets }: { readonly view: ListView; readonly a
         </a>
       </p>
     </section>
+    {view.reports.length > 0 && <Reports reports={view.reports} />}
   </Layout>
 );
 
@@ -47,6 +48,28 @@ const Hero = (): ReactNode => (
       </div>
     </div>
   </div>
+);
+
+const Reports = ({ reports }: Pick<ListView, 'reports'>): ReactNode => (
+  <section className="section" aria-labelledby="page--reports">
+    <h2 id="page--reports" className="govuk-heading-m">
+      <Words of={{ key: 'list.reports' }} />
+    </h2>
+    <p className="govuk-body">
+      <Words of={{ key: 'list.reports.intro' }} />
+    </p>
+    <ul className="govuk-list">
+      {reports.map(({ address, label }) => (
+        <li key={address}>
+          <a className="easylink" href={address}>
+            <span>
+              <Words of={label} />
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </section>
 );
 
 const Survey = ({ survey }: { readonly survey: SurveyLink }): ReactNode => (

@@ -14,6 +14,7 @@ import { ReceiptPage } from '#client/pages/receipt.tsx';
 import { SettingsPage } from '#client/pages/settings.tsx';
 import { ResumePage } from '#client/pages/resume.tsx';
 import { ReportedPage } from '#client/pages/reported.tsx';
+import { AnyReportPage } from '#client/pages/any-report.tsx';
 import { StartPage } from '#client/pages/start.tsx';
 import { WithdrawPage } from '#client/pages/withdraw.tsx';
 import type { PageView } from '#core/view/page-view.ts';
@@ -49,6 +50,10 @@ export const Page = ({ view, assets }: { readonly view: PageView; readonly asset
       return <AccessibilityPage view={view} assets={assets} />;
     case 'settings':
       return <SettingsPage view={view} assets={assets} />;
+    case 'report':
+    case 'easy-report':
+    case 'report-question':
+      return <AnyReportPage view={view} assets={assets} />;
     case 'reported':
       return <ReportedPage view={view} assets={assets} />;
     case 'problem':

@@ -32,6 +32,7 @@ const list: ListView = {
     },
     { address: '/e/kort', title: sv('En kort enkät'), description: null, questions: 1, other: null },
   ],
+  reports: [],
 };
 
 const start: StartView = {
@@ -153,6 +154,7 @@ const refused = { action: '/e/medarbetare/forslag', csrf: 'a1b2c3', fields: [['f
 export const pageExamples: Readonly<Record<string, PageView>> = {
   list,
   'list in easy Swedish': { ...list, ...siteFrame('sv-simple', '/') },
+  'list with published reports': { ...list, reports: [{ address: '/rapport/medarbetare-2', label: sv('Din röst om arbetet i det sociala företaget') }, { address: '/rapport/handlaggare-1', label: sv('Handläggares erfarenheter av sociala företag') }] },
   'list without surveys': { ...list, surveys: [] },
   start,
   'start with its introduction in sign language': { ...start, sign: { video: '/media/start.mp4', captions: '/media/start.vtt', transcript: easy('Hej! Vi vill veta hur du har det på jobbet.') } },

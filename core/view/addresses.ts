@@ -57,3 +57,9 @@ export const mediaAddress = (file: string): string => `/media/${file}`;
 
 /** The same address in another language. */
 export const inLanguage = (address: string, language: string): string => `${address}${address.includes('?') ? '&' : '?'}lang=${language}`;
+
+/** A published report, by `<slug>-<number>`; by the slug alone it leads to the latest. */
+export const reportAddress = (id: string): string => `/rapport/${id}`;
+/** The same of one municipality (its code) or coordination union (its id). */
+export const reportAreaAddress = (id: string, area: string): string => `/rapport/${id}/${area}`;
+export const reportQuestionAddress = (id: string, question: string): string => `/rapport/${id}/fraga/${question}`;

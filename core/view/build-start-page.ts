@@ -1,8 +1,9 @@
 import type { Questionnaire, SurveyFacts } from '#core/questionnaire/questionnaire.ts';
+import type { Release } from '#core/disclosure/release.ts';
 import { say } from '#core/question-types/localise.ts';
 import { isBesideNumber } from '#core/questionnaire/beside-number.ts';
 import { addDays } from '#core/view/dates.ts';
-import { ADDRESSES, inLanguage, paperAddress, startAddress } from '#core/view/addresses.ts';
+import { ADDRESSES, inLanguage, paperAddress, reportAddress, startAddress } from '#core/view/addresses.ts';
 import { audioView } from '#core/view/audio-view.ts';
 import { switchLabel } from '#core/view/frame.ts';
 import { introductionOf } from '#core/questionnaire/explained.ts';
@@ -11,19 +12,30 @@ import type { Frame } from '#core/view/frame-view.ts';
 import type { ListView, StartFact, StartView, SurveyLink } from '#core/view/page-view.ts';
 import { signView } from '#core/view/sign-view.ts';
 import { makeSpeaker } from '#core/view/speaker.ts';
-import type { Said } from '#core/view/text.ts';
+import type { Label, Said } from '#core/view/text.ts';
 
 export interface OpenSurvey {
   readonly slug: string;
   readonly questionnaire: Questionnaire;
 }
 
-/** The open questionnaires, each in the language of the page, with a way to its other language. */
-export const buildListPage = (frame: Frame, surveys: readonly OpenSurvey[]): ListView => ({
+/** A survey that has a published report: the latest one. */
+export interface ReportedSurvey extends Pick<Release, 'id' | 'source'> {
+  readonly questionnaire: Pick<Questionnaire, 'title'>;
+}
+
+/** The open questionnaires, each in the language of the page, with a way to its other language; and the reports there are. */
+export const buildListPage = (frame: Frame, surveys: readonly OpenSurvey[], reports: readonly ReportedSurvey[]): ListView => ({
   page: 'list',
   ...frame,
   surveys: [...surveys].sort(easyFirst).map((survey) => surveyLink(survey, frame.language)),
+  reports: reports.map((report) => ({ address: reportAddress(report.id), label: reportLabel(report, frame.language) })),
 });
+
+const reportLabel = ({ source, questionnaire }: ReportedSurvey, language: string): Label => {
+  const title = say(questionnaire.title, language);
+  return source === 'demo' ? { key: 'list.reports.demo', parameters: { title: title.text } } : title;
+};
 
 /** Those who need the shortest way are the ones it is hardest for: what opens in easy Swedish stands first. */
 const easyFirst = (a: OpenSurvey, b: OpenSurvey): number => Number(b.questionnaire.locale === 'sv-simple') - Number(a.questionnaire.locale === 'sv-simple');

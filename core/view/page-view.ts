@@ -4,6 +4,7 @@ import type { ItemView, PicturedLabel, SignView, TextAreaView, TextFieldView, Wo
 import type { Pictogram, PictogramName } from '#core/view/pictograms.ts';
 import type { PaperView } from '#core/view/paper-view.ts';
 import type { RefusedForm } from '#core/view/refused-form.ts';
+import type { EasyReportView, QuestionReportView, ReportLink, ReportView } from '#core/view/report-view.ts';
 import type { ErrorText, Label, Said, Text } from '#core/view/text.ts';
 
 /** Everything that can be shown. `client/pages/page.tsx` has one page component for each. */
@@ -22,12 +23,17 @@ export type PageView =
   | PrivacyView
   | AccessibilityView
   | SettingsView
+  | ReportView
+  | EasyReportView
+  | QuestionReportView
   | ReportedView
   | ProblemView;
 
 export interface ListView extends Frame {
   readonly page: 'list';
   readonly surveys: readonly SurveyLink[];
+  /** The latest published report of each survey that has one. */
+  readonly reports: readonly ReportLink[];
 }
 
 export interface SurveyLink {

@@ -1,4 +1,5 @@
 import { makeCatalogue, type PublishedSurvey } from '#server/services/catalogue.ts';
+import { makeReports } from '#server/services/reports.ts';
 import { makeKeys } from '#server/services/keys.ts';
 import type { Services } from '#server/services/respondent.ts';
 import { makeCalendar } from '#server/services/today.ts';
@@ -16,7 +17,8 @@ export const withServices = async <Result>(config: Config, use: (services: Servi
     // What was to be stored is refused with the same reason, and ends the command.
     onFailure: () => undefined,
   });
-  const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(readSecret(config.dataDir)), geography: readGeography(config.surveysDir), today: makeCalendar() };
+  const catalogue = makeCatalogue(storage);
+  const services: Services = { storage, catalogue, reports: makeReports(storage, catalogue), keys: makeKeys(readSecret(config.dataDir)), geography: readGeography(config.surveysDir), today: makeCalendar() };
   return use(services).finally(() => storage.close());
 };
 

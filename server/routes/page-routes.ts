@@ -1,7 +1,7 @@
 import type { Request, Router } from 'express';
 import { ADDRESSES, leadingBack } from '#core/view/addresses.ts';
 import { buildPrivacyPage } from '#core/view/build-privacy-page.ts';
-import { buildListPage } from '#core/view/build-start-page.ts';
+import { buildListPage, type ReportedSurvey } from '#core/view/build-start-page.ts';
 import { RECEIPT } from '#core/view/codes.ts';
 import { buildFrame } from '#core/view/frame.ts';
 import { questionBefore } from '#core/view/settings.ts';
@@ -10,12 +10,20 @@ import { languageOf } from '#server/http/endpoint.ts';
 import { fieldOf, keptIn, readForm } from '#server/http/form.ts';
 import { either } from '#server/http/rate-limits.ts';
 import { showWithdrawal, withdrawPage, withdrawResponse } from '#server/services/withdraw-response.ts';
+import type { PublishedSurvey } from '#server/services/catalogue.ts';
+import type { Reports } from '#server/services/reports.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
 
 /** In another language or with other settings no receipt is tried: its length alone is looked at. */
 const isTry = (request: Request): boolean => {
   const form = readForm(request);
   return keptIn(form) === null && fieldOf(form, '_action') !== 'language';
+};
+
+/** The latest report of each survey that has one, in the order of the surveys. */
+const latestReports = async (reports: Reports, surveys: readonly PublishedSurvey[]): Promise<readonly ReportedSurvey[]> => {
+  const found = await Promise.all(surveys.map(async ({ survey, version }) => ({ latest: await reports.latest(survey.slug), questionnaire: version.questionnaire })));
+  return found.flatMap(({ latest, questionnaire }) => (latest ? [{ ...latest, questionnaire }] : []));
 };
 
 /** Pages that belong to no single survey. */
@@ -28,7 +36,7 @@ export const pageRoutes = (router: Router, { services, secure, endpoint, limits 
   router.get(ADDRESSES.list, endpoint(async (request) => {
     const open = await services.catalogue.open();
     const surveys = open.map(({ survey, version }) => ({ slug: survey.slug, questionnaire: version.questionnaire }));
-    return { kind: 'page', view: buildListPage(frame(request, ADDRESSES.list), surveys) };
+    return { kind: 'page', view: buildListPage(frame(request, ADDRESSES.list), surveys, await latestReports(services.reports, open)) };
   }));
   router.get(ADDRESSES.privacy, endpoint(async (request) => {
     const open = await services.catalogue.open();

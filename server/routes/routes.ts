@@ -7,6 +7,7 @@ import { entryRoutes } from '#server/routes/entry-routes.ts';
 import { journeyRoutes } from '#server/routes/journey-routes.ts';
 import { operationsRoutes } from '#server/routes/operations-routes.ts';
 import { pageRoutes } from '#server/routes/page-routes.ts';
+import { reportRoutes } from '#server/routes/report-routes.ts';
 import { resumeRoutes } from '#server/routes/resume-routes.ts';
 import { settingsRoutes } from '#server/routes/settings-routes.ts';
 import { statementRoutes } from '#server/routes/statement-routes.ts';
@@ -31,6 +32,7 @@ export const addRoutes = (router: Router, deps: RouteDeps): void => {
   operationsRoutes(router, deps);
   apiRoutes(router, deps);
   pageRoutes(router, deps);
+  reportRoutes(router, deps);
   settingsRoutes(router, deps);
   statementRoutes(router, deps);
   resumeRoutes(router, deps);

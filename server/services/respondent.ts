@@ -9,6 +9,7 @@ import type { PageView } from '#core/view/page-view.ts';
 import type { Geography } from '#core/results/geography.ts';
 import type { Catalogue, PublishedSurvey, PublishedVersion } from '#server/services/catalogue.ts';
 import type { Keys } from '#server/services/keys.ts';
+import type { Reports } from '#server/services/reports.ts';
 import type { DraftRow, Storage } from '#server/storage/storage.ts';
 
 /** What the use cases work with. The date and the ids come in, so that tests can set them. */
@@ -16,6 +17,7 @@ export interface Services {
   readonly storage: Storage;
   readonly catalogue: Catalogue;
   readonly keys: Keys;
+  readonly reports: Reports;
   readonly geography: Geography;
   /** Today's ISO date in Europe/Stockholm. */
   readonly today: () => string;

@@ -5,6 +5,7 @@ import { groupBy } from '#core/language/group-by.ts';
 const PAGES: Readonly<Record<string, readonly string[]>> = {
   'every page': ['site.', 'skip.', 'back', 'continue', 'lang.', 'help.', 'foot.', 'home'],
   list: ['list.'],
+  'published report': ['results.'],
   start: ['start', 'resume.title', 'resume.info', 'resume.no', 'resume.link'],
   'code of a pause': ['resume.'],
   question: ['welcome.', 'progress', 'part', 'title.part', 'skip', 'pause', 'clear', 'required.', 'hint.', 'or', 'other.', 'yes', 'no', 'none.', 'selectall.', 'dontknow.', 'refuse.', 'select.', 'date.', 'chars.', 'rank.', 'exclusive.', 'loading', 'sending', 'word.', 'sign.'],

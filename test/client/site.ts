@@ -49,6 +49,7 @@ const buildAssets = async (): Promise<ReadonlyMap<string, readonly [string, stri
     [ASSETS.player, script('player')],
     [ASSETS.styles, sheet('/styles-')],
     [ASSETS.paper, sheet('/paper-')],
+    [ASSETS.report, sheet('/report-')],
     ...styles.map(([file, source]) => [`/${file}`, ['text/css', source]] as const),
     [mediaAddress('ansvar.svg'), ['image/svg+xml', readProjectFile('client/pictograms/lag.svg')]],
   ]);

@@ -8,6 +8,7 @@ import { createApp } from '#server/app.ts';
 import type { Render } from '#server/http/endpoint.ts';
 import { loadRenderer } from '#server/render/load-renderer.ts';
 import { makeCatalogue } from '#server/services/catalogue.ts';
+import { makeReports } from '#server/services/reports.ts';
 import { checkSurvey, publishSurvey } from '#server/services/publish-survey.ts';
 import type { Surroundings } from '#server/services/surroundings.ts';
 import { makeKeys } from '#server/services/keys.ts';
@@ -70,7 +71,8 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   const surveysDir = options.surveysDir ?? join(ROOT, 'surveys');
   const geography = readGeography(join(ROOT, 'surveys'));
   await publishAll(storage, options.surveys ?? shippedSurveys(), { geography, media: readMedia(surveysDir), captions: readCaptions(surveysDir), words: NO_OWN_WORDS }, today);
-  const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(Buffer.alloc(32, 7)), geography, today: () => today };
+  const catalogue = makeCatalogue(storage);
+  const services: Services = { storage, catalogue, reports: makeReports(storage, catalogue), keys: makeKeys(Buffer.alloc(32, 7)), geography, today: () => today };
   const app = createApp({ services, statement: options.statement ?? null, ...renderer, mediaDir: mediaFolder(surveysDir), ...(options.render && { render: options.render }), secure: false, publicOrigin: settings.publicOrigin, proxies: 0, submissionsPer10Minutes: settings.submissionsPer10Minutes, log: (entry) => log.push(JSON.stringify(entry)), onError: (error) => errors.push(error), isStopping: () => false });
   const server = createServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

@@ -35,9 +35,10 @@ const allTexts = (): readonly Text[] => {
   return texts;
 };
 
+/** The numbers along a chart stand in the table beside it, where they are read. */
 const isDrawn = (node: Text): boolean => {
   const parent = node.parentElement;
-  if (!parent?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || parent.closest('[data-reader], select, textarea')) return false;
+  if (!parent?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || parent.closest('[data-reader], select, textarea, svg')) return false;
   const range = new Range();
   range.selectNodeContents(node);
   return [...range.getClientRects()].some(({ width, height }) => width > 1 && height > 1) && !isCut(parent);

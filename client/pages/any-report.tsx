@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { EasyReportPage } from '#client/pages/easy-report.tsx';
+import type { Assets } from '#client/pages/layout.tsx';
+import { QuestionReportPage } from '#client/pages/question-report.tsx';
+import { ReportPage } from '#client/pages/report.tsx';
+import type { EasyReportView, QuestionReportView, ReportView } from '#core/view/report-view.ts';
+
+/** A page of a published report. */
+export const AnyReportPage = ({ view, assets }: { readonly view: ReportView | EasyReportView | QuestionReportView; readonly assets: Assets }): ReactNode => {
+  switch (view.page) {
+    case 'report':
+      return <ReportPage view={view} assets={assets} />;
+    case 'easy-report':
+      return <EasyReportPage view={view} assets={assets} />;
+    case 'report-question':
+      return <QuestionReportPage view={view} assets={assets} />;
+  }
+};

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { Chart } from '#client/components/strip/chart.tsx';
+import { DataTable } from '#client/components/data-table/data-table.tsx';
+import { Words } from '#client/components/text/text.tsx';
+import { Layout, type Assets } from '#client/pages/layout.tsx';
+import { BackToReport, Contents, DemoBand, Part } from '#client/pages/report-head.tsx';
+import { titleOfQuestion } from '#client/pages/report-title.ts';
+import { Paragraph } from '#client/pages/short-page.tsx';
+import type { QuestionAreaView, QuestionReportView, ReportLink } from '#core/view/report-view.ts';
+import type { Text } from '#core/view/text.ts';
+
+/** All answers to one question: for everyone, then place by place. */
+export const QuestionReportPage = ({ view, assets }: { readonly view: QuestionReportView; readonly assets: Assets }): ReactNode => (
+  <Layout frame={{ ...view, survey: view.head.title && 'text' in view.head.title ? view.head.title : null }} assets={assets} ownStyles={assets.report} title={titleOfQuestion(view.question)} indexed={!view.head.demo} band={<DemoBand head={view.head} />}>
+    <div className="report section">
+      <BackToReport head={view.head} />
+      <h1 className="govuk-heading-l">
+        <Words of={view.question} />
+      </h1>
+      {view.asked.map((text) => (
+        <Paragraph key={text.key} of={text} />
+      ))}
+      {view.contents.length > 1 && <Contents title={{ key: 'results.areas' }} links={view.contents} />}
+      {view.areas.map((area, index) => (
+        <Area key={area.id} area={area} charted={index === 0} />
+      ))}
+      <Turn previous={view.previous} next={view.next} />
+    </div>
+  </Layout>
+);
+
+const Area = ({ area, charted }: { readonly area: QuestionAreaView; readonly charted: boolean }): ReactNode => (
+  <Part id={area.id} title={area.name}>
+    {area.tables.map((table) => (
+      <div key={table.id} className="tabled">
+        {charted && table.compares && <Chart table={table} />}
+        <DataTable table={table} />
+      </div>
+    ))}
+  </Part>
+);
+
+/** The questions before and after. */
+const Turn = ({ previous, next }: { readonly previous: ReportLink | null; readonly next: ReportLink | null }): ReactNode => (
+  <ul className="turn">
+    {previous && <TurnLink to={previous} text={{ key: 'results.previous' }} />}
+    {next && <TurnLink to={next} text={{ key: 'results.next' }} />}
+  </ul>
+);
+
+const TurnLink = ({ to, text }: { readonly to: ReportLink; readonly text: Text }): ReactNode => (
+  <li>
+    <a href={to.address}>
+      <Words of={text} />
+      {': '}
+      <Words of={to.label} />
+    </a>
+  </li>
+);

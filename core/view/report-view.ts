@@ -1,0 +1,247 @@
+/** What pages show of a published report. A part of the contract of `page-view.ts`: made from published figures only. */
+import type { Frame } from '#core/view/frame-view.ts';
+import type { Label, Text } from '#core/view/text.ts';
+
+/** A whole report, or the one of a municipality or coordination union. */
+export interface ReportView extends Frame {
+  readonly page: 'report';
+  readonly head: ReportHead;
+  readonly finding: FindingView;
+  /** The sections of the page, to jump to. */
+  readonly contents: readonly ReportLink[];
+  /** null: gender was not asked. */
+  readonly summary: SummaryView | null;
+  /** One list a kind of need: what is lacking, what is hard. */
+  readonly needs: readonly NeedsView[];
+  readonly differences: TableView | null;
+  /** What surely is more or less common here than in the rest; none in the whole. */
+  readonly apart: readonly Text[];
+  /** Proposed goals for women and men, some sentences each. */
+  readonly goals: readonly (readonly Text[])[];
+  /** One key figure by union and municipality; null in a local report, and where there is one place. */
+  readonly places: PlacesView | null;
+  /** Every question, each with a page of its own. */
+  readonly questions: readonly ReportLink[];
+  readonly answered: AnsweredView;
+  readonly method: MethodView;
+}
+
+/** The same in easy Swedish: less of it, the same figures. */
+export interface EasyReportView extends Frame {
+  readonly page: 'easy-report';
+  readonly head: ReportHead;
+  readonly finding: FindingView;
+  readonly contents: readonly ReportLink[];
+  readonly parts: readonly EasyPart[];
+  /** Proposed goals for women and men, some sentences each. */
+  readonly goals: readonly (readonly Text[])[];
+  readonly places: readonly ReportLink[];
+  readonly questions: readonly ReportLink[];
+  readonly answered: AnsweredView;
+  readonly protection: readonly Text[];
+}
+
+/** A heading with what there is to say, a sentence or two each. */
+export interface EasyPart {
+  readonly id: string;
+  readonly title: Text;
+  readonly intro: Text | null;
+  readonly said: readonly EasySaid[];
+}
+
+export interface EasySaid {
+  readonly label: Label;
+  readonly texts: readonly Text[];
+  /** Women and men out of ten; null where one of them may not be told. */
+  readonly strip: StripView | null;
+}
+
+/** All that is published of one question. */
+export interface QuestionReportView extends Frame {
+  readonly page: 'report-question';
+  readonly head: ReportHead;
+  readonly question: Label;
+  readonly asked: readonly Text[];
+  readonly contents: readonly ReportLink[];
+  /** A part for the whole, then one for each union and municipality. */
+  readonly areas: readonly QuestionAreaView[];
+  readonly previous: ReportLink | null;
+  readonly next: ReportLink | null;
+}
+
+export interface QuestionAreaView {
+  readonly id: string;
+  readonly name: Label;
+  /** One table a row, place or field of the question. */
+  readonly tables: readonly TableView[];
+}
+
+/** What every page of a report begins with. */
+export interface ReportHead {
+  readonly title: Label;
+  /** The place, in a local report. */
+  readonly area: Label | null;
+  /** How many have answered and when, that it is one place of many. */
+  readonly about: readonly Text[];
+  /** The answers are made up. */
+  readonly demo: boolean;
+  /** The page that this is a part of. */
+  readonly back: ReportLink | null;
+}
+
+export interface ReportLink {
+  readonly address: string;
+  readonly label: Label;
+}
+
+/** The first that is said: one thing, in words, with its two figures. */
+export interface FindingView {
+  readonly text: Label;
+  readonly strip: StripView | null;
+  /** How large the difference is and how certain, and what else can be said. */
+  readonly more: readonly Text[];
+}
+
+export interface SummaryView {
+  /** The most certain differences, in words, or that there are none to tell. */
+  readonly differences: readonly Text[];
+  readonly none: Text | null;
+  /** What women lack most, and men: names with their place. */
+  readonly women: readonly SaidNeed[];
+  readonly men: readonly SaidNeed[];
+}
+
+export interface SaidNeed {
+  readonly label: Label;
+  readonly text: Text;
+}
+
+export interface NeedsView {
+  readonly id: string;
+  readonly title: Label;
+  readonly intro: readonly Label[];
+  /** A chart is drawn from it too. */
+  readonly table: TableView;
+  readonly ranks: RanksView | null;
+  /** What women need more, men need more, and both alike. */
+  readonly shared: readonly { readonly title: Text; readonly needs: readonly Label[] }[];
+}
+
+export interface RanksView {
+  readonly caption: Text;
+  /** How many there are to rank. */
+  readonly places: number;
+  readonly columns: readonly Who[];
+  /** A rank a column; null: its figure is hidden. */
+  readonly rows: readonly { readonly label: Label; readonly ranks: readonly (RankView | null)[] }[];
+}
+
+/** A place with the places that it may just as well have. */
+export interface RankView {
+  readonly place: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Whole per cents of women and of men with their intervals; null is not drawn. */
+export interface StripView {
+  readonly women: ShareCell | null;
+  readonly men: ShareCell | null;
+}
+
+/** Women, men and, where there is one, the total; or everyone where gender was not asked. */
+export interface TableView {
+  readonly id: string;
+  readonly caption: Label;
+  /** What the labels of its rows are. */
+  readonly rowHeading: Text;
+  readonly columns: readonly ColumnView[];
+  /** There is a column for the difference between women and men. */
+  readonly compares: boolean;
+  /** `stacked`: the label stands over its row, so that long labels and four columns fit a phone. `beside`: it stands before the row. */
+  readonly layout: 'stacked' | 'beside';
+  readonly groups: readonly RowGroup[];
+  /** A sentence before the table: what it says. */
+  readonly before: readonly Text[];
+  /** Remarks that hold for some of its figures. */
+  readonly after: readonly Text[];
+}
+
+export interface RowGroup {
+  /** null: rows that belong to no group. */
+  readonly heading: Label | null;
+  readonly rows: readonly RowView[];
+}
+
+export type Who = 'women' | 'men' | 'both' | 'everyone';
+
+export interface ColumnView {
+  readonly who: Who;
+  /** Persons that every row of the column is a share of; null where rows differ or it is not shown. */
+  readonly base: number | null;
+}
+
+export interface RowView {
+  readonly label: Label;
+  readonly cells: readonly Cell[];
+  /** null: one of the two is not shown, so nothing is said of both. */
+  readonly difference: DifferenceView | null;
+  /** A sum of rows before it. */
+  readonly sum: boolean;
+  readonly address: string | null;
+}
+
+export type Cell = ShareCell | CountCell | ValueCell | { readonly kind: 'hidden' } | { readonly kind: 'nobody' };
+
+/** Whole per cents. */
+export interface ShareCell {
+  readonly kind: 'share';
+  readonly percent: number;
+  readonly low: number;
+  readonly high: number;
+  readonly count: number;
+  readonly base: number;
+  /** Fewer than thirty have answered. */
+  readonly few: boolean;
+}
+
+/** Fewer than ten have answered: persons, and no per cent. */
+export interface CountCell {
+  readonly kind: 'count';
+  readonly count: number;
+  readonly base: number;
+}
+
+/** A mean, a median or an index. */
+export interface ValueCell {
+  readonly kind: 'value';
+  readonly value: number;
+}
+
+export type VerdictName = 'seen' | 'none' | 'few';
+
+/** Whole percentage points, women minus men, with the interval; null where there are too few to say. */
+export interface DifferenceView {
+  readonly verdict: VerdictName;
+  readonly points: { readonly value: number; readonly low: number; readonly high: number } | null;
+}
+
+export interface PlacesView {
+  readonly intro: readonly Label[];
+  /** The key figure of each place, with the way to its report; null where there is none to tell. */
+  readonly table: TableView | null;
+  readonly links: readonly ReportLink[];
+}
+
+export interface AnsweredView {
+  readonly texts: readonly Text[];
+  /** Women and men of those who answered, as bars; empty where it may not be told. */
+  readonly bars: readonly { readonly label: Text; readonly count: number; readonly of: number }[];
+  /** Women and men by place; null in a local report. */
+  readonly table: TableView | null;
+}
+
+export interface MethodView {
+  readonly texts: readonly Text[];
+  readonly facts: readonly { readonly name: Text; readonly value: Text }[];
+}

@@ -1,0 +1,83 @@
+import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
+import { buildAnswered } from '#core/view/report/build-answered.ts';
+import { buildFinding, findingsOf, greatestNeeds } from '#core/view/report/build-finding.ts';
+import { buildGoals } from '#core/view/report/build-goals.ts';
+import { buildHead, wholeReport } from '#core/view/report/build-head.ts';
+import { placeLinks } from '#core/view/report/build-places.ts';
+import { questionLinks } from '#core/view/report/build-questions.ts';
+import { stripOf } from '#core/view/report/cells.ts';
+import type { AnswerKey } from '#core/view/report/figures.ts';
+import { ofTen } from '#core/view/report/of-ten.ts';
+import { isWhole, sourceOf, type ReportInput, type ReportSource } from '#core/view/report/report-input.ts';
+import { answerName, askedIn, isUnmet, needName } from '#core/view/report/sayings.ts';
+import type { EasyPart, EasyReportView, EasySaid, ReportLink } from '#core/view/report-view.ts';
+
+/** The differences and needs that are told: what can be kept in mind. */
+const MOST = 3;
+
+/** The report in easy Swedish: less of it, and the same figures. null: the release has no such place. */
+export const buildEasyReport = (input: ReportInput): EasyReportView | null => {
+  const source = sourceOf(input);
+  if (!source) return null;
+  const parts = partsOf(source);
+  const goals = buildGoals(source);
+  const places = isWhole(source) ? placeLinks(source) : [];
+  return {
+    page: 'easy-report',
+    ...input.frame,
+    head: buildHead(source, isWhole(source) ? null : wholeReport(source)),
+    finding: { ...buildFinding(source), more: findingTexts(source) },
+    contents: contentsOf(parts, goals.length > 0, places),
+    parts,
+    goals,
+    places,
+    questions: questionLinks(source),
+    answered: buildAnswered(source),
+    protection: [{ key: 'results.easy.protection' }, { key: 'results.easy.protection.few' }, { key: 'results.method.unranked' }, { key: 'results.method.targets' }],
+  };
+};
+
+const findingTexts = (source: ReportSource): EasyReportView['finding']['more'] => {
+  const [first] = findingsOf(source);
+  return first ? [...askedIn(source, first), ...figuresText(source, first)] : [];
+};
+
+const figuresText = (source: ReportSource, key: AnswerKey): EasySaid['texts'] =>
+  source.figures.genderAsked ? (['women', 'men'] as const).map((who) => ofTen(source.figures.cell(key, source.area, who), who)) : [ofTen(source.figures.cell(key, source.area, 'everyone'), 'everyone')];
+
+const partsOf = (source: ReportSource): readonly EasyPart[] => {
+  const [, ...findings] = findingsOf(source);
+  const differences: EasyPart = { id: 'skillnader', title: { key: 'results.easy.differences' }, intro: null, said: findings.slice(0, MOST).map((finding) => saidOf(source, finding)) };
+  return [needsPart(source, 'women'), needsPart(source, 'men'), differences].filter(({ said }) => said.length > 0);
+};
+
+const needsPart = (source: ReportSource, who: 'women' | 'men'): EasyPart => {
+  const needs = greatestNeeds(source, who).slice(0, MOST);
+  const unmet = needs.some((need) => isUnmetKey(source, need));
+  return {
+    id: who === 'women' ? 'kvinnor' : 'man',
+    title: { key: `results.easy.${unmet ? 'unmet' : 'barrier'}.${who}` },
+    intro: unmet ? { key: 'results.easy.unmet.intro' } : null,
+    said: needs.map((need) => ({ ...saidOf(source, need), label: needName(source, need) })),
+  };
+};
+
+const isUnmetKey = ({ variables }: ReportSource, { variable }: AnswerKey): boolean => {
+  const known: PublishedVariable | undefined = variables.get(variable);
+  return known !== undefined && isUnmet(known);
+};
+
+const saidOf = (source: ReportSource, key: AnswerKey): EasySaid => ({
+  label: answerName(source, key),
+  texts: [...askedIn(source, key), ...figuresText(source, key)],
+  strip: source.figures.genderAsked ? stripOf(source.figures.cell(key, source.area, 'women'), source.figures.cell(key, source.area, 'men')) : null,
+});
+
+const contentsOf = (parts: readonly EasyPart[], goals: boolean, places: readonly ReportLink[]): readonly ReportLink[] => [
+  ...parts.map(({ id, title }) => ({ address: `#${id}`, label: title })),
+  ...(goals ? [{ address: '#mal', label: { key: 'results.goals' } }] : []),
+  ...(places.length > 0 ? [{ address: '#kommuner', label: { key: 'results.easy.places' } }] : []),
+  { address: '#fragor', label: { key: 'results.questions' } },
+  { address: '#svarade', label: { key: 'results.answered' } },
+  { address: '#metod', label: { key: 'results.method' } },
+];

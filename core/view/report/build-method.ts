@@ -1,0 +1,36 @@
+import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
+import type { ReportSource } from '#core/view/report/report-input.ts';
+import type { MethodView } from '#core/view/report-view.ts';
+import type { Text } from '#core/view/text.ts';
+
+/** How the figures came about and how people are protected in them: domain rules G6, G12 and chapter 5, in words. */
+export const buildMethod = (source: ReportSource): MethodView => ({
+  texts: [
+    { key: 'results.method.protection', parameters: { n: source.release.results.minimumCell } },
+    { key: 'results.method.secondary' },
+    { key: 'results.method.interval' },
+    ...(source.figures.genderAsked ? [{ key: 'results.method.verdict' }, { key: 'results.method.many' }] : []),
+    { key: 'results.method.base' },
+    { key: 'results.method.rounding' },
+    { key: 'results.method.unranked' },
+    { key: 'results.method.targets' },
+  ],
+  facts: factsOf(source),
+});
+
+const factsOf = ({ release }: ReportSource): MethodView['facts'] => {
+  const figures = release.results.variables.flatMap((variable) => variable.figures);
+  const hidden = figures.filter(isHidden).length;
+  return [
+    { name: { key: 'results.fact.round' }, value: roundText(release.round) },
+    { name: { key: 'results.fact.made' }, value: { key: 'date.written', parameters: { date: release.madeOn } } },
+    { name: { key: 'results.fact.version' }, value: { key: 'results.fact.version.value', parameters: { n: release.results.version } } },
+    { name: { key: 'results.fact.report' }, value: { key: 'results.fact.report.value', parameters: { n: release.number } } },
+    { name: { key: 'results.fact.shown' }, value: { key: 'results.fact.shown.value', parameters: { shown: figures.length - hidden, hidden } } },
+  ];
+};
+
+const isHidden = ({ status }: PublishedFigure): boolean => status === 'suppressed';
+
+export const roundText = ({ opensOn, closesOn }: ReportSource['release']['round']): Text =>
+  closesOn === null ? { key: 'results.round.open', parameters: { from: opensOn } } : { key: 'results.round', parameters: { from: opensOn, to: closesOn } };

@@ -1,0 +1,92 @@
+import { findingsOf } from '#core/analysis/sentences.ts';
+import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
+import type { Area } from '#core/results/areas.ts';
+import { buildHead, wholeReport } from '#core/view/report/build-head.ts';
+import { variableTable } from '#core/view/report/build-table.ts';
+import { nameOf } from '#core/view/report/build-places.ts';
+import { questionLinks } from '#core/view/report/build-questions.ts';
+import { inArea, isWhole, sourceOf, type ReportInput, type ReportSource } from '#core/view/report/report-input.ts';
+import { inText, isUnmet } from '#core/view/report/sayings.ts';
+import { reportQuestionAddress } from '#core/view/addresses.ts';
+import type { QuestionAreaView, QuestionReportView } from '#core/view/report-view.ts';
+import type { Label, Text } from '#core/view/text.ts';
+
+/** All that is published of a question, for the whole, each union and each municipality; null where the release has no such question. */
+export const buildQuestionReport = (input: Omit<ReportInput, 'area'>, question: string): QuestionReportView | null => {
+  const source = sourceOf({ ...input, area: null });
+  const variables = input.release.results.variables.filter((variable) => variable.question === question);
+  const [first] = variables;
+  if (!source || !first) return null;
+  const links = questionLinks(source);
+  const here = links.findIndex(({ address }) => address === reportQuestionAddress(input.release.id, question));
+  const says = sentencesOf(source, question);
+  const areas = inOrder(source).map((area) => areaView(inArea(source, area), variables, says));
+  return {
+    page: 'report-question',
+    ...input.frame,
+    head: buildHead(source, wholeReport(source)),
+    question: source.labels.question(first),
+    asked: source.figures.genderAsked ? [{ key: 'results.base.gendered' }, { key: 'results.points' }] : [],
+    contents: areas.map(({ id, name }) => ({ address: `#${id}`, label: name })),
+    areas,
+    previous: links[here - 1] ?? null,
+    next: links[here + 1] ?? null,
+  };
+};
+
+/** The whole, then unions, then municipalities, each by name. */
+const inOrder = ({ figures }: ReportSource): readonly Area[] =>
+  (['alla', 'forbund', 'kommun'] as const).flatMap((wanted) => figures.areas.filter(({ level }) => level === wanted).toSorted((a, b) => (a.name < b.name ? -1 : 1)));
+
+type Sentences = (variable: PublishedVariable, area: Area) => readonly Text[];
+
+/** What each table of a question says, in a sentence before it: per cents in plain Swedish, tenths in easy. */
+const sentencesOf = (source: ReportSource, question: string): Sentences => {
+  const compared = source.analysis.compared.filter(({ variable, group }) => group === null && variable.question === question);
+  const { results } = source.release;
+  // A part of what is published is published: the rest need not be looked through for one page.
+  const own = { ...results, variables: results.variables.filter((variable) => variable.question === question) };
+  const findings = findingsOf(own, compared, (variable, answer) => wordsOf(source, variable, answer)).filter(({ group }) => group === null);
+  const known = new Map(findings.map((finding) => [keyOf(finding.variable, finding.area), source.frame.language === 'sv-simple' ? finding.tenths : finding.exact]));
+  return (variable, area) => {
+    const said = known.get(keyOf(variable.id, area));
+    return said ? [said] : [];
+  };
+};
+
+const keyOf = (variable: string, { level, id }: Area): string => JSON.stringify([variable, level, id]);
+
+const wordsOf = ({ labels }: ReportSource, variable: PublishedVariable, answer: string): string => {
+  const label = labels.answer(variable, answer);
+  return 'text' in label ? label.text : (variable.values.find(({ id }) => id === answer)?.text ?? answer);
+};
+
+const areaView = (source: ReportSource, variables: readonly PublishedVariable[], says: Sentences): QuestionAreaView => {
+  const { area } = source;
+  const id = `${area.level}-${area.id}`;
+  const tables = variables.map((variable, index) => {
+    const table = variableTable(source, variable, `${id}-${index + 1}`, captionOf(source, variable, variables));
+    return { ...table, before: says(variable, area), after: [...table.after, ...(isWhole(source) ? leftText(variable) : [])] };
+  });
+  return { id, name: areaLabel(area), tables };
+};
+
+/** How many were asked and left it empty, where that may be told. */
+const leftText = ({ left }: PublishedVariable): readonly Text[] => {
+  const of = (gender: string): number | null => left.find((each) => each.gender === gender)?.persons ?? null;
+  const [women, men, all] = [of('kvinnor'), of('man'), of('samtliga')];
+  if (women !== null && men !== null) return [{ key: 'results.left', parameters: { women, men } }];
+  return all === null ? [] : [{ key: 'results.left.all', parameters: { n: all, count: all } }];
+};
+
+const areaLabel = (area: Area): Label => {
+  if (area.level === 'alla') return { key: 'results.whole' };
+  return area.level === 'forbund' ? { key: 'results.union.named', parameters: { name: area.name } } : nameOf(area);
+};
+
+/** The row of a matrix; where the question is one variable, what the table shows. */
+const captionOf = (source: ReportSource, variable: PublishedVariable, [first]: readonly PublishedVariable[]): Label => {
+  if (isUnmet(variable)) return { key: 'results.label.unmet', parameters: { answer: inText(source.labels.need(variable)) } };
+  if (variable.source?.kind === 'classes') return { key: 'results.table.classes', parameters: { name: inText(source.labels.short(variable)) } };
+  return source.labels.part(variable) ?? (variable === first ? { key: 'results.table.caption' } : source.labels.question(variable));
+};

@@ -1,0 +1,62 @@
+import { buildAnswered } from '#core/view/report/build-answered.ts';
+import { buildApart } from '#core/view/report/build-apart.ts';
+import { buildDifferences } from '#core/view/report/build-differences.ts';
+import { buildFinding, buildSummary } from '#core/view/report/build-finding.ts';
+import { buildGoals } from '#core/view/report/build-goals.ts';
+import { buildHead, wholeReport } from '#core/view/report/build-head.ts';
+import { buildMethod } from '#core/view/report/build-method.ts';
+import { buildNeeds } from '#core/view/report/build-needs.ts';
+import { buildPlaces } from '#core/view/report/build-places.ts';
+import { questionLinks } from '#core/view/report/build-questions.ts';
+import { isWhole, sourceOf, type ReportInput, type ReportSource } from '#core/view/report/report-input.ts';
+import type { NeedsView, ReportLink, ReportView } from '#core/view/report-view.ts';
+
+/**
+ * The report of a release, or of one of its places, from published figures and what was worked out from them.
+ * null: the release has no such place.
+ */
+export const buildReportPage = (input: ReportInput): ReportView | null => {
+  const source = sourceOf(input);
+  if (!source) return null;
+  const needs = buildNeeds(source);
+  const differences = buildDifferences(source);
+  const apart = buildApart(source);
+  const goals = buildGoals(source);
+  const places = isWhole(source) ? buildPlaces(source) : null;
+  return {
+    page: 'report',
+    ...input.frame,
+    head: buildHead(source, isWhole(source) ? null : wholeReport(source)),
+    finding: buildFinding(source),
+    contents: contentsOf(source, { needs, differences: differences !== null, apart: apart.length > 0, goals: goals.length > 0, places: places !== null }),
+    summary: source.figures.genderAsked ? buildSummary(source) : null,
+    needs,
+    differences,
+    apart,
+    goals,
+    places,
+    questions: questionLinks(source),
+    answered: buildAnswered(source),
+    method: buildMethod(source),
+  };
+};
+
+interface Parts {
+  readonly needs: readonly NeedsView[];
+  readonly differences: boolean;
+  readonly apart: boolean;
+  readonly goals: boolean;
+  readonly places: boolean;
+}
+
+const contentsOf = (source: ReportSource, { needs, differences, apart, goals, places }: Parts): readonly ReportLink[] => [
+  ...(source.figures.genderAsked ? [{ address: '#kort', label: { key: 'results.summary' } }] : []),
+  ...needs.map(({ id, title }) => ({ address: `#${id}`, label: title })),
+  ...(differences ? [{ address: '#skillnader', label: { key: 'results.differences' } }] : []),
+  ...(apart ? [{ address: '#annorlunda', label: { key: 'results.apart' } }] : []),
+  ...(goals ? [{ address: '#mal', label: { key: 'results.goals' } }] : []),
+  ...(places ? [{ address: '#kommuner', label: { key: 'results.places' } }] : []),
+  { address: '#fragor', label: { key: 'results.questions' } },
+  { address: '#svarade', label: { key: 'results.answered' } },
+  { address: '#metod', label: { key: 'results.method' } },
+];

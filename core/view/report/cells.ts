@@ -1,0 +1,30 @@
+import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
+import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
+import type { Cell, ShareCell, StripView } from '#core/view/report-view.ts';
+
+/** 0…1 as a whole per cent. */
+export const percentOf = (share: number): number => Math.round(share * 100);
+
+/** A published figure as it stands in a table. What is hidden for its own sake and for another's look alike, and so does what is not there. */
+export const cellOf = (figure: PublishedFigure | undefined): Cell => {
+  if (!figure || figure.status === 'suppressed') return { kind: 'hidden' };
+  if (figure.status === 'not_applicable') return { kind: 'nobody' };
+  if (figure.value !== null) return { kind: 'value', value: figure.value };
+  return countedCell(figure);
+};
+
+const countedCell = ({ count, base, share }: PublishedFigure): Cell => {
+  if (count === null || base === null) return { kind: 'hidden' };
+  if (!share) return base === 0 ? { kind: 'nobody' } : { kind: 'count', count, base };
+  return { kind: 'share', percent: percentOf(share.value), low: percentOf(share.low), high: percentOf(share.high), count, base, few: base < THRESHOLDS.certain };
+};
+
+const shareIn = (cell: Cell | undefined): ShareCell | null => (cell?.kind === 'share' ? cell : null);
+
+/** What can be drawn of women and men, null where neither can. */
+export const stripOf = (women: Cell | undefined, men: Cell | undefined): StripView | null => {
+  const strip = { women: shareIn(women), men: shareIn(men) };
+  return strip.women || strip.men ? strip : null;
+};
+
+export const baseOf = (cell: Cell): number | null => (cell.kind === 'share' || cell.kind === 'count' ? cell.base : null);

@@ -1,0 +1,51 @@
+import type { Release } from '#core/disclosure/release.ts';
+import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
+import { analyse } from '#core/view/report/analyse.ts';
+import type { ReportAnalysis } from '#core/view/report/analysis.ts';
+import type { Catalogue } from '#server/services/catalogue.ts';
+import { readRelease } from '#server/services/read-release.ts';
+import type { StorageReader } from '#server/storage/storage.ts';
+
+/** A release with what is worked out from it, ready to be shown. */
+export interface Report {
+  readonly release: Release;
+  readonly questionnaire: Questionnaire;
+  readonly analysis: ReportAnalysis;
+}
+
+/** The published reports. */
+export interface Reports {
+  /** By the id of its release; null where there is none, or it was taken down. */
+  readonly find: (id: string) => Promise<Report | null>;
+  /** The latest report of a survey (its slug): of real answers where there are any, else of demo ones. */
+  readonly latest: (slug: string) => Promise<Pick<Release, 'id' | 'source'> | null>;
+}
+
+type ReportStorage = Pick<StorageReader, 'release' | 'releases' | 'rounds'>;
+
+/** Reports whose analysis is kept. A release never changes, so each is worked out once. */
+const KEPT = 20;
+
+export const makeReports = (storage: ReportStorage, catalogue: Pick<Catalogue, 'version' | 'find'>): Reports => {
+  const kept = new Map<string, Report & { readonly surveyId: string }>();
+  const isShown = async (surveyId: string, id: string): Promise<boolean> => (await storage.releases(surveyId)).some((head) => head.id === id && head.takenDownOn === null);
+  return {
+    find: async (id) => {
+      const known = kept.get(id);
+      // One that was taken down is gone at once.
+      if (known) return (await isShown(known.surveyId, id)) ? known : null;
+      const release = await readRelease(storage, id);
+      const version = release && (await catalogue.version(release.versionId));
+      if (!version) return null;
+      const report = { release, questionnaire: version.questionnaire, analysis: analyse(release.results, version.questionnaire), surveyId: version.surveyId };
+      kept.set(id, report);
+      for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
+      return report;
+    },
+    latest: async (slug) => {
+      const found = await catalogue.find(slug);
+      const shown = found ? (await storage.releases(found.survey.id)).filter(({ takenDownOn }) => takenDownOn === null) : [];
+      return shown.find(({ source }) => source === 'real') ?? shown[0] ?? null;
+    },
+  };
+};

@@ -1,0 +1,46 @@
+import { reportAddress, reportAreaAddress, reportQuestionAddress } from '#core/view/addresses.ts';
+import { buildFrame } from '#core/view/frame.ts';
+import type { Frame } from '#core/view/frame-view.ts';
+import { buildEasyReport } from '#core/view/report/build-easy-report.ts';
+import { buildQuestionReport } from '#core/view/report/build-question-report.ts';
+import { buildReportPage } from '#core/view/report/build-report-page.ts';
+import type { Report, Reports } from '#server/services/reports.ts';
+import type { Outcome } from '#server/services/respondent.ts';
+
+/** Which report is asked for, and in which language; null: none was chosen. */
+export interface ReportVisit {
+  readonly id: string;
+  readonly language: string | null;
+}
+
+const MISSING: Outcome = { kind: 'missing' };
+
+/** A report by its id, or by the slug of its survey alone, which leads to the latest. */
+export const showReport = async (reports: Reports, visit: ReportVisit): Promise<Outcome> => {
+  const report = await reports.find(visit.id);
+  if (report) return shown(build(report, null, frameOf(report, visit, reportAddress(visit.id))));
+  const latest = await reports.latest(visit.id);
+  return latest === null ? MISSING : { kind: 'go', to: reportAddress(latest.id) };
+};
+
+/** The report of a municipality or a union. */
+export const showLocalReport = async (reports: Reports, visit: ReportVisit, area: string): Promise<Outcome> => {
+  const report = await reports.find(visit.id);
+  return report ? shown(build(report, area, frameOf(report, visit, reportAreaAddress(visit.id, area)))) : MISSING;
+};
+
+/** All that is published of one question. */
+export const showQuestionReport = async (reports: Reports, visit: ReportVisit, question: string): Promise<Outcome> => {
+  const report = await reports.find(visit.id);
+  return report ? shown(buildQuestionReport({ ...report, frame: frameOf(report, visit, reportQuestionAddress(visit.id, question)) }, question)) : MISSING;
+};
+
+/** In easy Swedish it is another report: shorter. */
+const build = (report: Report, area: string | null, frame: Frame): ReturnType<typeof buildReportPage> | ReturnType<typeof buildEasyReport> =>
+  frame.language === 'sv-simple' ? buildEasyReport({ ...report, area, frame }) : buildReportPage({ ...report, area, frame });
+
+const shown = (view: ReturnType<typeof build> | ReturnType<typeof buildQuestionReport>): Outcome => (view ? { kind: 'show', view } : MISSING);
+
+/** Readers of reports read plain Swedish unless they chose the other: respondents' language is not theirs. */
+const frameOf = ({ questionnaire }: Report, { language }: ReportVisit, address: string): Frame =>
+  buildFrame({ language: language !== null && questionnaire.languages.includes(language) ? language : 'sv', questionnaire, address, form: null });

@@ -1,0 +1,110 @@
+import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.ts';
+import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
+import { makeCodebook } from '#core/codes/make-codebook.ts';
+import { encode } from '#core/codes/encode.ts';
+import { demoAnswers } from '#core/demo/demo-answers.ts';
+import { publishResults } from '#core/disclosure/publish-results.ts';
+import type { Release } from '#core/disclosure/release.ts';
+import { columnsOf } from '#core/results/columns.ts';
+import { countAll } from '#core/results/count.ts';
+import { derivedOf, pairsToCount } from '#core/results/derived.ts';
+import { dimensionsOf } from '#core/results/dimensions.ts';
+import { reportAddress, reportAreaAddress, reportQuestionAddress } from '#core/view/addresses.ts';
+import { buildFrame } from '#core/view/frame.ts';
+import type { PageView } from '#core/view/page-view.ts';
+import { analyse } from '#core/view/report/analyse.ts';
+import { buildEasyReport } from '#core/view/report/build-easy-report.ts';
+import { buildQuestionReport } from '#core/view/report/build-question-report.ts';
+import { buildReportPage } from '#core/view/report/build-report-page.ts';
+import type { ReportInput } from '#core/view/report/report-input.ts';
+import { readGeography } from '#server/storage/survey-files.ts';
+import { readShipped, ROOT } from '#test/support/test-app.ts';
+
+const TODAY = '2026-11-24';
+
+/** Three municipalities of one union, and one that is a union of its own. */
+const PLACES = ['0126', '0127', '0128', '0181'];
+
+interface File {
+  readonly pages: readonly { readonly name: string; readonly elements: readonly { readonly role?: string; readonly choices?: readonly { readonly value: string }[] }[] }[];
+}
+
+/** A shipped questionnaire with some of its pages and places alone: protecting all figures of all takes ten seconds. */
+const shortened = (slug: string, names: readonly string[]): unknown => {
+  const whole = readShipped(slug) as File;
+  const pages = whole.pages
+    .filter(({ name }) => names.includes(name))
+    .map((page) => ({ ...page, elements: page.elements.map((element) => (element.role === 'area' ? { ...element, choices: element.choices?.filter(({ value }) => PLACES.includes(value)) } : element)) }));
+  return { ...whole, explain: undefined, pages };
+};
+
+const compiled = (slug: string, pages: readonly string[]): Questionnaire => {
+  const result = compileQuestionnaire(shortened(slug, pages));
+  if (!result.ok) throw new Error(`${slug} is refused`);
+  return result.value;
+};
+
+/** A release of made-up answers, counted and protected as real ones are. */
+const demoRelease = (slug: string, pages: readonly string[], responses: number): { readonly release: Release; readonly questionnaire: Questionnaire } => {
+  const questionnaire = compiled(slug, pages);
+  const { facts } = questionnaire;
+  const codebook = makeCodebook(questionnaire);
+  const geography = readGeography(`${ROOT}/surveys`);
+  const dimensions = dimensionsOf(codebook, facts.areaLevel, geography);
+  const block = new Uint8Array(responses * codebook.width);
+  for (let index = 0; index < responses; index += 1) block.set(encode(codebook, demoAnswers(questionnaire, index + 1, TODAY), () => true), index * codebook.width);
+  const derived = derivedOf(questionnaire, codebook);
+  const counts = countAll(codebook, dimensions, columnsOf(codebook, [block]), { pairs: pairsToCount(derived, codebook), crossings: [] });
+  const results = publishResults({ survey: slug, version: 1, minimumCell: facts.minimumCell, codebook, dimensions, counts, derived, crossings: [], earlier: [], territory: { geography, areaLevel: facts.areaLevel, firstDay: '2026-11-02' } });
+  return { questionnaire, release: { id: `${slug}-1`, number: 1, versionId: 'v1', round: { opensOn: '2026-11-02', closesOn: '2026-11-24' }, madeOn: TODAY, source: 'demo', results } };
+};
+
+type Made = Omit<ReportInput, 'frame' | 'area'>;
+
+const made = (slug: string, pages: readonly string[], responses: number): Made => {
+  const { release, questionnaire } = demoRelease(slug, pages, responses);
+  return { release, questionnaire, analysis: analyse(release.results, questionnaire) };
+};
+
+const present = <View>(view: View | null): View => {
+  if (view === null) throw new RangeError('The release has no such page');
+  return view;
+};
+
+const frameOf = ({ questionnaire }: Made, language: string, address: string): ReportInput['frame'] => buildFrame({ language, questionnaire, address, form: null });
+
+const plainOf = (of: Made, area: string | null = null): PageView => present(buildReportPage({ ...of, area, frame: frameOf(of, 'sv', area ? reportAreaAddress(of.release.id, area) : reportAddress(of.release.id)) }));
+const easyOf = (of: Made, area: string | null = null): PageView => present(buildEasyReport({ ...of, area, frame: frameOf(of, 'sv-simple', area ? reportAreaAddress(of.release.id, area) : reportAddress(of.release.id)) }));
+const questionOf = (of: Made, question: string, language = 'sv'): PageView => present(buildQuestionReport({ ...of, frame: frameOf(of, language, reportQuestionAddress(of.release.id, question)) }, question));
+
+const MADE = {
+  workers: made('medarbetare', ['samtycke', 'kommun', 'kon', 'alder', 'b2_vikt', 'b2_nu', 'b4_vikt', 'b4_nu', 'svart', 'sarbehandlad'], 2_000),
+  few: made('medarbetare', ['samtycke', 'kommun', 'kon', 'svart', 'sarbehandlad'], 60),
+  officers: made('handlaggare', ['arbetet', 'om_dig', 'hinder', 'behov'], 300),
+  companies: made('foretag', ['plats', 'anstallda', 'hinder'], 200),
+};
+const { workers, few, officers, companies } = MADE;
+
+/** What the pages of a report are made of. */
+export const reportOf = (name: keyof typeof MADE): Made => MADE[name];
+
+/** Published reports of made-up answers, in the states that they have. */
+export const reportExamples: Readonly<Record<string, PageView>> = {
+  report: plainOf(workers),
+  'report, of real answers': plainOf({ ...workers, release: { ...workers.release, source: 'real', round: { opensOn: '2026-11-02', closesOn: null } } }),
+  'report in easy Swedish': easyOf(workers),
+  'report of a municipality': plainOf(workers, '0126'),
+  'report of a municipality in easy Swedish': easyOf(workers, '0126'),
+  'report of a union': plainOf(workers, 'hbs'),
+  'report of few answers': plainOf(few),
+  'report of few answers in easy Swedish': easyOf(few),
+  'report of officers': plainOf(officers),
+  'report without gender': plainOf(companies),
+  'report without gender in easy Swedish': easyOf(companies),
+  'report, a question': questionOf(workers, 'svart'),
+  'report, a question in easy Swedish': questionOf(workers, 'b2_nu', 'sv-simple'),
+  'report, a sensitive question of few answers': questionOf(few, 'sarbehandlad'),
+  'report, a matrix': questionOf(officers, 'hinder'),
+  'report, pairs in a matrix': questionOf(officers, 'behov'),
+  'report, numbers without gender': questionOf(companies, 'antal_anst'),
+};

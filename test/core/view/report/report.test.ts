@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
+import type { QuestionReportView, ReportView, TableView } from '#core/view/report-view.ts';
+import { cellOf } from '#core/view/report/cells.ts';
+import { certainDifferences, differencesIn, differenceView } from '#core/view/report/differences.ts';
+import { reportExamples, reportOf } from '#test/client/report.examples.ts';
+
+const whole = reportExamples['report'] as ReportView;
+const question = reportExamples['report, a question'] as QuestionReportView;
+const tables: readonly TableView[] = [whole.differences, whole.places?.table, whole.answered.table, ...whole.needs.map(({ table }) => table), ...question.areas.flatMap((area) => area.tables)].filter((table) => !!table);
+const rowsOf = (table: TableView) => table.groups.flatMap(({ rows }) => rows);
+
+const figure = (parts: Partial<PublishedFigure>): PublishedFigure => ({ answer: { id: 'ja', text: 'Ja' }, area: { level: 'alla', id: 'alla', name: 'Alla', members: [] }, group: null, gender: 'kvinnor', count: null, base: null, share: null, value: null, status: 'suppressed', ...parts });
+
+describe('a figure in a table', () => {
+  it('is the same whether it is hidden for its own sake, for another’s, or is not there', () => {
+    expect(cellOf(figure({}))).toEqual({ kind: 'hidden' });
+    expect(cellOf(figure({ base: 40 }))).toEqual(cellOf(figure({})));
+    expect(cellOf(undefined)).toEqual(cellOf(figure({})));
+  });
+
+  it('has no per cent of fewer than ten, and is marked under thirty', () => {
+    expect(cellOf(figure({ status: 'low_base', count: 6, base: 9 }))).toEqual({ kind: 'count', count: 6, base: 9 });
+    expect(cellOf(figure({ status: 'low_base', count: 6, base: 12, share: { value: 0.5, low: 0.25, high: 0.75 } }))).toEqual({ kind: 'share', percent: 50, low: 25, high: 75, count: 6, base: 12, few: true });
+    expect(cellOf(figure({ status: 'not_applicable', count: 0, base: 0 }))).toEqual({ kind: 'nobody' });
+  });
+});
+
+describe('a difference', () => {
+  const of = { variable: 'v', answer: 'ja', area: { level: 'alla', id: 'alla' } } as const;
+
+  it('is rounded after the subtraction, is never −0, and is no number where there are too few', () => {
+    expect(differenceView({ ...of, points: -0.4, low: -9.6, high: 8.5, verdict: 'none' })).toEqual({ verdict: 'none', points: { value: 0, low: -10, high: 9 } });
+    expect(Object.is(differenceView({ ...of, points: -0.4, low: -1, high: 1, verdict: 'none' }).points?.value, -0)).toBe(false);
+    expect(differenceView({ ...of, points: 30, low: 2, high: 60, verdict: 'few' })).toEqual({ verdict: 'few', points: null });
+  });
+
+  it('is told once of a question with one answer, and not of “vet inte”', () => {
+    const { release, analysis } = reportOf('workers');
+    const found = certainDifferences(differencesIn(analysis.differences, { level: 'alla', id: 'alla' }), release.results);
+    const singles = found.map(({ variable }) => release.results.variables.find(({ id }) => id === variable)).filter((variable) => variable?.kind === 'single');
+    expect(new Set(singles).size).toBe(singles.length);
+    expect(found.every(({ verdict, answer }) => verdict === 'seen' && answer !== 'vet_inte')).toBe(true);
+    expect(found.length).toBeGreaterThan(2);
+  });
+});
+
+describe('every table of a report', () => {
+  it('has women first, then men, then the total', () => {
+    for (const table of tables) expect(table.columns.map(({ who }) => who).join()).toMatch(/^women,men(,(both|everyone))?$/);
+  });
+
+  it('says nothing of women and men together where one of them is hidden', () => {
+    const hidden = tables.flatMap(rowsOf).filter(({ cells }) => cells.slice(0, 2).some(({ kind }) => kind === 'hidden'));
+    expect(hidden.length).toBeGreaterThan(5);
+    expect(hidden.filter(({ difference }) => difference !== null)).toEqual([]);
+  });
+
+  it('explains what is hidden, and tells the same wherever something is', () => {
+    for (const table of tables) {
+      const hides = rowsOf(table).some(({ cells }) => cells.some(({ kind }) => kind === 'hidden'));
+      expect(table.after.some(({ key }) => key === 'results.remark.hidden')).toBe(hides);
+    }
+  });
+});
+
+describe('the page of a question', () => {
+  it('names every row and what is worked out of it, so that no two tables of a place are called the same', () => {
+    const asked = Object.values(reportExamples).filter((view) => view.page === 'report-question');
+    for (const { areas } of asked) for (const { tables: own } of areas) expect(new Set(own.map(({ caption }) => JSON.stringify(caption))).size).toBe(own.length);
+    expect(Math.max(...asked.map(({ areas }) => areas[0]?.tables.length ?? 0))).toBeGreaterThan(8);
+  });
+
+  it('says in a sentence before a table what it tells', () => {
+    const [all] = question.areas;
+    expect(all?.tables[0]?.before.map(({ key }) => key)).toEqual([expect.stringMatching(/^finding\./)]);
+  });
+});
+
+describe('a report', () => {
+  it('leads to every place in the order of names, never of figures', () => {
+    const municipalities = whole.places?.links.map(({ label }) => ('text' in label ? label.text : '')).filter(Boolean) ?? [];
+    expect(municipalities).toEqual(municipalities.toSorted());
+    expect(municipalities).toHaveLength(4);
+  });
+
+  it('has the finding’s figures in its first strip, and they stand in its table too', () => {
+    const [row] = whole.differences ? rowsOf(whole.differences) : [];
+    expect(whole.finding.strip).toEqual({ women: row?.cells[0], men: row?.cells[1] });
+  });
+
+  it('claims nothing of a difference where women and men are not compared', () => {
+    const few = reportExamples['report of few answers'] as ReportView;
+    expect(few.finding.strip).toBeNull();
+    expect(few.summary?.differences).toEqual([]);
+    expect((reportExamples['report without gender'] as ReportView).differences).toBeNull();
+  });
+
+  it('says where its figures of priorities come from, always', () => {
+    for (const view of Object.values(reportExamples)) if (view.page === 'report') expect(view.method.texts.map(({ key }) => key)).toContain('results.method.targets');
+  });
+});

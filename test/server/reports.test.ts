@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeRelease } from '#server/services/make-release.ts';
+import { storeDemoResponses } from '#server/services/demo-responses.ts';
+import { auditInThread } from '#server/workers/start-auditor.ts';
+import { createCounting } from '#server/workers/counting.ts';
+import { htmlFaults } from '#test/support/html-faults.ts';
+import { startTestApp, type TestApp } from '#test/support/test-app.ts';
+import { visit } from '#test/support/visitor.ts';
+
+const TODAY = '2026-11-24';
+
+const both = (text: string) => ({ sv: text, 'sv-simple': text });
+const survey = {
+  title: { sv: 'Din röst', 'sv-simple': 'Hur har du det?' },
+  retention: 30,
+  pages: [
+    { name: 'kommun', elements: [{ type: 'radiogroup', name: 'kommun', role: 'area', title: both('Var?'), choices: [{ value: '0126', text: both('Huddinge') }, { value: '0127', text: both('Botkyrka') }] }] },
+    { name: 'kon', elements: [{ type: 'radiogroup', name: 'kon', role: 'gender', title: both('Kön?'), choices: [{ value: 'k', text: both('Kvinna'), counts: 'woman' }, { value: 'm', text: both('Man'), counts: 'man' }] }] },
+    { name: 'svart', elements: [{ type: 'checkbox', name: 'svart', role: 'barrier', title: { sv: 'Vad är svårt?', 'sv-simple': 'Vad är svårt för dig?' }, choices: [{ value: 'a', text: both('Stress') }, { value: 'b', text: both('Resan') }, { value: 'c', text: both('Lokalen') }] }] },
+  ],
+};
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp({ surveys: { rost: survey, tyst: survey }, today: TODAY });
+  await release();
+});
+afterAll(() => app.close());
+
+/** Freezes made-up answers of `rost`, more of them each time. */
+let seed = 0;
+const release = async (): Promise<void> => {
+  const { services } = app;
+  const published = await services.catalogue.find('rost');
+  const round = published && (await services.catalogue.openRound(published, TODAY));
+  if (!published || !round) throw new Error('the survey is not open');
+  await storeDemoResponses(services, published, round, { responses: 400, seed: (seed += 1) });
+  const made = await makeRelease({ ...services, count: createCounting(services.storage), audit: (results, shown) => auditInThread({ results, published: shown }, () => undefined) }, published, { demo: true, today: TODAY });
+  if (!made.ok) throw new Error(made.problems.join('\n'));
+};
+
+describe('a published report', () => {
+  it('is read without JavaScript, by links from the first page to a municipality, a question and back', async () => {
+    const somebody = visit(app.origin);
+    await somebody.open('/');
+    const report = await somebody.follow('Din röst (påhittade svar)');
+    expect(report.path).toBe('/rapport/rost-1');
+    expect(report.text).toContain('Påhittade svar.');
+    expect(await htmlFaults(report.source)).toEqual([]);
+    const local = await somebody.follow('Botkyrka');
+    expect(local.heading).toBe('Botkyrka: Din röst');
+    await somebody.follow('Till hela rapporten');
+    const question = await somebody.follow('Vad är svårt?');
+    expect(question.heading).toBe('Vad är svårt?');
+    expect(await htmlFaults(question.source)).toEqual([]);
+  });
+
+  it('is another, shorter page in easy Swedish, with the texts of the questionnaire in easy Swedish', async () => {
+    const somebody = visit(app.origin);
+    const plain = await somebody.open('/rapport/rost-1');
+    const easy = await somebody.open('/rapport/rost-1?lang=sv-simple');
+    expect(easy.html).toContain('lang="sv-simple"');
+    expect(easy.heading).toBe('Hur har du det?');
+    expect(easy.text).toMatch(/\d av 10 kvinnor/);
+    expect(easy.text.length).toBeLessThan(plain.text.length / 2);
+  });
+
+  it('says in words that there is no such report, place, question or survey', async () => {
+    for (const path of ['/rapport/rost-9', '/rapport/rost-1/0180', '/rapport/rost-1/alla', '/rapport/rost-1/fraga/finns-inte', '/rapport/tyst', '/rapport/finns-inte']) {
+      const missing = await visit(app.origin).open(path);
+      expect([path, missing.status, missing.heading]).toEqual([path, 404, 'Sidan finns inte']);
+    }
+  });
+
+  it('is found by the name of its survey alone, the latest of several, in the language that was asked for', async () => {
+    await release();
+    const latest = await visit(app.origin).open('/rapport/rost?lang=sv-simple');
+    expect(latest.path).toBe('/rapport/rost-2?lang=sv-simple');
+    expect(latest.heading).toBe('Hur har du det?');
+    expect((await visit(app.origin).open('/rapport/rost-1')).text).toContain('Rapport 1.');
+  });
+
+  it('is gone at once when it is taken down, and the one before it is the latest', async () => {
+    await app.services.storage.write({ do: 'take down release', id: 'rost-2', on: TODAY });
+    expect((await visit(app.origin).open('/rapport/rost-2')).status).toBe(404);
+    expect((await visit(app.origin).open('/rapport/rost')).path).toBe('/rapport/rost-1');
+  });
+});
