@@ -6,6 +6,7 @@ export const ADDRESSES = {
   withdraw: '/angra',
   resume: '/fortsatt',
   entry: '/inmatning',
+  review: '/granskning',
   accessibility: '/tillganglighet',
   reported: '/tillganglighet/tack',
   privacy: '/integritet',

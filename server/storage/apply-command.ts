@@ -2,9 +2,11 @@ import type { Kysely } from 'kysely';
 import { approveGoals } from './commands/approve-goals.ts';
 import { beginDraft } from './commands/begin-draft.ts';
 import { changeDraft } from './commands/change-draft.ts';
+import { decideReview } from './commands/decide-review.ts';
 import { deleteDraft } from './commands/delete-draft.ts';
 import { deleteExpired } from './commands/delete-expired.ts';
 import { deleteReport } from './commands/delete-report.ts';
+import { gatherReviews } from './commands/gather-reviews.ts';
 import { importSurvey } from './commands/import-survey.ts';
 import { moveDraft } from './commands/move-draft.ts';
 import { pauseDraft } from './commands/pause-draft.ts';
@@ -12,6 +14,7 @@ import { publishVersion } from './commands/publish-version.ts';
 import { revokeEntryCode } from './commands/revoke-entry-code.ts';
 import { storeEntryCode } from './commands/store-entry-code.ts';
 import { storeRelease } from './commands/store-release.ts';
+import { storeOpenAnswerCode } from './commands/store-open-answer-code.ts';
 import { storeReport } from './commands/store-report.ts';
 import { submitResponse } from './commands/submit-response.ts';
 import { takeDownRelease } from './commands/take-down-release.ts';
@@ -55,6 +58,12 @@ export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcom
       return takeDownRelease(db, command);
     case 'approve goals':
       return approveGoals(db, command);
+    case 'gather reviews':
+      return gatherReviews(db, command.reviews);
+    case 'decide review':
+      return decideReview(db, command);
+    case 'store open answer code':
+      return storeOpenAnswerCode(db, command.code);
     case 'delete expired':
       return deleteExpired(db, command.today);
   }

@@ -46,7 +46,7 @@ export interface StorageReader {
   /** What people told does not work, the oldest first. */
   reports(): Promise<readonly ReportRow[]>;
 
-  /** A code for typing in answers on paper, by its id or by its hash. */
+  /** A code of an operator, by its id or by its hash. */
   entryCode(by: Pick<EntryCodeRow, 'id'> | Pick<EntryCodeRow, 'codeHash'>): Promise<EntryCodeRow | null>;
   /** Those of a survey, the oldest first. */
   entryCodes(surveyId: string): Promise<readonly EntryCodeRow[]>;
@@ -55,6 +55,16 @@ export interface StorageReader {
   releases(surveyId: string): Promise<readonly ReleaseHead[]>;
   /** A release with its figures, by its id. */
   release(id: string): Promise<ReleaseRow | null>;
+  /** The reviews of a version's open answers that came from the sources, in a random but steady order. */
+  reviews(versionId: string, sources: readonly Source[]): Promise<readonly ReviewRow[]>;
+  /** How many of a survey's open answers wait for a reviewer (the id of a code), by question; none that the same reviewer has approved. */
+  waitingReviews(surveyId: string, sources: readonly Source[], reviewer: string): Promise<readonly { readonly question: string; readonly count: number }[]>;
+  /** The one of them that comes next after an id, from the first one on where none does; null where none waits. */
+  nextReview(queue: ReviewQueue, after: string): Promise<string | null>;
+  /** A review with the response that it is of: its version and its answers. */
+  review(id: string): Promise<{ readonly review: ReviewRow; readonly answers: string } | null>;
+  /** The codes that open answers to a question are given, in order; of all questions of the survey where none is named. */
+  openAnswerCodes(surveyId: string, question?: string): Promise<readonly OpenAnswerCodeRow[]>;
 
   /** A consistent copy into a new file, checked after it was written. Rejects with `StorageRefused` if the file exists. */
   backup(file: string): Promise<void>;
@@ -159,7 +169,10 @@ export interface ReportRow {
   readonly keptUntil: string;
 }
 
-/** What lets an operator type in a survey's answers on paper. */
+/** What a code lets an operator do with a survey: type in answers on paper, or review open answers. */
+export type EntryPurpose = 'paper' | 'review';
+
+/** A code of an operator. */
 export interface EntryCodeRow {
   /** Random, hexadecimal: by it the code is listed and revoked. */
   readonly id: string;
@@ -169,6 +182,53 @@ export interface EntryCodeRow {
   /** ISO dates: `validUntil` is the last day. */
   readonly madeOn: string;
   readonly validUntil: string;
+  readonly purpose: EntryPurpose;
+}
+
+/** What has been decided of an open answer: not shown until it is approved, and shown word for word only where it is to be quoted. */
+export type ReviewState = 'waiting' | 'approved' | 'quoted' | 'rejected';
+
+/** The review of one open answer. The answer itself stays with its response, and both are deleted together. */
+export interface ReviewRow {
+  /** 128 random bits, hexadecimal: nothing of the response. */
+  readonly id: string;
+  readonly surveyId: string;
+  /** Whose response it is of. Never shown. */
+  readonly submissionHash: string;
+  readonly versionId: string;
+  /** Which open answer (`core/open-answers/open-questions.ts`). */
+  readonly question: string;
+  readonly state: ReviewState;
+  /** Id of the code with which it was approved first, and what for, while another has to approve it too. */
+  readonly firstBy: string | null;
+  readonly firstState: 'approved' | 'quoted' | null;
+  /** ISO date of the last decision. */
+  readonly reviewedOn: string | null;
+  /** JSON array of ids of codes. */
+  readonly themes: string;
+  /** What may be shown of the answer, as the reviewer left it; empty until it is approved and where it is rejected. */
+  readonly text: string;
+}
+
+/** What a review holds of a decision. */
+export type ReviewDecision = Pick<ReviewRow, 'state' | 'firstBy' | 'firstState' | 'reviewedOn' | 'themes' | 'text'>;
+
+/** The open answers to a question that wait for a reviewer. */
+export interface ReviewQueue {
+  readonly surveyId: string;
+  readonly question: string;
+  readonly sources: readonly Source[];
+  readonly reviewer: string;
+}
+
+/** A code that open answers to a question can be given: what they are about. */
+export interface OpenAnswerCodeRow {
+  readonly surveyId: string;
+  readonly question: string;
+  /** `svar_id` of exports; unique within the question. */
+  readonly id: string;
+  readonly name: string;
+  readonly position: number;
 }
 
 /** A release without what it says. */
@@ -216,7 +276,7 @@ export type Command =
    * nothing is stored, the draft stays, and `id` is null.
    */
   | { readonly do: 'submit response'; readonly response: ResponseRow; readonly draftTokenHash: string | null; readonly entryId?: string }
-  /** Deletes the response if it is kept until `today` or longer. */
+  /** Deletes the response, and the reviews of its open answers, if it is kept until `today` or longer. */
   | { readonly do: 'withdraw response'; readonly receiptHash: string; readonly today: string }
   /** Not done if the id is there already: a form posted again is the same report. */
   | { readonly do: 'store report'; readonly report: ReportRow }
@@ -231,8 +291,14 @@ export type Command =
   | { readonly do: 'take down release'; readonly id: string; readonly on: string }
   /** Not done if there is no such release. `goals`: JSON. */
   | { readonly do: 'approve goals'; readonly id: string; readonly goals: string }
+  /** Stores reviews that wait. Left out: one that is there already, and one whose response is not there any more. */
+  | { readonly do: 'gather reviews'; readonly reviews: readonly Pick<ReviewRow, 'id' | 'surveyId' | 'submissionHash' | 'versionId' | 'question'>[] }
+  /** Not done if the review is gone, or no longer holds the decision that it was read with. */
+  | { readonly do: 'decide review'; readonly id: string; readonly before: ReviewDecision; readonly decision: ReviewDecision }
+  /** Not done if the question has a code with the same id or name. */
+  | { readonly do: 'store open answer code'; readonly code: OpenAnswerCodeRow }
   /**
-   * Deletes responses, drafts and reports kept until before `today`, and entry codes that no longer hold, then rewrites the file so that nothing deleted is left in it.
+   * Deletes responses with the reviews of their open answers, drafts and reports kept until before `today`, and entry codes that no longer hold, then rewrites the file so that nothing deleted is left in it.
    * Meant for once a night: writes wait meanwhile.
    */
   | { readonly do: 'delete expired'; readonly today: string };

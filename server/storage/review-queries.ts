@@ -1,0 +1,47 @@
+import type { Kysely } from 'kysely';
+import type { ReviewQueue, ReviewRow, Source, StorageReader } from './storage.ts';
+import type { Tables } from './tables.ts';
+
+type ReviewQueries = Pick<StorageReader, 'reviews' | 'waitingReviews' | 'nextReview' | 'review' | 'openAnswerCodes'>;
+
+const COLUMNS = ['id', 'surveyId', 'submissionHash', 'versionId', 'question', 'state', 'firstBy', 'firstState', 'reviewedOn', 'themes', 'text'] as const satisfies readonly (keyof ReviewRow)[];
+const REVIEW = COLUMNS.map((column) => `review.${column}` as const);
+
+/** Reviews beside their responses. */
+const withResponses = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('open_answer_reviews as review')
+    .innerJoin('responses as response', (join) => join.onRef('response.surveyId', '=', 'review.surveyId').onRef('response.submissionHash', '=', 'review.submissionHash'));
+
+/** Those that wait for a reviewer. What somebody has approved waits for others. */
+const waitingFor = (db: Kysely<Tables>, { surveyId, sources, reviewer }: Omit<ReviewQueue, 'question'>) =>
+  withResponses(db)
+    .where('review.surveyId', '=', surveyId)
+    .where('review.state', '=', 'waiting')
+    .where('response.source', 'in', sources)
+    .where(({ eb, or }) => or([eb('review.firstBy', 'is', null), eb('review.firstBy', '!=', reviewer)]));
+
+const idAfter = async (db: Kysely<Tables>, queue: ReviewQueue, after: string): Promise<string | null> => {
+  const next = await waitingFor(db, queue).select('review.id').where('review.question', '=', queue.question).where('review.id', '>', after).orderBy('review.id').limit(1).executeTakeFirst();
+  return next?.id ?? null;
+};
+
+/** What is asked of open answers and their reviews. */
+export const reviewQueries = (db: Kysely<Tables>): ReviewQueries => ({
+  reviews: (versionId: string, sources: readonly Source[]) => withResponses(db).select(REVIEW).where('review.versionId', '=', versionId).where('response.source', 'in', sources).orderBy('review.id').execute(),
+  waitingReviews: async (surveyId, sources, reviewer) => {
+    const rows = await waitingFor(db, { surveyId, sources, reviewer }).select((eb) => ['review.question as question', eb.fn.countAll().as('count')]).groupBy('review.question').execute();
+    return rows.map(({ question, count }) => ({ question, count: Number(count) }));
+  },
+  nextReview: async (queue, after) => (await idAfter(db, queue, after)) ?? (after === '' ? null : idAfter(db, queue, '')),
+  review: async (id) => {
+    const found = await withResponses(db).select(REVIEW).select('response.answers').where('review.id', '=', id).executeTakeFirst();
+    if (!found) return null;
+    const { answers, ...review } = found;
+    return { review, answers };
+  },
+  openAnswerCodes: (surveyId, question) => {
+    const all = db.selectFrom('open_answer_codes').selectAll().where('surveyId', '=', surveyId);
+    return (question === undefined ? all : all.where('question', '=', question)).orderBy('question').orderBy('position').orderBy('id').execute();
+  },
+});
