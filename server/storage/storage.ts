@@ -1,3 +1,5 @@
+import type { Decision } from '#core/open-answers/decide.ts';
+
 /**
  * The storage port: everything that the services ask of a database, in our words.
  * Queries read committed data. Every change is one command, and `write` resolves only after the commit that holds it.
@@ -185,11 +187,8 @@ export interface EntryCodeRow {
   readonly purpose: EntryPurpose;
 }
 
-/** What has been decided of an open answer: not shown until it is approved, and shown word for word only where it is to be quoted. */
-export type ReviewState = 'waiting' | 'approved' | 'quoted' | 'rejected';
-
 /** The review of one open answer. The answer itself stays with its response, and both are deleted together. */
-export interface ReviewRow {
+export interface ReviewRow extends ReviewDecision {
   /** 128 random bits, hexadecimal: nothing of the response. */
   readonly id: string;
   readonly surveyId: string;
@@ -198,20 +197,13 @@ export interface ReviewRow {
   readonly versionId: string;
   /** Which open answer (`core/open-answers/open-questions.ts`). */
   readonly question: string;
-  readonly state: ReviewState;
-  /** Id of the code with which it was approved first, and what for, while another has to approve it too. */
-  readonly firstBy: string | null;
-  readonly firstState: 'approved' | 'quoted' | null;
-  /** ISO date of the last decision. */
-  readonly reviewedOn: string | null;
-  /** JSON array of ids of codes. */
-  readonly themes: string;
-  /** What may be shown of the answer, as the reviewer left it; empty until it is approved and where it is rejected. */
-  readonly text: string;
 }
 
-/** What a review holds of a decision. */
-export type ReviewDecision = Pick<ReviewRow, 'state' | 'firstBy' | 'firstState' | 'reviewedOn' | 'themes' | 'text'>;
+/** What a review holds of a decision (`core/open-answers/decide.ts`). */
+export interface ReviewDecision extends Omit<Decision, 'themes'> {
+  /** JSON array of ids of codes. */
+  readonly themes: string;
+}
 
 /** The open answers to a question that wait for a reviewer. */
 export interface ReviewQueue {
