@@ -14,6 +14,7 @@ import { ReceiptPage } from '#client/pages/receipt.tsx';
 import { SettingsPage } from '#client/pages/settings.tsx';
 import { ResumePage } from '#client/pages/resume.tsx';
 import { ReportedPage } from '#client/pages/reported.tsx';
+import { ReviewPage } from '#client/pages/review.tsx';
 import { StartPage } from '#client/pages/start.tsx';
 import { WithdrawPage } from '#client/pages/withdraw.tsx';
 import type { PageView } from '#core/view/page-view.ts';
@@ -37,6 +38,10 @@ export const Page = ({ view, assets }: { readonly view: PageView; readonly asset
       return <PausedPage view={view} assets={assets} />;
     case 'entry':
       return <EntryPage view={view} assets={assets} />;
+    case 'review-code':
+    case 'reviews':
+    case 'review-text':
+      return <ReviewPage view={view} assets={assets} />;
     case 'resume':
       return <ResumePage view={view} assets={assets} />;
     case 'withdraw':

@@ -8,6 +8,7 @@ import { journeyRoutes } from '#server/routes/journey-routes.ts';
 import { operationsRoutes } from '#server/routes/operations-routes.ts';
 import { pageRoutes } from '#server/routes/page-routes.ts';
 import { resumeRoutes } from '#server/routes/resume-routes.ts';
+import { reviewRoutes } from '#server/routes/review-routes.ts';
 import { settingsRoutes } from '#server/routes/settings-routes.ts';
 import { statementRoutes } from '#server/routes/statement-routes.ts';
 import type { Services } from '#server/services/respondent.ts';
@@ -35,5 +36,6 @@ export const addRoutes = (router: Router, deps: RouteDeps): void => {
   statementRoutes(router, deps);
   resumeRoutes(router, deps);
   entryRoutes(router, deps);
+  reviewRoutes(router, deps);
   journeyRoutes(router, deps);
 };

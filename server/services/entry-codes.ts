@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { addDays } from '#core/view/dates.ts';
-import { newCode } from '#server/services/keys.ts';
+import { newCode, SHORT_CODE, tidyCode } from '#server/services/keys.ts';
 import type { PublishedSurvey } from '#server/services/catalogue.ts';
 import type { Services } from '#server/services/respondent.ts';
 import type { EntryCodeRow, EntryPurpose } from '#server/storage/storage.ts';
@@ -17,10 +17,22 @@ export const makeEntryCode = async (services: Services, surveyId: string, days: 
   return done ? { id, code, validUntil } : makeEntryCode(services, surveyId, days, purpose);
 };
 
+/** A code that holds, and the published survey that it opens. */
+export interface OpenCode {
+  readonly code: EntryCodeRow;
+  readonly survey: PublishedSurvey;
+}
+
 /** The code of an id or a hash with the published survey that it opens; null where it never was, has ended, was revoked or is for something else. */
-export const openEntryCode = async (services: Services, by: Parameters<Services['storage']['entryCode']>[0], purpose: EntryPurpose): Promise<{ readonly code: EntryCodeRow; readonly survey: PublishedSurvey } | null> => {
+export const openEntryCode = async (services: Services, by: Parameters<Services['storage']['entryCode']>[0], purpose: EntryPurpose): Promise<OpenCode | null> => {
   const code = await services.storage.entryCode(by);
   if (!code || code.purpose !== purpose || code.validUntil < services.today()) return null;
   const survey = (await services.catalogue.open()).find((open) => open.survey.id === code.surveyId);
   return survey ? { code, survey } : null;
+};
+
+/** The code that somebody typed, or the key of what is wrong with it. One that never was, has ended or was revoked looks the same. */
+export const typedCode = async (services: Services, code: string, purpose: EntryPurpose): Promise<OpenCode | 'entry.code.short' | 'entry.code.wrong'> => {
+  if (tidyCode(code).length !== SHORT_CODE.letters) return 'entry.code.short';
+  return (await openEntryCode(services, { codeHash: services.keys.entryHash(code) }, purpose)) ?? 'entry.code.wrong';
 };

@@ -2,8 +2,7 @@ import { ADDRESSES, ENTRY_ENDED, ENTRY_FOUND, settingsAddress, startAddress } fr
 import { buildFrame, FORM } from '#core/view/frame.ts';
 import type { EntryMode } from '#core/view/frame-view.ts';
 import type { EntryPageView } from '#core/view/page-view.ts';
-import { openEntryCode } from '#server/services/entry-codes.ts';
-import { SHORT_CODE, tidyCode } from '#server/services/keys.ts';
+import { openEntryCode, typedCode } from '#server/services/entry-codes.ts';
 import type { Services, Visit } from '#server/services/respondent.ts';
 
 /** What led to the page where the code is typed: the code in use has ended, or that of a pause has found a paper. */
@@ -26,11 +25,9 @@ export const entryPage = (services: Services, language: string, reason: EntryRea
 export type Opened = { readonly kind: 'shown'; readonly view: EntryPageView } | { readonly kind: 'open'; readonly slug: string; readonly pass: string };
 
 export const openEntry = async (services: Services, language: string, reason: EntryReason, code: string): Promise<Opened> => {
-  const { keys } = services;
-  const refuse = (key: string): Opened => ({ kind: 'shown', view: entryPage(services, language, reason, { code, error: { key } }) });
-  if (tidyCode(code).length !== SHORT_CODE.letters) return refuse('entry.code.short');
-  const found = await openEntryCode(services, { codeHash: keys.entryHash(code) }, 'paper');
-  return found ? { kind: 'open', slug: found.survey.survey.slug, pass: keys.entryPass(found.code.id) } : refuse('entry.code.wrong');
+  const found = await typedCode(services, code, 'paper');
+  if (typeof found === 'string') return { kind: 'shown', view: entryPage(services, language, reason, { code, error: { key: found } }) };
+  return { kind: 'open', slug: found.survey.survey.slug, pass: services.keys.entryPass(found.code.id) };
 };
 
 /** Whether the code that a pass is of still holds for a survey. Asked when a paper is begun, and of one that was not stored. */

@@ -5,37 +5,37 @@ import type { Tables } from './tables.ts';
 type ReviewQueries = Pick<StorageReader, 'reviews' | 'waitingReviews' | 'nextReview' | 'review' | 'openAnswerCodes'>;
 
 const COLUMNS = ['id', 'surveyId', 'submissionHash', 'versionId', 'question', 'state', 'firstBy', 'firstState', 'reviewedOn', 'themes', 'text'] as const satisfies readonly (keyof ReviewRow)[];
-const REVIEW = COLUMNS.map((column) => `review.${column}` as const);
+const REVIEW = COLUMNS.map((column) => `reviewed.${column}` as const);
 
 /** Reviews beside their responses. */
 const withResponses = (db: Kysely<Tables>) =>
   db
-    .selectFrom('open_answer_reviews as review')
-    .innerJoin('responses as response', (join) => join.onRef('response.surveyId', '=', 'review.surveyId').onRef('response.submissionHash', '=', 'review.submissionHash'));
+    .selectFrom('open_answer_reviews as reviewed')
+    .innerJoin('responses as response', (join) => join.onRef('response.surveyId', '=', 'reviewed.surveyId').onRef('response.submissionHash', '=', 'reviewed.submissionHash'));
 
 /** Those that wait for a reviewer. What somebody has approved waits for others. */
 const waitingFor = (db: Kysely<Tables>, { surveyId, sources, reviewer }: Omit<ReviewQueue, 'question'>) =>
   withResponses(db)
-    .where('review.surveyId', '=', surveyId)
-    .where('review.state', '=', 'waiting')
+    .where('reviewed.surveyId', '=', surveyId)
+    .where('reviewed.state', '=', 'waiting')
     .where('response.source', 'in', sources)
-    .where(({ eb, or }) => or([eb('review.firstBy', 'is', null), eb('review.firstBy', '!=', reviewer)]));
+    .where(({ eb, or }) => or([eb('reviewed.firstBy', 'is', null), eb('reviewed.firstBy', '!=', reviewer)]));
 
 const idAfter = async (db: Kysely<Tables>, queue: ReviewQueue, after: string): Promise<string | null> => {
-  const next = await waitingFor(db, queue).select('review.id').where('review.question', '=', queue.question).where('review.id', '>', after).orderBy('review.id').limit(1).executeTakeFirst();
+  const next = await waitingFor(db, queue).select('reviewed.id').where('reviewed.question', '=', queue.question).where('reviewed.id', '>', after).orderBy('reviewed.id').limit(1).executeTakeFirst();
   return next?.id ?? null;
 };
 
 /** What is asked of open answers and their reviews. */
 export const reviewQueries = (db: Kysely<Tables>): ReviewQueries => ({
-  reviews: (versionId: string, sources: readonly Source[]) => withResponses(db).select(REVIEW).where('review.versionId', '=', versionId).where('response.source', 'in', sources).orderBy('review.id').execute(),
+  reviews: (versionId: string, sources: readonly Source[]) => withResponses(db).select(REVIEW).where('reviewed.versionId', '=', versionId).where('response.source', 'in', sources).orderBy('reviewed.id').execute(),
   waitingReviews: async (surveyId, sources, reviewer) => {
-    const rows = await waitingFor(db, { surveyId, sources, reviewer }).select((eb) => ['review.question as question', eb.fn.countAll().as('count')]).groupBy('review.question').execute();
+    const rows = await waitingFor(db, { surveyId, sources, reviewer }).select((eb) => ['reviewed.question as question', eb.fn.countAll().as('count')]).groupBy('reviewed.question').execute();
     return rows.map(({ question, count }) => ({ question, count: Number(count) }));
   },
   nextReview: async (queue, after) => (await idAfter(db, queue, after)) ?? (after === '' ? null : idAfter(db, queue, '')),
   review: async (id) => {
-    const found = await withResponses(db).select(REVIEW).select('response.answers').where('review.id', '=', id).executeTakeFirst();
+    const found = await withResponses(db).select(REVIEW).select('response.answers').where('reviewed.id', '=', id).executeTakeFirst();
     if (!found) return null;
     const { answers, ...review } = found;
     return { review, answers };

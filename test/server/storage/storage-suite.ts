@@ -6,7 +6,6 @@ import { describeReviews } from './review-suite.ts';
 import { aDraft, all, aReport, aResponse, aRound, aSurvey, aVersion, publishSample } from './sample-rows.ts';
 
 const REAL: readonly Source[] = ['web', 'api', 'paper'];
-
 const submit = (response: ResponseRow, draftTokenHash: string | null = null) => ({ do: 'submit response', response, draftTokenHash }) as const;
 
 /** A row without the difference between kinds of byte arrays. */
