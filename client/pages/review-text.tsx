@@ -61,6 +61,7 @@ const Answer = ({ view: { waiting, standing, passages } }: PartProps): ReactNode
 
 const ReviewForm = ({ view }: PartProps): ReactNode => (
   <Form id={FORM} action={view.action} csrf={view.csrf}>
+    <input type="hidden" name="_seen" value={view.seen} />
     <TextArea view={view.shown} />
     {view.themes && <Choices view={view.themes} />}
     <TextField view={view.newTheme} />

@@ -38,6 +38,7 @@ const text: ReviewPageInput = {
   frame: frameOf('sv'),
   action: ADDRESS,
   csrf: 'a1b2c3',
+  seen: '0123456789abcdef',
   back: '/granskning',
   question: QUESTION,
   written: WRITTEN,

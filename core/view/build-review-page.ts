@@ -19,7 +19,7 @@ export interface ReviewTyped {
   readonly newTheme: string;
 }
 
-export interface ReviewPageInput extends Pick<ReviewTextView, 'action' | 'csrf' | 'back' | 'said' | 'waiting' | 'standing'> {
+export interface ReviewPageInput extends Pick<ReviewTextView, 'action' | 'csrf' | 'seen' | 'back' | 'said' | 'waiting' | 'standing'> {
   readonly frame: Frame;
   readonly question: OpenQuestion;
   /** The answer as it was written. */
@@ -32,11 +32,11 @@ export interface ReviewPageInput extends Pick<ReviewTextView, 'action' | 'csrf' 
 
 /** The page on which one open answer is reviewed, with what was typed and what is wrong with it. */
 export const buildReviewPage = (input: ReviewPageInput): ReviewTextView => {
-  const { frame, question, problems, typed, action, csrf, back, said, waiting, standing } = input;
+  const { frame, question, problems, typed, action, csrf, seen, back, said, waiting, standing } = input;
   return {
     page: 'review-text',
     ...frame,
-    action, csrf, back, said, waiting, standing,
+    action, csrf, seen, back, said, waiting, standing,
     question: titleOf(question, frame.language),
     passages: passagesOf(input.written, input.findings),
     shown: shownField(typed.text, problems),

@@ -29,6 +29,8 @@ export interface ReviewTextView extends Frame {
   readonly page: 'review-text';
   readonly action: string;
   readonly csrf: string;
+  /** What had been decided when the page was made, so that a decision since then is not undone unseen. */
+  readonly seen: string;
   readonly back: string;
   readonly question: Said;
   readonly said: Text | null;

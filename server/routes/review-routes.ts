@@ -48,7 +48,7 @@ export const reviewRoutes = (router: Router, { services, secure, endpoint, limit
   router.post(TEXT, limits.pages, asReviewer(async (request, reviewer) => {
     const form = readForm(request);
     if (!isOurs(request, services.keys, reviewSession(reviewer), fieldOf(form, '_csrf'))) return { kind: 'problem', problem: 'forged' };
-    return toReply(await reviewText(services, reviewer, textOf(request), pressIn(form), typedIn(form)));
+    return toReply(await reviewText(services, reviewer, textOf(request), pressIn(form), typedIn(form), fieldOf(form, '_seen')));
   }));
 };
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Answers } from '#core/answers/answers.ts';
 import { decide, type Decision, type Verdict } from '#core/open-answers/decide.ts';
 import { findPersonal, mustBeGone, withSuggestions } from '#core/open-answers/find-personal.ts';
@@ -58,6 +59,7 @@ const drawText = async (services: Services, reviewer: Reviewer, { review, questi
     frame: { ...frame, settingsLink, survey: say(reviewer.survey.version.questionnaire.title, reviewer.language) },
     action: address,
     csrf: services.keys.csrf(reviewSession(reviewer)),
+    seen: seenOf(review),
     back: ADDRESSES.review,
     question, written, findings, problems, said,
     waiting: await waitingFor(services, reviewer, question.id),
@@ -67,6 +69,11 @@ const drawText = async (services: Services, reviewer: Reviewer, { review, questi
   });
   return { kind: 'show', view, ...(problems.length > 0 && { status: 422 }) };
 };
+
+const decisionOf = ({ state, firstBy, firstState, reviewedOn, themes, text }: ReviewRow): ReviewDecision => ({ state, firstBy, firstState, reviewedOn, themes, text });
+
+/** What a page says that it was made from. */
+const seenOf = (review: ReviewRow): string => hash('sha256', JSON.stringify(decisionOf(review)), 'hex').slice(0, 16);
 
 const standingOf = ({ state, firstBy }: ReviewRow, { sensitive }: OpenQuestion, { id }: Reviewer): Text | null => {
   if (state !== 'waiting') return { key: `review.standing.${state}` };
@@ -93,17 +100,20 @@ export const nextText = async (services: Services, reviewer: Reviewer, question:
 export type ReviewPress = Verdict['verdict'] | 'theme' | 'skip' | 'again';
 
 /** Does what was asked for, and leads on; or gives the page with what is wrong, and all that was typed. */
-export const reviewText = async (services: Services, reviewer: Reviewer, of: ReviewOf, press: ReviewPress, typed: ReviewTyped): Promise<Outcome> => {
+export const reviewText = async (services: Services, reviewer: Reviewer, of: ReviewOf, press: ReviewPress, typed: ReviewTyped, seen: string): Promise<Outcome> => {
   if (press === 'skip') return { kind: 'go', to: await nextText(services, reviewer, of.question, of.id, null) };
   if (press === 'again') return showText(services, reviewer, of, { typed });
   const reviewed = await openText(services, reviewer, of);
   if (!reviewed) return { kind: 'go', to: await nextText(services, reviewer, of.question, of.id, 'borta') };
   const problems = [...themeProblems(typed.newTheme, press === 'theme'), ...textProblems(typed.text, press)];
   if (problems.length > 0) return drawText(services, reviewer, reviewed, { typed, problems });
+  if (press !== 'theme' && seen !== seenOf(reviewed.review)) return drawText(services, reviewer, reviewed, { problems: CHANGED });
   const themes = await addTheme(services, reviewed.review, typed);
   if (press === 'theme') return drawText(services, reviewer, reviewed, { typed: { ...typed, themes, newTheme: '' } });
   return give(services, reviewer, reviewed, { verdict: press, reviewer: reviewer.id, text: typed.text, themes, today: services.today() });
 };
+
+const CHANGED: readonly AnswerProblem[] = [{ target: REVIEW_FIELDS.text, text: interfaceError('review.error.changed') }];
 
 const textProblems = (text: string, press: ReviewPress): readonly AnswerProblem[] => {
   if (press !== 'approve' && press !== 'quote') return [];
@@ -113,10 +123,10 @@ const textProblems = (text: string, press: ReviewPress): readonly AnswerProblem[
 
 const give = async (services: Services, reviewer: Reviewer, reviewed: Reviewed, verdict: Verdict): Promise<Outcome> => {
   const { review, question } = reviewed;
-  const before: ReviewDecision = { state: review.state, firstBy: review.firstBy, firstState: review.firstState, reviewedOn: review.reviewedOn, themes: review.themes, text: review.text };
+  const before = decisionOf(review);
   const decision = decide({ ...before, themes: JSON.parse(before.themes) as string[] }, verdict, question.sensitive);
   const { done } = await services.storage.write({ do: 'decide review', id: review.id, before, decision: { ...decision, themes: JSON.stringify(decision.themes) } });
-  if (!done) return showText(services, reviewer, { question: question.id, id: review.id }, { problems: [{ target: REVIEW_FIELDS.text, text: interfaceError('review.error.changed') }] });
+  if (!done) return showText(services, reviewer, { question: question.id, id: review.id }, { problems: CHANGED });
   return { kind: 'go', to: await nextText(services, reviewer, question.id, review.id, DONE[decision.state]) };
 };
 
