@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button, DefaultButton, QuietButton } from '#client/components/button/button.tsx';
+import { Button, DefaultButton, QuietButton, SecondButton } from '#client/components/button/button.tsx';
 import { Choices } from '#client/components/choices/choices.tsx';
 import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
 import { Notice } from '#client/components/notice/notice.tsx';
@@ -66,10 +66,11 @@ const ReviewForm = ({ view }: PartProps): ReactNode => (
     {view.themes && <Choices view={view.themes} />}
     <TextField view={view.newTheme} />
     <QuietButton {...ADD} />
+    <Paragraph of={{ key: 'review.choose' }} />
     <div className="actions">
       <Button label={{ key: 'review.approve' }} value="approve" />
       <Button label={{ key: 'review.quote' }} value="quote" />
-      <Button label={{ key: 'review.reject' }} value="reject" />
+      <SecondButton label={{ key: 'review.reject' }} value="reject" />
       <QuietButton label={{ key: 'review.skip' }} value="skip" />
     </div>
   </Form>

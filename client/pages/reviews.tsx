@@ -19,6 +19,11 @@ export const ReviewsPage = ({ view, assets }: { readonly view: ReviewListView; r
       <h1 className="govuk-heading-l">
         <Words of={TITLE} />
       </h1>
+      {view.survey && (
+        <p className="lead">
+          <Words of={view.survey} />
+        </p>
+      )}
       <Paragraph of={{ key: view.questions.length > 0 ? 'review.list.lead' : 'review.list.empty' }} />
       {view.questions.length > 0 && (
         <ul className="forms">
