@@ -20,7 +20,7 @@ import { isRefusedByMachine, reasonOf } from '#server/storage/reason.ts';
 import { readSecret } from '#server/storage/secret-file.ts';
 import { readStatementFile } from '#server/storage/statement-file.ts';
 import { StorageRefused } from '#server/storage/storage.ts';
-import { mediaFolder, readSurveyFiles } from '#server/storage/survey-files.ts';
+import { mediaFolder, readSurveyFiles, readWorkplaces } from '#server/storage/survey-files.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -61,7 +61,7 @@ const openServices = async (config: Config): Promise<{ readonly services: Servic
   const surveys = checkSurveys(files, around, today, await publishedSlugs(storage));
   if (!surveys.ok) return fail(surveys.problems);
   await importNewSurveys(storage, surveys.value, today);
-  const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(readSecret(config.dataDir)), geography: around.geography, today: calendar };
+  const services: Services = { storage, catalogue: makeCatalogue(storage), keys: makeKeys(readSecret(config.dataDir)), geography: around.geography, workplaces: readWorkplaces(config.surveysDir), today: calendar };
   const stopDeleting = keepDeleting(services, (line) => console.error(line));
   return {
     services,

@@ -17,6 +17,8 @@ export interface Services {
   readonly catalogue: Catalogue;
   readonly keys: Keys;
   readonly geography: Geography;
+  /** Names of workplaces that are looked for in open answers; none unless told. */
+  readonly workplaces?: readonly string[];
   /** Today's ISO date in Europe/Stockholm. */
   readonly today: () => string;
 }

@@ -54,7 +54,7 @@ const drawText = async (services: Services, reviewer: Reviewer, { review, questi
   const address = reviewTextAddress(question.id, review.id);
   const frame = buildFrame({ language: reviewer.language, questionnaire: null, address, form: FORM });
   const settingsLink = frame.settingsLink && { ...frame.settingsLink, form: null, hands: false };
-  const findings = findPersonal(written);
+  const findings = findPersonal(written, services.workplaces);
   const view = buildReviewPage({
     frame: { ...frame, settingsLink, survey: say(reviewer.survey.version.questionnaire.title, reviewer.language) },
     action: address,

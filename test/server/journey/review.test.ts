@@ -1,4 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readWorkplaces } from '#server/storage/survey-files.ts';
 import { htmlFaults } from '#test/support/html-faults.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 import { visit, type Visitor } from '#test/support/visitor.ts';
@@ -163,6 +167,24 @@ describe('open answers', () => {
     expect([...visitor.cookies.keys()]).toEqual([]);
     await visitor.open('/granskning');
     expect(visitor.page.heading).toBe('Granska svar med egna ord');
+  });
+});
+
+describe('workplaces that the operator names', () => {
+  test('are marked in open answers, however they are written', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'surveys-'));
+    mkdirSync(join(folder, 'data'));
+    writeFileSync(join(folder, 'data', 'workplaces.json'), '["Blåklockan"]');
+    await app.close();
+    app = await startTestApp({ surveys: { prov: OPEN_SURVEY }, surveysDir: folder, today: '2026-11-24' });
+    await answer({ forslag: 'blåklockan borde växa' });
+    const visitor = await enter();
+    await visitor.follow('Vad kan bli bättre?');
+    expect(shownField(visitor)).toBe('[arbetsplats] borde växa');
+    writeFileSync(join(folder, 'data', 'workplaces.json'), '{}');
+    expect(() => readWorkplaces(folder)).toThrow('Filen ska vara en lista med namn');
+    rmSync(folder, { recursive: true });
+    expect(readWorkplaces(folder)).toEqual([]);
   });
 });
 
