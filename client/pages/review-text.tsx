@@ -10,6 +10,7 @@ import { Words } from '#client/components/text/text.tsx';
 import { Form } from '#client/pages/form.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
 import { ReviewKeys } from '#client/pages/review-keys.tsx';
+import { Done } from '#client/pages/review-done.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
 import { FORM } from '#core/view/frame.ts';
 import type { ReviewTextView } from '#core/view/review-view.ts';
@@ -29,7 +30,7 @@ export const ReviewTextPage = ({ view, assets }: PartProps & { readonly assets: 
         <Words of={{ key: 'review.back' }} />
       </a>
       <ErrorSummary errors={view.errors} />
-      {view.said && <Told what={view.said} />}
+      {view.said && <Done done={view.said} />}
       <h1 className="govuk-heading-l">
         <Words of={view.question} />
       </h1>

@@ -6,6 +6,8 @@ import type { Frame } from '#core/view/frame-view.ts';
 import type { PageView } from '#core/view/page-view.ts';
 import type { ReviewCodeView, ReviewListView } from '#core/view/review-view.ts';
 
+const ADDRESS = '/granskning/forslag_foretag/0f1e2d3c4b5a69788796a5b4c3d2e1f0';
+
 const code: ReviewCodeView = { page: 'review-code', ...siteFrame('sv', '/granskning'), action: '/granskning', csrf: 'a1b2c3', code: '', error: null };
 
 const list: ReviewListView = {
@@ -27,7 +29,6 @@ const QUESTION: ReviewPageInput['question'] = { id: 'forslag_foretag', question:
 const WRITTEN = 'Anna i köket borde få mer tid.\nJag har adhd och behöver lugn. Ring mig på 070-123 45 67.';
 const found = (kind: ReviewPageInput['findings'][number]['kind'], part: string, suggestion: string): ReviewPageInput['findings'][number] => ({ kind, start: WRITTEN.indexOf(part), end: WRITTEN.indexOf(part) + part.length, suggestion });
 const SHOWN = '[namn] i köket borde få mer tid.\nJag har [känslig uppgift] och behöver lugn. Ring mig på [telefon].';
-const ADDRESS = '/granskning/forslag_foretag/0f1e2d3c4b5a69788796a5b4c3d2e1f0';
 
 const frameOf = (language: 'sv' | 'sv-simple'): Frame => {
   const frame = siteFrame(language, ADDRESS);
@@ -56,10 +57,10 @@ export const reviewExamples: Readonly<Record<string, PageView>> = {
   'the code of a reviewer': code,
   'the code of a reviewer in easy Swedish, ended': { ...code, ...siteFrame('sv-simple', '/granskning'), error: { key: 'review.code.ended' } },
   'open answers, question by question': list,
-  'open answers in easy Swedish, made up': { ...list, ...siteFrame('sv-simple', '/granskning'), demo: true, said: { key: 'review.done.en' } },
+  'open answers in easy Swedish, made up': { ...list, ...siteFrame('sv-simple', '/granskning'), demo: true, said: { text: { key: 'review.done.en' }, change: `${ADDRESS}#svaret` } },
   'open answers of a questionnaire without any': { ...list, questions: [] },
   'an open answer': buildReviewPage(text),
-  'an open answer in easy Swedish, approved by another': buildReviewPage({ ...text, frame: frameOf('sv-simple'), standing: { key: 'review.standing.second' }, said: { key: 'review.done.godkand' }, waiting: 1 }),
+  'an open answer in easy Swedish, approved by another': buildReviewPage({ ...text, frame: frameOf('sv-simple'), standing: { key: 'review.standing.second' }, said: { text: { key: 'review.done.godkand' }, change: `${ADDRESS}#svaret` }, waiting: 1 }),
   'an open answer with something left': buildReviewPage({
     ...text,
     codes: [],

@@ -4,6 +4,7 @@ import { Notice } from '#client/components/notice/notice.tsx';
 import { Words } from '#client/components/text/text.tsx';
 import { Form } from '#client/pages/form.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
+import { Done } from '#client/pages/review-done.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
 import type { ReviewListView } from '#core/view/review-view.ts';
 import type { Label } from '#core/view/text.ts';
@@ -14,7 +15,7 @@ const TITLE = { key: 'review.list.title' };
 export const ReviewsPage = ({ view, assets }: { readonly view: ReviewListView; readonly assets: Assets }): ReactNode => (
   <Layout frame={view} assets={assets} title={TITLE} indexed={false}>
     <div className="section">
-      {view.said && <Told what={view.said} />}
+      {view.said && <Done done={view.said} />}
       {view.demo && <Told what={{ key: 'review.demo' }} />}
       <h1 className="govuk-heading-l">
         <Words of={TITLE} />

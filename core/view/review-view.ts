@@ -7,6 +7,12 @@ import type { Said, Text } from '#core/view/text.ts';
 
 export type ReviewView = ReviewCodeView | ReviewListView | ReviewTextView;
 
+/** What has just been done with an answer, and where that is changed: null where it cannot be. */
+export interface ReviewDone {
+  readonly text: Text;
+  readonly change: string | null;
+}
+
 /** Where the code of a reviewer is typed. */
 export interface ReviewCodeView extends Omit<ResumeView, 'page' | 'replaces'> {
   readonly page: 'review-code';
@@ -19,7 +25,7 @@ export interface ReviewListView extends Frame {
   /** The answers are made up. */
   readonly demo: boolean;
   /** What has just been done. */
-  readonly said: Text | null;
+  readonly said: ReviewDone | null;
   readonly action: string;
   readonly csrf: string;
 }
@@ -33,7 +39,7 @@ export interface ReviewTextView extends Frame {
   readonly seen: string;
   readonly back: string;
   readonly question: Said;
-  readonly said: Text | null;
+  readonly said: ReviewDone | null;
   /** Answers that wait for the reviewer, this one too where it does. */
   readonly waiting: number;
   /** What has been decided of it so far, and what is needed. */

@@ -3,6 +3,8 @@ import type { Fields } from '#core/question-types/question-type.ts';
 import { ADDRESSES, REVIEW_ENDED } from '#core/view/addresses.ts';
 import { REVIEW_FIELDS, type ReviewTyped } from '#core/view/build-review-page.ts';
 import { CODE } from '#core/view/codes.ts';
+import { reviewDone } from '#core/view/review-done.ts';
+import type { ReviewDone } from '#core/view/review-view.ts';
 import { cookieName, readCookie } from '#server/http/cookies.ts';
 import { isOurs } from '#server/http/csrf.ts';
 import { languageOf } from '#server/http/endpoint.ts';
@@ -13,7 +15,7 @@ import type { RouteDeps } from '#server/routes/routes.ts';
 import { makeGather } from '#server/services/gather-reviews.ts';
 import { listReviews } from '#server/services/list-reviews.ts';
 import { openReview, reviewCodePage, reviewerOf, reviewSession, type Reviewer } from '#server/services/review-access.ts';
-import { nextText, reviewText, saidBy, showText, type ReviewOf, type ReviewPress } from '#server/services/review-text.ts';
+import { nextText, reviewText, showText, type ReviewOf, type ReviewPress } from '#server/services/review-text.ts';
 import type { Outcome } from '#server/services/respondent.ts';
 
 /** `/granskning`: the code of a reviewer opens the open answers of a survey, one at a time. */
@@ -31,7 +33,7 @@ export const reviewRoutes = (router: Router, { services, secure, endpoint, limit
   router.get(ADDRESSES.review, endpoint(async (request) => {
     const pass = passIn(request);
     const reviewer = pass === null ? null : await reviewerOf(services, pass, language(request));
-    if (reviewer) return { kind: 'page', view: await listReviews(services, gather, reviewer, saidBy(request.query['klart'])) };
+    if (reviewer) return { kind: 'page', view: await listReviews(services, gather, reviewer, doneIn(request)) };
     return { kind: 'page', view: reviewCodePage(services, language(request), pass !== null || hasEnded(request)), ...(pass !== null && { cookies: [passCookie(null)] }) };
   }));
   router.post(ADDRESSES.review, either(isTry, limits.entries, limits.pages), endpoint(async (request) => {
@@ -44,7 +46,7 @@ export const reviewRoutes = (router: Router, { services, secure, endpoint, limit
     return opened.kind === 'shown' ? { kind: 'page', view: opened.view, status: action === 'language' ? 200 : 422 } : { kind: 'redirect', to: ADDRESSES.review, cookies: [passCookie(opened.pass)] };
   }));
   router.get(`${ADDRESSES.review}/:question`, asReviewer(async (request, reviewer) => ({ kind: 'redirect', to: await nextText(services, reviewer, String(request.params['question']), '', null) })));
-  router.get(TEXT, asReviewer(async (request, reviewer) => toReply(await showText(services, reviewer, textOf(request), { said: saidBy(request.query['klart']) }))));
+  router.get(TEXT, asReviewer(async (request, reviewer) => toReply(await showText(services, reviewer, textOf(request), { said: doneIn(request) }))));
   router.post(TEXT, limits.pages, asReviewer(async (request, reviewer) => {
     const form = readForm(request);
     if (!isOurs(request, services.keys, reviewSession(reviewer), fieldOf(form, '_csrf'))) return { kind: 'problem', problem: 'forged' };
@@ -57,6 +59,8 @@ const TEXT = `${ADDRESSES.review}/:question/:id`;
 /** Until the browser is closed. */
 const PASS = 'granskning';
 const passCookie = (pass: string | null): Cookie => ({ name: PASS, value: pass, days: null });
+
+const doneIn = ({ query }: Request): ReviewDone | null => reviewDone(query['klart'], query['forra']);
 
 const hasEnded = ({ query }: Request): boolean => query['slut'] !== undefined;
 

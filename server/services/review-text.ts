@@ -8,6 +8,7 @@ import { interfaceError, type AnswerProblem } from '#core/question-types/questio
 import { ADDRESSES, reviewTextAddress } from '#core/view/addresses.ts';
 import { buildReviewPage, REVIEW_FIELDS, type ReviewTyped } from '#core/view/build-review-page.ts';
 import { buildFrame, FORM } from '#core/view/frame.ts';
+import type { ReviewDone } from '#core/view/review-view.ts';
 import type { Text } from '#core/view/text.ts';
 import { reviewedSources, versionsOf } from '#server/services/gather-reviews.ts';
 import { addTheme, themeProblems } from '#server/services/review-themes.ts';
@@ -37,17 +38,20 @@ const openText = async ({ storage, catalogue }: Services, reviewer: Reviewer, { 
   return question ? { review: found.review, question, written: openTextIn(question, JSON.parse(found.answers) as Answers) } : null;
 };
 
+/** How an address says that an answer is not there any more. */
+const GONE = 'borta';
+
 /** What is shown beside the answer: what was typed and what is wrong, or what has just been done with another. */
 interface Shown {
   readonly typed?: ReviewTyped;
   readonly problems?: readonly AnswerProblem[];
-  readonly said?: Text | null;
+  readonly said?: ReviewDone | null;
 }
 
 /** One open answer. One that is gone leads on to the next. */
 export const showText = async (services: Services, reviewer: Reviewer, of: ReviewOf, shown: Shown = {}): Promise<Outcome> => {
   const reviewed = await openText(services, reviewer, of);
-  return reviewed ? drawText(services, reviewer, reviewed, shown) : { kind: 'go', to: await nextText(services, reviewer, of.question, of.id, 'borta') };
+  return reviewed ? drawText(services, reviewer, reviewed, shown) : { kind: 'go', to: await nextText(services, reviewer, of.question, of.id, GONE) };
 };
 
 const drawText = async (services: Services, reviewer: Reviewer, { review, question, written }: Reviewed, { typed, problems = [], said = null }: Shown): Promise<Outcome> => {
@@ -91,7 +95,7 @@ export const nextText = async (services: Services, reviewer: Reviewer, question:
   const surveyId = reviewer.survey.survey.id;
   const sources = await reviewedSources(services, await versionsOf(services, surveyId));
   const next = await services.storage.nextReview({ surveyId, question, sources, reviewer: reviewer.id }, after);
-  const said = done === null ? '' : `?klart=${done}`;
+  const said = done === null ? '' : `?klart=${done}${done === GONE ? '' : `&forra=${question}/${after}`}`;
   // The fragment brings the keyboard and the voice to the answer, past what they have heard.
   return next === null ? `${ADDRESSES.review}${said}` : `${reviewTextAddress(question, next)}${said}#svaret`;
 };
@@ -104,7 +108,7 @@ export const reviewText = async (services: Services, reviewer: Reviewer, of: Rev
   if (press === 'skip') return { kind: 'go', to: await nextText(services, reviewer, of.question, of.id, null) };
   if (press === 'again') return showText(services, reviewer, of, { typed });
   const reviewed = await openText(services, reviewer, of);
-  if (!reviewed) return { kind: 'go', to: await nextText(services, reviewer, of.question, of.id, 'borta') };
+  if (!reviewed) return { kind: 'go', to: await nextText(services, reviewer, of.question, of.id, GONE) };
   const problems = [...themeProblems(typed.newTheme, press === 'theme'), ...textProblems(typed.text, press)];
   if (problems.length > 0) return drawText(services, reviewer, reviewed, { typed, problems });
   if (press !== 'theme' && seen !== seenOf(reviewed.review)) return drawText(services, reviewer, reviewed, { problems: CHANGED });
@@ -132,17 +136,3 @@ const give = async (services: Services, reviewer: Reviewer, reviewed: Reviewed, 
 
 /** How an address says what was done. */
 const DONE: Readonly<Record<Decision['state'], string>> = { waiting: 'en', approved: 'godkand', quoted: 'citat', rejected: 'nej' };
-
-/** What the address of a page says was done before. */
-export const saidBy = (done: unknown): Text | null => {
-  switch (done) {
-    case 'en':
-    case 'godkand':
-    case 'citat':
-    case 'nej':
-    case 'borta':
-      return { key: `review.done.${done}` };
-    default:
-      return null;
-  }
-};

@@ -37,7 +37,7 @@ describe('open answers', () => {
       expect(visitor.page.text).not.toMatch(/kvinna|2026|api/i);
       await visitor.press('Godkänn');
     }
-    expect(visitor.page.path).toBe('/granskning?klart=godkand');
+    expect(visitor.page.path).toMatch(/^\/granskning\?klart=godkand&forra=forslag\/[0-9a-f]{32}$/);
     expect(visitor.page.text).toContain('Inget väntar');
     expect((await reviews()).map(({ state, text }) => [state, text]).toSorted()).toEqual([['approved', 'Fler platser.'], ['approved', '[namn] borde få mer tid. Ring [telefon].']]);
     expect(await htmlFaults(visitor.page.source)).toEqual([]);
@@ -54,6 +54,20 @@ describe('open answers', () => {
     await visitor.press('Hoppa över');
     expect(visitor.page.heading).toBe('Vad kan bli bättre?');
     expect((await reviews()).map(({ state, text }) => `${state} ${text}`).toSorted()).toEqual(['quoted Kortare.\nPå två rader', 'rejected ', 'waiting ']);
+  });
+
+  test('are decided anew where a key was pressed too soon: the next page leads back', async () => {
+    await answer({ forslag: 'Fler platser.' });
+    const visitor = await enter();
+    await visitor.follow('Vad kan bli bättre?');
+    await visitor.press('Visa inte');
+    await visitor.follow('Ändra det');
+    expect(visitor.page.text).toContain('Texten ska inte visas. Du kan ändra beslutet.');
+    expect(shownField(visitor)).toBe('Fler platser.');
+    await visitor.press('Godkänn');
+    expect((await reviews())[0]).toMatchObject({ state: 'approved', text: 'Fler platser.' });
+    await visitor.open('/granskning?klart=nej&forra=//annan.example/0123456789abcdef0123456789abcdef');
+    expect([visitor.page.text.includes('Texten visas inte.'), visitor.page.text.includes('Ändra det')]).toEqual([true, false]);
   });
 
   test('get codes, new ones too, which stay with the question', async () => {
