@@ -20,11 +20,27 @@ import { submitResponse } from './commands/submit-response.ts';
 import { takeDownRelease } from './commands/take-down-release.ts';
 import { withdrawResponse } from './commands/withdraw-response.ts';
 import type { Steps } from './steps.ts';
-import type { Command, Outcome } from './storage.ts';
+import type { Command, Outcome, ReviewCommand } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 /** The steps of a command. `db` compiles the queries for its database; who runs the steps executes them. */
-export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcome<Command>> => {
+export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcome<Command>> => (isReview(command) ? applyReview(db, command) : applyOther(db, command));
+
+const REVIEWS: ReadonlySet<Command['do']> = new Set<ReviewCommand['do']>(['gather reviews', 'decide review', 'store open answer code']);
+const isReview = (command: Command): command is ReviewCommand => REVIEWS.has(command.do);
+
+const applyReview = (db: Kysely<Tables>, command: ReviewCommand): Steps<Outcome<ReviewCommand>> => {
+  switch (command.do) {
+    case 'gather reviews':
+      return gatherReviews(db, command.reviews);
+    case 'decide review':
+      return decideReview(db, command);
+    case 'store open answer code':
+      return storeOpenAnswerCode(db, command.code);
+  }
+};
+
+const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand>): Steps<Outcome<Command>> => {
   switch (command.do) {
     case 'import survey':
       return importSurvey(db, command.survey);
@@ -58,12 +74,6 @@ export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcom
       return takeDownRelease(db, command);
     case 'approve goals':
       return approveGoals(db, command);
-    case 'gather reviews':
-      return gatherReviews(db, command.reviews);
-    case 'decide review':
-      return decideReview(db, command);
-    case 'store open answer code':
-      return storeOpenAnswerCode(db, command.code);
     case 'delete expired':
       return deleteExpired(db, command.today);
   }

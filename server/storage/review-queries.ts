@@ -1,8 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { ReviewQueue, ReviewRow, Source, StorageReader } from './storage.ts';
+import type { ReviewQueue, ReviewReader, ReviewRow } from './reviews.ts';
+import type { Source } from './source.ts';
 import type { Tables } from './tables.ts';
-
-type ReviewQueries = Pick<StorageReader, 'reviews' | 'waitingReviews' | 'nextReview' | 'review' | 'openAnswerCodes'>;
 
 const COLUMNS = ['id', 'surveyId', 'submissionHash', 'versionId', 'question', 'state', 'firstBy', 'firstState', 'reviewedOn', 'themes', 'text'] as const satisfies readonly (keyof ReviewRow)[];
 const REVIEW = COLUMNS.map((column) => `reviewed.${column}` as const);
@@ -27,7 +26,7 @@ const idAfter = async (db: Kysely<Tables>, queue: ReviewQueue, after: string): P
 };
 
 /** What is asked of open answers and their reviews. */
-export const reviewQueries = (db: Kysely<Tables>): ReviewQueries => ({
+export const reviewQueries = (db: Kysely<Tables>): ReviewReader => ({
   reviews: (versionId: string, sources: readonly Source[]) => withResponses(db).select(REVIEW).where('reviewed.versionId', '=', versionId).where('response.source', 'in', sources).orderBy('reviewed.id').execute(),
   waitingReviews: async (surveyId, sources, reviewer) => {
     const rows = await waitingFor(db, { surveyId, sources, reviewer }).select((eb) => ['reviewed.question as question', eb.fn.countAll().as('count')]).groupBy('reviewed.question').execute();

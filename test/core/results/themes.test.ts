@@ -5,6 +5,7 @@ import type { OpenQuestion } from '#core/open-answers/open-questions.ts';
 import { publishResults } from '#core/disclosure/publish-results.ts';
 import { columnsOf } from '#core/results/columns.ts';
 import { countAll } from '#core/results/count.ts';
+import { NOTHING_DERIVED } from '#core/results/derived.ts';
 import { cellCount, dimensionsOf } from '#core/results/dimensions.ts';
 import { themeVariable, withThemes, type Themes } from '#core/results/themes.ts';
 import { codebookOf } from '#test/core/codes/codebook-example.ts';
@@ -30,7 +31,7 @@ const ids = (persons: readonly Person[]): readonly string[] => persons.map((_, i
 const themesOf = (persons: readonly Person[]): Themes => ({ question: QUESTION, codes: CODES, coded: new Map(persons.flatMap(({ themes }, index) => (themes ? [[`r${index}`, themes] as const] : []))) });
 const counted = (persons: readonly Person[]) => {
   const block = Uint8Array.from(persons.flatMap(({ area, gender }) => [...encode(codebook, { kommun: area, kon: gender }, () => true)]));
-  const joined = withThemes(codebook, columnsOf(codebook, dimensions, [block]), [themesOf(persons)], ids(persons));
+  const joined = withThemes(codebook, columnsOf(codebook, [block]), [themesOf(persons)], ids(persons));
   return { ...joined, counts: countAll(joined.codebook, dimensions, joined.columns) };
 };
 
@@ -55,7 +56,7 @@ describe('the themes of open answers', () => {
   });
 
   it('leave the other variables as they were, and add nothing where there are no codes', () => {
-    const columns = columnsOf(codebook, dimensions, [new Uint8Array([2, 2])]);
+    const columns = columnsOf(codebook, [new Uint8Array([2, 2])]);
     expect(withThemes(codebook, columns, [{ question: QUESTION, codes: [], coded: new Map() }], ['r0'])).toEqual({ codebook, columns });
     expect(withThemes(codebook, columns, [themesOf([])], ['r0']).columns.variables.slice(0, -1)).toEqual(columns.variables);
   });
@@ -63,7 +64,7 @@ describe('the themes of open answers', () => {
   it('are protected as a sensitive question is: a theme of three women is not shown, one of twenty is', () => {
     const persons = (['kvinna', 'man'] as const).flatMap((gender) => Array.from({ length: 30 }, (_, index): Person => ({ area: index % 2 === 0 ? '0127' : '0136', gender, themes: [...(index < 20 ? ['t1'] : []), ...(gender === 'kvinna' && index < 3 ? ['t2'] : [])] })));
     const joined = counted(persons);
-    const results = publishResults({ survey: 'prov', version: 1, minimumCell: 5, codebook: joined.codebook, dimensions, counts: joined.counts, territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } });
+    const results = publishResults({ survey: 'prov', version: 1, minimumCell: 5, codebook: joined.codebook, dimensions, counts: joined.counts, derived: NOTHING_DERIVED, crossings: [], earlier: [], territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } });
     const shown = (theme: string) => results.variables.at(-1)?.figures.find(({ answer, area, gender, group }) => answer.id === theme && area.level === 'alla' && gender === 'kvinnor' && group === null);
     expect(shown('t1')).toMatchObject({ count: 20, base: 30, status: 'ok' });
     expect(shown('t2')).toMatchObject({ count: null, status: 'suppressed' });

@@ -41,7 +41,7 @@ test('the codes that reviewers gave are counted with the gender of who wrote, th
   const dimensions = dimensionsOf(version.codebook, 'kommun', geography);
   const blocks = await all(storage.codes(version.id, REAL, version.codebook.width));
   const responses = (await all(storage.responses(version.id, REAL))).map(({ submissionHash }) => submissionHash);
-  const { codebook, columns } = withThemes(version.codebook, columnsOf(version.codebook, dimensions, blocks), await themesOf(storage, version, REAL), responses);
+  const { codebook, columns } = withThemes(version.codebook, columnsOf(version.codebook, blocks), await themesOf(storage, version, REAL), responses);
   expect(codebook.variables.at(-1)?.id).toBe('forslag__teman');
   const counts = countAll(codebook, dimensions, columns).variables.at(-1);
   const persons = (gender: number, k: number): number => Array.from({ length: cellCount(dimensions) }, (_, cell) => (cell % dimensions.genders.length === gender ? (counts?.counts[cell * counts.width + k] ?? 0) : 0)).reduce((sum, count) => sum + count, 0);
