@@ -1,7 +1,7 @@
 import type { ReviewCommand, ReviewReader } from './reviews.ts';
 import type { Source } from './source.ts';
 
-export type { OpenAnswerCodeRow, ReviewCommand, ReviewDecision, ReviewQueue, ReviewRow } from './reviews.ts';
+export type { OpenAnswerCodeRow, ReviewCommand, ReviewDecision, ReviewRow } from './reviews.ts';
 export type { Source } from './source.ts';
 
 /**
