@@ -21,7 +21,7 @@ import { isRefusedByMachine, reasonOf } from '#server/storage/reason.ts';
 import { readSecret } from '#server/storage/secret-file.ts';
 import { readStatementFile } from '#server/storage/statement-file.ts';
 import { StorageRefused } from '#server/storage/storage.ts';
-import { mediaFolder, readSurveyFiles } from '#server/storage/survey-files.ts';
+import { mediaFolder, readSurveyFiles, readWorkplaces } from '#server/storage/survey-files.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -63,7 +63,7 @@ const openServices = async (config: Config): Promise<{ readonly services: Servic
   if (!surveys.ok) return fail(surveys.problems);
   await importNewSurveys(storage, surveys.value, today);
   const catalogue = makeCatalogue(storage);
-  const services: Services = { storage, catalogue, reports: makeReports(storage, catalogue), keys: makeKeys(readSecret(config.dataDir)), geography: around.geography, today: calendar };
+  const services: Services = { storage, catalogue, reports: makeReports(storage, catalogue), keys: makeKeys(readSecret(config.dataDir)), geography: around.geography, workplaces: readWorkplaces(config.surveysDir), today: calendar };
   const stopDeleting = keepDeleting(services, (line) => console.error(line));
   return {
     services,

@@ -18,6 +18,8 @@ export interface Assets {
   readonly script: string;
   /** What reads a page aloud, fetched by the script when somebody asks for it. */
   readonly player: string;
+  /** What a reviewer's keys do, for that page alone. */
+  readonly review: string;
   readonly nonce?: string;
 }
 
@@ -31,6 +33,8 @@ export interface LayoutProps {
   readonly skip?: Text;
   /** Styles of this page alone, after those of every page. */
   readonly ownStyles?: string | null;
+  /** Script of this page alone, after that of every page. */
+  readonly ownScript?: string | null;
   /** Search engines may show the page. */
   readonly indexed?: boolean;
   readonly share?: number | null;
@@ -53,9 +57,9 @@ export const Layout = (props: LayoutProps): ReactNode => (
   </Speaking>
 );
 
-const Document = ({ frame, assets, title, failed = false, ownStyles = null, indexed = true, skip = { key: 'skip.main' }, share = null, first, band, children }: LayoutProps): ReactNode => (
+const Document = ({ frame, assets, title, failed = false, ownStyles = null, ownScript = null, indexed = true, skip = { key: 'skip.main' }, share = null, first, band, children }: LayoutProps): ReactNode => (
   <html lang={frame.language} className="govuk-template" {...readingOf(frame)}>
-    <Head frame={frame} assets={assets} ownStyles={ownStyles} title={title} failed={failed} indexed={indexed} />
+    <Head frame={frame} assets={assets} ownStyles={ownStyles} ownScript={ownScript} title={title} failed={failed} indexed={indexed} />
     <body>
       <a href={`#${MAIN}`} className="govuk-skip-link">
         <Words of={skip} />
@@ -96,9 +100,9 @@ const readingOf = ({ settings: { text, lines, letters, measure, contrast, button
 
 const chosen = (choice: string): string | undefined => (choice === 'usual' || choice === 'device' ? undefined : choice);
 
-type HeadProps = Pick<LayoutProps, 'frame' | 'assets' | 'title' | 'ownStyles'> & { readonly failed: boolean; readonly indexed: boolean };
+type HeadProps = Pick<LayoutProps, 'frame' | 'assets' | 'title' | 'ownStyles' | 'ownScript'> & { readonly failed: boolean; readonly indexed: boolean };
 
-const Head = ({ frame, assets, ownStyles, title, failed, indexed }: HeadProps): ReactNode => {
+const Head = ({ frame, assets, ownStyles, ownScript, title, failed, indexed }: HeadProps): ReactNode => {
   const { say } = useSpeech();
   const named = withoutHyphens([title, frame.survey ?? { key: 'site.name' }].map((label) => say(label).text).join(' – '));
   return (
@@ -112,6 +116,7 @@ const Head = ({ frame, assets, ownStyles, title, failed, indexed }: HeadProps): 
       <link rel="stylesheet" href={assets.styles} />
       {ownStyles && <link rel="stylesheet" href={ownStyles} />}
       <script type="module" src={assets.script} nonce={assets.nonce} />
+      {ownScript && <script type="module" src={ownScript} nonce={assets.nonce} />}
     </head>
   );
 };

@@ -15,6 +15,7 @@ import { SettingsPage } from '#client/pages/settings.tsx';
 import { ResumePage } from '#client/pages/resume.tsx';
 import { ReportedPage } from '#client/pages/reported.tsx';
 import { AnyReportPage } from '#client/pages/any-report.tsx';
+import { ReviewPage } from '#client/pages/review.tsx';
 import { StartPage } from '#client/pages/start.tsx';
 import { WithdrawPage } from '#client/pages/withdraw.tsx';
 import type { PageView } from '#core/view/page-view.ts';
@@ -38,6 +39,10 @@ export const Page = ({ view, assets }: { readonly view: PageView; readonly asset
       return <PausedPage view={view} assets={assets} />;
     case 'entry':
       return <EntryPage view={view} assets={assets} />;
+    case 'review-code':
+    case 'reviews':
+    case 'review-text':
+      return <ReviewPage view={view} assets={assets} />;
     case 'resume':
       return <ResumePage view={view} assets={assets} />;
     case 'withdraw':

@@ -2,6 +2,7 @@ import { easy, sv } from '#client/components/field/field.examples.ts';
 import { accessibilityExamples } from '#client/pages/accessibility.examples.ts';
 import { easyFrame, entry, plainFrame, siteFrame } from '#client/pages/frame.examples.ts';
 import { questionPageExamples } from '#client/pages/question.examples.ts';
+import { reviewExamples } from '#client/pages/review.examples.ts';
 import { settingsAddress } from '#core/view/addresses.ts';
 import { buildFrame, FORM } from '#core/view/frame.ts';
 import { buildSettingsPage } from '#core/view/build-settings-page.ts';
@@ -177,6 +178,7 @@ export const pageExamples: Readonly<Record<string, PageView>> = {
   'declined, on paper': { page: 'declined', ...easyFrame('/e/medarbetare', null), entry },
   declined: { page: 'declined', ...easyFrame('/e/medarbetare', null) },
   'declined in plain Swedish': { page: 'declined', ...plainFrame('/e/handlaggare', null) },
+  ...reviewExamples,
   paused,
   'paused in plain Swedish': { ...paused, ...plainFrame('/e/handlaggare/sparat', null) },
   'paused, not for the first time': { ...paused, again: true },

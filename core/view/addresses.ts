@@ -6,6 +6,7 @@ export const ADDRESSES = {
   withdraw: '/angra',
   resume: '/fortsatt',
   entry: '/inmatning',
+  review: '/granskning',
   accessibility: '/tillganglighet',
   reported: '/tillganglighet/tack',
   privacy: '/integritet',
@@ -38,6 +39,13 @@ export const ENTRY_FOUND = `${ADDRESSES.entry}?paus=1`;
 
 /** Where an entry is ended from the page that shows the code of the paper that is left. */
 export const ENTRY_LEFT = `${ADDRESSES.entry}?kod=visad`;
+
+/** The page of a reviewer's code, which tells that the one in use has ended. */
+export const REVIEW_ENDED = `${ADDRESSES.review}?slut=1`;
+
+/** Leads on to the next answer to an open question that waits; and one of them. */
+export const reviewAddress = (question: string): string => `${ADDRESSES.review}/${question}`;
+export const reviewTextAddress = (question: string, id: string): string => `${reviewAddress(question)}/${id}`;
 
 /** A step that is changed from the check-answers page, and leads back to it. */
 export const changeAddress = (slug: string, step: string): string => `${stepAddress(slug, step)}?till=granska`;

@@ -4,14 +4,18 @@ import type { PageView } from '#core/view/page-view.ts';
 export const CODE = 'kod';
 export const RECEIPT = 'kvitto';
 
-/** Whether a page holds a code that somebody typed: such a page is not for who comes to the browser next. */
+/** Whether a page holds a code that somebody typed, or an answer that is not reviewed: such a page is not for who comes to the browser next. */
 export const holdsCode = (view: PageView): boolean => {
   switch (view.page) {
     case 'resume':
     case 'entry':
+    case 'review-code':
       return view.code !== '';
     case 'withdraw':
       return view.receipt !== '';
+    case 'review-text':
+      // What somebody wrote, as they wrote it, is no more for them.
+      return true;
     case 'settings':
       return view.kept.some(([name, value]) => (name === CODE || name === RECEIPT) && value !== '');
     default:

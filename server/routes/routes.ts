@@ -9,6 +9,7 @@ import { operationsRoutes } from '#server/routes/operations-routes.ts';
 import { pageRoutes } from '#server/routes/page-routes.ts';
 import { reportRoutes } from '#server/routes/report-routes.ts';
 import { resumeRoutes } from '#server/routes/resume-routes.ts';
+import { reviewRoutes } from '#server/routes/review-routes.ts';
 import { settingsRoutes } from '#server/routes/settings-routes.ts';
 import { statementRoutes } from '#server/routes/statement-routes.ts';
 import type { Services } from '#server/services/respondent.ts';
@@ -37,5 +38,6 @@ export const addRoutes = (router: Router, deps: RouteDeps): void => {
   statementRoutes(router, deps);
   resumeRoutes(router, deps);
   entryRoutes(router, deps);
+  reviewRoutes(router, deps);
   journeyRoutes(router, deps);
 };

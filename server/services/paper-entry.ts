@@ -1,24 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { ADDRESSES, ENTRY_ENDED, ENTRY_FOUND, settingsAddress, startAddress } from '#core/view/addresses.ts';
-import { addDays } from '#core/view/dates.ts';
 import { buildFrame, FORM } from '#core/view/frame.ts';
 import type { EntryMode } from '#core/view/frame-view.ts';
 import type { EntryPageView } from '#core/view/page-view.ts';
-import { newCode, SHORT_CODE, tidyCode } from '#server/services/keys.ts';
+import { openEntryCode, typedCode } from '#server/services/entry-codes.ts';
 import type { Services, Visit } from '#server/services/respondent.ts';
-import type { SurveyRow } from '#server/storage/storage.ts';
-
-/** Bytes of an id: it is told apart by an operator, and opens nothing. */
-const ID_BYTES = 6;
-
-/** Makes a code with which a survey's answers on paper are typed in for a number of days. It is stored as a hash only. */
-export const makeEntryCode = async (services: Services, surveyId: string, days: number): Promise<{ readonly id: string; readonly code: string; readonly validUntil: string }> => {
-  const { storage, keys, today } = services;
-  const [id, code, madeOn] = [randomBytes(ID_BYTES).toString('hex'), newCode(), today()];
-  const validUntil = addDays(madeOn, days);
-  const { done } = await storage.write({ do: 'store entry code', code: { id, surveyId, codeHash: keys.entryHash(code), madeOn, validUntil } });
-  return done ? { id, code, validUntil } : makeEntryCode(services, surveyId, days);
-};
 
 /** What led to the page where the code is typed: the code in use has ended, or that of a pause has found a paper. */
 export type EntryReason = 'ended' | 'found' | null;
@@ -40,20 +25,15 @@ export const entryPage = (services: Services, language: string, reason: EntryRea
 export type Opened = { readonly kind: 'shown'; readonly view: EntryPageView } | { readonly kind: 'open'; readonly slug: string; readonly pass: string };
 
 export const openEntry = async (services: Services, language: string, reason: EntryReason, code: string): Promise<Opened> => {
-  const { storage, keys } = services;
-  const refuse = (key: string): Opened => ({ kind: 'shown', view: entryPage(services, language, reason, { code, error: { key } }) });
-  if (tidyCode(code).length !== SHORT_CODE.letters) return refuse('entry.code.short');
-  const found = await storage.entryCode({ codeHash: keys.entryHash(code) });
-  const survey = found && found.validUntil >= services.today() ? await surveyOf(services, found.surveyId) : null;
-  return found && survey ? { kind: 'open', slug: survey.slug, pass: keys.entryPass(found.id) } : refuse('entry.code.wrong');
+  const found = await typedCode(services, code, 'paper');
+  if (typeof found === 'string') return { kind: 'shown', view: entryPage(services, language, reason, { code, error: { key: found } }) };
+  return { kind: 'open', slug: found.survey.survey.slug, pass: services.keys.entryPass(found.code.id) };
 };
 
-const surveyOf = async ({ storage }: Services, id: string): Promise<SurveyRow | null> => (await storage.surveys()).find((survey) => survey.id === id && survey.publishedVersion !== null) ?? null;
-
 /** Whether the code that a pass is of still holds for a survey. Asked when a paper is begun, and of one that was not stored. */
-export const isEntryOpen = async ({ storage, today }: Services, { entry }: Visit, surveyId: string): Promise<boolean> => {
-  const found = entry ? await storage.entryCode({ id: entry }) : null;
-  return found !== null && found.surveyId === surveyId && found.validUntil >= today();
+export const isEntryOpen = async (services: Services, { entry }: Visit, surveyId: string): Promise<boolean> => {
+  const found = entry ? await openEntryCode(services, { id: entry }, 'paper') : null;
+  return found?.code.surveyId === surveyId;
 };
 
 /** What every page of the questionnaire has where papers are typed in; null where somebody answers. */

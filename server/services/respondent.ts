@@ -19,6 +19,8 @@ export interface Services {
   readonly keys: Keys;
   readonly reports: Reports;
   readonly geography: Geography;
+  /** Names of workplaces that are looked for in open answers; none unless told. */
+  readonly workplaces?: readonly string[];
   /** Today's ISO date in Europe/Stockholm. */
   readonly today: () => string;
 }

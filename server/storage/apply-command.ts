@@ -2,9 +2,11 @@ import type { Kysely } from 'kysely';
 import { approveGoals } from './commands/approve-goals.ts';
 import { beginDraft } from './commands/begin-draft.ts';
 import { changeDraft } from './commands/change-draft.ts';
+import { decideReview } from './commands/decide-review.ts';
 import { deleteDraft } from './commands/delete-draft.ts';
 import { deleteExpired } from './commands/delete-expired.ts';
 import { deleteReport } from './commands/delete-report.ts';
+import { gatherReviews } from './commands/gather-reviews.ts';
 import { importSurvey } from './commands/import-survey.ts';
 import { moveDraft } from './commands/move-draft.ts';
 import { pauseDraft } from './commands/pause-draft.ts';
@@ -12,16 +14,33 @@ import { publishVersion } from './commands/publish-version.ts';
 import { revokeEntryCode } from './commands/revoke-entry-code.ts';
 import { storeEntryCode } from './commands/store-entry-code.ts';
 import { storeRelease } from './commands/store-release.ts';
+import { storeOpenAnswerCode } from './commands/store-open-answer-code.ts';
 import { storeReport } from './commands/store-report.ts';
 import { submitResponse } from './commands/submit-response.ts';
 import { takeDownRelease } from './commands/take-down-release.ts';
 import { withdrawResponse } from './commands/withdraw-response.ts';
 import type { Steps } from './steps.ts';
-import type { Command, Outcome } from './storage.ts';
+import type { Command, Outcome, ReviewCommand } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 /** The steps of a command. `db` compiles the queries for its database; who runs the steps executes them. */
-export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcome<Command>> => {
+export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcome<Command>> => (isReview(command) ? applyReview(db, command) : applyOther(db, command));
+
+const REVIEWS: ReadonlySet<Command['do']> = new Set<ReviewCommand['do']>(['gather reviews', 'decide review', 'store open answer code']);
+const isReview = (command: Command): command is ReviewCommand => REVIEWS.has(command.do);
+
+const applyReview = (db: Kysely<Tables>, command: ReviewCommand): Steps<Outcome<ReviewCommand>> => {
+  switch (command.do) {
+    case 'gather reviews':
+      return gatherReviews(db, command.reviews);
+    case 'decide review':
+      return decideReview(db, command);
+    case 'store open answer code':
+      return storeOpenAnswerCode(db, command.code);
+  }
+};
+
+const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand>): Steps<Outcome<Command>> => {
   switch (command.do) {
     case 'import survey':
       return importSurvey(db, command.survey);

@@ -3,6 +3,7 @@ import type { Compilable, CompiledQuery, Kysely } from 'kysely';
 import type { Engine } from './engine.ts';
 import type { Marks, Source, StorageReader } from './storage.ts';
 import { prepared } from './prepared.ts';
+import { reviewQueries } from './review-queries.ts';
 import type { Tables } from './tables.ts';
 
 /** Rows of one query. */
@@ -97,7 +98,7 @@ const surveyQueries = (db: Kysely<Tables>, run: Run): Pick<Queries, 'surveys' | 
 
 type Counted = 'responses' | 'codes' | 'marks' | 'countResponses' | 'hasResponses' | 'dataVersion';
 
-const draftQueries = (db: Kysely<Tables>, run: Run): Omit<Queries, keyof ReturnType<typeof surveyQueries> | Counted | keyof ReturnType<typeof operatorQueries> | keyof ReturnType<typeof releaseQueries>> => ({
+const draftQueries = (db: Kysely<Tables>, run: Run): Omit<Queries, keyof ReturnType<typeof surveyQueries> | Counted | keyof ReturnType<typeof operatorQueries> | keyof ReturnType<typeof releaseQueries> | keyof ReturnType<typeof reviewQueries>> => ({
   draft: (tokenHash) => firstOf(run, draftOf(db, { tokenHash })),
   draftByResume: async (resumeHash) => (await draftToResume(db, resumeHash).executeTakeFirst()) ?? null,
   responseByReceipt: (receiptHash) => firstOf(run, receiptOf(db, { receiptHash })),
@@ -149,4 +150,4 @@ const releaseQueries = (db: Kysely<Tables>): Pick<Queries, 'releases' | 'release
 });
 
 /** The queries of a storage, for any database that Kysely speaks to. `run` runs those that every page needs, without Kysely's way round. */
-export const createQueries = (db: Kysely<Tables>, engine: Engine, run: Run): Queries => ({ ...surveyQueries(db, run), ...draftQueries(db, run), ...responseQueries(db, engine), ...operatorQueries(db), ...releaseQueries(db) });
+export const createQueries = (db: Kysely<Tables>, engine: Engine, run: Run): Queries => ({ ...surveyQueries(db, run), ...draftQueries(db, run), ...responseQueries(db, engine), ...operatorQueries(db), ...releaseQueries(db), ...reviewQueries(db) });

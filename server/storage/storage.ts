@@ -1,3 +1,9 @@
+import type { ReviewCommand, ReviewReader } from './reviews.ts';
+import type { Source } from './source.ts';
+
+export type { OpenAnswerCodeRow, ReviewCommand, ReviewDecision, ReviewRow } from './reviews.ts';
+export type { Source } from './source.ts';
+
 /**
  * The storage port: everything that the services ask of a database, in our words.
  * Queries read committed data. Every change is one command, and `write` resolves only after the commit that holds it.
@@ -11,7 +17,7 @@ export interface Storage extends StorageReader {
 }
 
 /** The queries alone: what an export, a count or a check needs. */
-export interface StorageReader {
+export interface StorageReader extends ReviewReader {
   /** In order of slug. */
   surveys(): Promise<readonly SurveyRow[]>;
   version(id: string): Promise<VersionRow | null>;
@@ -46,7 +52,7 @@ export interface StorageReader {
   /** What people told does not work, the oldest first. */
   reports(): Promise<readonly ReportRow[]>;
 
-  /** A code for typing in answers on paper, by its id or by its hash. */
+  /** A code of an operator, by its id or by its hash. */
   entryCode(by: Pick<EntryCodeRow, 'id'> | Pick<EntryCodeRow, 'codeHash'>): Promise<EntryCodeRow | null>;
   /** Those of a survey, the oldest first. */
   entryCodes(surveyId: string): Promise<readonly EntryCodeRow[]>;
@@ -55,7 +61,6 @@ export interface StorageReader {
   releases(surveyId: string): Promise<readonly ReleaseHead[]>;
   /** A release with its figures, by its id. */
   release(id: string): Promise<ReleaseRow | null>;
-
   /** A consistent copy into a new file, checked after it was written. Rejects with `StorageRefused` if the file exists. */
   backup(file: string): Promise<void>;
   /** Waits for the queue, checkpoints, closes. */
@@ -64,8 +69,6 @@ export interface StorageReader {
 
 /** What a response is recognised by without it: the first eight bytes of its hashed submission id, one after the other in rising order. */
 export type Marks = Uint8Array;
-
-export type Source = 'web' | 'api' | 'paper' | 'demo';
 
 export interface SurveyRow {
   readonly id: string;
@@ -159,7 +162,10 @@ export interface ReportRow {
   readonly keptUntil: string;
 }
 
-/** What lets an operator type in a survey's answers on paper. */
+/** What a code lets an operator do with a survey: type in answers on paper, or review open answers. */
+export type EntryPurpose = 'paper' | 'review';
+
+/** A code of an operator. */
 export interface EntryCodeRow {
   /** Random, hexadecimal: by it the code is listed and revoked. */
   readonly id: string;
@@ -169,6 +175,7 @@ export interface EntryCodeRow {
   /** ISO dates: `validUntil` is the last day. */
   readonly madeOn: string;
   readonly validUntil: string;
+  readonly purpose: EntryPurpose;
 }
 
 /** A release without what it says. */
@@ -216,7 +223,7 @@ export type Command =
    * nothing is stored, the draft stays, and `id` is null.
    */
   | { readonly do: 'submit response'; readonly response: ResponseRow; readonly draftTokenHash: string | null; readonly entryId?: string }
-  /** Deletes the response if it is kept until `today` or longer. */
+  /** Deletes the response, and the reviews of its open answers, if it is kept until `today` or longer. */
   | { readonly do: 'withdraw response'; readonly receiptHash: string; readonly today: string }
   /** Not done if the id is there already: a form posted again is the same report. */
   | { readonly do: 'store report'; readonly report: ReportRow }
@@ -231,8 +238,9 @@ export type Command =
   | { readonly do: 'take down release'; readonly id: string; readonly on: string }
   /** Not done if there is no such release. `goals`: JSON. */
   | { readonly do: 'approve goals'; readonly id: string; readonly goals: string }
+  | ReviewCommand
   /**
-   * Deletes responses, drafts and reports kept until before `today`, and entry codes that no longer hold, then rewrites the file so that nothing deleted is left in it.
+   * Deletes responses with the reviews of their open answers, drafts and reports kept until before `today`, and entry codes that no longer hold, then rewrites the file so that nothing deleted is left in it.
    * Meant for once a night: writes wait meanwhile.
    */
   | { readonly do: 'delete expired'; readonly today: string };

@@ -26,6 +26,14 @@ export const wordsFile = (folder: string): string | null => {
   return existsSync(file) ? file : null;
 };
 
+/** Names of workplaces that may stand in open answers, from `data/workplaces.json` in the folder of the surveys; none where there is no such file. Throws StorageRefused, in Swedish, where it holds anything but names. */
+export const readWorkplaces = (folder: string): readonly string[] => {
+  const file = join(folder, 'data', 'workplaces.json');
+  const names = existsSync(file) ? readJson(file) : [];
+  if (Array.isArray(names) && names.every((name): name is string => typeof name === 'string' && name.trim() !== '')) return names;
+  throw new StorageRefused(`${file}: Filen ska vara en lista med namn, t.ex. ["Blåklockan", "Solrosens kafé"]. Rätta den.`);
+};
+
 /** Throws StorageRefused, in Swedish, where the file cannot be read. */
 export const readJson = (file: string): unknown => {
   try {

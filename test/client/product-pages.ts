@@ -16,6 +16,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   paused: ['pause.'],
   withdraw: ['withdraw.', 'delete.confirm', 'delete.final'],
   'answers on paper, typed in': ['entry.'],
+  'open answers, reviewed': ['review.'],
   privacy: ['privacy.'],
   accessibility: ['accessibility.', 'report.'],
   'reading settings': ['settings.'],

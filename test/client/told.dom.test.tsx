@@ -51,6 +51,27 @@ describe('a screen reader is told', () => {
     expect(await toldOfForm('text area: a long answer with a limit')).toContain('textbox, Vad kan bli bättre på ditt jobb?, Skriv inte vad någon heter. Du kan skriva högst 1\u00A0000 tecken.');
   });
 
+  it('what was written before how it is to be shown, what the codes are of, and each decision', async () => {
+    expect(await told('an open answer', 'main')).toEqual([
+      'link, Alla frågor',
+      'heading, Vad kan företaget göra bättre?, level 1',
+      'heading, Det här skrev personen, level 2',
+      'heading, Så här ska texten visas, level 2',
+      'textbox, Så här ska texten visas, Orden inom hakparentes är förslag. Ändra texten tills ingen kan kännas igen, och korta gärna.',
+      'group, Vad handlar svaret om?, Välj alla koder som passar. Bara hur många svar som har en kod räknas.',
+      'heading, Vad handlar svaret om?, level 2',
+      'checkbox, Tid och takt, checked',
+      'checkbox, Lokaler, not checked',
+      'textbox, Ny kod, Ett ämne som flera svar kan handla om.',
+      'button, Lägg till koden, theme',
+      'button, Godkänn, approve',
+      'button, Godkänn som citat, quote',
+      'button, Visa inte, reject',
+      'button, Hoppa över, skip',
+      'status',
+    ]);
+  });
+
   it('the question as the name of a group of radios, each with its own words and state', async () => {
     expect(await toldOfForm('choices: one of four, with pictures')).toEqual([
       'group, Får du hjälp av en handledare när du behöver det?',

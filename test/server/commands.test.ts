@@ -100,6 +100,15 @@ describe('the command line', () => {
     expect([cli('paper'), cli('paper', 'kommun', '--days', '0'), cli('paper', 'kommun', '--days', '7', '--list')].map((wrong) => wrong.code)).toEqual([2, 2, 2]);
   });
 
+  test('makes a code for reviewing open answers, apart from those for paper', () => {
+    const made = cli('review', 'kommun');
+    const [, id = ''] = /npm run cli -- review kommun --revoke ([0-9a-f]{12})$/m.exec(made.out) ?? [];
+    expect(made.out).toContain('/granskning');
+    expect([cli('review', 'kommun', '--list').out.startsWith(`${id}  gjord`), cli('paper', 'kommun', '--list').out]).toEqual([true, 'Ingen kod gäller.\n']);
+    expect(cli('review', 'kommun', '--revoke', id).out).toBe('Indragen.\n');
+    expect([cli('review').code, cli('review', 'finns-inte').code]).toEqual([2, 1]);
+  });
+
   test('the same demo order stores nothing twice', () => {
     expect(cli('demo', 'kommun', '--responses', '300', '--seed', '1').out).toBe('kommun: 0 påhittade svar sparade.\n');
   });

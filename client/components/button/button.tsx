@@ -15,6 +15,13 @@ export const Button = ({ label, value }: Action): ReactNode => (
   </button>
 );
 
+/** Beside the main button, for what is done less gladly. */
+export const SecondButton = ({ label, value }: Action): ReactNode => (
+  <button className="govuk-button govuk-button--secondary" type="submit" name="_action" value={value}>
+    <Words of={label} />
+  </button>
+);
+
 /** A button that looks like a link, for what is done less often. `form`: id of the form that it sends, where it stands in none. */
 export const QuietButton = ({ label, value, context, form }: Action & { readonly context?: Label; readonly form?: string }): ReactNode => (
   <button className="linkbutton" type="submit" form={form} name="_action" value={value}>

@@ -54,7 +54,7 @@ const deletePaper = prepared((db: Kysely<Tables>, { tokenHash, surveyId, entryId
   db
     .deleteFrom('drafts')
     .where('tokenHash', '=', tokenHash)
-    .where(({ exists, selectFrom }) => exists(selectFrom('entry_codes').select('id').where('id', '=', entryId).where('surveyId', '=', surveyId).where('validUntil', '>=', today)))
+    .where(({ exists, selectFrom }) => exists(selectFrom('entry_codes').select('id').where('id', '=', entryId).where('surveyId', '=', surveyId).where('purpose', '=', 'paper').where('validUntil', '>=', today)))
     .returning('tokenHash'),
 );
 

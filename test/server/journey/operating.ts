@@ -1,4 +1,4 @@
-import { makeEntryCode } from '#server/services/paper-entry.ts';
+import { makeEntryCode } from '#server/services/entry-codes.ts';
 import type { ResponseRow, Source } from '#server/storage/storage.ts';
 import type { TestApp } from '#test/support/test-app.ts';
 import { visit, type Visitor } from '#test/support/visitor.ts';
@@ -31,7 +31,7 @@ export const typeIn = async (visitor: Visitor, answer = 'C'): Promise<void> => {
 /** What an operator does. */
 export const operating = (ask: () => TestApp) => {
   const surveyId = async (slug: string): Promise<string> => (await ask().services.catalogue.find(slug))?.survey.id ?? '';
-  const newCode = async (slug = 'prov', days = 30) => makeEntryCode(ask().services, await surveyId(slug), days);
+  const newCode = async (slug = 'prov', days = 30) => makeEntryCode(ask().services, await surveyId(slug), days, 'paper');
   const stored = async (sources: readonly Source[]): Promise<readonly ResponseRow[]> => {
     const rows: ResponseRow[] = [];
     for await (const row of ask().services.storage.responses((await ask().services.catalogue.find('prov'))?.version.id ?? '', sources)) rows.push(row);

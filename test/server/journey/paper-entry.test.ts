@@ -189,7 +189,7 @@ describe('answers on paper', () => {
     const [draft = ''] = (await visitor.post('Starta')).headers.getSetCookie();
     expect(draft).toMatch(/^papper-prov=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
     const [code] = await app.services.storage.entryCodes(await surveyId('prov'));
-    expect(Object.keys(code ?? {}).sort()).toEqual(['codeHash', 'id', 'madeOn', 'surveyId', 'validUntil']);
+    expect(Object.keys(code ?? {}).sort()).toEqual(['codeHash', 'id', 'madeOn', 'purpose', 'surveyId', 'validUntil']);
   });
 
   test('that are left in a pause go on where papers may be typed in', async () => {

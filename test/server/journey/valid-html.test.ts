@@ -48,6 +48,6 @@ const faultsOn = async (way: readonly string[], slug: string, language: string, 
   return faults;
 };
 
-test.each(['/', '/angra', '/fortsatt', '/inmatning', '/tillganglighet', '/integritet', '/finns-inte'].flatMap((path) => LANGUAGES.map((language) => `${path}?lang=${language}`)))('%s is valid HTML', async (path) => {
+test.each(['/', '/angra', '/fortsatt', '/inmatning', '/granskning', '/tillganglighet', '/integritet', '/finns-inte'].flatMap((path) => LANGUAGES.map((language) => `${path}?lang=${language}`)))('%s is valid HTML', async (path) => {
   expect(await htmlFaults(await (await fetch(app.origin + path)).text())).toEqual([]);
 });

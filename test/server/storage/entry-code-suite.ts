@@ -34,17 +34,18 @@ export const describeEntryCodes = (ground: () => { readonly storage: Storage; re
       expect(await storage.entryCodes(survey.id)).toEqual([kept]);
     });
 
-    test('a paper is stored only with a code of its survey that holds that day; else its draft stays', async () => {
+    test('a paper is stored only with a code for papers of its survey that holds that day; else its draft stays', async () => {
       const { storage, survey, round } = ground();
       const other = await publishSample(storage);
       const [good, old, revoked, others] = [anEntryCode(survey.id), anEntryCode(survey.id, { validUntil: '2026-11-23' }), anEntryCode(survey.id), anEntryCode(other.survey.id)];
-      for (const code of [good, old, revoked, others]) await storage.write({ do: 'store entry code', code });
+      const review = anEntryCode(survey.id, { purpose: 'review' });
+      for (const code of [good, old, revoked, others, review]) await storage.write({ do: 'store entry code', code });
       const draft = aDraft(round, { source: 'paper' });
       const send = (entryId: string) => storage.write({ do: 'submit response', response: aResponse(round, { source: 'paper' }), draftTokenHash: draft.tokenHash, entryId });
       await storage.write({ do: 'begin draft', draft });
       // One batch: the revocation comes first.
       const [, refused] = await Promise.all([storage.write({ do: 'revoke entry code', surveyId: survey.id, id: revoked.id }), send(revoked.id)]);
-      for (const outcome of [refused, await send(old.id), await send(others.id), await send('')]) expect(outcome).toEqual({ stored: false, id: null, keptUntil: null });
+      for (const outcome of [refused, await send(old.id), await send(others.id), await send(review.id), await send('')]) expect(outcome).toEqual({ stored: false, id: null, keptUntil: null });
       expect(await storage.draft(draft.tokenHash)).toEqual(draft);
       expect(await send(good.id)).toMatchObject({ stored: true });
       expect(await storage.draft(draft.tokenHash)).toBeNull();

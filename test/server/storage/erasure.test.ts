@@ -7,7 +7,7 @@ import { Eraser } from '#server/storage/erasure.ts';
 import { databaseFile } from '#server/storage/open-sqlite.ts';
 import { openConnection } from '#server/storage/sqlite-connection.ts';
 import type { Storage } from '#server/storage/storage.ts';
-import { aDraft, aResponse, publishSample } from './sample-rows.ts';
+import { aDraft, aResponse, aReview, publishSample } from './sample-rows.ts';
 import { openIn, temporaryFolders } from './temporary-data.ts';
 
 const newFolder = temporaryFolders();
@@ -49,6 +49,22 @@ test('a withdrawn answer leaves the file and its log within a second, while the 
   expect(marksOnDisk(folder)).toEqual(new Set([0]));
   await storage.write({ do: 'withdraw response', receiptHash, today: '2026-11-25' });
   expect(marksOnDisk(folder), 'the log still has it: the test can see').toEqual(new Set([0]));
+  await setTimeout(1000);
+  expect(marksOnDisk(folder)).toEqual(new Set());
+  await storage.close();
+});
+
+test('what was to be shown of a withdrawn answer leaves the file with it', async () => {
+  const folder = newFolder();
+  const storage = await openIn(folder);
+  const { round } = await publishSample(storage);
+  const response = aResponse(round, { answers: secret(0) });
+  const review = aReview(response);
+  await storage.write({ do: 'submit response', response, draftTokenHash: null });
+  await storage.write({ do: 'gather reviews', reviews: [review] });
+  await storage.write({ do: 'decide review', id: review.id, before: review, decision: { ...review, state: 'approved', text: secret(1) } });
+  expect(marksOnDisk(folder)).toEqual(new Set([0, 1]));
+  await storage.write({ do: 'withdraw response', receiptHash: response.receiptHash, today: '2026-11-25' });
   await setTimeout(1000);
   expect(marksOnDisk(folder)).toEqual(new Set());
   await storage.close();

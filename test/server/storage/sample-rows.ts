@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { DraftRow, EntryCodeRow, ReleaseRow, ReportRow, ResponseRow, RoundRow, Storage, SurveyRow, VersionRow } from '#server/storage/storage.ts';
+import type { DraftRow, EntryCodeRow, OpenAnswerCodeRow, ReleaseRow, ReportRow, ResponseRow, ReviewRow, RoundRow, Storage, SurveyRow, VersionRow } from '#server/storage/storage.ts';
 
 const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
 
@@ -71,7 +71,12 @@ export const aReport = (changes: Partial<ReportRow> = {}): ReportRow => ({
   ...changes,
 });
 
-export const anEntryCode = (surveyId: string, changes: Partial<EntryCodeRow> = {}): EntryCodeRow => ({ id: hex(6), surveyId, codeHash: hex(32), madeOn: '2026-11-24', validUntil: '2026-12-24', ...changes });
+export const anEntryCode = (surveyId: string, changes: Partial<EntryCodeRow> = {}): EntryCodeRow => ({ id: hex(6), surveyId, codeHash: hex(32), madeOn: '2026-11-24', validUntil: '2026-12-24', purpose: 'paper', ...changes });
+
+/** The review of an answer to `forslag`, as it is gathered. */
+export const aReview = ({ surveyId, submissionHash, versionId }: ResponseRow, changes: Partial<ReviewRow> = {}): ReviewRow => ({ id: hex(16), surveyId, submissionHash, versionId, question: 'forslag', state: 'waiting', firstBy: null, firstState: null, reviewedOn: null, themes: '[]', text: '', ...changes });
+
+export const anOpenAnswerCode = (surveyId: string, changes: Partial<OpenAnswerCodeRow> = {}): OpenAnswerCodeRow => ({ surveyId, question: 'forslag', id: 't1', name: 'Tid och takt', position: 1, ...changes });
 
 export const aRelease = ({ id: roundId, surveyId, versionId }: RoundRow, changes: Partial<ReleaseRow> = {}): ReleaseRow => ({
   id: `release-${hex(4)}`,

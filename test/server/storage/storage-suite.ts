@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Command, ResponseRow, RoundRow, Source, Storage, SurveyRow, VersionRow } from '#server/storage/storage.ts';
 import { describeFurther } from './further-suites.ts';
 import { describePauses } from './pause-suite.ts';
+import { describeReviews } from './review-suite.ts';
 import { aDraft, all, aReport, aResponse, aRound, aSurvey, aVersion, publishSample } from './sample-rows.ts';
 
 const REAL: readonly Source[] = ['web', 'api', 'paper'];
-
 const submit = (response: ResponseRow, draftTokenHash: string | null = null) => ({ do: 'submit response', response, draftTokenHash }) as const;
 
 /** A row without the difference between kinds of byte arrays. */
@@ -250,6 +250,7 @@ export const describeStorage = (name: string, open: () => Promise<Storage>): voi
 
     describeFurther(() => ({ storage, survey, round }));
     describePauses(() => ({ storage, round }));
+    describeReviews(() => ({ storage, survey, version, round }));
 
     describe('writing', () => {
       test('63 of 64 at once are stored when one of them is wrong', async () => {

@@ -1,0 +1,99 @@
+import type { Request, Router } from 'express';
+import type { Fields } from '#core/question-types/question-type.ts';
+import { ADDRESSES, REVIEW_ENDED } from '#core/view/addresses.ts';
+import { REVIEW_FIELDS, type ReviewTyped } from '#core/view/build-review-page.ts';
+import { CODE } from '#core/view/codes.ts';
+import { reviewDone } from '#core/view/review-done.ts';
+import type { ReviewDone } from '#core/view/review-view.ts';
+import { cookieName, readCookie } from '#server/http/cookies.ts';
+import { isOurs } from '#server/http/csrf.ts';
+import { languageOf } from '#server/http/endpoint.ts';
+import { fieldOf, readForm } from '#server/http/form.ts';
+import { either } from '#server/http/rate-limits.ts';
+import { notFound, type Cookie, type Reply } from '#server/http/reply.ts';
+import type { RouteDeps } from '#server/routes/routes.ts';
+import { makeGather } from '#server/services/gather-reviews.ts';
+import { listReviews } from '#server/services/list-reviews.ts';
+import { openReview, reviewCodePage, reviewerOf, reviewSession, type Reviewer } from '#server/services/review-access.ts';
+import { nextText, reviewText, showText, type ReviewOf, type ReviewPress } from '#server/services/review-text.ts';
+import type { Outcome } from '#server/services/respondent.ts';
+
+/** `/granskning`: the code of a reviewer opens the open answers of a survey, one at a time. */
+export const reviewRoutes = (router: Router, { services, secure, endpoint, limits }: RouteDeps): void => {
+  const gather = makeGather(services);
+  const passIn = (request: Request): string | null => readCookie(request.headers.cookie, cookieName(PASS, secure));
+  const language = (request: Request): string => languageOf(request, secure) ?? 'sv';
+  /** Who asks; or what is answered where no code holds. */
+  const asReviewer = (handle: (request: Request, reviewer: Reviewer) => Promise<Reply>) =>
+    endpoint(async (request) => {
+      const reviewer = await reviewerOf(services, passIn(request) ?? '', language(request));
+      return reviewer ? handle(request, reviewer) : { kind: 'redirect', to: REVIEW_ENDED, cookies: [passCookie(null)] };
+    });
+
+  router.get(ADDRESSES.review, endpoint(async (request) => {
+    const pass = passIn(request);
+    const reviewer = pass === null ? null : await reviewerOf(services, pass, language(request));
+    if (reviewer) return { kind: 'page', view: await listReviews(services, gather, reviewer, doneIn(request)) };
+    return { kind: 'page', view: reviewCodePage(services, language(request), pass !== null || hasEnded(request)), ...(pass !== null && { cookies: [passCookie(null)] }) };
+  }));
+  router.post(ADDRESSES.review, either(isTry, limits.entries, limits.pages), endpoint(async (request) => {
+    const form = readForm(request);
+    const [code, action] = [fieldOf(form, CODE), fieldOf(form, '_action')];
+    if (!isOurs(request, services.keys, '', fieldOf(form, '_csrf'))) return { kind: 'problem', problem: 'forged' };
+    if (action === 'end') return { kind: 'redirect', to: ADDRESSES.list, cookies: [passCookie(null)] };
+    if (!isTry(request)) return { kind: 'page', view: reviewCodePage(services, language(request), hasEnded(request), { code }) };
+    const opened = await openReview(services, language(request), hasEnded(request), code);
+    return opened.kind === 'shown' ? { kind: 'page', view: opened.view, status: action === 'language' ? 200 : 422 } : { kind: 'redirect', to: ADDRESSES.review, cookies: [passCookie(opened.pass)] };
+  }));
+  router.get(`${ADDRESSES.review}/:question`, asReviewer(async (request, reviewer) => ({ kind: 'redirect', to: await nextText(services, reviewer, String(request.params['question']), '', null) })));
+  router.get(TEXT, asReviewer(async (request, reviewer) => toReply(await showText(services, reviewer, textOf(request), { said: doneIn(request) }))));
+  router.post(TEXT, limits.pages, asReviewer(async (request, reviewer) => {
+    const form = readForm(request);
+    if (!isOurs(request, services.keys, reviewSession(reviewer), fieldOf(form, '_csrf'))) return { kind: 'problem', problem: 'forged' };
+    return toReply(await reviewText(services, reviewer, textOf(request), pressIn(form), typedIn(form), fieldOf(form, '_seen')));
+  }));
+};
+
+const TEXT = `${ADDRESSES.review}/:question/:id`;
+
+/** Until the browser is closed. */
+const PASS = 'granskning';
+const passCookie = (pass: string | null): Cookie => ({ name: PASS, value: pass, days: null });
+
+const doneIn = ({ query }: Request): ReviewDone | null => reviewDone(query['klart'], query['forra']);
+
+const hasEnded = ({ query }: Request): boolean => query['slut'] !== undefined;
+
+/** What looks a code up: each is a guess. In another language only where the page already says what is wrong with it. */
+const isTry = (request: Request): boolean => {
+  const form = readForm(request);
+  const action = fieldOf(form, '_action');
+  return (action !== 'language' && action !== 'end') || (fieldOf(form, '_checked') !== '' && fieldOf(form, CODE) !== '');
+};
+
+const textOf = ({ params }: Request): ReviewOf => ({ question: String(params['question']), id: String(params['id']) });
+
+const PRESSES: ReadonlySet<string> = new Set<ReviewPress>(['approve', 'quote', 'reject', 'theme', 'skip']);
+const isPress = (action: string): action is ReviewPress => PRESSES.has(action);
+
+/** A button that is not known, such as the switch of language, shows the page again as it was left. */
+const pressIn = (form: Fields): ReviewPress => {
+  const action = fieldOf(form, '_action');
+  return isPress(action) ? action : 'again';
+};
+
+/** Browsers post line ends as CR LF. */
+const typedIn = (form: Fields): ReviewTyped => ({ text: fieldOf(form, REVIEW_FIELDS.text).replace(/\r\n?/g, '\n').trim(), themes: form.get(REVIEW_FIELDS.themes) ?? [], newTheme: fieldOf(form, REVIEW_FIELDS.newTheme).trim() });
+
+const toReply = (outcome: Outcome): Reply => {
+  switch (outcome.kind) {
+    case 'show':
+      return { kind: 'page', view: outcome.view, status: outcome.status ?? 200 };
+    case 'go':
+      return { kind: 'redirect', to: outcome.to };
+    case 'busy':
+      return { kind: 'problem', problem: 'busy' };
+    case 'missing':
+      return notFound;
+  }
+};

@@ -1,0 +1,44 @@
+import { ADDRESSES, REVIEW_ENDED, settingsAddress } from '#core/view/addresses.ts';
+import { buildFrame, FORM } from '#core/view/frame.ts';
+import type { ReviewCodeView } from '#core/view/review-view.ts';
+import type { PublishedSurvey } from '#server/services/catalogue.ts';
+import { openEntryCode, typedCode } from '#server/services/entry-codes.ts';
+import type { Services } from '#server/services/respondent.ts';
+
+/** Somebody who reviews the open answers of a survey. */
+export interface Reviewer {
+  /** Id of the code that they have: another code is another reviewer. */
+  readonly id: string;
+  readonly survey: PublishedSurvey;
+  readonly language: string;
+}
+
+type Shown = Partial<Pick<ReviewCodeView, 'code' | 'error'>>;
+
+/** The page where a reviewer's code is typed. `ended`: the one in use has ended. */
+export const reviewCodePage = (services: Services, language: string, ended: boolean, { code = '', error = null }: Shown = {}): ReviewCodeView => {
+  const address = ended ? REVIEW_ENDED : ADDRESSES.review;
+  const frame = buildFrame({ language, questionnaire: null, address, form: FORM });
+  const settingsLink = frame.settingsLink && { ...frame.settingsLink, address: settingsAddress(ADDRESSES.review), form: null };
+  const said = error ?? (ended && code === '' ? { key: 'review.code.ended' } : null);
+  return { page: 'review-code', ...frame, settingsLink, action: address, csrf: services.keys.csrf(''), code, error: said };
+};
+
+/** A code that was typed, and the pass that the browser keeps for it; or the page with what is wrong. */
+export type OpenedReview = { readonly kind: 'shown'; readonly view: ReviewCodeView } | { readonly kind: 'open'; readonly pass: string };
+
+export const openReview = async (services: Services, language: string, ended: boolean, code: string): Promise<OpenedReview> => {
+  const found = await typedCode(services, code, 'review');
+  if (typeof found === 'string') return { kind: 'shown', view: reviewCodePage(services, language, ended, { code, error: { key: found } }) };
+  return { kind: 'open', pass: services.keys.entryPass(found.code.id) };
+};
+
+/** Who has a pass; null where its code no longer holds. Asked at every page, so that revoking a code works at once. */
+export const reviewerOf = async (services: Services, pass: string, language: string): Promise<Reviewer | null> => {
+  const id = services.keys.entryIn(pass);
+  const found = id === null ? null : await openEntryCode(services, { id }, 'review');
+  return found && { id: found.code.id, survey: found.survey, language };
+};
+
+/** What the forms of a reviewer are bound to. */
+export const reviewSession = ({ id }: Pick<Reviewer, 'id'>): string => `review ${id}`;
