@@ -4,6 +4,7 @@ import { changeDraft } from './commands/change-draft.ts';
 import { deleteDraft } from './commands/delete-draft.ts';
 import { deleteExpired } from './commands/delete-expired.ts';
 import { deleteReport } from './commands/delete-report.ts';
+import { deleteStatistics } from './commands/delete-statistics.ts';
 import { importSurvey } from './commands/import-survey.ts';
 import { moveDraft } from './commands/move-draft.ts';
 import { pauseDraft } from './commands/pause-draft.ts';
@@ -11,6 +12,7 @@ import { publishVersion } from './commands/publish-version.ts';
 import { revokeEntryCode } from './commands/revoke-entry-code.ts';
 import { storeEntryCode } from './commands/store-entry-code.ts';
 import { storeReport } from './commands/store-report.ts';
+import { storeStatistics } from './commands/store-statistics.ts';
 import { submitResponse } from './commands/submit-response.ts';
 import { withdrawResponse } from './commands/withdraw-response.ts';
 import type { Steps } from './steps.ts';
@@ -46,6 +48,10 @@ export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcom
       return storeEntryCode(db, command.code);
     case 'revoke entry code':
       return revokeEntryCode(db, command);
+    case 'store statistics':
+      return storeStatistics(db, command.statistics);
+    case 'delete statistics':
+      return deleteStatistics(db, command.id);
     case 'delete expired':
       return deleteExpired(db, command.today);
   }

@@ -49,6 +49,10 @@ export interface StorageReader {
   /** Those of a survey, the oldest first. */
   entryCodes(surveyId: string): Promise<readonly EntryCodeRow[]>;
 
+  /** The tables of statistics without their numbers, in order of id. */
+  statistics(): Promise<readonly StatisticsFacts[]>;
+  statisticsTable(id: string): Promise<StatisticsRow | null>;
+
   /** A consistent copy into a new file, checked after it was written. Rejects with `StorageRefused` if the file exists. */
   backup(file: string): Promise<void>;
   /** Waits for the queue, checkpoints, closes. */
@@ -161,6 +165,29 @@ export interface EntryCodeRow {
   readonly validUntil: string;
 }
 
+/** What a table of statistics is used for: the population of a survey, those who were invited to it, or neither. */
+export type StatisticsUse = 'population' | 'invited' | 'background';
+
+/** What is known of a table of statistics. */
+export interface StatisticsFacts {
+  /** Of a–z, digits and hyphens: how the operator calls it. */
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  /** The day or period that its numbers hold for, as the source writes it. */
+  readonly referenceDate: string;
+  /** The slug of the survey that it belongs to; null where it belongs to none. */
+  readonly survey: string | null;
+  readonly use: StatisticsUse;
+  /** ISO date. */
+  readonly importedOn: string;
+}
+
+export interface StatisticsRow extends StatisticsFacts {
+  /** JSON of the table (`core/statistics/statistics-table.ts`). */
+  readonly json: string;
+}
+
 /** Every change there is. Conditions are in the SQL, so that two at once do no harm. */
 export type Command =
   /** Not done if the slug is there already. */
@@ -191,6 +218,9 @@ export type Command =
   | { readonly do: 'store entry code'; readonly code: EntryCodeRow }
   /** Not done if the survey has none with that id. */
   | { readonly do: 'revoke entry code'; readonly surveyId: string; readonly id: string }
+  /** Not done if the id is there already: a table is removed before another takes its name. */
+  | { readonly do: 'store statistics'; readonly statistics: StatisticsRow }
+  | { readonly do: 'delete statistics'; readonly id: string }
   /**
    * Deletes responses, drafts and reports kept until before `today`, and entry codes that no longer hold, then rewrites the file so that nothing deleted is left in it.
    * Meant for once a night: writes wait meanwhile.

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { DraftRow, EntryCodeRow, ReportRow, ResponseRow, RoundRow, Storage, SurveyRow, VersionRow } from '#server/storage/storage.ts';
+import type { DraftRow, EntryCodeRow, ReportRow, ResponseRow, RoundRow, StatisticsRow, Storage, SurveyRow, VersionRow } from '#server/storage/storage.ts';
 
 const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
 
@@ -72,6 +72,18 @@ export const aReport = (changes: Partial<ReportRow> = {}): ReportRow => ({
 });
 
 export const anEntryCode = (surveyId: string, changes: Partial<EntryCodeRow> = {}): EntryCodeRow => ({ id: hex(6), surveyId, codeHash: hex(32), madeOn: '2026-11-24', validUntil: '2026-12-24', ...changes });
+
+export const aStatistics = (changes: Partial<StatisticsRow> = {}): StatisticsRow => ({
+  id: `tabell-${hex(4)}`,
+  title: 'Folkmängd efter region och kön',
+  source: 'SCB',
+  referenceDate: '2025',
+  survey: null,
+  use: 'background',
+  importedOn: '2026-11-24',
+  json: '{"category":null,"categories":[],"cells":[]}',
+  ...changes,
+});
 
 /** A survey with a published version and its open round. */
 export const publishSample = async (storage: Storage): Promise<{ readonly survey: SurveyRow; readonly version: VersionRow; readonly round: RoundRow }> => {
