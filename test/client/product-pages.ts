@@ -20,6 +20,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'reading settings': ['settings.'],
   paper: ['paper.'],
   'reading aloud': ['listen.'],
+  'who answered': ['whoAnswered.', 'weights.'],
 };
 
 export interface ProductPage {
