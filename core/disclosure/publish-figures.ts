@@ -5,7 +5,9 @@ import type { GroupSetting, Setting, ShownVariable } from '#core/disclosure/sett
 import type { AnswerLabel, FigureStatus, PublishedFigure } from '#core/disclosure/published-figure.ts';
 import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import type { Area } from '#core/results/areas.ts';
-import { mean, median, wilson } from '#core/results/statistics.ts';
+import { stepsOf } from '#core/results/scale.ts';
+import { deviation, mean, median, quantile, wilson } from '#core/results/statistics.ts';
+import type { Variable } from '#core/codes/codebook.ts';
 
 /** A printed block with its figures, hidden or not. */
 interface Row {
@@ -21,7 +23,10 @@ export const figuresOfVariable = (counted: Counted, groups: readonly GroupSettin
   const rows = rowsOf(counted, groups, setting, shown);
   const { variable } = counted;
   if (variable.kind === 'number') return NUMBER_FIGURES.flatMap((figure) => rows.map((row) => numberFigure(figure, row, shown)));
-  return variable.values.flatMap(({ id, text }, index) => rows.map((row) => countFigure({ id, text }, row, row.counts[index] ?? 0, shown)));
+  return [
+    ...variable.values.flatMap(({ id, text }, index) => rows.map((row) => countFigure({ id, text }, row, row.counts[index] ?? 0, shown))),
+    ...scaleFigures(variable, rows, shown),
+  ];
 };
 
 /** Area level and code, then all groups and each group, then gender. */
@@ -47,31 +52,66 @@ const blocksOf = (counted: Counted, lattice: Setting['lattices']['samtliga']): r
     }));
 };
 
-const HIDDEN = { count: null, base: null, share: null, value: null, status: 'suppressed' } as const;
+/** A figure that is not shown. */
+export const HIDDEN = { count: null, base: null, share: null, value: null, status: 'suppressed' } as const;
 
 const countFigure = (answer: AnswerLabel, { block, base }: Row, count: number, shown: ShownVariable): PublishedFigure => {
   const place = { answer, area: block.area, group: block.group, gender: block.gender };
   if (!shown.bases.has(block.id)) return { ...place, ...HIDDEN };
   if (!shown.answers.has(answerId(block.id, answer.id))) return { ...place, ...HIDDEN, base };
-  const share = base < THRESHOLDS.share ? null : { value: count / base, ...wilson(count, base) };
-  return { ...place, count, base, share, value: null, status: statusOf(base) };
+  return { ...place, ...shownCount(count, base) };
 };
+
+/** A count that is shown: its share too, where the base is large enough. */
+export const shownCount = (count: number, base: number): Pick<PublishedFigure, 'count' | 'base' | 'share' | 'value' | 'status'> => ({
+  count,
+  base,
+  share: base < THRESHOLDS.share ? null : { value: count / base, ...wilson(count, base) },
+  value: null,
+  status: statusOf(base),
+});
 
 interface NumberFigure extends AnswerLabel {
   readonly of: (sorted: Float64Array) => number;
+  /** The smallest base that it is shown of; that of means unless given. */
+  readonly least?: number;
 }
+
+/** The figures of a scale. A mean of few steps tells how many took each, so they are shown only where all answers are. */
+const scaleFigures = (variable: Variable, rows: readonly Row[], shown: ShownVariable): readonly PublishedFigure[] => {
+  const steps = stepsOf(variable);
+  if (!steps || variable.kind !== 'single') return [];
+  return SCALE_FIGURES.flatMap(({ id, text, of }) =>
+    rows.map(({ block, base, counts }) => {
+      const place = { answer: { id, text }, area: block.area, group: block.group, gender: block.gender };
+      if (!shown.bases.has(block.id)) return { ...place, ...HIDDEN };
+      const taken = Float64Array.from(steps.flatMap((step, index) => (step === null ? [] : Array.from({ length: counts[index] ?? 0 }, () => step)))).sort();
+      const isShown = variable.values.every((value) => shown.answers.has(answerId(block.id, value.id)));
+      if (taken.length < THRESHOLDS.mean) return { ...place, ...HIDDEN, base, status: isShown ? statusOf(base) : HIDDEN.status };
+      return isShown ? { ...place, ...HIDDEN, base, value: of(taken), status: statusOf(base) } : { ...place, ...HIDDEN, base };
+    }),
+  );
+};
+
+const SCALE_FIGURES: readonly NumberFigure[] = [
+  { id: '_medel', text: 'Medelvärde', of: mean },
+  { id: '_median', text: 'Median', of: median },
+  { id: '_spridning', text: 'Standardavvikelse', of: deviation },
+];
 
 const NUMBER_FIGURES: readonly NumberFigure[] = [
   { id: '_medel', text: 'Medelvärde', of: mean },
   { id: '_median', text: 'Median', of: median },
+  { id: '_kvartil1', text: 'Undre kvartil', of: (sorted) => quantile(sorted, 0.25), least: THRESHOLDS.quartile },
+  { id: '_kvartil3', text: 'Övre kvartil', of: (sorted) => quantile(sorted, 0.75), least: THRESHOLDS.quartile },
 ];
 
-const numberFigure = ({ id, text, of }: NumberFigure, { block, base, numbers }: Row, shown: ShownVariable): PublishedFigure => {
+const numberFigure = ({ id, text, of, least }: NumberFigure, { block, base, numbers }: Row, shown: ShownVariable): PublishedFigure => {
   const place = { answer: { id, text }, area: block.area, group: block.group, gender: block.gender };
   if (!shown.bases.has(block.id)) return { ...place, ...HIDDEN };
   const status = statusOf(base);
-  if (base < THRESHOLDS.mean) return { ...place, ...HIDDEN, base, status };
+  if (base < (least ?? THRESHOLDS.mean)) return { ...place, ...HIDDEN, base, status };
   return shown.means.has(block.id) && numbers ? { ...place, ...HIDDEN, base, value: of(numbers), status } : { ...place, ...HIDDEN, base };
 };
 
-const statusOf = (base: number): FigureStatus => (base === 0 ? 'not_applicable' : base < THRESHOLDS.certain ? 'low_base' : 'ok');
+export const statusOf = (base: number): FigureStatus => (base === 0 ? 'not_applicable' : base < THRESHOLDS.certain ? 'low_base' : 'ok');

@@ -1,6 +1,9 @@
 import type { CodedValue, Variable } from '#core/codes/codebook.ts';
 import type { Lattice } from '#core/disclosure/lattice.ts';
-import type { Category } from '#core/disclosure/publish-tables.ts';
+import { sumOf, type Category } from '#core/disclosure/publish-tables.ts';
+import type { Persons } from '#core/disclosure/published-variable.ts';
+import type { Setting } from '#core/disclosure/setting.ts';
+import { isSmall } from '#core/disclosure/thresholds.ts';
 import type { NumberValues, VariableCounts } from '#core/results/counts.ts';
 import type { KnownPlaces } from '#core/results/dimensions.ts';
 
@@ -23,6 +26,14 @@ export const answeredPersons = (lattice: Lattice, { variable, counts }: Counted)
 /** All persons of each atom, asked or not. */
 export const allPersons = (lattice: Lattice, { variable, counts }: Counted): readonly number[] =>
   personsOf(lattice, counts, [0, 1, ...(variable.kind === 'single' ? variable.values.map((_, value) => value + 2) : [2])]);
+
+/** How many were asked and left it empty, in all, by gender. None is shown where one is of few: the others and their sum would tell it. */
+export const leftEmpty = (lattice: Lattice, { counts }: Counted, { minimum }: Pick<Setting, 'minimum'>): readonly Persons[] => {
+  const empty = personsOf(lattice, counts, [1]);
+  const all = lattice.blocks.filter(({ kind, area }) => kind !== 'given' && area.id === 'alla').map((block) => ({ block, persons: sumOf(empty, block.parts) }));
+  const isShown = !all.some(({ persons }) => isSmall(persons, minimum));
+  return all.filter(({ block }) => block.kind === 'printed').map(({ block, persons }) => ({ gender: block.gender, persons: isShown ? persons : null }));
+};
 
 /** The tables of a variable's answers: one of all values, or for a multiple choice one a value. None for a number. */
 export const tablesOf = (lattice: Lattice, counted: Counted): readonly (readonly Category[])[] => {

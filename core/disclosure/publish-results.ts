@@ -1,18 +1,18 @@
-import type { Codebook, CodedValue, Role, Variable } from '#core/codes/codebook.ts';
-import { areaLattice } from '#core/disclosure/area-lattice.ts';
 import { groupSettings } from '#core/disclosure/group-settings.ts';
-import type { GenderRow, Lattice } from '#core/disclosure/lattice.ts';
+import { publishNeed } from '#core/disclosure/publish-need.ts';
 import { figuresOfVariable } from '#core/disclosure/publish-figures.ts';
-import { allPersons, type Counted } from '#core/disclosure/publish-persons.ts';
+import { leftEmpty, type Counted } from '#core/disclosure/publish-persons.ts';
 import { protectByArea, withGroups } from '#core/disclosure/protect-variable.ts';
-import type { Setting } from '#core/disclosure/setting.ts';
-import { NOTHING, protectTask, type Task } from '#core/disclosure/protect-task.ts';
-import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
-import { sumOf } from '#core/disclosure/publish-tables.ts';
-import { isSmall } from '#core/disclosure/thresholds.ts';
-import { areasOf, type Territory } from '#core/results/areas.ts';
-import type { Dimensions, SurveyCounts } from '#core/results/counts.ts';
-import { knownPlaces } from '#core/results/dimensions.ts';
+import { NOTHING } from '#core/disclosure/protect-task.ts';
+import { labelsOf, type DerivedFrom, type Persons, type PublishedVariable } from '#core/disclosure/published-variable.ts';
+import { areasIn, fromStored, toStored, type StoredFigures } from '#core/disclosure/stored-figures.ts';
+import type { ShownVariable } from '#core/disclosure/setting.ts';
+import { countedOf, respondentsOf, settingOf, type CountedSurvey } from '#core/disclosure/survey-setting.ts';
+import type { Area } from '#core/results/areas.ts';
+import type { Derived } from '#core/results/derived.ts';
+import { countClasses } from '#core/results/size-classes.ts';
+
+export type { PublishedValue, PublishedVariable } from '#core/disclosure/published-variable.ts';
 
 /** Only this file has it, so only this file makes a `PublishedResults`. */
 const published: unique symbol = Symbol('published');
@@ -26,43 +26,16 @@ export interface PublishedResults {
   /** The smallest count that is shown. */
   readonly minimumCell: number;
   /** Everyone whose answers are in it, in all, by gender; null where that is hidden. */
-  readonly respondents: readonly Respondents[];
+  readonly respondents: readonly Persons[];
+  /** The questions in their order, then the needs, then the numbers in classes. */
   readonly variables: readonly PublishedVariable[];
 }
 
-export interface Respondents {
-  readonly gender: GenderRow;
-  readonly persons: number | null;
-}
-
-export interface PublishedVariable {
-  /** `fraga_id` and its Swedish text. */
-  readonly id: string;
-  readonly text: string;
-  /** The name of the question that it belongs to. */
-  readonly question: string;
-  readonly kind: Variable['kind'];
-  readonly role: Role;
-  readonly topic: string | null;
-  readonly sensitive: boolean;
-  /** In the order of the question; none for a number. */
-  readonly values: readonly PublishedValue[];
-  /** By answer, area level and code, group, gender. */
-  readonly figures: readonly PublishedFigure[];
-}
-
-/** A choice: its score where it is a step of a scale, and whether it is no answer in substance (“vet inte”). */
-export type PublishedValue = Pick<CodedValue, 'id' | 'text' | 'topic' | 'score' | 'missing'>;
-
-export interface ResultsToPublish {
+export interface ResultsToPublish extends CountedSurvey {
   readonly survey: string;
   readonly version: number;
-  /** The smallest count that is shown, at least 5. */
-  readonly minimumCell: number;
-  readonly codebook: Codebook;
-  readonly dimensions: Dimensions;
-  readonly counts: SurveyCounts;
-  readonly territory: Territory;
+  /** `counts.pairs` are of its pairs. */
+  readonly derived: Derived;
 }
 
 /**
@@ -71,68 +44,49 @@ export interface ResultsToPublish {
  * The rules and where they come from: `thresholds.ts`, `publish-tables.ts` (what is unsafe), `protect-variable.ts` (what hangs together).
  */
 export const publishResults = (results: ResultsToPublish): PublishedResults => {
+  const { derived, counts } = results;
   const setting = settingOf(results);
   const all = countedOf(results);
-  const byArea = new Map(all.map((counted) => [counted.variable, protectByArea(counted, setting)]));
-  const groups = groupSettings(results.codebook, results.dimensions, setting.areas, (variable) => byArea.get(variable) ?? NOTHING);
+  const byArea = new Map(all.map((counted) => [counted.variable.id, { counted, shown: protectByArea(counted, setting) }]));
+  const groups = groupSettings(results.codebook, results.dimensions, setting.areas, (variable) => byArea.get(variable.id)?.shown ?? NOTHING);
+  const variableOf = (counted: Counted, shown: ShownVariable, source: DerivedFrom | null): PublishedVariable => ({
+    ...labelsOf(counted.variable, source),
+    figures: figuresOfVariable(counted, groups, setting, withGroups(counted, shown, groups, setting)),
+    left: leftEmpty(setting.lattices[shown.total], counted, setting),
+  });
+  const needs = derived.pairs.flatMap((pair, index) => {
+    const [own, importance, satisfaction] = [counts.pairs[index], byArea.get(pair.importance.id), byArea.get(pair.satisfaction.id)];
+    return own && importance && satisfaction ? [publishNeed({ pair, counts: own }, [importance, satisfaction], setting)] : [];
+  });
+  const classes = derived.classes.flatMap((each) => {
+    const number = byArea.get(each.of.id)?.counted;
+    if (!number?.numbers) return [];
+    const counted = { variable: each.variable, counts: countClasses(each, number.counts, number.numbers), numbers: null, places: null };
+    return [variableOf(counted, protectByArea(counted, setting), { kind: 'classes', of: [each.of.id] })];
+  });
   return {
     [published]: true,
     survey: results.survey,
     version: results.version,
     minimumCell: results.minimumCell,
     respondents: respondentsOf(all, setting),
-    variables: all
-      .filter(({ variable }) => !variable.unreported)
-      .map((counted) => ({
-        ...labelsOf(counted.variable),
-        figures: figuresOfVariable(counted, groups, setting, withGroups(counted, byArea.get(counted.variable) ?? protectByArea(counted, setting), groups, setting)),
-      })),
+    variables: [...[...byArea.values()].filter(({ counted }) => !counted.variable.unreported).map(({ counted, shown }) => variableOf(counted, shown, null)), ...needs, ...classes],
   };
 };
 
-const labelsOf = (variable: Variable): Omit<PublishedVariable, 'figures'> => {
-  const { id, text, question, kind, role, topic, sensitive } = variable;
-  const values = variable.kind === 'number' ? [] : variable.values.map((value) => ({ id: value.id, text: value.text, topic: value.topic, score: value.score, missing: value.missing }));
-  return { id, text, question, kind, role, topic, sensitive, values };
+/** Results as JSON, to be stored. */
+export const storeResults = (results: PublishedResults): string => {
+  const areas = areasIn(results.variables.flatMap(({ figures }) => figures));
+  return JSON.stringify({ ...results, areas, variables: results.variables.map((variable) => ({ ...variable, figures: toStored(variable.figures, areas) })) });
 };
 
-/** The number of all respondents in the whole, where it could be shown. */
-const respondentsOf = ([any]: readonly Counted[], { lattices, frame }: Setting): readonly Respondents[] => {
-  const lattice = lattices.kvinnor_och_man;
-  const persons = any ? allPersons(lattice, any) : [];
-  return lattice.blocks
-    .filter(({ kind, area }) => kind === 'printed' && area.level === 'alla')
-    .map(({ id, gender, parts }) => ({ gender, persons: frame.has(id) ? sumOf(persons, parts) : null }));
+/** Results that were stored, as they were published. */
+export const readResults = (json: string): PublishedResults => {
+  const { areas, variables, ...rest } = JSON.parse(json) as Stored;
+  return { ...rest, variables: variables.map((variable) => ({ ...variable, figures: fromStored(variable.figures, areas) })), [published]: true };
 };
 
-const countedOf = ({ codebook, dimensions, counts }: ResultsToPublish): readonly Counted[] =>
-  codebook.variables.flatMap((variable, index) => {
-    const own = counts.variables[index];
-    return own ? [{ variable, counts: own, numbers: counts.numbers[index] ?? null, places: knownPlaces(codebook, dimensions, variable) }] : [];
-  });
-
-const settingOf = (results: ResultsToPublish): Setting => {
-  const { dimensions, minimumCell: minimum } = results;
-  const areas = areasOf(dimensions, results.territory);
-  const lattices = {
-    kvinnor_och_man: areaLattice(dimensions, areas, 'kvinnor_och_man'),
-    samtliga: areaLattice(dimensions, areas, 'samtliga'),
-  };
-  return { minimum, genderAsked: dimensions.genderAsked, areas, lattices, frame: frameOf(results, lattices.kvinnor_och_man) };
-};
-
-/** Blocks in which the number of all respondents could be shown. */
-const frameOf = (results: ResultsToPublish, lattice: Lattice): ReadonlySet<string> => {
-  const [any] = countedOf(results);
-  if (!any) return new Set();
-  const task: Task = {
-    lattice,
-    persons: allPersons(lattice, any),
-    tables: [],
-    isUnsafeBase: (base) => isSmall(base, results.minimumCell),
-    mayShowBase: () => true,
-    mayShowAnswer: () => false,
-    known: null,
-  };
-  return protectTask(task, results.minimumCell).bases;
+type Stored = Omit<PublishedResults, 'variables' | typeof published> & {
+  readonly areas: readonly Area[];
+  readonly variables: readonly (Omit<PublishedVariable, 'figures'> & { readonly figures: StoredFigures })[];
 };

@@ -6,6 +6,8 @@ export const THRESHOLDS = {
   /** Shares and means of fewer persons tell counts and single answers: with a base of 7 any percentage is a count. */
   share: 10,
   mean: 10,
+  /** Five persons on the far side of a quartile. */
+  quartile: 20,
   /** A table by gender, group and area falls back to a coarser one below this. */
   group: 10,
   /** Persons of another or no gender, counted in `samtliga`. */
@@ -26,3 +28,16 @@ export const isDominant = (count: number, base: number): boolean => count > 0 &&
 
 /** Whether a sensitive count is hidden for the sake of its small base. */
 export const isSensitiveCount = (count: number, base: number): boolean => base > 0 && base < (count === 0 ? THRESHOLDS.sensitiveWhole : THRESHOLDS.sensitiveBase);
+
+/** The parameter of the p % rule. */
+const P = 0.15;
+
+/**
+ * Whether the sum of numbers tells its largest to whoever gave the second largest, to within 15 per cent: the p % rule for
+ * figures of enterprises (Handbook on Statistical Disclosure Control, 2nd ed. 2024). @param sorted in rising order
+ */
+export const isTold = (sorted: Float64Array): boolean => {
+  const [largest, second] = [sorted.at(-1) ?? 0, sorted.at(-2) ?? 0];
+  const rest = sorted.reduce((sum, number) => sum + Math.abs(number), 0) - Math.abs(largest) - Math.abs(second);
+  return rest < P * Math.abs(largest);
+};

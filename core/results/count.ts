@@ -1,19 +1,37 @@
 import type { Codebook, Variable } from '#core/codes/codebook.ts';
 import { ANSWERED } from '#core/codes/encode.ts';
 import type { Column, Columns } from '#core/results/columns.ts';
-import type { Dimensions, NumberValues, SurveyCounts, VariableCounts } from '#core/results/counts.ts';
+import type { CountRequest, Dimensions, NumberValues, SurveyCounts, VariableCounts } from '#core/results/counts.ts';
 import { cellCount } from '#core/results/dimensions.ts';
 
-/** Counts every variable of the codebook, each area × gender × stratum. One pass over typed arrays a variable. */
-export const countAll = (codebook: Codebook, dimensions: Dimensions, columns: Columns): SurveyCounts => {
+/** Counts every variable of the codebook and every pair, each area × gender × stratum. One pass over typed arrays a variable, two a pair. */
+export const countAll = (codebook: Codebook, dimensions: Dimensions, columns: Columns, pairs: CountRequest['pairs'] = []): SurveyCounts => {
   const cells = cellCount(dimensions);
   const each = codebook.variables.map((variable, index) => ({ variable, column: columns.variables[index] ?? NO_COLUMN }));
   return {
     responses: columns.responses,
     variables: each.map(({ variable, column }) => countVariable(variable, column, columns.cells, cells)),
     numbers: each.map(({ column }) => (column.numbers ? numberValues(column, column.numbers, columns.cells, cells) : null)),
+    pairs: pairs.map((pair) => countPair(pair.map((index) => each[index]), columns.cells, cells)),
   };
 };
+
+interface Counted {
+  readonly variable: Variable;
+  readonly column: Column;
+}
+
+/** Both codes become one byte, which is counted as any other. */
+const countPair = ([first, second]: readonly (Counted | undefined)[], cells: Uint32Array, cellTotal: number): VariableCounts => {
+  const [rows, inner] = [codesOf(first), codesOf(second)];
+  const both = new Uint8Array(cells.length);
+  for (let each = 0; each < both.length; each++) both[each] = (first?.column.codes[each] ?? 0) * inner + (second?.column.codes[each] ?? 0);
+  const counts = new Uint32Array(cellTotal * rows * inner);
+  countBytes(counts, both, cells, rows * inner);
+  return { width: rows * inner, counts };
+};
+
+const codesOf = (counted: Counted | undefined): number => (counted && counted.variable.kind === 'single' ? counted.variable.values.length + BEFORE_VALUES.single : 0);
 
 const NO_COLUMN: Column = { codes: new Uint8Array(0), masks: [], numbers: null };
 

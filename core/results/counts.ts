@@ -40,6 +40,8 @@ export interface SurveyCounts {
   readonly variables: readonly VariableCounts[];
   /** null for a variable that is no number. */
   readonly numbers: readonly (NumberValues | null)[];
+  /** Of each pair asked for, persons by area × gender × stratum and by both codes: `code of the first * codes of the second + code of the second`. */
+  readonly pairs: readonly VariableCounts[];
 }
 
 /** Which responses to count and how to split them. */
@@ -48,4 +50,6 @@ export interface CountRequest {
   readonly sources: readonly ('web' | 'api' | 'paper' | 'demo')[];
   readonly codebook: Codebook;
   readonly dimensions: Dimensions;
+  /** Single choices of the codebook to count by both, by their indices. */
+  readonly pairs: readonly (readonly [first: number, second: number])[];
 }

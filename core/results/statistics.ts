@@ -24,3 +24,16 @@ export const median = (sorted: Float64Array): number => {
   const middle = sorted.length / 2;
   return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
 };
+
+/** The standard deviation of at least two numbers, of a sample: divided by n − 1. */
+export const deviation = (values: Float64Array): number => {
+  const middle = mean(values);
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1));
+};
+
+/** The number below which a part (0…1) of at least one number in rising order lies: type 7 of Hyndman and Fan (1996), as in R and Excel. */
+export const quantile = (sorted: Float64Array, part: number): number => {
+  const at = (sorted.length - 1) * part;
+  const [low, high] = [sorted[Math.floor(at)] ?? Number.NaN, sorted[Math.ceil(at)] ?? Number.NaN];
+  return low + (high - low) * (at - Math.floor(at));
+};

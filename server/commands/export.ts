@@ -2,8 +2,11 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { aggregatedCsv, type CsvProfile } from '#core/export/aggregated-csv.ts';
-import { makeCatalogue } from '#server/services/catalogue.ts';
-import { countEarlier, DEMO, releaseResults, sourcesOf } from '#server/services/release-results.ts';
+import type { PublishedResults } from '#core/disclosure/publish-results.ts';
+import { makeCatalogue, type PublishedSurvey } from '#server/services/catalogue.ts';
+import { countEarlier, DEMO, releaseResults, sourcesOf, type ReleaseDeps } from '#server/services/release-results.ts';
+import { latestRelease } from '#server/services/read-release.ts';
+import type { StorageReader } from '#server/storage/storage.ts';
 import { readGeography } from '#server/storage/survey-files.ts';
 import { complain, readArgs, required, WrongUsage, type Command } from '#server/commands/command.ts';
 import { findSurvey, withReader } from '#server/commands/open.ts';
@@ -21,15 +24,26 @@ export const exportFile: Command = {
     return withReader(config, async (storage, counter) => {
       const survey = await findSurvey({ catalogue: makeCatalogue(storage) }, slug);
       const deps = { storage, geography: readGeography(config.surveysDir), count: (request: Parameters<typeof counter.countResponses>[0]) => counter.countResponses(request) };
-      const sources = await sourcesOf(deps, survey, values.demo ?? false);
-      if (sources === DEMO) complain('Observera: det här är påhittade svar (demo), inga riktiga.');
-      const earlier = sources === DEMO ? 0 : await countEarlier(deps, survey);
-      if (earlier > 0) complain(`Observera: ${earlier} svar på tidigare versioner är inte med. Det här är version ${survey.version.number}.`);
-      const results = await releaseResults(deps, survey, sources);
+      const results = await resultsToExport(deps, survey, values.demo ?? false);
       const lines = Readable.from(aggregatedCsv(results, profile));
       if (values.out) await pipeline(lines, createWriteStream(values.out));
       else await pipeline(lines, process.stdout, { end: false });
       return 0;
     });
   },
+};
+
+/** The latest release of real answers; before there is one, and of demo answers, what a release would be now. */
+const resultsToExport = async (deps: ReleaseDeps & { readonly storage: StorageReader }, survey: PublishedSurvey, demo: boolean): Promise<PublishedResults> => {
+  const sources = await sourcesOf(deps, survey, demo);
+  const released = sources === DEMO ? null : await latestRelease(deps.storage, survey.survey.id);
+  if (sources === DEMO) complain('Observera: det här är påhittade svar (demo), inga riktiga.');
+  else if (!released) await tellOfDraft(deps, survey);
+  return released?.results ?? releaseResults(deps, survey, sources);
+};
+
+const tellOfDraft = async (deps: ReleaseDeps, survey: PublishedSurvey): Promise<void> => {
+  complain('Observera: det här är ett utkast. Gör en frusen analys med release innan siffrorna lämnas ut.');
+  const earlier = await countEarlier(deps, survey);
+  if (earlier > 0) complain(`Observera: ${earlier} svar på tidigare versioner är inte med. Det här är version ${survey.version.number}.`);
 };

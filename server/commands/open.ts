@@ -20,6 +20,13 @@ export const withServices = async <Result>(config: Config, use: (services: Servi
   return use(services).finally(() => storage.close());
 };
 
+/** The same with a counter. */
+export const withCounter = <Result>(config: Config, use: (services: Services, counter: Counter) => Promise<Result>): Promise<Result> =>
+  withServices(config, (services) => {
+    const counter = startCounter({ dataDir: config.dataDir });
+    return use(services, counter).finally(() => counter.close());
+  });
+
 /** Does something with the storage open for reading and a counter; both are closed afterwards. */
 export const withReader = async <Result>(config: Config, use: (storage: StorageReader, counter: Counter) => Promise<Result>): Promise<Result> => {
   const storage = await openSqliteReader(config.dataDir);

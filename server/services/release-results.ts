@@ -1,5 +1,6 @@
 import { publishResults, type PublishedResults } from '#core/disclosure/publish-results.ts';
 import type { SurveyCounts } from '#core/results/counts.ts';
+import { derivedOf, pairsToCount } from '#core/results/derived.ts';
 import { dimensionsOf } from '#core/results/dimensions.ts';
 import type { Geography } from '#core/results/geography.ts';
 import type { PublishedSurvey } from '#server/services/catalogue.ts';
@@ -41,7 +42,8 @@ export const releaseResults = async (deps: ReleaseDeps, survey: PublishedSurvey,
   const { facts } = version.questionnaire;
   const round = await roundOf(deps, survey);
   const dimensions = dimensionsOf(version.codebook, facts.areaLevel, deps.geography);
-  const counts = await deps.count({ versionId: version.id, sources, codebook: version.codebook, dimensions });
+  const derived = derivedOf(version.questionnaire, version.codebook);
+  const counts = await deps.count({ versionId: version.id, sources, codebook: version.codebook, dimensions, pairs: pairsToCount(derived, version.codebook) });
   return publishResults({
     survey: survey.survey.slug,
     version: version.number,
@@ -49,11 +51,13 @@ export const releaseResults = async (deps: ReleaseDeps, survey: PublishedSurvey,
     codebook: version.codebook,
     dimensions,
     counts,
+    derived,
     territory: { geography: deps.geography, areaLevel: facts.areaLevel, firstDay: round.opensOn },
   });
 };
 
-const roundOf = async ({ storage }: ReleaseDeps, { survey, version }: PublishedSurvey): Promise<RoundRow> => {
+/** The round in which the published version is asked. */
+export const roundOf = async ({ storage }: Pick<ReleaseDeps, 'storage'>, { survey, version }: PublishedSurvey): Promise<RoundRow> => {
   const round = (await storage.rounds(survey.id)).find((candidate) => candidate.versionId === version.id);
   if (!round) throw new Error(`version ${version.id} was published without a round`);
   return round;

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { approveGoals } from './commands/approve-goals.ts';
 import { beginDraft } from './commands/begin-draft.ts';
 import { changeDraft } from './commands/change-draft.ts';
 import { deleteDraft } from './commands/delete-draft.ts';
@@ -11,9 +12,11 @@ import { pauseDraft } from './commands/pause-draft.ts';
 import { publishVersion } from './commands/publish-version.ts';
 import { revokeEntryCode } from './commands/revoke-entry-code.ts';
 import { storeEntryCode } from './commands/store-entry-code.ts';
+import { storeRelease } from './commands/store-release.ts';
 import { storeReport } from './commands/store-report.ts';
 import { storeStatistics } from './commands/store-statistics.ts';
 import { submitResponse } from './commands/submit-response.ts';
+import { takeDownRelease } from './commands/take-down-release.ts';
 import { withdrawResponse } from './commands/withdraw-response.ts';
 import type { Steps } from './steps.ts';
 import type { Command, Outcome } from './storage.ts';
@@ -48,11 +51,27 @@ export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcom
       return storeEntryCode(db, command.code);
     case 'revoke entry code':
       return revokeEntryCode(db, command);
+    case 'delete expired':
+      return deleteExpired(db, command.today);
+    default:
+      return applyAnalysisCommand(db, command);
+  }
+};
+
+type AnalysisCommand = Extract<Command, { do: 'store release' | 'take down release' | 'approve goals' | 'store statistics' | 'delete statistics' }>;
+
+/** What is kept of analyses, and what they are made with. */
+const applyAnalysisCommand = (db: Kysely<Tables>, command: AnalysisCommand): Steps<Outcome<AnalysisCommand>> => {
+  switch (command.do) {
+    case 'store release':
+      return storeRelease(db, command.release);
+    case 'take down release':
+      return takeDownRelease(db, command);
+    case 'approve goals':
+      return approveGoals(db, command);
     case 'store statistics':
       return storeStatistics(db, command.statistics);
     case 'delete statistics':
       return deleteStatistics(db, command.id);
-    case 'delete expired':
-      return deleteExpired(db, command.today);
   }
 };

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Compilable, CompiledQuery, Kysely } from 'kysely';
 import type { Engine } from './engine.ts';
-import type { Source, StorageReader } from './storage.ts';
+import type { Marks, Source, StorageReader } from './storage.ts';
 import { prepared } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
@@ -42,6 +42,11 @@ const blockOf = (rows: readonly { readonly codes: string }[], width: number): Ui
   if (wrong) throw new RangeError(`A response has ${wrong.codes.length / 2} bytes of codes, the codebook ${width}`);
   return Buffer.from(rows.map(({ codes }) => codes).join(''), 'hex');
 };
+
+/** Letters of the hash that a mark is. */
+const MARK = 16;
+const markOf = (submissionHash: string): string => submissionHash.slice(0, MARK);
+const marksIn = (marks: Marks): readonly string[] => Buffer.from(marks).toString('hex').match(/.{16}/g) ?? [];
 
 /** What of a storage is asked in SQL. */
 type Queries = Omit<StorageReader, 'backup' | 'close'>;
@@ -90,9 +95,9 @@ const surveyQueries = (db: Kysely<Tables>, run: Run): Pick<Queries, 'surveys' | 
       .execute(),
 });
 
-type Counted = 'responses' | 'codes' | 'countResponses' | 'hasResponses' | 'dataVersion';
+type Counted = 'responses' | 'codes' | 'marks' | 'countResponses' | 'hasResponses' | 'dataVersion';
 
-const draftQueries = (db: Kysely<Tables>, run: Run): Omit<Queries, keyof ReturnType<typeof surveyQueries> | Counted | keyof ReturnType<typeof operatorQueries>> => ({
+const draftQueries = (db: Kysely<Tables>, run: Run): Omit<Queries, keyof ReturnType<typeof surveyQueries> | Counted | keyof ReturnType<typeof operatorQueries> | keyof ReturnType<typeof releaseQueries>> => ({
   draft: (tokenHash) => firstOf(run, draftOf(db, { tokenHash })),
   draftByResume: async (resumeHash) => (await draftToResume(db, resumeHash).executeTakeFirst()) ?? null,
   responseByReceipt: (receiptHash) => firstOf(run, receiptOf(db, { receiptHash })),
@@ -100,9 +105,16 @@ const draftQueries = (db: Kysely<Tables>, run: Run): Omit<Queries, keyof ReturnT
 
 const responseQueries = (db: Kysely<Tables>, engine: Engine): Pick<Queries, Counted> => ({
   responses: (versionId, sources) => eachOf(inPages(PAGE, (after) => pageAfter(db, versionId, sources, after, PAGE).selectAll().execute())),
-  async *codes(versionId, sources, width) {
+  async *codes(versionId, sources, width, except) {
+    const known = new Set(except ? marksIn(except) : []);
     const page = (after: string) => pageAfter(db, versionId, sources, after, CODES_PAGE).select(['submissionHash', engine.hex('codes').as('codes')]).execute();
-    for await (const rows of inPages(CODES_PAGE, page)) yield blockOf(rows, width);
+    for await (const rows of inPages(CODES_PAGE, page)) yield blockOf(known.size === 0 ? rows : rows.filter(({ submissionHash }) => !known.has(markOf(submissionHash))), width);
+  },
+  marks: async (versionId, sources) => {
+    const marks: string[] = [];
+    const page = (after: string) => pageAfter(db, versionId, sources, after, CODES_PAGE).select('submissionHash').execute();
+    for await (const rows of inPages(CODES_PAGE, page)) for (const { submissionHash } of rows) marks.push(markOf(submissionHash));
+    return Buffer.from(marks.join(''), 'hex');
   },
   countResponses: async (versionId, sources) => {
     const { count } = await responsesOf(db, versionId, sources)
@@ -131,5 +143,12 @@ const operatorQueries = (db: Kysely<Tables>): Pick<Queries, 'reports' | 'entryCo
   statisticsTable: async (id) => (await db.selectFrom('statistics').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
 });
 
+const RELEASE_HEAD = ['id', 'surveyId', 'number', 'versionId', 'roundId', 'source', 'madeOn', 'takenDownOn'] as const;
+
+const releaseQueries = (db: Kysely<Tables>): Pick<Queries, 'releases' | 'release'> => ({
+  releases: (surveyId) => db.selectFrom('releases').select(RELEASE_HEAD).where('surveyId', '=', surveyId).orderBy('number', 'desc').execute(),
+  release: async (id) => (await db.selectFrom('releases').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
+});
+
 /** The queries of a storage, for any database that Kysely speaks to. `run` runs those that every page needs, without Kysely's way round. */
-export const createQueries = (db: Kysely<Tables>, engine: Engine, run: Run): Queries => ({ ...surveyQueries(db, run), ...draftQueries(db, run), ...responseQueries(db, engine), ...operatorQueries(db) });
+export const createQueries = (db: Kysely<Tables>, engine: Engine, run: Run): Queries => ({ ...surveyQueries(db, run), ...draftQueries(db, run), ...responseQueries(db, engine), ...operatorQueries(db), ...releaseQueries(db) });

@@ -32,9 +32,11 @@ export interface StorageReader {
   responses(versionId: string, sources: readonly Source[]): AsyncIterable<ResponseRow>;
   /**
    * The codes alone of the same responses, in blocks of many responses of `width` bytes each, for counting.
-   * Rejects with RangeError if a response's codes have another width.
+   * Rejects with RangeError if a response's codes have another width. Responses with a mark in `except` are left out.
    */
-  codes(versionId: string, sources: readonly Source[], width: number): AsyncIterable<Uint8Array>;
+  codes(versionId: string, sources: readonly Source[], width: number, except?: Marks): AsyncIterable<Uint8Array>;
+  /** The marks of the same responses. */
+  marks(versionId: string, sources: readonly Source[]): Promise<Marks>;
   countResponses(versionId: string, sources: readonly Source[]): Promise<number>;
   /** Whether there is any: sooner known than how many. */
   hasResponses(versionId: string, sources: readonly Source[]): Promise<boolean>;
@@ -49,6 +51,10 @@ export interface StorageReader {
   /** Those of a survey, the oldest first. */
   entryCodes(surveyId: string): Promise<readonly EntryCodeRow[]>;
 
+  /** Those of a survey without their figures, the latest first; taken down ones too. */
+  releases(surveyId: string): Promise<readonly ReleaseHead[]>;
+  /** A release with its figures, by its id. */
+  release(id: string): Promise<ReleaseRow | null>;
   /** The tables of statistics without their numbers, in order of id. */
   statistics(): Promise<readonly StatisticsFacts[]>;
   statisticsTable(id: string): Promise<StatisticsRow | null>;
@@ -58,6 +64,9 @@ export interface StorageReader {
   /** Waits for the queue, checkpoints, closes. */
   close(): Promise<void>;
 }
+
+/** What a response is recognised by without it: the first eight bytes of its hashed submission id, one after the other in rising order. */
+export type Marks = Uint8Array;
 
 export type Source = 'web' | 'api' | 'paper' | 'demo';
 
@@ -165,6 +174,30 @@ export interface EntryCodeRow {
   readonly validUntil: string;
 }
 
+/** A release without what it says. */
+export interface ReleaseHead {
+  /** `<slug>-<number>`. */
+  readonly id: string;
+  readonly surveyId: string;
+  /** 1, 2, 3 … within the survey. */
+  readonly number: number;
+  readonly versionId: string;
+  readonly roundId: string;
+  readonly source: 'real' | 'demo';
+  /** ISO dates; `takenDownOn` null while it is shown. */
+  readonly madeOn: string;
+  readonly takenDownOn: string | null;
+}
+
+export interface ReleaseRow extends ReleaseHead {
+  /** JSON of the approved goals, null before any is. */
+  readonly goals: string | null;
+  /** The responses in it, that a later release is compared by. */
+  readonly responses: Marks;
+  /** JSON of `PublishedResults`. */
+  readonly results: string;
+}
+
 /** What a table of statistics is used for: the population of a survey, those who were invited to it, or neither. */
 export type StatisticsUse = 'population' | 'invited' | 'background';
 
@@ -218,6 +251,12 @@ export type Command =
   | { readonly do: 'store entry code'; readonly code: EntryCodeRow }
   /** Not done if the survey has none with that id. */
   | { readonly do: 'revoke entry code'; readonly surveyId: string; readonly id: string }
+  /** Not done if its survey has one of that number already. */
+  | { readonly do: 'store release'; readonly release: ReleaseRow }
+  /** Shows it no longer; it stays, since what was published is known. Not done if it is not shown. */
+  | { readonly do: 'take down release'; readonly id: string; readonly on: string }
+  /** Not done if there is no such release. `goals`: JSON. */
+  | { readonly do: 'approve goals'; readonly id: string; readonly goals: string }
   /** Not done if the id is there already: a table is removed before another takes its name. */
   | { readonly do: 'store statistics'; readonly statistics: StatisticsRow }
   | { readonly do: 'delete statistics'; readonly id: string }

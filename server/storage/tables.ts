@@ -1,4 +1,4 @@
-import type { DraftRow, EntryCodeRow, ReportRow, ResponseRow, RoundRow, Source, StatisticsRow, SurveyRow, VersionRow } from './storage.ts';
+import type { DraftRow, EntryCodeRow, ReleaseRow, ReportRow, ResponseRow, RoundRow, Source, StatisticsRow, SurveyRow, VersionRow } from './storage.ts';
 
 /** The tables as Kysely knows them. Columns are named as the port's fields, so that a row needs no translation. */
 export interface Tables {
@@ -9,6 +9,7 @@ export interface Tables {
   readonly responses: ResponseRow;
   readonly fault_reports: ReportRow;
   readonly entry_codes: EntryCodeRow;
+  readonly releases: ReleaseRow;
   readonly statistics: StatisticsRow;
   /** How many times the responses that came to a version from a source have changed. None: there never were any. */
   readonly data_versions: { readonly versionId: string; readonly source: Source; readonly number: number };

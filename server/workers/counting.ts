@@ -26,7 +26,7 @@ export const createCounting = (storage: CodedStorage): ((request: CountRequest) 
     kept.delete(key);
     kept.set(key, { dataVersion, columns });
     for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
-    return countAll(request.codebook, request.dimensions, columns);
+    return countAll(request.codebook, request.dimensions, columns, request.pairs);
   };
 };
 

@@ -149,4 +149,14 @@ describe('the command line', () => {
     expect(existsSync(join(dataDir, 'alla-svarar.db'))).toBe(true);
     expect(cli('export', 'kommun').out).toBe(before);
   });
+
+  test('freezes an analysis once for the same answers, lists it and stops showing it', () => {
+    expect(cli('release', 'kommun')).toMatchObject({ code: 0, out: expect.stringMatching(/^kommun-1 är frisläppt\.\nRapport: \/rapport\/kommun-1\n/u) as string });
+    expect(cli('release', 'kommun')).toMatchObject({ code: 1, err: 'kommun-1 är gjord på samma svar. Vänta tills fler har svarat.\n' });
+    expect(cli('release', 'kommun', '--list').out).toMatch(/^kommun-1 {2}gjord \d{4}-\d\d-\d\d, påhittade svar\n$/u);
+    expect(cli('release', 'kommun', '--take-down', '1').code).toBe(0);
+    expect(cli('release', 'kommun', '--take-down', '1')).toMatchObject({ code: 1, err: '”kommun” har ingen analys med nummer 1 som visas.\n' });
+    expect(cli('release', 'kommun', '--list').out).toContain('visas inte sedan');
+    expect(cli('release', 'kommun', '--list', '--demo').code).toBe(2);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '#core/codes/answer-value.ts';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
-import type { PublishedResults } from '#core/disclosure/publish-results.ts';
+import { readResults, storeResults, type PublishedResults } from '#core/disclosure/publish-results.ts';
 import { publish, surveyOf, UNIONS, WHERE } from '#test/core/export/small-survey.ts';
 import type { VariableSketch } from '#test/core/codes/codebook-example.ts';
 import { respondents } from '#test/core/results/respondents.ts';
@@ -29,6 +29,12 @@ const isZeroOrFive = (count: number | null): boolean => count === null || count 
 const statusOf = (base: number): string => (base >= 30 ? 'ok' : base === 0 ? 'not_applicable' : 'low_base');
 
 describe('published results', () => {
+  it('are the same after they were stored', () => {
+    const codebook = surveyOf([...WHERE, GROUP, HELP, QUESTION, { kind: 'multiple', id: 'flera', values: ['x', 'y'] }, { kind: 'number', id: 'tal' }]);
+    const results = publish(codebook, respondents(codebook, 300, 7));
+    expect(readResults(storeResults(results))).toEqual(results);
+  });
+
   it('show all figures where everyone is many, women and men side by side', () => {
     const results = publish(surveyOf([...WHERE, QUESTION]), many(10));
     expect(find(results, '0126', 'kvinnor', 'ja')).toMatchObject({ count: 20, base: 40, status: 'ok', share: { value: 0.5 } });

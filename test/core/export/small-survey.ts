@@ -1,3 +1,4 @@
+import { NOTHING_DERIVED } from '#core/results/derived.ts';
 import type { Answers } from '#core/codes/answer-value.ts';
 import type { Codebook } from '#core/codes/codebook.ts';
 import { publishResults, type PublishedResults } from '#core/disclosure/publish-results.ts';
@@ -22,5 +23,5 @@ export const surveyOf = (questions: readonly VariableSketch[]): Codebook => code
 export const publish = (codebook: Codebook, people: readonly Answers[]): PublishedResults => {
   const dimensions = dimensionsOf(codebook, 'kommun', GEOGRAPHY);
   const counts = countAll(codebook, dimensions, columnsOf(codebook, dimensions, [blockOf(codebook, people)]));
-  return publishResults({ survey: 'liten', version: 1, minimumCell: 5, codebook, dimensions, counts, territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } });
+  return publishResults({ survey: 'liten', version: 1, minimumCell: 5, codebook, dimensions, counts, derived: NOTHING_DERIVED, territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } });
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { mean, median, wilson } from '#core/results/statistics.ts';
+import { deviation, mean, median, quantile, wilson } from '#core/results/statistics.ts';
 
 describe('the 95 % interval of a share', () => {
   it.each([
@@ -31,4 +31,10 @@ describe('numbers', () => {
   it('have a mean', () => expect(mean(Float64Array.of(1, 2, 6))).toBe(3));
   it('have the middle one as median', () => expect(median(Float64Array.of(1, 2, 6))).toBe(2));
   it('have the mean of the middle two as median where they are even in number', () => expect(median(Float64Array.of(1, 2, 5, 9))).toBe(3.5));
+  it('have the standard deviation of a sample', () => expect(deviation(Float64Array.of(2, 4, 4, 4, 5, 5, 7, 9))).toBeCloseTo(2.138, 3));
+  it('have quartiles as in R and spreadsheets', () => {
+    const sorted = Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    expect([quantile(sorted, 0.25), quantile(sorted, 0.5), quantile(sorted, 0.75)]).toEqual([3.25, 5.5, 7.75]);
+    expect(quantile(Float64Array.of(4), 0.25)).toBe(4);
+  });
 });

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { DraftRow, EntryCodeRow, ReportRow, ResponseRow, RoundRow, StatisticsRow, Storage, SurveyRow, VersionRow } from '#server/storage/storage.ts';
+import type { DraftRow, EntryCodeRow, ReleaseRow, ReportRow, ResponseRow, RoundRow, StatisticsRow, Storage, SurveyRow, VersionRow } from '#server/storage/storage.ts';
 
 const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
 
@@ -72,6 +72,21 @@ export const aReport = (changes: Partial<ReportRow> = {}): ReportRow => ({
 });
 
 export const anEntryCode = (surveyId: string, changes: Partial<EntryCodeRow> = {}): EntryCodeRow => ({ id: hex(6), surveyId, codeHash: hex(32), madeOn: '2026-11-24', validUntil: '2026-12-24', ...changes });
+
+export const aRelease = ({ id: roundId, surveyId, versionId }: RoundRow, changes: Partial<ReleaseRow> = {}): ReleaseRow => ({
+  id: `release-${hex(4)}`,
+  surveyId,
+  number: 1,
+  versionId,
+  roundId,
+  source: 'real',
+  madeOn: '2026-11-24',
+  takenDownOn: null,
+  goals: null,
+  responses: Buffer.alloc(8),
+  results: '{}',
+  ...changes,
+});
 
 export const aStatistics = (changes: Partial<StatisticsRow> = {}): StatisticsRow => ({
   id: `tabell-${hex(4)}`,

@@ -1,0 +1,18 @@
+import type { CodedValue, SingleVariable, Variable } from '#core/codes/codebook.ts';
+
+/** The step of a choice as a number: its score, else its value; null where it is no answer in substance, or no number. */
+const stepOf = ({ id, score, missing }: CodedValue): number | null => (missing !== null ? null : (score ?? (/^\d$/.test(id) ? Number(id) : null)));
+
+/**
+ * The steps of a scale by the index of the value, null for those that are no step (“vet inte”); null where the variable
+ * is no scale. A scale is a single choice whose answers in substance are two or more whole numbers in a row.
+ */
+export const stepsOf = (variable: Variable): readonly (number | null)[] | null => {
+  if (variable.kind !== 'single' || NO_SCALES.has(variable.role)) return null;
+  const steps = variable.values.map(stepOf);
+  const isWhole = variable.values.every(({ missing }, index) => missing !== null || steps[index] !== null);
+  const sorted = steps.filter((step) => step !== null).sort((a, b) => a - b);
+  return isWhole && sorted.length > 1 && sorted.every((step, index) => step === (sorted[0] ?? 0) + index) ? steps : null;
+};
+
+const NO_SCALES: ReadonlySet<SingleVariable['role']> = new Set(['area', 'gender', 'group', 'help', 'consent']);

@@ -1,0 +1,44 @@
+import type { CodedValue, NumberVariable, SingleVariable } from '#core/codes/codebook.ts';
+import type { NumberValues, VariableCounts } from '#core/results/counts.ts';
+
+/** The lowest number of each class. Of enterprises and municipalities: close to Statistics Sweden's size classes. */
+const SIZES = [0, 1, 5, 10, 20, 50, 100];
+const YEARS = [0, 1980, 1990, 2000, 2010, 2020];
+
+/** Numbers from here are years. */
+const FIRST_YEAR = 1000;
+
+/** A number in classes, which are fixed before anybody answers: classes made from the answers would tell the largest one. */
+export interface SizeClasses {
+  /** Answers: `k0`, `k1`… by the class's lowest number. */
+  readonly variable: SingleVariable;
+  readonly of: NumberVariable;
+  readonly lows: readonly number[];
+}
+
+/** @param least the smallest number that may be answered, null for any */
+export const sizeClasses = (of: NumberVariable, least: number | null): SizeClasses => {
+  const lows = least !== null && least >= FIRST_YEAR ? YEARS : SIZES;
+  const values = lows.map((low, index): CodedValue => ({ id: `k${low}`, text: labelOf(low, lows[index + 1]), sensitive: false, topic: null, counts: null, score: null, missing: null }));
+  return { variable: { ...of, kind: 'single', id: `${of.id}__klass`, values }, of, lows };
+};
+
+const labelOf = (low: number, next: number | undefined): string => {
+  if (next === undefined) return low >= FIRST_YEAR ? `${low} eller senare` : `${low} eller fler`;
+  if (low === 0) return next === 1 ? '0' : `Före ${next}`;
+  return `${low}–${next - 1}`;
+};
+
+/** Persons by cell and code, as of a single choice. @param counts of the number variable itself: not asked, left empty, answered */
+export const countClasses = ({ lows }: SizeClasses, counts: VariableCounts, { values }: NumberValues): VariableCounts => {
+  const width = 2 + lows.length;
+  const all = new Uint32Array(values.length * width);
+  values.forEach((numbers, cell) => {
+    for (const code of [0, 1]) all[cell * width + code] = counts.counts[cell * counts.width + code] ?? 0;
+    for (const number of numbers) {
+      const at = cell * width + 2 + Math.max(0, lows.findLastIndex((low) => low <= number));
+      all[at] = (all[at] ?? 0) + 1;
+    }
+  });
+  return { width, counts: all };
+};

@@ -1,0 +1,48 @@
+import type { Config } from '#server/config.ts';
+import { makeRelease } from '#server/services/make-release.ts';
+import { StorageRefused, type ReleaseHead } from '#server/storage/storage.ts';
+import { complain, readArgs, required, tell, wholeNumber, WrongUsage, type Command } from '#server/commands/command.ts';
+import { findSurvey, withCounter, withServices } from '#server/commands/open.ts';
+
+export const release: Command = {
+  about: 'Fryser en skyddad analys av svaren, som rapport och export visar. Visar vilka som finns, eller slutar visa en.',
+  usage: 'release <enkät> [--demo] | release <enkät> --list | release <enkät> --take-down NUMMER',
+  run: async (args, config) => {
+    const { values, first } = readArgs(args, { demo: { type: 'boolean' }, list: { type: 'boolean' }, 'take-down': { type: 'string' } });
+    const slug = required(first, 'Enkäten');
+    if (Object.keys(values).length > 1) throw new WrongUsage('Välj ett av --demo, --list och --take-down.');
+    if (values.list) return list(config, slug);
+    return values['take-down'] === undefined ? make(config, slug, values.demo ?? false) : takeDown(config, slug, wholeNumber(values['take-down'], '--take-down', 0));
+  },
+};
+
+const make = (config: Config, slug: string, demo: boolean): Promise<number> =>
+  withCounter(config, async (services, counter) => {
+    const survey = await findSurvey(services, slug);
+    const made = await makeRelease({ ...services, count: (request) => counter.countResponses(request) }, survey, { demo, today: services.today() });
+    if (!made.ok) throw new StorageRefused(made.problems.join('\n'));
+    if (made.value.source === 'demo') complain('Observera: det här är påhittade svar (demo), inga riktiga.');
+    tell(`${made.value.id} är frisläppt.\nRapport: ${config.publicOrigin ?? ''}/rapport/${made.value.id}\nFiler: npm run cli -- export ${slug}`);
+    return 0;
+  });
+
+const list = (config: Config, slug: string): Promise<number> =>
+  withServices(config, async (services) => {
+    const { survey } = await findSurvey(services, slug);
+    const releases = await services.storage.releases(survey.id);
+    tell(releases.length === 0 ? 'Ingen analys är frisläppt.' : releases.map(lineOf).join('\n'));
+    return 0;
+  });
+
+const lineOf = ({ id, madeOn, source, takenDownOn }: ReleaseHead): string =>
+  [`${id}  gjord ${madeOn}`, ...(source === 'demo' ? ['påhittade svar'] : []), ...(takenDownOn === null ? [] : [`visas inte sedan ${takenDownOn}`])].join(', ');
+
+const takeDown = (config: Config, slug: string, number: number): Promise<number> =>
+  withServices(config, async (services) => {
+    const { survey } = await findSurvey(services, slug);
+    const shown = (await services.storage.releases(survey.id)).find((each) => each.number === number && each.takenDownOn === null);
+    const done = shown && (await services.storage.write({ do: 'take down release', id: shown.id, on: services.today() })).done;
+    if (!done) throw new StorageRefused(`”${slug}” har ingen analys med nummer ${number} som visas.`);
+    tell(`${shown.id} visas inte längre. Den som redan har siffrorna har dem kvar, så nya analyser prövas fortfarande mot den.`);
+    return 0;
+  });

@@ -1,0 +1,23 @@
+import { readResults } from '#core/disclosure/publish-results.ts';
+import type { Release } from '#core/disclosure/release.ts';
+import type { ReleaseHead, ReleaseRow, StorageReader } from '#server/storage/storage.ts';
+
+type ReleaseStorage = Pick<StorageReader, 'release' | 'releases' | 'rounds'>;
+
+/** A release that is shown, by its id; null where there is none, or it was taken down. */
+export const readRelease = async (storage: ReleaseStorage, id: string): Promise<Release | null> => {
+  const row = await storage.release(id);
+  return row && row.takenDownOn === null ? releaseOf(storage, row) : null;
+};
+
+/** The latest release of a survey that is shown; null where there is none. Of real answers, unless `source` says otherwise. */
+export const latestRelease = async (storage: ReleaseStorage, surveyId: string, source: ReleaseHead['source'] = 'real'): Promise<Release | null> => {
+  const head = (await storage.releases(surveyId)).find((each) => each.source === source && each.takenDownOn === null);
+  return head ? readRelease(storage, head.id) : null;
+};
+
+const releaseOf = async (storage: ReleaseStorage, { id, number, surveyId, versionId, roundId, madeOn, source, results }: ReleaseRow): Promise<Release> => {
+  const round = (await storage.rounds(surveyId)).find((each) => each.id === roundId);
+  if (!round) throw new Error(`release ${id} is of a round that is not there`);
+  return { id, number, versionId, round: { opensOn: round.opensOn, closesOn: round.closesOn }, madeOn, source, results: readResults(results) };
+};

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import type { RoundRow, Storage, SurveyRow } from '#server/storage/storage.ts';
+import { all, aRelease, aResponse, publishSample } from './sample-rows.ts';
+
+/** A part of `describeStorage`: frozen analyses. `ground` is asked in each test. */
+export const describeReleases = (ground: () => { readonly storage: Storage; readonly survey: SurveyRow; readonly round: RoundRow }): void => {
+  describe('releases', () => {
+    test('a release comes back whole by its id, and without its figures among those of its survey, the latest first', async () => {
+      const { storage, round } = ground();
+      const other = await publishSample(storage);
+      const [first, second, others] = [aRelease(round), aRelease(round, { number: 2 }), aRelease(other.round)];
+      for (const release of [first, second, others]) expect(await storage.write({ do: 'store release', release })).toEqual({ done: true });
+      expect(await storage.release(second.id)).toEqual(second);
+      expect(await storage.release('unknown')).toBeNull();
+      expect((await storage.releases(round.surveyId)).map(({ id }) => id)).toEqual([second.id, first.id]);
+      expect(Object.keys((await storage.releases(round.surveyId))[0] ?? {})).not.toContain('results');
+    });
+
+    test('a number is given once in a survey', async () => {
+      const { storage, round } = ground();
+      await storage.write({ do: 'store release', release: aRelease(round) });
+      expect(await storage.write({ do: 'store release', release: aRelease(round) })).toEqual({ done: false });
+      expect(await storage.releases(round.surveyId)).toHaveLength(1);
+    });
+
+    test('a release is taken down once, and stays', async () => {
+      const { storage, round } = ground();
+      const release = aRelease(round);
+      await storage.write({ do: 'store release', release });
+      expect(await storage.write({ do: 'take down release', id: release.id, on: '2026-12-01' })).toEqual({ done: true });
+      expect(await storage.write({ do: 'take down release', id: release.id, on: '2026-12-02' })).toEqual({ done: false });
+      expect(await storage.release(release.id)).toEqual({ ...release, takenDownOn: '2026-12-01' });
+    });
+
+    test('goals are approved, and replaced by later ones', async () => {
+      const { storage, round } = ground();
+      const release = aRelease(round);
+      await storage.write({ do: 'store release', release });
+      expect(await storage.write({ do: 'approve goals', id: release.id, goals: '[1]' })).toEqual({ done: true });
+      expect(await storage.write({ do: 'approve goals', id: release.id, goals: '[2]' })).toEqual({ done: true });
+      expect((await storage.release(release.id))?.goals).toBe('[2]');
+      expect(await storage.write({ do: 'approve goals', id: 'unknown', goals: '[]' })).toEqual({ done: false });
+    });
+
+    test('the marks of responses tell later ones from those that a release is of', async () => {
+      const { storage, round } = ground();
+      const submit = (codes: Uint8Array) => storage.write({ do: 'submit response', response: aResponse(round, { codes }), draftTokenHash: null });
+      for (const first of [1, 2, 3]) await submit(new Uint8Array([first, 0, 0]));
+      const marks = await storage.marks(round.versionId, ['web']);
+      expect(marks).toHaveLength(3 * 8);
+      await submit(new Uint8Array([4, 0, 0]));
+      const added = await all(storage.codes(round.versionId, ['web'], 3, marks));
+      expect(Buffer.concat(added)).toEqual(Buffer.from([4, 0, 0]));
+      expect(await storage.marks(round.versionId, ['paper'])).toHaveLength(0);
+    });
+  });
+};
