@@ -2,7 +2,7 @@ import type { Geography } from '#core/results/geography.ts';
 import { ok, refused, type Result } from '#core/result.ts';
 import { checkSums } from '#core/statistics/check-sums.ts';
 import { findColumns, type ColumnMap, type FoundColumns } from '#core/statistics/find-columns.ts';
-import { countOf, fileProblem, told, type StatisticsProblem } from '#core/statistics/problem.ts';
+import { countOf, fileProblem, oneLine, told, type StatisticsProblem } from '#core/statistics/problem.ts';
 import type { RawTable } from '#core/statistics/raw-table.ts';
 import { makeReadArea } from '#core/statistics/read-area.ts';
 import { categoryId, makeReadRow, NO_CELL, type ReadRow } from '#core/statistics/read-row.ts';
@@ -31,7 +31,7 @@ export const interpretTable = (raw: RawTable, { geography, map, skipOthers }: In
   const cells = rows.flatMap(({ cell }) => cell ?? []);
   if (cells.length === 0) return refused([fileProblem('Ingen av undersökningens kommuner finns i filen.', 'Välj en fil där de finns med, eller rätta koderna.')]);
   const table = { category: columns.value.category < 0 ? null : (raw.columns[columns.value.category]?.name ?? null), categories: categoriesOf(raw, columns.value), cells };
-  return ok({ table, notes: [...raw.notes, ...notesOf(raw, columns.value, rows), ...checkSums(table)] });
+  return ok({ table, notes: [...raw.notes, ...notesOf(raw, columns.value, rows), ...checkSums(table).map(oneLine)] });
 };
 
 const categoriesOf = (raw: RawTable, { category }: FoundColumns): readonly StatisticsCategory[] => {

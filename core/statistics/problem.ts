@@ -12,15 +12,18 @@ export interface StatisticsProblem {
 /** `rad 3, kolumnen Kön: ”x” är inget kön. Skriv …` */
 export const formatStatisticsProblem = ({ line, column, message, mend }: StatisticsProblem): string => {
   const places = [...(line === null ? [] : [`rad ${line}`]), ...(column === null ? [] : [`kolumnen ${column}`])];
-  return `${places.length > 0 ? places.join(', ') : 'hela filen'}: ${message} ${mend}`;
+  return oneLine(`${places.length > 0 ? places.join(', ') : 'hela filen'}: ${message} ${mend}`);
 };
+
+/** What a file says, so that it cannot look like a line of ours or steer a terminal. */
+export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
 /** The whole file is meant. */
 export const fileProblem = (message: string, mend: string): StatisticsProblem => ({ line: null, column: null, message, mend });
 
-/** A text of the file as it is told: short, on one line, without control characters. */
+/** A text of the file as it is told: short. */
 export const told = (text: string): string => {
-  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const line = oneLine(text);
   return `”${line.length > TOLD ? `${line.slice(0, TOLD)} …` : line}”`;
 };
 

@@ -19,20 +19,29 @@ export const NO_CELL: RawCell = { code: null, text: '' };
 
 /** A reader of the rows of a table. @param skipOthers whether areas that are none of ours are left out, or are a problem */
 export const makeReadRow = (raw: RawTable, columns: FoundColumns, readArea: ReadArea, skipOthers: boolean): ((row: RawRow) => ReadRow) => {
-  const areas = new Map<RawCell, AreaRead>();
-  const areaOf = (cell: RawCell): AreaRead => {
-    const read = areas.get(cell) ?? readArea(cell, columns.level);
-    areas.set(cell, read);
-    return read;
-  };
+  const areaOf = remember((cell) => readArea(cell, columns.level));
+  const genderOf = remember(readGender);
   return (row) => {
     const at = (index: number): RawCell => row.cells[index] ?? NO_CELL;
-    const [area, gender, persons] = [areaOf(at(columns.area)), readGender(at(columns.gender)), personsOf(row.value)];
+    const [area, gender, persons] = [areaOf(at(columns.area)), genderOf(at(columns.gender)), personsOf(row.value)];
     const { line } = row;
     if (area.kind === 'other' && skipOthers) return { line, cell: null, problems: [], lostZero: false };
     if (area.kind !== 'area' || gender === null || !persons.ok) return { line, cell: null, problems: problemsOf(raw, columns, row, [area, gender === null, persons]), lostZero: false };
     const cell = { ...area.area, gender, category: columns.category < 0 ? null : categoryId(at(columns.category)), time: columns.time < 0 ? null : at(columns.time).text, persons: persons.persons };
     return { line, cell, problems: [], lostZero: area.lostZero };
+  };
+};
+
+/** The same few areas and genders stand in row after row. */
+const remember = <Read>(read: (cell: RawCell) => Read): ((cell: RawCell) => Read) => {
+  const known = new Map<string, Read>();
+  return (cell) => {
+    const key = JSON.stringify([cell.code, cell.text]);
+    const value = known.get(key);
+    if (value !== undefined) return value;
+    const made = read(cell);
+    known.set(key, made);
+    return made;
   };
 };
 

@@ -1,4 +1,5 @@
 import { municipalityName, unionName, type Geography } from '#core/results/geography.ts';
+import { oneLine } from '#core/statistics/problem.ts';
 import type { StatisticsCell, StatisticsGender, StatisticsTable } from '#core/statistics/statistics-table.ts';
 import type { StatisticsFacts, StatisticsUse } from '#server/storage/storage.ts';
 
@@ -26,5 +27,5 @@ export const tableAsText = (table: StatisticsTable, geography: Geography): strin
 
 const labelOf = ({ level, area, category, time }: StatisticsCell, { categories }: StatisticsTable, geography: Geography): string => {
   const name = level === 'alla' ? 'Alla' : level === 'kommun' ? `${area} ${municipalityName(geography, area) ?? ''}` : `${area} (förbund ${unionName(geography, area) ?? ''})`;
-  return [name.trim(), categories.find(({ id }) => id === category)?.text, time].filter((part) => typeof part === 'string').join(', ').replace(/\p{Cc}+/gu, ' ');
+  return oneLine([name.trim(), categories.find(({ id }) => id === category)?.text, time].filter((part) => typeof part === 'string').join(', '));
 };

@@ -1,7 +1,7 @@
 import { ok, refused, type Result } from '#core/result.ts';
 import { byCode } from '#core/results/by-code.ts';
 import { plainWord } from '#core/statistics/plain-word.ts';
-import { formatStatisticsProblem } from '#core/statistics/problem.ts';
+import { formatStatisticsProblem, oneLine } from '#core/statistics/problem.ts';
 import { readStatistics, type ReadStatistics, type StatisticsToRead } from '#core/statistics/read-statistics.ts';
 import type { Services } from '#server/services/respondent.ts';
 import type { StatisticsFacts, StatisticsUse } from '#server/storage/storage.ts';
@@ -48,12 +48,12 @@ export const importStatistics = async ({ storage, geography, today }: Pick<Servi
 /** The operator's words go before those of the file. The latest time of the table is the one that is used. */
 const saidOf = ({ id, title, source, date }: StatisticsOrder, file: ReadStatistics): Pick<StatisticsFacts, 'title' | 'source' | 'referenceDate'> => {
   const latest = file.table.cells.flatMap(({ time }) => time ?? []).sort(byCode).at(-1);
-  return { title: onOneLine(title ?? file.title) || id, source: onOneLine(source ?? file.source), referenceDate: onOneLine(date ?? latest ?? file.updated) };
+  return { title: short(title ?? file.title) || id, source: short(source ?? file.source), referenceDate: short(date ?? latest ?? file.updated) };
 };
 
-/** What stands in reports and in the terminal: short, without control characters. */
+/** What stands in reports and in the terminal. */
 const MOST = 300;
-const onOneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim().slice(0, MOST);
+const short = (text: string): string => oneLine(text).slice(0, MOST);
 
 /** The name that a file gives its table: `Befolkning 2025.px` → `befolkning-2025`. */
 export const idOfFile = (name: string): string => plainWord(name).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 63);

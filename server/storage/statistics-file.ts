@@ -50,10 +50,10 @@ const CODEPAGES: Readonly<Record<string, string | undefined>> = { 'utf-8': 'utf-
 /** CODEPAGE says it; without it CHARSET="ANSI" is windows-1252, and no CHARSET a code page of DOS, whose å, ä and ö we do not guess. */
 const pxEncoding = (file: string, bytes: Buffer): string => {
   const ascii = bytes.toString('latin1');
-  const page = /^\s*CODEPAGE\s*=\s*"([^"]*)"/imu.exec(ascii)?.[1];
+  const page = /^[ \t]*CODEPAGE[ \t]*=[ \t]*"([^"]*)"/imu.exec(ascii)?.[1];
   if (page !== undefined) return pageEncoding(file, page, bytes);
   if (isUtf8(bytes)) return 'utf-8';
-  if (/^\s*CHARSET\s*=\s*"ANSI"/imu.test(ascii)) return 'windows-1252';
+  if (/^[ \t]*CHARSET[ \t]*=[ \t]*"ANSI"/imu.test(ascii)) return 'windows-1252';
   throw new StorageRefused(`${file}: Filen säger inte hur å, ä och ö är skrivna. Hämta den på nytt med CODEPAGE="utf-8".`);
 };
 

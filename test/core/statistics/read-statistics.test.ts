@@ -223,3 +223,9 @@ describe('whatever a file holds, it is read or refused', () => {
     }), { numRuns: 400 });
   });
 });
+
+it('a file can neither steer the terminal nor put in lines of its own where it is told of', () => {
+  const text = 'kommun\u001b[2J;kön;antal;"falsk\n\nKlart."\n0127;\u001b[31mx;7;1\n';
+  expect(problems('csv', text, { map: { kommun: 'kommun\u001b[2J' } }).join('')).not.toMatch(/\p{Cc}/u);
+  expect(good('csv', text.replace('\u001b[31mx', 'kvinnor'), { map: { kommun: 'kommun\u001b[2J' } }).notes.join('')).not.toMatch(/\p{Cc}/u);
+});
