@@ -6,7 +6,7 @@ import type { GroupSetting } from '#core/disclosure/setting.ts';
 import type { Codebook, Variable } from '#core/codes/codebook.ts';
 import type { Area } from '#core/results/areas.ts';
 import type { Dimensions, Grouping } from '#core/results/counts.ts';
-import { groupVariable, helpVariable, nobodyIn } from '#core/results/groupings.ts';
+import { helpVariable, nobodyIn } from '#core/results/groupings.ts';
 
 /** The groupings of a survey. @param shownOf what is shown of a variable by area, all groups together */
 export const groupSettings = (codebook: Codebook, dimensions: Dimensions, areas: readonly Area[], shownOf: (variable: Variable) => Shown): readonly GroupSetting[] =>
@@ -27,10 +27,10 @@ export const groupSettings = (codebook: Codebook, dimensions: Dimensions, areas:
 type GroupAnswers = (group: string) => { readonly variable: Variable; readonly answer: string } | null;
 
 /** Those who had help are the base of the question without those who say that nobody helped, so one answer tells both. */
-const groupAnswers = (codebook: Codebook, { role }: Grouping): GroupAnswers => {
-  if (role === 'group') {
-    const variable = groupVariable(codebook);
-    return (group) => variable && { variable, answer: group };
+const groupAnswers = (codebook: Codebook, { role, of }: Grouping): GroupAnswers => {
+  if (role !== 'help') {
+    const variable = codebook.variables.find(({ id }) => id === of);
+    return (group) => (variable ? { variable, answer: group } : null);
   }
   const variable = helpVariable(codebook);
   const nobody = variable?.values[nobodyIn(variable)];

@@ -18,6 +18,18 @@ interface Row {
   readonly numbers: Float64Array | null;
 }
 
+/** The rows of the groups alone, of a variable that is no number; what is not shown is null. */
+export const figuresOfGroups = (counted: Counted, groups: readonly GroupSetting[], setting: Setting, shown: ShownVariable): readonly PublishedFigure[] => {
+  const { variable } = counted;
+  const rows = groups.flatMap((each) => groupRows(counted, each, setting));
+  return variable.kind === 'number' ? [] : variable.values.flatMap(({ id, text }, index) => rows.map((row) => countFigure({ id, text }, row, row.counts[index] ?? 0, shown)));
+};
+
+const groupRows = (counted: Counted, { grouping, all, unions }: GroupSetting, setting: Setting): readonly Row[] => {
+  const rows = [...blocksOf(counted, unions), ...blocksOf(counted, all)];
+  return setting.areas.flatMap((area) => grouping.groups.flatMap((group) => rows.filter(({ block }) => group !== null && block.group === group && block.area === area)));
+};
+
 /** All rows of a variable in the order of the export; what is not shown is null. */
 export const figuresOfVariable = (counted: Counted, groups: readonly GroupSetting[], setting: Setting, shown: ShownVariable): readonly PublishedFigure[] => {
   const rows = rowsOf(counted, groups, setting, shown);

@@ -1,14 +1,17 @@
 import { groupSettings } from '#core/disclosure/group-settings.ts';
 import { publishNeed } from '#core/disclosure/publish-need.ts';
+import { publishCrossing, type PublishedCrossing } from '#core/disclosure/publish-crossing.ts';
 import { figuresOfVariable } from '#core/disclosure/publish-figures.ts';
 import { leftEmpty, type Counted } from '#core/disclosure/publish-persons.ts';
 import { protectByArea, withGroups } from '#core/disclosure/protect-variable.ts';
 import { NOTHING } from '#core/disclosure/protect-task.ts';
+import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import { labelsOf, type DerivedFrom, type Persons, type PublishedVariable } from '#core/disclosure/published-variable.ts';
 import { areasIn, fromStored, toStored, type StoredFigures } from '#core/disclosure/stored-figures.ts';
 import type { ShownVariable } from '#core/disclosure/setting.ts';
 import { countedOf, respondentsOf, settingOf, type CountedSurvey } from '#core/disclosure/survey-setting.ts';
 import type { Area } from '#core/results/areas.ts';
+import type { Grouping } from '#core/results/counts.ts';
 import type { Derived } from '#core/results/derived.ts';
 import { countClasses } from '#core/results/size-classes.ts';
 
@@ -29,6 +32,8 @@ export interface PublishedResults {
   readonly respondents: readonly Persons[];
   /** The questions in their order, then the needs, then the numbers in classes. */
   readonly variables: readonly PublishedVariable[];
+  /** By each background question that was asked for. */
+  readonly crossings: readonly PublishedCrossing[];
 }
 
 export interface ResultsToPublish extends CountedSurvey {
@@ -36,6 +41,8 @@ export interface ResultsToPublish extends CountedSurvey {
   readonly version: number;
   /** `counts.pairs` are of its pairs. */
   readonly derived: Derived;
+  /** `counts.crossings` are of them. */
+  readonly crossings: readonly Grouping[];
 }
 
 /**
@@ -64,6 +71,7 @@ export const publishResults = (results: ResultsToPublish): PublishedResults => {
     const counted = { variable: each.variable, counts: countClasses(each, number.counts, number.numbers), numbers: null, places: null };
     return [variableOf(counted, protectByArea(counted, setting), { kind: 'classes', of: [each.of.id] })];
   });
+  const crossings = results.crossings.flatMap((grouping, index) => publishCrossing({ grouping, counts: counts.crossings[index] ?? [], codebook: results.codebook, dimensions: results.dimensions, byArea }, setting) ?? []);
   return {
     [published]: true,
     survey: results.survey,
@@ -71,22 +79,28 @@ export const publishResults = (results: ResultsToPublish): PublishedResults => {
     minimumCell: results.minimumCell,
     respondents: respondentsOf(all, setting),
     variables: [...[...byArea.values()].filter(({ counted }) => !counted.variable.unreported).map(({ counted, shown }) => variableOf(counted, shown, null)), ...needs, ...classes],
+    crossings,
   };
 };
 
 /** Results as JSON, to be stored. */
 export const storeResults = (results: PublishedResults): string => {
-  const areas = areasIn(results.variables.flatMap(({ figures }) => figures));
-  return JSON.stringify({ ...results, areas, variables: results.variables.map((variable) => ({ ...variable, figures: toStored(variable.figures, areas) })) });
+  const areas = areasIn([...results.variables, ...results.crossings.flatMap(({ variables }) => variables)].flatMap(({ figures }) => figures));
+  const stored = <Item extends { readonly figures: readonly PublishedFigure[] }>(item: Item) => ({ ...item, figures: toStored(item.figures, areas) });
+  return JSON.stringify({ ...results, areas, variables: results.variables.map(stored), crossings: results.crossings.map((crossing) => ({ ...crossing, variables: crossing.variables.map(stored) })) });
 };
 
 /** Results that were stored, as they were published. */
 export const readResults = (json: string): PublishedResults => {
-  const { areas, variables, ...rest } = JSON.parse(json) as Stored;
-  return { ...rest, variables: variables.map((variable) => ({ ...variable, figures: fromStored(variable.figures, areas) })), [published]: true };
+  const { areas, variables, crossings, ...rest } = JSON.parse(json) as Stored;
+  const read = <Item extends { readonly figures: StoredFigures }>(item: Item) => ({ ...item, figures: fromStored(item.figures, areas) });
+  return { ...rest, variables: variables.map(read), crossings: crossings.map((crossing) => ({ ...crossing, variables: crossing.variables.map(read) })), [published]: true };
 };
 
-type Stored = Omit<PublishedResults, 'variables' | typeof published> & {
+type AsStored<Item> = Omit<Item, 'figures'> & { readonly figures: StoredFigures };
+
+type Stored = Omit<PublishedResults, 'variables' | 'crossings' | typeof published> & {
   readonly areas: readonly Area[];
-  readonly variables: readonly (Omit<PublishedVariable, 'figures'> & { readonly figures: StoredFigures })[];
+  readonly variables: readonly AsStored<PublishedVariable>[];
+  readonly crossings: readonly (Omit<PublishedCrossing, 'variables'> & { readonly variables: readonly AsStored<PublishedCrossing['variables'][number]>[] })[];
 };

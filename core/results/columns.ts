@@ -2,13 +2,11 @@ import type { Codebook, Variable } from '#core/codes/codebook.ts';
 import { ANSWERED } from '#core/codes/encode.ts';
 import type { Dimensions, Grouping } from '#core/results/counts.ts';
 import { cellIndex, placeOfValue, variableWithRole } from '#core/results/dimensions.ts';
-import { groupVariable, helpVariable, nobodyIn, stratumOf } from '#core/results/groupings.ts';
+import { helpVariable, nobodyIn, stratumOf } from '#core/results/groupings.ts';
 
-/** The codes of many responses turned on their side: one typed array a variable, and each person's cell. */
+/** The codes of many responses turned on their side: one typed array a variable. */
 export interface Columns {
   readonly responses: number;
-  /** Index of each response in area × gender × stratum (`cellIndex`). */
-  readonly cells: Uint32Array;
   /** In the order of the codebook's variables. */
   readonly variables: readonly Column[];
 }
@@ -26,11 +24,11 @@ export interface Column {
  * Columns of the responses in `blocks`, each block the codes of any number of responses one after the other.
  * Throws RangeError if a block's length is not a multiple of the codebook's width.
  */
-export const columnsOf = (codebook: Codebook, dimensions: Dimensions, blocks: readonly Uint8Array[]): Columns => {
+export const columnsOf = (codebook: Codebook, blocks: readonly Uint8Array[]): Columns => {
   for (const block of blocks) if (block.length % codebook.width !== 0) throw new RangeError(`${block.length} bytes are no whole number of responses of ${codebook.width} bytes`);
   const responses = blocks.reduce((sum, block) => sum + block.length / codebook.width, 0);
   const variables = codebook.variables.map((variable) => columnOf(variable, codebook.width, responses, blocks));
-  return { responses, cells: cellsOf(codebook, dimensions, variables, responses), variables };
+  return { responses, variables };
 };
 
 const columnOf = (variable: Variable, width: number, responses: number, blocks: readonly Uint8Array[]): Column => {
@@ -60,7 +58,8 @@ const floats = (offset: number, width: number, responses: number, blocks: readon
   return column;
 };
 
-const cellsOf = (codebook: Codebook, dimensions: Dimensions, columns: readonly Column[], responses: number): Uint32Array => {
+/** Index of each response in area × gender × stratum (`cellIndex`). */
+export const cellsOf = (codebook: Codebook, dimensions: Dimensions, { responses, variables: columns }: Columns): Uint32Array => {
   const columnFor = (variable: Variable | null): Column | null => (variable && columns[codebook.variables.indexOf(variable)]) ?? null;
   const placesIn = (role: 'area' | 'gender', last: number): Uint8Array => {
     const variable = variableWithRole(codebook, role);
@@ -74,9 +73,9 @@ const cellsOf = (codebook: Codebook, dimensions: Dimensions, columns: readonly C
 };
 
 /** Index of each response's group. */
-const groupsIn = ({ role, groups }: Grouping, codebook: Codebook, columnFor: (variable: Variable | null) => Column | null, responses: number): Uint8Array => {
+const groupsIn = ({ role, of, groups }: Grouping, codebook: Codebook, columnFor: (variable: Variable | null) => Column | null, responses: number): Uint8Array => {
   const help = role === 'help' ? helpVariable(codebook) : null;
-  const column = columnFor(role === 'help' ? help : groupVariable(codebook));
+  const column = columnFor(codebook.variables.find(({ id }) => id === of) ?? null);
   if (!column) return new Uint8Array(responses).fill(groups.length - 1);
   return help ? helpedIn(column, nobodyIn(help)) : placesOf([...groups.slice(0, -1).keys()], groups.length - 1, column.codes);
 };

@@ -1,19 +1,25 @@
 import type { Codebook, Variable } from '#core/codes/codebook.ts';
 import { ANSWERED } from '#core/codes/encode.ts';
-import type { Column, Columns } from '#core/results/columns.ts';
+import { cellsOf, type Column, type Columns } from '#core/results/columns.ts';
 import type { CountRequest, Dimensions, NumberValues, SurveyCounts, VariableCounts } from '#core/results/counts.ts';
 import { cellCount } from '#core/results/dimensions.ts';
 
-/** Counts every variable of the codebook and every pair, each area × gender × stratum. One pass over typed arrays a variable, two a pair. */
-export const countAll = (codebook: Codebook, dimensions: Dimensions, columns: Columns, pairs: CountRequest['pairs'] = []): SurveyCounts => {
-  const cells = cellCount(dimensions);
+/** Counts every variable of the codebook, every pair and every crossing, each area × gender × stratum. One pass over typed arrays a variable, two a pair. */
+export const countAll = (codebook: Codebook, dimensions: Dimensions, columns: Columns, { pairs, crossings }: Pick<CountRequest, 'pairs' | 'crossings'> = { pairs: [], crossings: [] }): SurveyCounts => {
+  const [cells, own] = [cellCount(dimensions), cellsOf(codebook, dimensions, columns)];
   const each = codebook.variables.map((variable, index) => ({ variable, column: columns.variables[index] ?? NO_COLUMN }));
   return {
     responses: columns.responses,
-    variables: each.map(({ variable, column }) => countVariable(variable, column, columns.cells, cells)),
-    numbers: each.map(({ column }) => (column.numbers ? numberValues(column, column.numbers, columns.cells, cells) : null)),
-    pairs: pairs.map((pair) => countPair(pair.map((index) => each[index]), columns.cells, cells)),
+    variables: each.map(({ variable, column }) => countVariable(variable, column, own, cells)),
+    numbers: each.map(({ column }) => (column.numbers ? numberValues(column, column.numbers, own, cells) : null)),
+    crossings: crossings.map((grouping) => countCrossing(codebook, { ...dimensions, groupings: [grouping] }, columns)),
+    pairs: pairs.map((pair) => countPair(pair.map((index) => each[index]), own, cells)),
   };
+};
+
+const countCrossing = (codebook: Codebook, dimensions: Dimensions, columns: Columns): readonly VariableCounts[] => {
+  const [cells, own] = [cellCount(dimensions), cellsOf(codebook, dimensions, columns)];
+  return codebook.variables.map((variable, index) => countVariable(variable, columns.variables[index] ?? NO_COLUMN, own, cells));
 };
 
 interface Counted {

@@ -11,9 +11,11 @@ export interface Dimensions {
   readonly groupings: readonly Grouping[];
 }
 
-/** A division into groups: by the group question, or by whether somebody helped to answer. */
+/** A division into groups: by the group question, by whether somebody helped to answer, or by a background question. */
 export interface Grouping {
-  readonly role: 'group' | 'help';
+  readonly role: 'group' | 'help' | 'background';
+  /** Id of the variable whose answers divide. */
+  readonly of: string;
   /** `grupp` of exports; the last is null, for those who are in none. */
   readonly groups: readonly (string | null)[];
 }
@@ -42,6 +44,8 @@ export interface SurveyCounts {
   readonly numbers: readonly (NumberValues | null)[];
   /** Of each pair asked for, persons by area × gender × stratum and by both codes: `code of the first * codes of the second + code of the second`. */
   readonly pairs: readonly VariableCounts[];
+  /** Of each crossing asked for, every variable by area × gender × its groups. */
+  readonly crossings: readonly (readonly VariableCounts[])[];
 }
 
 /** Which responses to count and how to split them. */
@@ -52,4 +56,6 @@ export interface CountRequest {
   readonly dimensions: Dimensions;
   /** Single choices of the codebook to count by both, by their indices. */
   readonly pairs: readonly (readonly [first: number, second: number])[];
+  /** Divisions to count every variable by, each instead of the groupings of the dimensions. */
+  readonly crossings: readonly Grouping[];
 }

@@ -1,4 +1,4 @@
-import type { Codebook, MultipleVariable, SingleVariable } from '#core/codes/codebook.ts';
+import type { Codebook, MultipleVariable, SingleVariable, Variable } from '#core/codes/codebook.ts';
 import type { Dimensions, Grouping } from '#core/results/counts.ts';
 
 /** `grupp` of those who had help to answer, and of those who had none. */
@@ -7,12 +7,25 @@ export const WITHOUT_HELP = 'utan_hjalp';
 
 /** How the respondents of a version are divided into groups. */
 export const groupingsOf = (codebook: Codebook): readonly Grouping[] => {
-  const group = groupVariable(codebook);
+  const [group, help] = [groupVariable(codebook), helpVariable(codebook)];
   return [
-    ...(group ? [{ role: 'group', groups: [...group.values.map(({ id }) => id), null] } as const] : []),
-    ...(helpVariable(codebook) ? [{ role: 'help', groups: [WITH_HELP, WITHOUT_HELP, null] } as const] : []),
+    ...(group ? [{ role: 'group', of: group.id, groups: [...group.values.map(({ id }) => id), null] } as const] : []),
+    ...(help ? [{ role: 'help', of: help.id, groups: [WITH_HELP, WITHOUT_HELP, null] } as const] : []),
   ];
 };
+
+/** More values make groups that are too small to show anything. */
+const MOST_GROUPS = 12;
+
+/** Whether a background question divides respondents. */
+export const divides = (variable: Variable): variable is SingleVariable =>
+  variable.kind === 'single' && variable.role === 'background' && variable.path.length === 0 && !variable.unreported && variable.values.length <= MOST_GROUPS;
+
+/** The divisions by each background question of one choice, in the order of the file. */
+export const crossingsOf = ({ variables }: Codebook): readonly Grouping[] =>
+  variables
+    .filter(divides)
+    .map(({ id, values }) => ({ role: 'background', of: id, groups: [...values.map((value) => value.id), null] }));
 
 /** The question that tells whom a respondent speaks for. What is not reported divides nothing either. */
 export const groupVariable = (codebook: Codebook): SingleVariable | null =>

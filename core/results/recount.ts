@@ -77,7 +77,7 @@ const whereOf = (codebook: Codebook, dimensions: Dimensions, answers: Answers): 
   return {
     area: known(answer(variableWithRole(codebook, 'area')), dimensions.areas),
     gender: gender?.values.find(({ id }) => id === answer(gender))?.counts ?? 'other',
-    groups: dimensions.groupings.map(({ role, groups }) => (role === 'help' ? helpOf(codebook, answers) : known(answer(variableWithRole(codebook, 'group')), groups))),
+    groups: dimensions.groupings.map(({ role, of, groups }) => (role === 'help' ? helpOf(codebook, answers) : known(answer(codebook.variables.find(({ id }) => id === of) ?? null), groups))),
   };
 };
 

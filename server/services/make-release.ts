@@ -1,4 +1,5 @@
 import { refused, ok, type Result } from '#core/result.ts';
+import { crossingsOf } from '#core/results/groupings.ts';
 import { storeResults, type PublishedResults } from '#core/disclosure/publish-results.ts';
 import type { PublishedSurvey } from '#server/services/catalogue.ts';
 import { DEMO, releaseResults, roundOf, sourcesOf, type ReleaseDeps } from '#server/services/release-results.ts';
@@ -50,7 +51,7 @@ const frozen = async (deps: MakeReleaseDeps, survey: PublishedSurvey, sources: r
   for (;;) {
     const before = await deps.storage.dataVersion(id, sources);
     const marks = await deps.storage.marks(id, sources);
-    const results = await releaseResults(deps, survey, sources);
+    const results = await releaseResults(deps, survey, sources, crossingsOf(survey.version.codebook));
     if ((await deps.storage.dataVersion(id, sources)) === before) return { marks, results };
   }
 };

@@ -1,5 +1,5 @@
 import { publishResults, type PublishedResults } from '#core/disclosure/publish-results.ts';
-import type { SurveyCounts } from '#core/results/counts.ts';
+import type { Grouping, SurveyCounts } from '#core/results/counts.ts';
 import { derivedOf, pairsToCount } from '#core/results/derived.ts';
 import { dimensionsOf } from '#core/results/dimensions.ts';
 import type { Geography } from '#core/results/geography.ts';
@@ -36,23 +36,27 @@ const earlierVersions = async ({ storage }: ReleaseDeps, { survey, version }: Pu
   return [...versions].filter((id) => id !== version.id);
 };
 
-/** Counts the answers of the published version and protects them; nothing else leaves. */
-export const releaseResults = async (deps: ReleaseDeps, survey: PublishedSurvey, sources: readonly Source[]): Promise<PublishedResults> => {
-  const { version } = survey;
-  const { facts } = version.questionnaire;
+/**
+ * Counts the answers of the published version and protects them; nothing else leaves.
+ * @param crossings divisions by background questions to publish too
+ */
+export const releaseResults = async (deps: ReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], crossings: readonly Grouping[] = []): Promise<PublishedResults> => {
+  const { codebook, questionnaire, id: versionId, number } = survey.version;
+  const { areaLevel, minimumCell } = questionnaire.facts;
   const round = await roundOf(deps, survey);
-  const dimensions = dimensionsOf(version.codebook, facts.areaLevel, deps.geography);
-  const derived = derivedOf(version.questionnaire, version.codebook);
-  const counts = await deps.count({ versionId: version.id, sources, codebook: version.codebook, dimensions, pairs: pairsToCount(derived, version.codebook) });
+  const dimensions = dimensionsOf(codebook, areaLevel, deps.geography);
+  const derived = derivedOf(questionnaire, codebook);
+  const counts = await deps.count({ versionId, sources, codebook, dimensions, pairs: pairsToCount(derived, codebook), crossings });
   return publishResults({
     survey: survey.survey.slug,
-    version: version.number,
-    minimumCell: facts.minimumCell,
-    codebook: version.codebook,
+    version: number,
+    minimumCell,
+    codebook,
     dimensions,
     counts,
     derived,
-    territory: { geography: deps.geography, areaLevel: facts.areaLevel, firstDay: round.opensOn },
+    crossings,
+    territory: { geography: deps.geography, areaLevel, firstDay: round.opensOn },
   });
 };
 

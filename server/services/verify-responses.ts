@@ -41,7 +41,7 @@ const verifySources = async (deps: VerifyDeps, version: PublishedVersion, source
     differences.push(...codeDifferences(version, row, given), ...placeDifferences(row, placeResponse(questionnaire, given, deps.geography, firstDays.get(row.roundId) ?? row.answeredOn)));
   }
   const dimensions = dimensionsOf(codebook, questionnaire.facts.areaLevel, deps.geography);
-  const counts = await deps.count({ versionId: version.id, sources, codebook, dimensions, pairs: [] });
+  const counts = await deps.count({ versionId: version.id, sources, codebook, dimensions, pairs: [], crossings: [] });
   const compared = compareCounts(codebook, dimensions, counts, answers);
   const cells = compared.differences.map((cell) => `${cell.variable}=${cell.value ?? '*'} ${cell.area ?? '-'} ${cell.gender} ${cell.groups.map((group) => group ?? '-').join(' ')}: ${cell.counted} räknade, ${cell.persons} i svaren`);
   return { responses: answers.length, codes: answers.length * codebook.variables.length, cells: compared.compared, differences: [...differences, ...cells] };

@@ -18,15 +18,15 @@ interface Kept {
 export const createCounting = (storage: CodedStorage): ((request: CountRequest) => Promise<SurveyCounts>) => {
   const kept = new Map<string, Kept>();
   return async (request) => {
-    const key = JSON.stringify([request.versionId, request.sources.toSorted(), request.dimensions]);
+    const key = JSON.stringify([request.versionId, request.sources.toSorted()]);
     // Asked before reading: a response that is stored meanwhile makes the columns old, never wrongly new.
     const dataVersion = await storage.dataVersion(request.versionId, request.sources);
     const known = kept.get(key);
-    const columns = known?.dataVersion === dataVersion ? known.columns : columnsOf(request.codebook, request.dimensions, await readBlocks(storage, request));
+    const columns = known?.dataVersion === dataVersion ? known.columns : columnsOf(request.codebook, await readBlocks(storage, request));
     kept.delete(key);
     kept.set(key, { dataVersion, columns });
     for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
-    return countAll(request.codebook, request.dimensions, columns, request.pairs);
+    return countAll(request.codebook, request.dimensions, columns, request);
   };
 };
 

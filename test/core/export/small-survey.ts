@@ -4,6 +4,7 @@ import type { Codebook } from '#core/codes/codebook.ts';
 import { publishResults, type PublishedResults } from '#core/disclosure/publish-results.ts';
 import { columnsOf } from '#core/results/columns.ts';
 import { countAll } from '#core/results/count.ts';
+import type { Grouping } from '#core/results/counts.ts';
 import { dimensionsOf } from '#core/results/dimensions.ts';
 import { codebookOf, type VariableSketch } from '#test/core/codes/codebook-example.ts';
 import { GEOGRAPHY } from '#test/core/results/geography-example.ts';
@@ -20,8 +21,8 @@ export const WHERE: readonly VariableSketch[] = [
 export const surveyOf = (questions: readonly VariableSketch[]): Codebook => codebookOf(questions);
 
 /** The protected results of a survey's answers. */
-export const publish = (codebook: Codebook, people: readonly Answers[]): PublishedResults => {
+export const publish = (codebook: Codebook, people: readonly Answers[], crossings: readonly Grouping[] = []): PublishedResults => {
   const dimensions = dimensionsOf(codebook, 'kommun', GEOGRAPHY);
-  const counts = countAll(codebook, dimensions, columnsOf(codebook, dimensions, [blockOf(codebook, people)]));
-  return publishResults({ survey: 'liten', version: 1, minimumCell: 5, codebook, dimensions, counts, derived: NOTHING_DERIVED, territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } });
+  const counts = countAll(codebook, dimensions, columnsOf(codebook, [blockOf(codebook, people)]), { pairs: [], crossings });
+  return publishResults({ survey: 'liten', version: 1, minimumCell: 5, codebook, dimensions, counts, derived: NOTHING_DERIVED, crossings, territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } });
 };

@@ -49,7 +49,7 @@ describe('counting by both answers', () => {
     const values = [undefined, '1', '2', '3', '4'];
     fc.assert(
       fc.property(fc.array(anyAnswers(codebook), { maxLength: 60 }), (all) => {
-        const { pairs } = countAll(codebook, dimensions, columnsOf(codebook, dimensions, [blockOf(codebook, all)]), [[0, 1]]);
+        const { pairs } = countAll(codebook, dimensions, columnsOf(codebook, [blockOf(codebook, all)]), { pairs: [[0, 1]], crossings: [] });
         const given = (answer: unknown): unknown => (typeof answer === 'object' && answer !== null ? (answer as { readonly value: unknown }).value : answer);
         const expected = values.flatMap((vikt) => values.map((nu) => all.filter((each) => given(each['vikt']) === vikt && given(each['nu']) === nu).length));
         const counted = values.flatMap((_, first) => values.map((__, second) => pairs[0]?.counts[(first + 1) * 6 + second + 1]));

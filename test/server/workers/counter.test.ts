@@ -19,7 +19,7 @@ const codebook = codebookOf([
   { kind: 'number', id: 'antal' },
 ]);
 const dimensions = dimensionsOf(codebook, 'kommun', GEOGRAPHY);
-const request: CountRequest = { versionId: 'v1', sources: ['web', 'api', 'paper'], codebook, dimensions, pairs: [] };
+const request: CountRequest = { versionId: 'v1', sources: ['web', 'api', 'paper'], codebook, dimensions, pairs: [], crossings: [] };
 
 let dataDir: string;
 let storage: Storage;
