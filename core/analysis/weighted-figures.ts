@@ -41,12 +41,12 @@ export interface WeightedShare {
 /** Above this the weights cost more certainty than they give. */
 const DEAREST = 2;
 
-/** What is weighted by is as the population is. */
-const DIVIDING: readonly PublishedVariable['role'][] = ['area', 'gender'];
+/** Whether a variable has shares that weights may change: what is weighted by is then as the population is. */
+export const canBeWeighted = ({ role, values }: PublishedVariable): boolean => values.length > 0 && role !== 'area' && role !== 'gender';
 
 /** Weights a variable by the first population that allows it, by published figures alone; null where a figure that is needed is hidden, or no population is known. */
 export const weightedVariable = (variable: PublishedVariable, populations: readonly GivenStatistics[]): WeightedVariable | null => {
-  if (variable.values.length === 0 || DIVIDING.includes(variable.role)) return null;
+  if (!canBeWeighted(variable)) return null;
   for (const { table, source } of populations) {
     const weighting = weightingOf(variable, (areas) => personsIn(table, areas));
     if (!weighting) continue;

@@ -9,11 +9,12 @@ import { StorageRefused, type StorageReader } from '#server/storage/storage.ts';
 import { readGeography } from '#server/storage/survey-files.ts';
 import { complain, readArgs, required, tell, WrongUsage, type Command } from '#server/commands/command.ts';
 import { withServices } from '#server/commands/open.ts';
+import { compare } from '#server/commands/statistics-compare.ts';
 import { factsAsText, tableAsText } from '#server/commands/statistics-text.ts';
 
 export const statistics: Command = {
-  about: 'Läser in statistik från parterna (CSV, PX eller JSON-stat), visar den eller tar bort den.',
-  usage: 'statistics import <fil> [--name ID] [--title TEXT] [--source TEXT] [--date DATUM] [--survey ENKÄT --as population|invited] [--map kommun=KOLUMN,kon=KOLUMN] [--skip-others] | statistics list | statistics show ID | statistics remove ID',
+  about: 'Läser in statistik från parterna (CSV, PX eller JSON-stat), visar den eller tar bort den. Jämför dem som har svarat med den.',
+  usage: 'statistics import <fil> [--name ID] [--title TEXT] [--source TEXT] [--date DATUM] [--survey ENKÄT --as population|invited] [--map kommun=KOLUMN,kon=KOLUMN] [--skip-others] | statistics list | statistics show ID | statistics remove ID | statistics compare ENKÄT [--weights] [--demo]',
   run: ([action = '', ...args], config) => {
     const act = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
     if (!act) throw new WrongUsage(`Välj ett av: ${Object.keys(ACTIONS).join(', ')}.`);
@@ -102,4 +103,4 @@ const remove = (args: readonly string[], config: Config): Promise<number> => {
 
 const noTable = (id: string): string => `Det finns ingen tabell som heter ”${id}”. De som finns: npm run cli -- statistics list`;
 
-const ACTIONS: Readonly<Record<string, Command['run']>> = { import: importFile, list, show, remove };
+const ACTIONS: Readonly<Record<string, Command['run']>> = { import: importFile, list, show, remove, compare };

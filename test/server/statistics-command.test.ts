@@ -65,6 +65,29 @@ describe('statistics on the command line', () => {
     expect(cli('statistics', 'import', file, '--source', 'x', '--date', '2026', '--map', 'kommun=Ort,kon=Vem', '--map', 'antal=Summa').out).toContain('1 tal lästes in.');
   });
 
+  test('who answered is told of the latest frozen analysis, beside how many were invited and the population', () => {
+    const choices = (...values: readonly string[]): readonly object[] => values.map((value) => ({ value, text: value }));
+    const questions = [
+      { type: 'radiogroup', name: 'kommun', role: 'area', title: 'Var?', choices: choices('0126', '0127') },
+      { type: 'radiogroup', name: 'kon', role: 'gender', title: 'Kön?', choices: [{ value: 'kvinna', text: 'Kvinna', counts: 'woman' }, { value: 'man', text: 'Man', counts: 'man' }] },
+      { type: 'radiogroup', name: 'trivs', title: 'Trivs du?', choices: choices('ja', 'nej') },
+    ];
+    expect(cli('import', write('liten.json', JSON.stringify({ title: 'Liten', elements: questions })))).toMatchObject({ code: 0, err: '' });
+    expect(cli('statistics', 'compare', 'liten')).toMatchObject({ code: 1, err: '”liten” har ingen frusen analys av riktiga svar. Gör en: npm run cli -- release liten\n' });
+    cli('demo', 'liten', '--responses', '300', '--seed', '1');
+    expect(cli('release', 'liten', '--demo').code).toBe(0);
+    const without = cli('statistics', 'compare', 'liten', '--demo');
+    expect(without).toMatchObject({ code: 0, err: 'Observera: det här är påhittade svar (demo), inga riktiga.\n' });
+    expect(without.out).toMatch(/^liten-1, gjord .*\nSvarsfrekvens kan inte beräknas, .*\n {2}0126 Huddinge: kvinnor \d+ svar, män \d+ svar, kvinnor och män \d+ svar\n/);
+    expect(cli('statistics', 'compare', 'liten', '--demo', '--weights').out).toContain('Ingen befolkning är känd att jämföra med.\n');
+    const rows = 'Kommun;Kvinnor;Män\nHuddinge;400;100\nBotkyrka;200;200\n';
+    for (const use of ['population', 'invited']) expect(cli('statistics', 'import', write(`${use}.csv`, rows), '--title', 'Alla', '--source', 'x', '--date', '2026-09-01', '--survey', 'liten', '--as', use).code).toBe(0);
+    const told = cli('statistics', 'compare', 'liten', '--demo').out;
+    expect(told).toMatch(/Antalet inbjudna kommer från ”Alla” \(x, 1 september 2026\)\.\n {2}0126 Huddinge: kvinnor \d+ % \(\d+ av 400\), män \d+ % \(\d+ av 100\)/);
+    expect(told).toMatch(/Kvinnor och män bland dem som har svarat, jämfört med befolkningen i ”Alla” \(x, 2026-09-01\):\n {2}0126 Huddinge: Kvinnor \d+ % \(befolkningen 80 %, skiljer \d+ procentenheter\)/);
+    expect(cli('statistics', 'compare', 'liten', '--demo', '--weights').out).toMatch(/Trivs du\? \(trivs\)\n {2}Svaren är vägda .*\n {2}ja: kvinnor \d+ % \(\d+–\d+\), vägt \d+ %/);
+  });
+
   test('what is written wrongly is refused as wrong usage', () => {
     const wrong = [['statistics'], ['statistics', 'hej'], ['statistics', 'import'], ['statistics', 'show'], ['statistics', 'list', 'x'], ['statistics', 'import', 'a.csv', '--as', 'population'], ['statistics', 'import', 'a.csv', '--survey', 'medarbetare', '--as', 'alla'], ['statistics', 'import', 'a.csv', '--map', 'stad=Ort']];
     expect(wrong.map((args) => cli(...args).code)).toEqual(wrong.map(() => 2));
