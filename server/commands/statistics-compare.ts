@@ -8,23 +8,35 @@ import { surveyStatistics } from '#server/services/survey-statistics.ts';
 import { openSqliteReader } from '#server/storage/open-sqlite.ts';
 import { StorageRefused, type StorageReader } from '#server/storage/storage.ts';
 import { complain, readArgs, required, tell } from '#server/commands/command.ts';
+import { indexAsText } from '#server/commands/statistics-index.ts';
 import { NO_POPULATION, weightedAsText, whoAnsweredAsText } from '#server/commands/who-answered-text.ts';
 
 /** Tells who answered the latest released analysis of a survey, beside its statistics. */
 export const compare = async (args: readonly string[], config: Config): Promise<number> => {
-  const { values, first } = readArgs(args, { demo: { type: 'boolean' }, weights: { type: 'boolean' } });
+  const { values, first } = readArgs(args, { demo: { type: 'boolean' }, weights: { type: 'boolean' }, answer: { type: 'string' }, target: { type: 'string' }, category: { type: 'string' } });
   const slug = required(first, 'Enkäten');
   const storage = await openSqliteReader(config.dataDir);
   try {
     const release = await releaseOf(storage, slug, values.demo ?? false);
     if (release.source === 'demo') complain('Observera: det här är påhittade svar (demo), inga riktiga.');
     const statistics = await surveyStatistics(storage, slug);
-    const lines = values.weights ? weightedLines(release, statistics) : whoAnsweredAsText(whoAnswered(release.results, statistics));
-    tell([`${release.id}, gjord ${release.madeOn}`, ...lines].join('\n'));
+    tell([`${release.id}, gjord ${release.madeOn}`, ...linesOf(release, statistics, values)].join('\n'));
     return 0;
   } finally {
     await storage.close();
   }
+};
+
+interface Wanted {
+  readonly weights?: boolean | undefined;
+  readonly answer?: string | undefined;
+  readonly target?: string | undefined;
+  readonly category?: string | undefined;
+}
+
+const linesOf = (release: Release, statistics: readonly GivenStatistics[], { weights, answer, target, category }: Wanted): readonly string[] => {
+  if (answer !== undefined) return indexAsText(release, statistics, { answer, target, category });
+  return weights ? weightedLines(release, statistics) : whoAnsweredAsText(whoAnswered(release.results, statistics));
 };
 
 const weightedLines = ({ results }: Release, statistics: readonly GivenStatistics[]): readonly string[] => {

@@ -14,7 +14,7 @@ import { factsAsText, tableAsText } from '#server/commands/statistics-text.ts';
 
 export const statistics: Command = {
   about: 'Läser in statistik från parterna (CSV, PX eller JSON-stat), visar den eller tar bort den. Jämför dem som har svarat med den.',
-  usage: 'statistics import <fil> [--name ID] [--title TEXT] [--source TEXT] [--date DATUM] [--survey ENKÄT --as population|invited] [--map kommun=KOLUMN,kon=KOLUMN] [--skip-others] | statistics list | statistics show ID | statistics remove ID | statistics compare ENKÄT [--weights] [--demo]',
+  usage: 'statistics import <fil> [--name ID] [--title TEXT] [--source TEXT] [--date DATUM] [--survey ENKÄT --as population|invited] [--map kommun=KOLUMN,kon=KOLUMN] [--skip-others] | statistics list | statistics show ID | statistics remove ID | statistics compare ENKÄT [--demo] [--weights] [--answer FRÅGA=SVAR --target ID [--category KATEGORI]]',
   run: ([action = '', ...args], config) => {
     const act = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
     if (!act) throw new WrongUsage(`Välj ett av: ${Object.keys(ACTIONS).join(', ')}.`);

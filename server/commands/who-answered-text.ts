@@ -10,14 +10,14 @@ import type { StatisticsSource } from '#core/statistics/given-statistics.ts';
 import type { Text } from '#core/view/text.ts';
 import { translate } from '#client/texts.ts';
 
-const HIDDEN = 'visas inte';
+export const HIDDEN = 'visas inte';
 export const NO_POPULATION = 'Ingen befolkning är känd att jämföra med.';
 const GENDERS: Readonly<Record<GenderRow, string>> = { kvinnor: 'kvinnor', man: 'män', kvinnor_och_man: 'kvinnor och män', samtliga: 'samtliga' };
 
 const said = (text: Text): string => translate('sv')(text).text;
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
-const nameOf = ({ level, id, name }: Area): string => (level === 'kommun' ? `${id} ${name}` : level === 'forbund' ? `${name} (förbund)` : name);
-const sourceOf = ({ title, source, referenceDate }: StatisticsSource): string => `”${title}” (${source}, ${referenceDate})`;
+export const percent = (share: number): string => `${Math.round(100 * share)} %`;
+export const nameOf = ({ level, id, name }: Area): string => (level === 'kommun' ? `${id} ${name}` : level === 'forbund' ? `${name} (förbund)` : name);
+export const sourceOf = ({ title, source, referenceDate }: StatisticsSource): string => `”${title}” (${source}, ${referenceDate})`;
 
 /** How many answered, of how many, and beside whom they should speak for: an area a line, women first. */
 export const whoAnsweredAsText = ({ participation, rates, compositions }: WhoAnswered): readonly string[] => [

@@ -86,6 +86,10 @@ describe('statistics on the command line', () => {
     expect(told).toMatch(/Antalet inbjudna kommer från ”Alla” \(x, 1 september 2026\)\.\n {2}0126 Huddinge: kvinnor \d+ % \(\d+ av 400\), män \d+ % \(\d+ av 100\)/);
     expect(told).toMatch(/Kvinnor och män bland dem som har svarat, jämfört med befolkningen i ”Alla” \(x, 2026-09-01\):\n {2}0126 Huddinge: Kvinnor \d+ % \(befolkningen 80 %, skiljer \d+ procentenheter\)/);
     expect(cli('statistics', 'compare', 'liten', '--demo', '--weights').out).toMatch(/Trivs du\? \(trivs\)\n {2}Svaren är vägda .*\n {2}ja: kvinnor \d+ % \(\d+–\d+\), vägt \d+ %/);
+    expect(cli('statistics', 'compare', 'liten', '--demo', '--answer', 'trivs=ja', '--target', 'population').out).toMatch(/delad med kvinnors andel i ”Alla” \(x, 2026-09-01\)\. 1 är lika stor andel\.\n {2}0126 Huddinge: \d,\d\d \(kvinnor \d+ % av svaren, 80 % i målgruppen\)\n/);
+    const refused = [['--answer', 'x=ja', '--target', 'population'], ['--answer', 'trivs=x', '--target', 'population'], ['--answer', 'trivs=ja', '--target', 'x'], ['--answer', 'trivs=ja', '--target', 'population', '--category', 'x']];
+    expect(refused.map((args) => cli('statistics', 'compare', 'liten', '--demo', ...args)).map(({ code, err }) => [code, err.includes('”x”')])).toEqual(refused.map(() => [1, true]));
+    expect(cli('statistics', 'compare', 'liten', '--demo', '--answer', 'trivs=ja').code).toBe(2);
   });
 
   test('what is written wrongly is refused as wrong usage', () => {
