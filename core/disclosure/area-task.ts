@@ -1,10 +1,9 @@
 import { baseIsUnsafe, bothBases } from '#core/disclosure/base-rules.ts';
 import type { Block, Lattice } from '#core/disclosure/lattice.ts';
 import type { Task } from '#core/disclosure/protect-task.ts';
-import { allPersons, answeredPersons, atomsOf, tablesOf, type Counted } from '#core/disclosure/publish-persons.ts';
-import type { Category } from '#core/disclosure/publish-tables.ts';
+import { pastOf } from '#core/disclosure/earlier.ts';
+import { answeredPersons, leftEmptyIn, tablesOf, type Counted } from '#core/disclosure/publish-persons.ts';
 import type { Setting } from '#core/disclosure/setting.ts';
-import type { KnownPlaces } from '#core/results/dimensions.ts';
 
 /** A variable by area and gender, all groups together. */
 export const areaTask = (counted: Counted, lattice: Lattice, setting: Setting): Task => {
@@ -16,15 +15,9 @@ export const areaTask = (counted: Counted, lattice: Lattice, setting: Setting): 
     isUnsafeBase: baseIsUnsafe(counted, setting.minimum),
     mayShowBase: (block) => setting.frame.has(block.id) || isRemainderTotal(block, setting),
     mayShowAnswer: (block, category, bases) => bothBases(counted, block, bases, setting) && isInFrame(block, category, tables, lattice, setting),
-    known: counted.places && { blocks: setting.frame, empty: leftEmpty(lattice, counted, counted.places) },
+    known: counted.places && { blocks: setting.frame, empty: leftEmptyIn(lattice, counted, counted.places) },
+    earlier: pastOf(counted, lattice),
   };
-};
-
-/** Those who left the question empty. */
-const leftEmpty = (lattice: Lattice, counted: Counted, { empty }: KnownPlaces): Category => {
-  const answered = answeredPersons(lattice, counted);
-  const persons = allPersons(lattice, counted).map((all, atom) => all - (answered[atom] ?? 0));
-  return { id: '', persons, atoms: atomsOf(lattice, empty), printed: false, sensitive: false };
 };
 
 /**

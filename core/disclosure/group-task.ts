@@ -1,5 +1,6 @@
 import { baseIsUnsafe, bothBases } from '#core/disclosure/base-rules.ts';
 import { blockId, WOMEN_AND_MEN, type Block, type GenderRow, type Lattice } from '#core/disclosure/lattice.ts';
+import { pastOf } from '#core/disclosure/earlier.ts';
 import type { Shown, Task } from '#core/disclosure/protect-task.ts';
 import { answeredPersons, tablesOf, type Counted } from '#core/disclosure/publish-persons.ts';
 import { answerId } from '#core/disclosure/publish-tables.ts';
@@ -21,6 +22,7 @@ export const groupTask = (counted: Counted, lattice: Lattice, given: Shown, grou
       ? given.answers.has(answerId(block.id, category))
       : shownInAreas(block, setting, (id) => given.answers.has(answerId(id, category))) && bothBases(counted, block, bases, setting),
   known: null,
+  earlier: pastOf(counted, lattice),
 });
 
 /** Groups' means are tried where those of women and of men in the area and in all are shown. */

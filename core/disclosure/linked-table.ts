@@ -6,6 +6,8 @@ export interface LinkedTable {
   /** Number of persons in each inner cell of the finest cross-classification, the unprinted rest included. */
   readonly inner: readonly number[];
   readonly cells: readonly LinkedCell[];
+  /** Cells that are neither printed nor to be protected: an earlier release may have shown them. */
+  readonly silent?: readonly LinkedCell[];
 }
 
 export interface LinkedCell {

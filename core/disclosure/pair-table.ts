@@ -1,5 +1,6 @@
 import type { LinkedCell } from '#core/disclosure/linked-table.ts';
 import type { Block, Lattice } from '#core/disclosure/lattice.ts';
+import type { EarlierCounts } from '#core/disclosure/publish-persons.ts';
 import { sumOf } from '#core/disclosure/publish-tables.ts';
 import { isDominant, isSensitiveCount, isSmall, THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import type { VariableCounts } from '#core/results/counts.ts';
@@ -9,6 +10,8 @@ import { codesOf, needOf, type Pair } from '#core/results/pairs.ts';
 export interface CountedPair {
   readonly pair: Pair;
   readonly counts: VariableCounts;
+  /** Of the earlier releases, the oldest first. */
+  readonly earlier: readonly EarlierCounts[];
 }
 
 /** A set of persons by what they answered to both questions, as indices of the joint codes. */
@@ -24,7 +27,7 @@ export const jointWhere = ({ importance, satisfaction }: Pair, passes: (importan
 };
 
 /** Persons of each atom by joint code: `inner[atom * width + joint]`. */
-export const innerOf = (lattice: Lattice, { counts: { width, counts } }: CountedPair): readonly number[] => {
+export const innerOf = (lattice: Lattice, { width, counts }: VariableCounts): readonly number[] => {
   const inner = Array.from({ length: lattice.size * width }, () => 0);
   lattice.atoms.forEach((atom, cell) => {
     if (atom >= 0) for (let joint = 0; joint < width; joint++) inner[atom * width + joint] = (inner[atom * width + joint] ?? 0) + (counts[cell * width + joint] ?? 0);

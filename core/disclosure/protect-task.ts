@@ -1,6 +1,7 @@
+import { layered, type Layer } from '#core/disclosure/layers.ts';
 import { protect, type Protection } from '#core/disclosure/protect.ts';
 import type { Block, Lattice } from '#core/disclosure/lattice.ts';
-import { answerId, answerTable, baseTable, knownId, type Category, type KnownBlocks } from '#core/disclosure/publish-tables.ts';
+import { answerId, answerTable, baseTable, knownId, type AnswerRules, type Category, type KnownBlocks } from '#core/disclosure/publish-tables.ts';
 
 /** What may be shown of a variable: ids of blocks, and of answers in blocks (`answerId`). */
 export interface Shown {
@@ -24,6 +25,16 @@ export interface Task {
   readonly mayShowBase: (block: Block, base: number) => boolean;
   readonly mayShowAnswer: (block: Block, category: string, bases: ReadonlySet<string>) => boolean;
   readonly known: KnownBlocks | null;
+  /** The same at earlier releases, the oldest first. */
+  readonly earlier: readonly Past[];
+}
+
+/** A task as an earlier release knew it: who has answered since, by the same tables, and what it showed. */
+export interface Past extends Pick<Layer, 'wasShown' | 'lost'> {
+  readonly persons: readonly number[];
+  readonly tables: readonly (readonly Category[])[];
+  /** Who has left it empty since, where `known` is given. */
+  readonly empty: Category | null;
 }
 
 /**
@@ -36,7 +47,8 @@ export interface Task {
 export const protectTask = (task: Task, minimum: number): Shown => {
   const isGiven = givenIn(task);
   const table = baseTable(task.lattice, task.persons, { isUnsafe: task.isUnsafeBase, mayShow: task.mayShowBase });
-  let { published: bases, suppressed } = protect(table, minimum);
+  const layers = task.earlier.map(({ persons, wasShown, lost }) => ({ added: persons, wasShown, lost }));
+  let { published: bases, suppressed } = protect(layered(table, layers, minimum, () => true), minimum);
   while (![...suppressed].some(isGiven)) {
     const answers = protectAnswers(task, bases, minimum);
     const kept = new Set([...bases].filter((id) => !answers.suppressed.has(id)));
@@ -56,9 +68,12 @@ const givenIn = ({ lattice, tables, known }: Task): ((id: string) => boolean) =>
 
 /** What the tables of answers show beside the bases, and what they cannot, bases included. */
 const protectAnswers = (task: Task, bases: ReadonlySet<string>, minimum: number): Pick<Protection, 'published' | 'suppressed'> => {
-  const outcomes = task.tables.map((categories) =>
-    protect(answerTable(task.lattice, categories, { minimum, bases, isUnsafeBase: task.isUnsafeBase, mayShow: (block, category) => task.mayShowAnswer(block, category, bases), known: task.known }), minimum),
-  );
+  const blocks = new Set(task.lattice.blocks.map(({ id }) => id));
+  const outcomes = task.tables.map((categories, index) => {
+    const rules: AnswerRules = { minimum, bases, isUnsafeBase: task.isUnsafeBase, mayShow: (block, category) => task.mayShowAnswer(block, category, bases), known: task.known };
+    const layers = task.earlier.map(({ tables, empty, wasShown, lost }) => ({ added: answerTable(task.lattice, tables[index] ?? [], { ...rules, known: task.known && empty ? { ...task.known, empty } : null }).inner, wasShown, lost }));
+    return protect(layered(answerTable(task.lattice, categories, rules), layers, minimum, (id) => blocks.has(id)), minimum);
+  });
   return {
     published: new Set(outcomes.flatMap(({ published }) => [...published]).filter((id) => !bases.has(id))),
     suppressed: new Set(outcomes.flatMap(({ suppressed }) => [...suppressed])),

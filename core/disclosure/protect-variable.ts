@@ -1,7 +1,9 @@
 import { areaTask } from '#core/disclosure/area-task.ts';
 import { blocksWithMeans, groupTask } from '#core/disclosure/group-task.ts';
 import type { Lattice } from '#core/disclosure/lattice.ts';
-import { protectTask, type Shown } from '#core/disclosure/protect-task.ts';
+import type { WasShown } from '#core/disclosure/earlier.ts';
+import { blockId } from '#core/disclosure/lattice.ts';
+import { NOTHING, protectTask, type Shown } from '#core/disclosure/protect-task.ts';
 import { tablesOf, type Counted } from '#core/disclosure/publish-persons.ts';
 import { answerId } from '#core/disclosure/publish-tables.ts';
 import { remainderMayShow } from '#core/disclosure/remainder.ts';
@@ -11,11 +13,19 @@ import type { Role } from '#core/codes/codebook.ts';
 
 /** Protects one variable by area, all groups together. */
 export const protectByArea = (counted: Counted, setting: Setting): ShownVariable => {
-  const total = setting.genderAsked && remainderMayShow(counted, setting.lattices.kvinnor_och_man, setting.minimum) ? 'samtliga' : 'kvinnor_och_man';
+  const maySumAll = setting.genderAsked && remainderMayShow(counted, setting.lattices.kvinnor_och_man, setting.minimum);
+  const before = counted.earlier.map(({ shown }) => totalIn(shown, setting));
+  const total = before[0] ?? (maySumAll ? 'samtliga' : 'kvinnor_och_man');
+  // A total that may no longer be shown was: what is new beside it would be protected in another table than the reader has.
+  if (before.some((each) => each !== total) || (total === 'samtliga' && !maySumAll)) return { ...NOTHING, means: NOTHING.bases, total };
   const lattice = setting.lattices[total];
   const byArea = protectTask(areaTask(counted, lattice, setting), setting.minimum);
   return { ...byArea, means: shownMeans(counted, lattice, byArea.bases), total };
 };
+
+/** What the third row was at an earlier release. */
+const totalIn = ({ bases }: WasShown, { areas, genderAsked }: Setting): ShownVariable['total'] =>
+  genderAsked && areas.some((area) => area.level === 'alla' && bases.has(blockId(area, null, 'samtliga'))) ? 'samtliga' : 'kvinnor_och_man';
 
 /** Questions that divide respondents have no rows by group: two of them crossed would stand in two tables, each protected by itself. */
 const UNDIVIDED: ReadonlySet<Role> = new Set(['area', 'group', 'help']);

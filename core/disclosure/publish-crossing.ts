@@ -1,4 +1,5 @@
-import type { Codebook, SingleVariable } from '#core/codes/codebook.ts';
+import type { SingleVariable } from '#core/codes/codebook.ts';
+import { earlierCrossed } from '#core/disclosure/earlier.ts';
 import { groupSettings } from '#core/disclosure/group-settings.ts';
 import { figuresOfGroups } from '#core/disclosure/publish-figures.ts';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
@@ -6,7 +7,8 @@ import type { Counted } from '#core/disclosure/publish-persons.ts';
 import { withGroups } from '#core/disclosure/protect-variable.ts';
 import type { Setting, ShownVariable } from '#core/disclosure/setting.ts';
 import { divides } from '#core/results/groupings.ts';
-import type { Dimensions, Grouping, VariableCounts } from '#core/results/counts.ts';
+import type { CountedSurvey } from '#core/disclosure/survey-setting.ts';
+import type { Grouping, VariableCounts } from '#core/results/counts.ts';
 
 /** Every question by the answers to a background question, in all and in unions. */
 export interface PublishedCrossing {
@@ -25,8 +27,9 @@ interface CrossingToPublish {
   readonly grouping: Grouping;
   /** In the order of the codebook, split by the grouping alone. */
   readonly counts: readonly VariableCounts[];
-  readonly codebook: Codebook;
-  readonly dimensions: Dimensions;
+  /** Its place among the crossings counted. */
+  readonly place: number;
+  readonly survey: Pick<CountedSurvey, 'codebook' | 'dimensions' | 'earlier'>;
   readonly byArea: ReadonlyMap<string, ShownByArea>;
 }
 
@@ -34,7 +37,8 @@ interface CrossingToPublish {
  * Protects a crossing beside what is given by area. Two background questions crossed are one table: it stands where the
  * earlier of them divides, so that it is protected once.
  */
-export const publishCrossing = ({ grouping, counts, codebook, dimensions, byArea }: CrossingToPublish, setting: Setting): PublishedCrossing | null => {
+export const publishCrossing = ({ grouping, counts, place, survey, byArea }: CrossingToPublish, setting: Setting): PublishedCrossing | null => {
+  const { codebook, dimensions } = survey;
   const by = codebook.variables.find((variable): variable is SingleVariable => variable.kind === 'single' && variable.id === grouping.of);
   if (!by) return null;
   const groups = groupSettings(codebook, { ...dimensions, groupings: [grouping] }, setting.areas, (variable) => byArea.get(variable.id)?.shown ?? { bases: new Set(), answers: new Set() });
@@ -42,7 +46,7 @@ export const publishCrossing = ({ grouping, counts, codebook, dimensions, byArea
   const variables = codebook.variables.flatMap((variable, index) => {
     const [given, own] = [byArea.get(variable.id), counts[index]];
     if (!given || !own || variable.unreported || variable.kind === 'number' || variable === by || (index < first && divides(variable))) return [];
-    const counted = { variable, counts: own, numbers: null, places: null };
+    const counted = { variable, counts: own, numbers: null, places: null, earlier: earlierCrossed(survey.earlier, by.id, variable.id, ({ crossings }) => crossings[place]?.[index]) };
     return [{ id: variable.id, figures: figuresOfGroups(counted, groups, setting, withGroups(counted, given.shown, groups, setting)) }];
   });
   return { by: { id: by.id, text: by.text, values: by.values.map(({ id, text }) => ({ id, text })) }, variables };

@@ -20,7 +20,7 @@ const INDEX = { id: '_behovsindex', text: 'Behovsindex' } as const;
 export const publishNeed = (counted: CountedPair, halves: readonly [ShownHalf, ShownHalf], setting: Setting): PublishedVariable => {
   const shown = protectPair(counted, halves, setting);
   const blocks = setting.areas.flatMap((area) => setting.lattices.kvinnor_och_man.blocks.filter((block) => block.kind === 'printed' && block.area === area));
-  const inner = innerOf(setting.lattices.kvinnor_och_man, counted);
+  const inner = innerOf(setting.lattices.kvinnor_och_man, counted.counts);
   const personsIn = (block: Block, joint: readonly number[]): number => sumOf(inner, partsOf(counted.counts.width, block, joint));
   const base = answeredBoth(counted.pair).joint;
   const answers = needAnswers(counted.pair).map(({ joint }) => joint);

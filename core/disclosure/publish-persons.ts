@@ -1,5 +1,6 @@
 import type { CodedValue, Variable } from '#core/codes/codebook.ts';
 import type { Lattice } from '#core/disclosure/lattice.ts';
+import type { WasShown } from '#core/disclosure/earlier.ts';
 import { sumOf, type Category } from '#core/disclosure/publish-tables.ts';
 import type { Persons } from '#core/disclosure/published-variable.ts';
 import type { Setting } from '#core/disclosure/setting.ts';
@@ -14,6 +15,15 @@ export interface Counted {
   readonly numbers: NumberValues | null;
   /** Of the area and the gender question: where the answer itself puts a person. */
   readonly places: KnownPlaces | null;
+  /** Of the earlier releases of the same round, the oldest first. */
+  readonly earlier: readonly EarlierCounts[];
+}
+
+/** What an earlier release showed, and who has come and gone since. */
+export interface EarlierCounts {
+  readonly added: VariableCounts;
+  readonly shown: WasShown;
+  readonly lost: boolean;
 }
 
 /** Codes before the values (`VariableCounts`). */
@@ -26,6 +36,13 @@ export const answeredPersons = (lattice: Lattice, { variable, counts }: Counted)
 /** All persons of each atom, asked or not. */
 export const allPersons = (lattice: Lattice, { variable, counts }: Counted): readonly number[] =>
   personsOf(lattice, counts, [0, 1, ...(variable.kind === 'single' ? variable.values.map((_, value) => value + 2) : [2])]);
+
+/** Those who left the area or the gender question empty. */
+export const leftEmptyIn = (lattice: Lattice, counted: Counted, { empty }: KnownPlaces): Category => {
+  const answered = answeredPersons(lattice, counted);
+  const persons = allPersons(lattice, counted).map((all, atom) => all - (answered[atom] ?? 0));
+  return { id: '', persons, atoms: atomsOf(lattice, empty), printed: false, sensitive: false };
+};
 
 /** How many were asked and left it empty, in all, by gender. None is shown where one is of few: the others and their sum would tell it. */
 export const leftEmpty = (lattice: Lattice, { counts }: Counted, { minimum }: Pick<Setting, 'minimum'>): readonly Persons[] => {

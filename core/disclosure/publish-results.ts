@@ -1,3 +1,5 @@
+import type { Codebook } from '#core/codes/codebook.ts';
+import { earlierOf } from '#core/disclosure/earlier.ts';
 import { groupSettings } from '#core/disclosure/group-settings.ts';
 import { publishNeed } from '#core/disclosure/publish-need.ts';
 import { publishCrossing, type PublishedCrossing } from '#core/disclosure/publish-crossing.ts';
@@ -11,9 +13,9 @@ import { areasIn, fromStored, toStored, type StoredFigures } from '#core/disclos
 import type { ShownVariable } from '#core/disclosure/setting.ts';
 import { countedOf, respondentsOf, settingOf, type CountedSurvey } from '#core/disclosure/survey-setting.ts';
 import type { Area } from '#core/results/areas.ts';
-import type { Grouping } from '#core/results/counts.ts';
+import type { Grouping, SurveyCounts, VariableCounts } from '#core/results/counts.ts';
 import type { Derived } from '#core/results/derived.ts';
-import { countClasses } from '#core/results/size-classes.ts';
+import { countClasses, type SizeClasses } from '#core/results/size-classes.ts';
 
 export type { PublishedValue, PublishedVariable } from '#core/disclosure/published-variable.ts';
 
@@ -63,15 +65,15 @@ export const publishResults = (results: ResultsToPublish): PublishedResults => {
   });
   const needs = derived.pairs.flatMap((pair, index) => {
     const [own, importance, satisfaction] = [counts.pairs[index], byArea.get(pair.importance.id), byArea.get(pair.satisfaction.id)];
-    return own && importance && satisfaction ? [publishNeed({ pair, counts: own }, [importance, satisfaction], setting)] : [];
+    return own && importance && satisfaction ? [publishNeed({ pair, counts: own, earlier: earlierOf(results.earlier, pair.id, ({ pairs }) => pairs[index]) }, [importance, satisfaction], setting)] : [];
   });
   const classes = derived.classes.flatMap((each) => {
-    const number = byArea.get(each.of.id)?.counted;
-    if (!number?.numbers) return [];
-    const counted = { variable: each.variable, counts: countClasses(each, number.counts, number.numbers), numbers: null, places: null };
+    const own = classesIn(each, results.codebook, counts);
+    if (!own) return [];
+    const counted = { variable: each.variable, counts: own, numbers: null, places: null, earlier: earlierOf(results.earlier, each.variable.id, (added) => classesIn(each, results.codebook, added)) };
     return [variableOf(counted, protectByArea(counted, setting), { kind: 'classes', of: [each.of.id] })];
   });
-  const crossings = results.crossings.flatMap((grouping, index) => publishCrossing({ grouping, counts: counts.crossings[index] ?? [], codebook: results.codebook, dimensions: results.dimensions, byArea }, setting) ?? []);
+  const crossings = results.crossings.flatMap((grouping, index) => publishCrossing({ grouping, counts: counts.crossings[index] ?? [], place: index, survey: results, byArea }, setting) ?? []);
   return {
     [published]: true,
     survey: results.survey,
@@ -81,6 +83,12 @@ export const publishResults = (results: ResultsToPublish): PublishedResults => {
     variables: [...[...byArea.values()].filter(({ counted }) => !counted.variable.unreported).map(({ counted, shown }) => variableOf(counted, shown, null)), ...needs, ...classes],
     crossings,
   };
+};
+
+const classesIn = (classes: SizeClasses, { variables }: Codebook, counts: SurveyCounts): VariableCounts | undefined => {
+  const index = variables.indexOf(classes.of);
+  const [own, numbers] = [counts.variables[index], counts.numbers[index]];
+  return own && numbers ? countClasses(classes, own, numbers) : undefined;
 };
 
 /** Results as JSON, to be stored. */

@@ -25,19 +25,24 @@ export interface BaseRules {
 }
 
 /** One cell a block: the persons in it. */
-export const baseTable = (lattice: Lattice, persons: readonly number[], rules: BaseRules): LinkedTable => ({
-  inner: persons,
-  cells: lattice.blocks.flatMap((block) => {
+export const baseTable = (lattice: Lattice, persons: readonly number[], rules: BaseRules): LinkedTable =>
+  tableOf(persons, lattice.blocks.map((block) => {
     const base = sumOf(persons, block.parts);
-    return cell({
+    return {
       id: block.id,
       parts: block.parts,
       unsafe: block.kind !== 'given' && rules.isUnsafe(base, block),
       printed: block.kind !== 'rest' && rules.mayShow(block, base),
       priority: block.rank,
       tier: tierOf(block),
-    });
-  }),
+    };
+  }));
+
+/** A figure that is neither printed nor to be protected is in no table. */
+const tableOf = (inner: readonly number[], all: readonly LinkedCell[]): LinkedTable => ({
+  inner,
+  cells: all.filter(({ printed, unsafe }) => printed || unsafe),
+  silent: all.filter(({ printed, unsafe }) => !printed && !unsafe),
 });
 
 /** Persons whose number every reader knows from other questions, those included who left this one empty. */
@@ -64,14 +69,12 @@ export const answerTable = (lattice: Lattice, categories: readonly Category[], r
   const zeros = publicZeros(lattice, categories, rules.bases);
   const innerOf = ({ parts }: Block, of: readonly Category[]): readonly number[] =>
     parts.flatMap((part) => all.flatMap((category, index) => (of.includes(category) && canBe(category, part) ? [part * all.length + index] : [])));
-  return {
-    inner: Array.from({ length: lattice.size * all.length }, (_, at) => all[at % all.length]?.persons[Math.floor(at / all.length)] ?? 0),
-    cells: lattice.blocks.flatMap((block) => [
-      ...knownCell(block, innerOf(block, all), rules),
-      ...baseCell(block, innerOf(block, categories), categories, rules),
-      ...answerCells(block, (category) => innerOf(block, [category]), categories, rules, zeros),
-    ]),
-  };
+  const inner = Array.from({ length: lattice.size * all.length }, (_, at) => all[at % all.length]?.persons[Math.floor(at / all.length)] ?? 0);
+  return tableOf(inner, lattice.blocks.flatMap((block) => [
+    ...knownCell(block, innerOf(block, all), rules),
+    baseCell(block, innerOf(block, categories), categories, rules),
+    ...answerCells(block, (category) => innerOf(block, [category]), categories, rules, zeros),
+  ]));
 };
 
 export const knownId = (block: string): string => `${block} known`;
@@ -79,28 +82,28 @@ export const knownId = (block: string): string => `${block} known`;
 const knownCell = ({ id, rank }: Block, parts: readonly number[], { known }: AnswerRules): readonly LinkedCell[] =>
   known?.blocks.has(id) ? [{ id: knownId(id), parts, unsafe: false, printed: true, priority: rank, tier: TIERS.given }] : [];
 
-const baseCell = (block: Block, parts: readonly number[], categories: readonly Category[], rules: AnswerRules): readonly LinkedCell[] => {
+const baseCell = (block: Block, parts: readonly number[], categories: readonly Category[], rules: AnswerRules): LinkedCell => {
   const printed = rules.bases.has(block.id);
   const base = categories.reduce((sum, { persons }) => sum + sumOf(persons, block.parts), 0);
   const tier = block.kind === 'given' ? TIERS.given : TIERS.base;
-  return cell({ id: block.id, parts, unsafe: !printed && rules.isUnsafeBase(base, block), printed, priority: block.rank, tier });
+  return { id: block.id, parts, unsafe: !printed && rules.isUnsafeBase(base, block), printed, priority: block.rank, tier };
 };
 
 const answerCells = (block: Block, partsOf: (category: Category) => readonly number[], categories: readonly Category[], rules: AnswerRules, zeros: readonly PublicZero[]): readonly LinkedCell[] => {
   const counts = categories.map(({ persons }) => sumOf(persons, block.parts));
   const isSensitive = sensitiveIn(categories, counts);
-  return categories.flatMap((category, index) => {
+  return categories.map((category, index) => {
     const count = counts[index] ?? 0;
     const sensitive = isSensitive(category, count);
     const isPublic = count === 0 && zeros.some((zero) => zero.category === index && block.parts.every((part) => zero.parts.has(part)));
-    return cell({
+    return {
       id: answerId(block.id, category.id),
       parts: partsOf(category),
       unsafe: block.kind !== 'given' && (isSmall(count, rules.minimum) || (sensitive && !isPublic)),
       printed: category.printed && !(sensitive && isPublic) && rules.bases.has(block.id) && rules.mayShow(block, category.id),
       priority: block.rank,
       tier: tierOf(block),
-    });
+    };
   });
 };
 
@@ -117,9 +120,6 @@ const tierOf = ({ kind, area }: Block): number => (kind === 'given' ? TIERS.give
 
 /** What is given comes first, then the bases that answers stand beside, then coarse areas before fine ones. */
 const TIERS = { given: 0, base: 1, alla: 2, forbund: 3, kommun: 4 } as const;
-
-/** A figure that is neither printed nor to be protected is in no table. */
-const cell = (candidate: LinkedCell): readonly LinkedCell[] => (candidate.printed || candidate.unsafe ? [candidate] : []);
 
 interface PublicZero {
   readonly category: number;

@@ -1,3 +1,4 @@
+import { pastMeans } from '#core/disclosure/earlier.ts';
 import type { Block, Lattice } from '#core/disclosure/lattice.ts';
 import { NOTHING, protectTask, type Task } from '#core/disclosure/protect-task.ts';
 import { answeredPersons, numbersOf, type Counted } from '#core/disclosure/publish-persons.ts';
@@ -23,6 +24,7 @@ export const shownMeans = (counted: Counted, lattice: Lattice, candidates: Reado
     mayShowBase: (block) => candidates.has(block.id),
     mayShowAnswer: () => false,
     known: null,
+    earlier: pastMeans(counted, lattice),
   };
   return protectTask(task, THRESHOLDS.mean).bases;
 };

@@ -1,6 +1,7 @@
 import type { Codebook } from '#core/codes/codebook.ts';
 import { areaLattice } from '#core/disclosure/area-lattice.ts';
 import type { Lattice } from '#core/disclosure/lattice.ts';
+import { earlierOf, type EarlierRelease } from '#core/disclosure/earlier.ts';
 import { protectTask, type Task } from '#core/disclosure/protect-task.ts';
 import { allPersons, type Counted } from '#core/disclosure/publish-persons.ts';
 import { sumOf } from '#core/disclosure/publish-tables.ts';
@@ -18,14 +19,16 @@ export interface CountedSurvey {
   readonly codebook: Codebook;
   readonly dimensions: Dimensions;
   readonly counts: SurveyCounts;
+  /** Releases of the same answers before, the oldest first. */
+  readonly earlier: readonly EarlierRelease[];
   readonly territory: Territory;
 }
 
 /** Every variable with its counts. */
-export const countedOf = ({ codebook, dimensions, counts }: CountedSurvey): readonly Counted[] =>
+export const countedOf = ({ codebook, dimensions, counts, earlier }: CountedSurvey): readonly Counted[] =>
   codebook.variables.flatMap((variable, index) => {
     const own = counts.variables[index];
-    return own ? [{ variable, counts: own, numbers: counts.numbers[index] ?? null, places: knownPlaces(codebook, dimensions, variable) }] : [];
+    return own ? [{ variable, counts: own, numbers: counts.numbers[index] ?? null, places: knownPlaces(codebook, dimensions, variable), earlier: earlierOf(earlier, variable.id, ({ variables }) => variables[index]) }] : [];
   });
 
 /** What every variable of the survey is protected with. */
@@ -60,6 +63,7 @@ const frameOf = (survey: CountedSurvey, lattice: Lattice): ReadonlySet<string> =
     mayShowBase: () => true,
     mayShowAnswer: () => false,
     known: null,
+    earlier: [],
   };
   return protectTask(task, survey.minimumCell).bases;
 };

@@ -10,6 +10,8 @@ export const THRESHOLDS = {
   quartile: 20,
   /** A table by gender, group and area falls back to a coarser one below this. */
   group: 10,
+  /** As many must have come since an earlier release, or none, for a row to be shown anew. */
+  added: 10,
   /** Persons of another or no gender, counted in `samtliga`. */
   remainder: 10,
   sensitiveBase: 10,

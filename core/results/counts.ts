@@ -58,4 +58,6 @@ export interface CountRequest {
   readonly pairs: readonly (readonly [first: number, second: number])[];
   /** Divisions to count every variable by, each instead of the groupings of the dimensions. */
   readonly crossings: readonly Grouping[];
+  /** Marks of responses to leave out (eight bytes each). */
+  readonly except?: Uint8Array;
 }

@@ -4,7 +4,7 @@ import { derivedOf, pairsToCount } from '#core/results/derived.ts';
 import { dimensionsOf } from '#core/results/dimensions.ts';
 import type { Geography } from '#core/results/geography.ts';
 import type { PublishedSurvey } from '#server/services/catalogue.ts';
-import type { RoundRow, Source, StorageReader } from '#server/storage/storage.ts';
+import type { Marks, RoundRow, Source, StorageReader } from '#server/storage/storage.ts';
 import type { CountRequest } from '#core/results/counts.ts';
 
 /** Real answers, whatever way they came. Demo answers are never mixed with them. */
@@ -36,17 +36,33 @@ const earlierVersions = async ({ storage }: ReleaseDeps, { survey, version }: Pu
   return [...versions].filter((id) => id !== version.id);
 };
 
-/**
- * Counts the answers of the published version and protects them; nothing else leaves.
- * @param crossings divisions by background questions to publish too
- */
-export const releaseResults = async (deps: ReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], crossings: readonly Grouping[] = []): Promise<PublishedResults> => {
+/** What a release has beside what an export of today's answers has. */
+export interface ReleaseOptions {
+  /** Divisions by background questions. */
+  readonly crossings: readonly Grouping[];
+  /** Releases of the same round before, the oldest first. */
+  readonly earlier: readonly EarlierAnswers[];
+}
+
+/** An earlier release: its figures, the marks of its answers, and whether some of them are gone. */
+export interface EarlierAnswers {
+  readonly results: PublishedResults;
+  readonly marks: Marks;
+  readonly lost: boolean;
+}
+
+const PLAIN: ReleaseOptions = { crossings: [], earlier: [] };
+
+/** Counts the answers of the published version and protects them; nothing else leaves. */
+export const releaseResults = async (deps: ReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], { crossings, earlier }: ReleaseOptions = PLAIN): Promise<PublishedResults> => {
   const { codebook, questionnaire, id: versionId, number } = survey.version;
   const { areaLevel, minimumCell } = questionnaire.facts;
   const round = await roundOf(deps, survey);
   const dimensions = dimensionsOf(codebook, areaLevel, deps.geography);
   const derived = derivedOf(questionnaire, codebook);
-  const counts = await deps.count({ versionId, sources, codebook, dimensions, pairs: pairsToCount(derived, codebook), crossings });
+  const request = { versionId, sources, codebook, dimensions, pairs: pairsToCount(derived, codebook), crossings };
+  const counts = await deps.count(request);
+  const before = await Promise.all(earlier.map(async ({ results, marks, lost }) => ({ results, lost, added: await deps.count({ ...request, except: marks }) })));
   return publishResults({
     survey: survey.survey.slug,
     version: number,
@@ -56,6 +72,7 @@ export const releaseResults = async (deps: ReleaseDeps, survey: PublishedSurvey,
     counts,
     derived,
     crossings,
+    earlier: before,
     territory: { geography: deps.geography, areaLevel, firstDay: round.opensOn },
   });
 };

@@ -17,21 +17,23 @@ interface Kept {
 /** Counts responses from their codes. The columns of a version are kept until its responses change. */
 export const createCounting = (storage: CodedStorage): ((request: CountRequest) => Promise<SurveyCounts>) => {
   const kept = new Map<string, Kept>();
-  return async (request) => {
+  const read = async (request: CountRequest): Promise<Columns> => columnsOf(request.codebook, await readBlocks(storage, request));
+  const remembered = async (request: CountRequest): Promise<Columns> => {
     const key = JSON.stringify([request.versionId, request.sources.toSorted()]);
     // Asked before reading: a response that is stored meanwhile makes the columns old, never wrongly new.
     const dataVersion = await storage.dataVersion(request.versionId, request.sources);
     const known = kept.get(key);
-    const columns = known?.dataVersion === dataVersion ? known.columns : columnsOf(request.codebook, await readBlocks(storage, request));
+    const columns = known?.dataVersion === dataVersion ? known.columns : await read(request);
     kept.delete(key);
     kept.set(key, { dataVersion, columns });
     for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
-    return countAll(request.codebook, request.dimensions, columns, request);
+    return columns;
   };
+  return async (request) => countAll(request.codebook, request.dimensions, await (request.except ? read(request) : remembered(request)), request);
 };
 
-const readBlocks = async (storage: CodedStorage, { versionId, sources, codebook }: CountRequest): Promise<readonly Uint8Array[]> => {
+const readBlocks = async (storage: CodedStorage, { versionId, sources, codebook, except }: CountRequest): Promise<readonly Uint8Array[]> => {
   const blocks: Uint8Array[] = [];
-  for await (const block of storage.codes(versionId, sources, codebook.width)) blocks.push(block);
+  for await (const block of storage.codes(versionId, sources, codebook.width, except)) blocks.push(block);
   return blocks;
 };

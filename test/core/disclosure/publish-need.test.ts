@@ -25,7 +25,7 @@ interface Told {
 const tell = (count: number, seed: number): Told => {
   const people = respondents(codebook, count, seed);
   const counts = countAll(codebook, dimensions, columnsOf(codebook, [blockOf(codebook, people)]), { pairs: [[2, 3]], crossings: [] });
-  const results = publishResults({ survey: 'liten', version: 1, minimumCell: 5, codebook, dimensions, counts, derived: { pairs: [pair], classes: [] }, crossings: [], territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } });
+  const results = publishResults({ survey: 'liten', version: 1, minimumCell: 5, codebook, dimensions, counts, derived: { pairs: [pair], classes: [] }, crossings: [], earlier: [], territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } });
   return { results, inner: [...(counts.pairs[0]?.counts ?? [])] };
 };
 

@@ -24,5 +24,5 @@ export const surveyOf = (questions: readonly VariableSketch[]): Codebook => code
 export const publish = (codebook: Codebook, people: readonly Answers[], crossings: readonly Grouping[] = []): PublishedResults => {
   const dimensions = dimensionsOf(codebook, 'kommun', GEOGRAPHY);
   const counts = countAll(codebook, dimensions, columnsOf(codebook, [blockOf(codebook, people)]), { pairs: [], crossings });
-  return publishResults({ survey: 'liten', version: 1, minimumCell: 5, codebook, dimensions, counts, derived: NOTHING_DERIVED, crossings, territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } });
+  return publishResults({ survey: 'liten', version: 1, minimumCell: 5, codebook, dimensions, counts, derived: NOTHING_DERIVED, crossings, earlier: [], territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } });
 };

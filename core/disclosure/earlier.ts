@@ -1,0 +1,67 @@
+import type { Lattice } from '#core/disclosure/lattice.ts';
+import { blockId } from '#core/disclosure/lattice.ts';
+import type { Past } from '#core/disclosure/protect-task.ts';
+import { answeredPersons, leftEmptyIn, tablesOf, type Counted, type EarlierCounts } from '#core/disclosure/publish-persons.ts';
+import type { PublishedResults } from '#core/disclosure/publish-results.ts';
+import { answerId } from '#core/disclosure/publish-tables.ts';
+import type { SurveyCounts, VariableCounts } from '#core/results/counts.ts';
+import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
+
+/** What was shown of a variable: ids of blocks, of answers in blocks, and of blocks with a mean. */
+export interface WasShown {
+  readonly bases: ReadonlySet<string>;
+  readonly answers: ReadonlySet<string>;
+  readonly means: ReadonlySet<string>;
+}
+
+/** What figures show. */
+export const shownIn = (figures: readonly PublishedFigure[]): WasShown => {
+  const idOf = ({ area, group, gender }: PublishedFigure): string => blockId(area, group, gender);
+  return {
+    bases: new Set(figures.filter(({ base }) => base !== null).map(idOf)),
+    answers: new Set(figures.filter(({ count }) => count !== null).map((figure) => answerId(idOf(figure), figure.answer.id))),
+    means: new Set(figures.filter(({ value }) => value !== null).map(idOf)),
+  };
+};
+
+/** A variable at the earlier releases. */
+export const pastOf = (counted: Counted, lattice: Lattice): readonly Past[] =>
+  counted.earlier.map(({ added, shown, lost }) => {
+    const since = { ...counted, counts: added };
+    return {
+      persons: answeredPersons(lattice, since),
+      tables: tablesOf(lattice, since),
+      empty: counted.places && leftEmptyIn(lattice, since, counted.places),
+      wasShown: (id) => shown.bases.has(id) || shown.answers.has(id),
+      lost,
+    };
+  });
+
+/** The same for means, which are shown of blocks. */
+export const pastMeans = (counted: Counted, lattice: Lattice): readonly Past[] =>
+  pastOf(counted, lattice).map((past, index) => ({ ...past, tables: [], wasShown: (id) => counted.earlier[index]?.shown.means.has(id) ?? false }));
+
+/** An earlier release of the same round's answers, and who has come and gone since. */
+export interface EarlierRelease {
+  readonly results: Pick<PublishedResults, 'variables' | 'crossings'>;
+  /** Counts of those alone who have answered since. */
+  readonly added: SurveyCounts;
+  /** Whether some whose answers are in it have withdrawn them. */
+  readonly lost: boolean;
+}
+
+/** What earlier releases tell of a variable by area and group. @param added its counts among those who came since */
+export const earlierOf = (earlier: readonly EarlierRelease[], id: string, added: (counts: SurveyCounts) => VariableCounts | undefined): readonly EarlierCounts[] =>
+  earlier.flatMap(({ results, added: counts, lost }) => {
+    const own = added(counts);
+    return own ? [{ added: own, lost, shown: shownIn(results.variables.find((variable) => variable.id === id)?.figures ?? []) }] : [];
+  });
+
+/** What they tell of a variable crossed by a background question. */
+export const earlierCrossed = (earlier: readonly EarlierRelease[], by: string, id: string, added: (counts: SurveyCounts) => VariableCounts | undefined): readonly EarlierCounts[] =>
+  earlier.flatMap(({ results, added: counts, lost }) => {
+    const own = added(counts);
+    const byArea = results.variables.find((variable) => variable.id === id)?.figures.filter(({ group }) => group === null) ?? [];
+    const crossed = results.crossings.find((crossing) => crossing.by.id === by)?.variables.find((variable) => variable.id === id)?.figures ?? [];
+    return own ? [{ added: own, lost, shown: shownIn([...byArea, ...crossed]) }] : [];
+  });
