@@ -2,10 +2,11 @@ import type { Participation } from '#core/analysis/participation.ts';
 import { areaKey, figuresOf } from '#core/analysis/published-lookup.ts';
 import type { GenderRow } from '#core/disclosure/lattice.ts';
 import type { PublishedResults, PublishedValue, PublishedVariable } from '#core/disclosure/publish-results.ts';
+import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import type { Area } from '#core/results/areas.ts';
+import type { GivenStatistics, StatisticsSource } from '#core/statistics/given-statistics.ts';
 import { personsIn, type PersonsIn } from '#core/statistics/persons-in.ts';
 import { plainWord } from '#core/statistics/plain-word.ts';
-import type { GivenStatistics, StatisticsSource } from '#core/statistics/given-statistics.ts';
 import type { StatisticsCategory } from '#core/statistics/statistics-table.ts';
 
 /** Those who answered beside the population that they should speak for, divided in the same way. */
@@ -43,13 +44,12 @@ interface Part {
   readonly population: number | null;
 }
 
-const FEW = 10;
 const APART = 10;
 
 const compare = (parts: readonly Part[]): readonly CompositionPart[] | null => {
   const [answered, population] = [sumOf(parts.map(({ persons }) => persons)), sumOf(parts.map((part) => part.population))];
   if (population === null || population === 0) return null;
-  const shown = answered !== null && answered >= FEW;
+  const shown = answered !== null && answered >= THRESHOLDS.share;
   return parts.map(({ id, text, persons, population: own }) => {
     const populationShare = (own ?? 0) / population;
     const share = shown && persons !== null ? persons / answered : null;

@@ -1,8 +1,9 @@
 import { areasIn, figuresOf } from '#core/analysis/published-lookup.ts';
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
+import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import type { Area } from '#core/results/areas.ts';
-import { personsIn } from '#core/statistics/persons-in.ts';
 import type { GivenStatistics } from '#core/statistics/given-statistics.ts';
+import { personsIn } from '#core/statistics/persons-in.ts';
 
 /** Whether women have their part of something: 1 is as many women in it as in the target group. */
 export interface Representation {
@@ -14,9 +15,6 @@ export interface Representation {
   readonly index: number;
 }
 
-/** Fewer are too few for per cent. */
-const FEW = 10;
-
 /**
  * Representation index: women's share in an answer ÷ women's share in the target group, in each area where both numbers of respondents
  * are shown and at least ten together, and the target group is known and has women.
@@ -26,7 +24,7 @@ export const representation = (variable: PublishedVariable, answer: string, targ
   const areas = areasIn({ variables: [variable] });
   const [at, known] = [figuresOf(variable), personsIn(target.table, areas)];
   return areas.flatMap((area) => {
-    const inAnswer = womensShare(at(answer, area, 'kvinnor')?.count ?? null, at(answer, area, 'man')?.count ?? null, FEW);
+    const inAnswer = womensShare(at(answer, area, 'kvinnor')?.count ?? null, at(answer, area, 'man')?.count ?? null, THRESHOLDS.share);
     const inTarget = womensShare(known(area, 'kvinnor', category), known(area, 'man', category), 1);
     return inAnswer === null || inTarget === null || inTarget === 0 ? [] : [{ area, womenInAnswer: inAnswer, womenInTarget: inTarget, index: inAnswer / inTarget }];
   });

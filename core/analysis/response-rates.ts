@@ -1,8 +1,9 @@
 import type { Participation } from '#core/analysis/participation.ts';
-import { responseRates } from '#core/results/estimators/response-rate.ts';
+import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import type { Area } from '#core/results/areas.ts';
-import { personsIn } from '#core/statistics/persons-in.ts';
+import { responseRates } from '#core/results/estimators/response-rate.ts';
 import type { GivenStatistics, StatisticsSource } from '#core/statistics/given-statistics.ts';
+import { personsIn } from '#core/statistics/persons-in.ts';
 import type { Text } from '#core/view/text.ts';
 
 export interface ResponseRate extends Participation {
@@ -21,9 +22,6 @@ export interface ToldRates {
   readonly rows: readonly ResponseRate[];
 }
 
-/** Fewer are too few for per cent, as in every table. */
-const FEW = 10;
-
 /**
  * Response rates by area and gender. Of those who were invited we know who sent an answer, and count each as complete; the rest are
  * non-contacts of the population. So it is AAPOR's RR1, which is then the same as RR5 (Standard Definitions, 10th edition).
@@ -40,6 +38,6 @@ export const toldRates = (participation: readonly Participation[], areas: readon
 };
 
 const rateOf = (complete: number | null, invited: number | null): number | null => {
-  if (complete === null || invited === null || invited < FEW || complete > invited) return null;
+  if (complete === null || invited === null || invited < THRESHOLDS.share || complete > invited) return null;
   return responseRates({ complete, partial: 0, refused: 0, noContact: invited - complete, other: 0, unknown: 0, ineligible: 0 })?.rr1 ?? null;
 };
