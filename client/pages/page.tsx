@@ -39,9 +39,7 @@ export const Page = ({ view, assets }: { readonly view: PageView; readonly asset
       return <PausedPage view={view} assets={assets} />;
     case 'entry':
       return <EntryPage view={view} assets={assets} />;
-    case 'review-code':
-    case 'reviews':
-    case 'review-text':
+    case 'review-code': case 'reviews': case 'review-text':
       return <ReviewPage view={view} assets={assets} />;
     case 'resume':
       return <ResumePage view={view} assets={assets} />;
@@ -55,9 +53,7 @@ export const Page = ({ view, assets }: { readonly view: PageView; readonly asset
       return <AccessibilityPage view={view} assets={assets} />;
     case 'settings':
       return <SettingsPage view={view} assets={assets} />;
-    case 'report':
-    case 'easy-report':
-    case 'report-question':
+    case 'report': case 'easy-report': case 'report-question':
       return <AnyReportPage view={view} assets={assets} />;
     case 'reported':
       return <ReportedPage view={view} assets={assets} />;

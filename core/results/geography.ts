@@ -1,7 +1,7 @@
 /** Municipalities, coordination unions and who belonged to which when: `surveys/data/geography.json`. */
 export interface Geography {
   readonly kommuner: readonly { readonly kod: string; readonly namn: string }[];
-  readonly forbund: readonly { readonly id: string; readonly namn: string }[];
+  readonly forbund: readonly { readonly id: string; readonly namn: string; readonly officiellt_namn?: string }[];
   readonly medlemskap: readonly Membership[];
 }
 

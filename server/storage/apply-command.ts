@@ -7,6 +7,7 @@ import { deleteDraft } from './commands/delete-draft.ts';
 import { deleteExpired } from './commands/delete-expired.ts';
 import { deleteReport } from './commands/delete-report.ts';
 import { gatherReviews } from './commands/gather-reviews.ts';
+import { deleteStatistics } from './commands/delete-statistics.ts';
 import { importSurvey } from './commands/import-survey.ts';
 import { moveDraft } from './commands/move-draft.ts';
 import { pauseDraft } from './commands/pause-draft.ts';
@@ -16,9 +17,11 @@ import { storeEntryCode } from './commands/store-entry-code.ts';
 import { storeRelease } from './commands/store-release.ts';
 import { storeOpenAnswerCode } from './commands/store-open-answer-code.ts';
 import { storeReport } from './commands/store-report.ts';
+import { storeStatistics } from './commands/store-statistics.ts';
 import { submitResponse } from './commands/submit-response.ts';
 import { takeDownRelease } from './commands/take-down-release.ts';
 import { withdrawResponse } from './commands/withdraw-response.ts';
+import type { AnalysisCommand } from './analyses.ts';
 import type { Steps } from './steps.ts';
 import type { Command, Outcome, ReviewCommand } from './storage.ts';
 import type { Tables } from './tables.ts';
@@ -68,13 +71,25 @@ const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand>
       return storeEntryCode(db, command.code);
     case 'revoke entry code':
       return revokeEntryCode(db, command);
+    case 'delete expired':
+      return deleteExpired(db, command.today);
+    default:
+      return applyAnalysisCommand(db, command);
+  }
+};
+
+/** What is kept of analyses, and what they are made with. */
+const applyAnalysisCommand = (db: Kysely<Tables>, command: AnalysisCommand): Steps<Outcome<AnalysisCommand>> => {
+  switch (command.do) {
     case 'store release':
       return storeRelease(db, command.release);
     case 'take down release':
       return takeDownRelease(db, command);
     case 'approve goals':
       return approveGoals(db, command);
-    case 'delete expired':
-      return deleteExpired(db, command.today);
+    case 'store statistics':
+      return storeStatistics(db, command.statistics);
+    case 'delete statistics':
+      return deleteStatistics(db, command.id);
   }
 };

@@ -133,13 +133,15 @@ const responseQueries = (db: Kysely<Tables>, engine: Engine): Pick<Queries, Coun
   },
 });
 
-const operatorQueries = (db: Kysely<Tables>): Pick<Queries, 'reports' | 'entryCode' | 'entryCodes'> => ({
+const operatorQueries = (db: Kysely<Tables>): Pick<Queries, 'reports' | 'entryCode' | 'entryCodes' | 'statistics' | 'statisticsTable'> => ({
   reports: () => db.selectFrom('fault_reports').selectAll().orderBy('reportedOn').orderBy('id').execute(),
   entryCode: async (by) => {
     const [column, value] = 'id' in by ? (['id', by.id] as const) : (['codeHash', by.codeHash] as const);
     return (await db.selectFrom('entry_codes').selectAll().where(column, '=', value).executeTakeFirst()) ?? null;
   },
   entryCodes: (surveyId) => db.selectFrom('entry_codes').selectAll().where('surveyId', '=', surveyId).orderBy('madeOn').orderBy('id').execute(),
+  statistics: () => db.selectFrom('statistics').select(['id', 'title', 'source', 'referenceDate', 'survey', 'use', 'importedOn']).orderBy('id').execute(),
+  statisticsTable: async (id) => (await db.selectFrom('statistics').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
 });
 
 const RELEASE_HEAD = ['id', 'surveyId', 'number', 'versionId', 'roundId', 'source', 'madeOn', 'takenDownOn'] as const;

@@ -1,6 +1,8 @@
+import type { AnalysisCommand, AnalysisReader, Marks } from './analyses.ts';
 import type { ReviewCommand, ReviewReader } from './reviews.ts';
 import type { Source } from './source.ts';
 
+export type { Marks, ReleaseHead, ReleaseRow, StatisticsFacts, StatisticsRow, StatisticsUse } from './analyses.ts';
 export type { OpenAnswerCodeRow, ReviewCommand, ReviewDecision, ReviewRow } from './reviews.ts';
 export type { Source } from './source.ts';
 
@@ -17,7 +19,7 @@ export interface Storage extends StorageReader {
 }
 
 /** The queries alone: what an export, a count or a check needs. */
-export interface StorageReader extends ReviewReader {
+export interface StorageReader extends AnalysisReader, ReviewReader {
   /** In order of slug. */
   surveys(): Promise<readonly SurveyRow[]>;
   version(id: string): Promise<VersionRow | null>;
@@ -57,18 +59,11 @@ export interface StorageReader extends ReviewReader {
   /** Those of a survey, the oldest first. */
   entryCodes(surveyId: string): Promise<readonly EntryCodeRow[]>;
 
-  /** Those of a survey without their figures, the latest first; taken down ones too. */
-  releases(surveyId: string): Promise<readonly ReleaseHead[]>;
-  /** A release with its figures, by its id. */
-  release(id: string): Promise<ReleaseRow | null>;
   /** A consistent copy into a new file, checked after it was written. Rejects with `StorageRefused` if the file exists. */
   backup(file: string): Promise<void>;
   /** Waits for the queue, checkpoints, closes. */
   close(): Promise<void>;
 }
-
-/** What a response is recognised by without it: the first eight bytes of its hashed submission id, one after the other in rising order. */
-export type Marks = Uint8Array;
 
 export interface SurveyRow {
   readonly id: string;
@@ -178,30 +173,6 @@ export interface EntryCodeRow {
   readonly purpose: EntryPurpose;
 }
 
-/** A release without what it says. */
-export interface ReleaseHead {
-  /** `<slug>-<number>`. */
-  readonly id: string;
-  readonly surveyId: string;
-  /** 1, 2, 3 … within the survey. */
-  readonly number: number;
-  readonly versionId: string;
-  readonly roundId: string;
-  readonly source: 'real' | 'demo';
-  /** ISO dates; `takenDownOn` null while it is shown. */
-  readonly madeOn: string;
-  readonly takenDownOn: string | null;
-}
-
-export interface ReleaseRow extends ReleaseHead {
-  /** JSON of the approved goals, null before any is. */
-  readonly goals: string | null;
-  /** The responses in it, that a later release is compared by. */
-  readonly responses: Marks;
-  /** JSON of `PublishedResults`. */
-  readonly results: string;
-}
-
 /** Every change there is. Conditions are in the SQL, so that two at once do no harm. */
 export type Command =
   /** Not done if the slug is there already. */
@@ -232,12 +203,7 @@ export type Command =
   | { readonly do: 'store entry code'; readonly code: EntryCodeRow }
   /** Not done if the survey has none with that id. */
   | { readonly do: 'revoke entry code'; readonly surveyId: string; readonly id: string }
-  /** Not done if its survey has one of that number already. */
-  | { readonly do: 'store release'; readonly release: ReleaseRow }
-  /** Shows it no longer; it stays, since what was published is known. Not done if it is not shown. */
-  | { readonly do: 'take down release'; readonly id: string; readonly on: string }
-  /** Not done if there is no such release. `goals`: JSON. */
-  | { readonly do: 'approve goals'; readonly id: string; readonly goals: string }
+  | AnalysisCommand
   | ReviewCommand
   /**
    * Deletes responses with the reviews of their open answers, drafts and reports kept until before `today`, and entry codes that no longer hold, then rewrites the file so that nothing deleted is left in it.

@@ -23,6 +23,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   paper: ['paper.'],
   'reading aloud': ['listen.'],
   'what figures say': ['finding.', 'tenths', 'goal.'],
+  'who answered': ['whoAnswered.', 'weights.'],
 };
 
 export interface ProductPage {

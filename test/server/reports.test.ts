@@ -1,3 +1,4 @@
+import { solve } from '#server/workers/solver.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeRelease } from '#server/services/make-release.ts';
 import { storeDemoResponses } from '#server/services/demo-responses.ts';
@@ -35,7 +36,7 @@ const release = async (): Promise<void> => {
   const round = published && (await services.catalogue.openRound(published, TODAY));
   if (!published || !round) throw new Error('the survey is not open');
   await storeDemoResponses(services, published, round, { responses: 400, seed: (seed += 1) });
-  const made = await makeRelease({ ...services, count: createCounting(services.storage), audit: (results, shown) => auditInThread({ results, published: shown }, () => undefined) }, published, { demo: true, today: TODAY });
+  const made = await makeRelease({ ...services, count: createCounting(services.storage), solve, audit: (results, shown) => auditInThread({ results, published: shown }, () => undefined) }, published, { demo: true, today: TODAY });
   if (!made.ok) throw new Error(made.problems.join('\n'));
 };
 

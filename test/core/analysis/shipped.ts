@@ -1,3 +1,4 @@
+import { solve } from '#server/workers/solver.ts';
 import { readFileSync } from 'node:fs';
 import { demoAnswers } from '#core/demo/demo-answers.ts';
 import { publishResults, type PublishedResults } from '#core/disclosure/publish-results.ts';
@@ -28,5 +29,5 @@ export const publishedDemo = (slug: string, persons: number, asked: RegExp): Pub
   const dimensions = dimensionsOf(codebook, areaLevel, GEOGRAPHY);
   const people = Array.from({ length: persons }, (_, seed) => demoAnswers(whole, seed, '2026-11-24'));
   const counts = countAll(codebook, dimensions, columnsOf(codebook, [blockOf(codebook, people)]), { pairs: pairsToCount(derived, codebook), crossings: [] });
-  return publishResults({ survey: slug, version: 1, minimumCell, codebook, dimensions, counts, derived, crossings: [], earlier: [], territory: { geography: GEOGRAPHY, areaLevel, firstDay: '2026-11-01' } });
+  return publishResults({ survey: slug, version: 1, minimumCell, codebook, dimensions, counts, derived, crossings: [], earlier: [], territory: { geography: GEOGRAPHY, areaLevel, firstDay: '2026-11-01' } }, solve);
 };

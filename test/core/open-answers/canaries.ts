@@ -1,4 +1,4 @@
-import { below, type Random } from '#core/demo/random.ts';
+import { below, type Random } from '#core/random.ts';
 import { passesLuhn } from '#core/open-answers/find-numbers.ts';
 import FIRST from '#core/open-answers/data/first-names.json' with { type: 'json' };
 import LAST from '#core/open-answers/data/last-names.json' with { type: 'json' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeRandom } from '#core/demo/random.ts';
+import { makeRandom } from '#core/random.ts';
 import { passesLuhn } from '#core/open-answers/find-numbers.ts';
 import { findPersonal, mustBeGone, withSuggestions } from '#core/open-answers/find-personal.ts';
 import { CANARIES, plant } from './canaries.ts';

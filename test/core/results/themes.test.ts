@@ -1,3 +1,4 @@
+import { solve } from '#server/workers/solver.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encode } from '#core/codes/encode.ts';
@@ -64,7 +65,7 @@ describe('the themes of open answers', () => {
   it('are protected as a sensitive question is: a theme of three women is not shown, one of twenty is', () => {
     const persons = (['kvinna', 'man'] as const).flatMap((gender) => Array.from({ length: 30 }, (_, index): Person => ({ area: index % 2 === 0 ? '0127' : '0136', gender, themes: [...(index < 20 ? ['t1'] : []), ...(gender === 'kvinna' && index < 3 ? ['t2'] : [])] })));
     const joined = counted(persons);
-    const results = publishResults({ survey: 'prov', version: 1, minimumCell: 5, codebook: joined.codebook, dimensions, counts: joined.counts, derived: NOTHING_DERIVED, crossings: [], earlier: [], territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } });
+    const results = publishResults({ survey: 'prov', version: 1, minimumCell: 5, codebook: joined.codebook, dimensions, counts: joined.counts, derived: NOTHING_DERIVED, crossings: [], earlier: [], territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } }, solve);
     const shown = (theme: string) => results.variables.at(-1)?.figures.find(({ answer, area, gender, group }) => answer.id === theme && area.level === 'alla' && gender === 'kvinnor' && group === null);
     expect(shown('t1')).toMatchObject({ count: 20, base: 30, status: 'ok' });
     expect(shown('t2')).toMatchObject({ count: null, status: 'suppressed' });

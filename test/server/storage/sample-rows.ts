@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { DraftRow, EntryCodeRow, OpenAnswerCodeRow, ReleaseRow, ReportRow, ResponseRow, ReviewRow, RoundRow, Storage, SurveyRow, VersionRow } from '#server/storage/storage.ts';
+import type { DraftRow, EntryCodeRow, OpenAnswerCodeRow, ReleaseRow, ReportRow, ResponseRow, ReviewRow, RoundRow, StatisticsRow, Storage, SurveyRow, VersionRow } from '#server/storage/storage.ts';
 
 const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
 
@@ -90,6 +90,18 @@ export const aRelease = ({ id: roundId, surveyId, versionId }: RoundRow, changes
   goals: null,
   responses: Buffer.alloc(8),
   results: '{}',
+  ...changes,
+});
+
+export const aStatistics = (changes: Partial<StatisticsRow> = {}): StatisticsRow => ({
+  id: `tabell-${hex(4)}`,
+  title: 'Folkmängd efter region och kön',
+  source: 'SCB',
+  referenceDate: '2025',
+  survey: null,
+  use: 'background',
+  importedOn: '2026-11-24',
+  json: '{"category":null,"categories":[],"cells":[]}',
   ...changes,
 });
 

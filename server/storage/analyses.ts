@@ -1,0 +1,72 @@
+/** What is asked of releases and of partners' statistics: a part of the storage port. */
+export interface AnalysisReader {
+  /** Those of a survey without their figures, the latest first; taken down ones too. */
+  releases(surveyId: string): Promise<readonly ReleaseHead[]>;
+  /** A release with its figures, by its id. */
+  release(id: string): Promise<ReleaseRow | null>;
+  /** The tables of statistics without their numbers, in order of id. */
+  statistics(): Promise<readonly StatisticsFacts[]>;
+  statisticsTable(id: string): Promise<StatisticsRow | null>;
+}
+
+/** What a response is recognised by without it: the first eight bytes of its hashed submission id, one after the other in rising order. */
+export type Marks = Uint8Array;
+
+/** A release without what it says. */
+export interface ReleaseHead {
+  /** `<slug>-<number>`. */
+  readonly id: string;
+  readonly surveyId: string;
+  /** 1, 2, 3 … within the survey. */
+  readonly number: number;
+  readonly versionId: string;
+  readonly roundId: string;
+  readonly source: 'real' | 'demo';
+  /** ISO dates; `takenDownOn` null while it is shown. */
+  readonly madeOn: string;
+  readonly takenDownOn: string | null;
+}
+
+export interface ReleaseRow extends ReleaseHead {
+  /** JSON of the approved goals, null before any is. */
+  readonly goals: string | null;
+  /** The responses in it, that a later release is compared by. */
+  readonly responses: Marks;
+  /** JSON of `PublishedResults`. */
+  readonly results: string;
+}
+
+/** What a table of statistics is used for: the population of a survey, those who were invited to it, or neither. */
+export type StatisticsUse = 'population' | 'invited' | 'background';
+
+/** What is known of a table of statistics. */
+export interface StatisticsFacts {
+  /** Of a–z, digits and hyphens: how the operator calls it. */
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  /** The day or period that its numbers hold for, as the source writes it. */
+  readonly referenceDate: string;
+  /** The slug of the survey that it belongs to; null where it belongs to none. */
+  readonly survey: string | null;
+  readonly use: StatisticsUse;
+  /** ISO date. */
+  readonly importedOn: string;
+}
+
+export interface StatisticsRow extends StatisticsFacts {
+  /** JSON of the table (`core/statistics/statistics-table.ts`). */
+  readonly json: string;
+}
+
+/** What changes them. */
+export type AnalysisCommand =
+  /** Not done if its survey has one of that number already. */
+  | { readonly do: 'store release'; readonly release: ReleaseRow }
+  /** Shows it no longer; it stays, since what was published is known. Not done if it is not shown. */
+  | { readonly do: 'take down release'; readonly id: string; readonly on: string }
+  /** Not done if there is no such release. `goals`: JSON. */
+  | { readonly do: 'approve goals'; readonly id: string; readonly goals: string }
+  /** Not done if the id is there already: a table is removed before another takes its name. */
+  | { readonly do: 'store statistics'; readonly statistics: StatisticsRow }
+  | { readonly do: 'delete statistics'; readonly id: string };
