@@ -12,7 +12,7 @@ export const areaTask = (counted: Counted, lattice: Lattice, setting: Setting): 
     lattice,
     persons: answeredPersons(lattice, counted),
     tables,
-    isUnsafeBase: baseIsUnsafe(counted, setting.minimum),
+    isUnsafeBase: baseIsUnsafe(counted, lattice, setting.minimum),
     mayShowBase: (block) => setting.frame.has(block.id) || isRemainderTotal(block, setting),
     mayShowAnswer: (block, category, bases) => bothBases(counted, block, bases, setting) && isInFrame(block, category, tables, lattice, setting),
     known: counted.places && { blocks: setting.frame, empty: leftEmptyIn(lattice, counted, counted.places) },

@@ -17,8 +17,8 @@ export interface ToldCount extends Told {
 }
 
 /**
- * Looks at a release as everyone will see it, beside all that was released of the same answers before, and finds the small
- * counts that are known too closely. It takes nothing from how the figures were protected: the figures that stand in the
+ * Looks at the tables by area and by group of a release as everyone will see them, beside those that were released of the
+ * same answers before, and finds the small counts that are known too closely. It takes nothing from how the figures were protected: the figures that stand in the
  * results are what is known, the counts are the truth. A release is made only if it finds none.
  * @param tell is told how many of all questions are done
  */

@@ -64,6 +64,7 @@ export const auditTable = ({ segments, figures, shows }: PublicTable, t: number,
       const { low, high } = open.length === 0 ? { low: 0, high: 0 } : ranges(open, (range) => range.high - range.low >= t);
       return high - low >= t ? [] : [{ id, from, to, low: fixed + low, high: fixed + high }];
     }),
+    simple.size <= MOST_WHOLE,
   );
 };
 
@@ -83,5 +84,8 @@ const simplified = (size: number, known: readonly KnownCount[], apart: readonly 
     },
   };
 };
+
+/** Columns of a table that is solved for whole persons. Larger ones take ten times as long so; their linear bounds, rounded inwards, are seldom wider. */
+const MOST_WHOLE = 300;
 
 const isBetween = (count: number, t: number): boolean => count > 0 && count < t;

@@ -1,10 +1,18 @@
-import { blockId, WOMEN_AND_MEN, type Block } from '#core/disclosure/lattice.ts';
-import type { Counted } from '#core/disclosure/publish-persons.ts';
+import { blockId, WOMEN_AND_MEN, type Block, type Lattice } from '#core/disclosure/lattice.ts';
+import { notAskedPersons, type Counted } from '#core/disclosure/publish-persons.ts';
+import { sumOf } from '#core/disclosure/publish-tables.ts';
 import type { Setting } from '#core/disclosure/setting.ts';
 import { isSmall, THRESHOLDS } from '#core/disclosure/thresholds.ts';
 
-/** Whether a base is unsafe by itself: that of a sensitive variable sooner than others. */
-export const baseIsUnsafe = (counted: Counted, minimum: number) => (base: number): boolean => isSmall(base, counted.variable.sensitive ? Math.max(minimum, THRESHOLDS.sensitiveBase) : minimum);
+/**
+ * Whether a base is unsafe by itself: that of a sensitive variable sooner than others. Nor is it safe where only few were not
+ * asked: they gave another answer to the question that decides whom it is asked of.
+ */
+export const baseIsUnsafe = (counted: Counted, lattice: Lattice, minimum: number): ((base: number, block: Block) => boolean) => {
+  const least = counted.variable.sensitive ? Math.max(minimum, THRESHOLDS.sensitiveBase) : minimum;
+  const notAsked = notAskedPersons(lattice, counted);
+  return (base, block) => isSmall(base, least) || (base > 0 && isSmall(sumOf(notAsked, block.parts), minimum));
+};
 
 /**
  * Several answers of a multiple choice share one hidden base, so together they could bound it more closely than each

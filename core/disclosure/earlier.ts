@@ -42,6 +42,7 @@ export const pastOf = (counted: Counted, lattice: Lattice): readonly Past[] =>
       empty: counted.places && leftEmptyIn(lattice, since, counted.places),
       wasShown: showsIn(shown),
       lost,
+      sensitive: counted.variable.sensitive || (counted.variable.kind !== 'number' && counted.variable.values.some((value) => value.sensitive)),
     };
   });
 

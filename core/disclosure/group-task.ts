@@ -12,7 +12,7 @@ export const groupTask = (counted: Counted, lattice: Lattice, given: Shown, grou
   lattice,
   persons: answeredPersons(lattice, counted),
   tables: tablesOf(lattice, counted),
-  isUnsafeBase: baseIsUnsafe(counted, setting.minimum),
+  isUnsafeBase: baseIsUnsafe(counted, lattice, setting.minimum),
   mayShowBase: (block, base) =>
     block.kind === 'given'
       ? given.bases.has(block.id)

@@ -1,6 +1,6 @@
 import { countOf } from '#core/disclosure/figures.ts';
 import type { LinkedCell, LinkedTable } from '#core/disclosure/linked-table.ts';
-import { isSmall, THRESHOLDS } from '#core/disclosure/thresholds.ts';
+import { isDominant, isSmall, THRESHOLDS } from '#core/disclosure/thresholds.ts';
 
 /** A table as an earlier release knew it. */
 export interface Layer {
@@ -10,6 +10,8 @@ export interface Layer {
   readonly wasShown: (id: string) => boolean;
   /** Whether some of its persons have withdrawn their answers since. */
   readonly lost: boolean;
+  /** Whether its answers are sensitive: then those who came must not all have answered the same. */
+  readonly sensitive: boolean;
 }
 
 /**
@@ -24,22 +26,32 @@ export const layered = (table: LinkedTable, layers: readonly Layer[], t: number,
   const size = table.inner.length;
   const inner = segmentsOf(table.inner, layers).flat();
   const within = (parts: readonly number[], from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index).flatMap((segment) => parts.map((part) => segment * size + part));
+  const bases = new Map([...table.cells, ...(table.silent ?? [])].filter(({ id }) => isBase(id)).map(({ id, parts }) => [id, parts]));
+  /** Of the base that an answer stands beside: its id begins with it. */
+  const baseParts = (id: string): readonly number[] => bases.get(/^\[.*?\](?: rest)?(?= )/.exec(id)?.[0] ?? '') ?? [];
   const now = table.cells.map((cell): LinkedCell => ({ ...cell, parts: within(cell.parts, 0, layers.length) }));
   const before = [...table.cells, ...(table.silent ?? [])].flatMap((cell) =>
-    layers.flatMap(({ wasShown, lost }, index): readonly LinkedCell[] => {
+    layers.flatMap(({ wasShown, lost, sensitive }, index): readonly LinkedCell[] => {
       const [then, since] = [within(cell.parts, 0, index), within(cell.parts, index + 1, layers.length)];
       const shown = wasShown(cell.id);
-      const few = isBase(cell.id) ? THRESHOLDS.added : t;
+      const few = isBase(cell.id) ? Math.max(t, sensitive ? THRESHOLDS.sensitiveWhole : THRESHOLDS.added) : t;
       const come = countOf(inner, since);
+      const all = sensitive && !isBase(cell.id) ? countOf(inner, within(baseParts(cell.id), index + 1, layers.length)) : 0;
       return [
         { ...cell, id: `${index} ${cell.id}`, parts: then, printed: shown, unsafe: !shown && isSmall(countOf(inner, then), t), tier: -1 },
-        { ...cell, id: `${index} since ${cell.id}`, parts: since, printed: false, unsafe: isSmall(come, shown ? few : t) || (shown && lost && come < few) },
+        { ...cell, id: `${index} since ${cell.id}`, parts: since, printed: false, unsafe: isSmall(come, shown ? few : t) || isGone(shown && lost, come, few) || areAlike(come, all) },
       ];
     }),
   );
   const cells = [...now, ...before.filter(({ printed, unsafe }) => printed || unsafe)];
   return { inner, cells };
 };
+
+/** Whether those who came have nearly all given one answer. */
+const areAlike = (come: number, all: number): boolean => all > 0 && isDominant(come, all);
+
+/** Whether the difference would tell of somebody who has withdrawn. */
+const isGone = (lost: boolean, come: number, few: number): boolean => lost && come < few;
 
 /** Those of the first release, those who came before the second, and so on. */
 export const segmentsOf = (now: readonly number[], layers: readonly Pick<Layer, 'added'>[]): readonly (readonly number[])[] => {

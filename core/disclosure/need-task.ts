@@ -19,6 +19,6 @@ export const needTask = (counted: CountedPair, sets: readonly JointSet[], sensit
     mayShowBase: ({ id }) => mayShowBase(id),
     mayShowAnswer: () => true,
     known: null,
-    earlier: counted.earlier.map(({ added, shown, lost }): Past => ({ persons: personsIn(lattice, added, base), tables: [categories(added)], empty: null, wasShown: (id) => shown.bases.has(id) || shown.answers.has(id) || shown.means.has(id.replace(/ level .*$/, '')), lost })),
+    earlier: counted.earlier.map(({ added, shown, lost }): Past => ({ persons: personsIn(lattice, added, base), tables: [categories(added)], empty: null, wasShown: (id) => shown.bases.has(id) || shown.answers.has(id) || shown.means.has(id.replace(/ level .*$/, '')), lost, sensitive })),
   };
 };

@@ -52,14 +52,11 @@ const withoutLevels = ({ bases, answers, means }: ShownNeed, levels: readonly st
 /** Whether the need beside the two questions tells a small count that they alone do not. */
 const tellsMore = (counted: CountedPair, halves: Halves, shown: ShownNeed, setting: Setting, solve: Solve): boolean => {
   if (shown.bases.size === 0) return false;
-  const told = auditTable(pairTable(counted, halves, shown, setting), setting.minimum, linear(solve));
+  const told = auditTable(pairTable(counted, halves, shown, setting), setting.minimum, solve);
   if (told.length === 0) return false;
-  const alone = auditTable(pairTable(counted, halves, NOTHING, setting), setting.minimum, linear(solve), told);
+  const alone = auditTable(pairTable(counted, halves, NOTHING, setting), setting.minimum, solve, told);
   return told.some(({ id, from, to }) => !alone.some((each) => each.id === id && each.from === from && each.to === to));
 };
-
-/** The table of both answers is so large that whole persons take ten times as long: their ranges are within the linear ones, which are rounded inwards. */
-const linear = (solve: Solve): Solve => (size, known, use) => solve(size, known, use, false);
 
 /** All three as everyone sees them, now and in earlier releases. */
 export const pairTable = (counted: CountedPair, halves: Halves, shown: ShownNeed, setting: Setting): PublicTable => {

@@ -30,7 +30,7 @@ export interface Task {
 }
 
 /** A task as an earlier release knew it: who has answered since, by the same tables, and what it showed. */
-export interface Past extends Pick<Layer, 'wasShown' | 'lost'> {
+export interface Past extends Omit<Layer, 'added'> {
   readonly persons: readonly number[];
   readonly tables: readonly (readonly Category[])[];
   /** Who has left it empty since, where `known` is given. */
@@ -47,7 +47,7 @@ export interface Past extends Pick<Layer, 'wasShown' | 'lost'> {
 export const protectTask = (task: Task, minimum: number): Shown => {
   const isGiven = givenIn(task);
   const table = baseTable(task.lattice, task.persons, { isUnsafe: task.isUnsafeBase, mayShow: task.mayShowBase });
-  const layers = task.earlier.map(({ persons, wasShown, lost }) => ({ added: persons, wasShown, lost }));
+  const layers = task.earlier.map(({ persons, ...layer }) => ({ ...layer, added: persons }));
   let { published: bases, suppressed } = protect(layered(table, layers, minimum, () => true), minimum);
   while (![...suppressed].some(isGiven)) {
     const answers = protectAnswers(task, bases, minimum);
@@ -71,7 +71,7 @@ const protectAnswers = (task: Task, bases: ReadonlySet<string>, minimum: number)
   const blocks = new Set(task.lattice.blocks.map(({ id }) => id));
   const outcomes = task.tables.map((categories, index) => {
     const rules: AnswerRules = { minimum, bases, isUnsafeBase: task.isUnsafeBase, mayShow: (block, category) => task.mayShowAnswer(block, category, bases), known: task.known };
-    const layers = task.earlier.map(({ tables, empty, wasShown, lost }) => ({ added: answerTable(task.lattice, tables[index] ?? [], { ...rules, known: task.known && empty ? { ...task.known, empty } : null }).inner, wasShown, lost }));
+    const layers = task.earlier.map(({ tables, empty, ...layer }) => ({ ...layer, added: answerTable(task.lattice, tables[index] ?? [], { ...rules, known: task.known && empty ? { ...task.known, empty } : null }).inner }));
     return protect(layered(answerTable(task.lattice, categories, rules), layers, minimum, (id) => blocks.has(id)), minimum);
   });
   return {

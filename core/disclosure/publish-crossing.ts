@@ -1,4 +1,4 @@
-import type { SingleVariable } from '#core/codes/codebook.ts';
+import type { Role, SingleVariable } from '#core/codes/codebook.ts';
 import { earlierCrossed } from '#core/disclosure/earlier.ts';
 import { groupSettings } from '#core/disclosure/group-settings.ts';
 import { figuresOfGroups } from '#core/disclosure/publish-figures.ts';
@@ -23,6 +23,9 @@ export interface ShownByArea {
   readonly shown: ShownVariable;
 }
 
+/** Crossed with a background question, they only tell again where its answers come from. */
+const PLACES: ReadonlySet<Role> = new Set(['area', 'gender', 'group', 'help']);
+
 interface CrossingToPublish {
   readonly grouping: Grouping;
   /** In the order of the codebook, split by the grouping alone. */
@@ -34,18 +37,17 @@ interface CrossingToPublish {
 }
 
 /**
- * Protects a crossing beside what is given by area. Two background questions crossed are one table: it stands where the
- * earlier of them divides, so that it is protected once.
+ * Protects a crossing beside what is given by area. Questions that divide others are not divided themselves: with the table
+ * of two of them, the tables of a third by each could be subtracted.
  */
 export const publishCrossing = ({ grouping, counts, place, survey, byArea }: CrossingToPublish, setting: Setting): PublishedCrossing | null => {
   const { codebook, dimensions } = survey;
   const by = codebook.variables.find((variable): variable is SingleVariable => variable.kind === 'single' && variable.id === grouping.of);
   if (!by) return null;
   const groups = groupSettings(codebook, { ...dimensions, groupings: [grouping] }, setting.areas, (variable) => byArea.get(variable.id)?.shown ?? { bases: new Set(), answers: new Set() });
-  const first = codebook.variables.indexOf(by);
   const variables = codebook.variables.flatMap((variable, index) => {
     const [given, own] = [byArea.get(variable.id), counts[index]];
-    if (!given || !own || variable.unreported || variable.kind === 'number' || variable === by || (index < first && divides(variable))) return [];
+    if (!given || !own || variable.unreported || variable.kind === 'number' || divides(variable) || PLACES.has(variable.role)) return [];
     const counted = { variable, counts: own, numbers: null, places: null, earlier: earlierCrossed(survey.earlier, by.id, variable.id, ({ crossings }) => crossings[place]?.[index]) };
     return [{ id: variable.id, figures: figuresOfGroups(counted, groups, setting, withGroups(counted, given.shown, groups, setting)) }];
   });

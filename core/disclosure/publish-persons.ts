@@ -44,12 +44,20 @@ export const leftEmptyIn = (lattice: Lattice, counted: Counted, { empty }: Known
   return { id: '', persons, atoms: atomsOf(lattice, empty), printed: false, sensitive: false };
 };
 
-/** How many were asked and left it empty, in all, by gender. None is shown where one is of few: the others and their sum would tell it. */
-export const leftEmpty = (lattice: Lattice, { counts }: Counted, { minimum }: Pick<Setting, 'minimum'>): readonly Persons[] => {
-  const empty = personsOf(lattice, counts, [1]);
+/** Persons of each atom who were not asked. */
+export const notAskedPersons = (lattice: Lattice, { counts }: Counted): readonly number[] => personsOf(lattice, counts, [0]);
+
+/**
+ * How many were asked and left it empty, in all, by gender. None is shown where one is of few, since the others and their
+ * sum would tell it; of a question that not all are asked, or a sensitive one; where a base is hidden; or after an earlier release.
+ */
+export const leftEmpty = (lattice: Lattice, counted: Counted, shown: ReadonlySet<string>, { minimum }: Pick<Setting, 'minimum'>): readonly Persons[] => {
+  const empty = personsOf(lattice, counted.counts, [1]);
   const all = lattice.blocks.filter(({ kind, area }) => kind !== 'given' && area.id === 'alla').map((block) => ({ block, persons: sumOf(empty, block.parts) }));
-  const isShown = !all.some(({ persons }) => isSmall(persons, minimum));
-  return all.filter(({ block }) => block.kind === 'printed').map(({ block, persons }) => ({ gender: block.gender, persons: isShown ? persons : null }));
+  const printed = all.filter(({ block }) => block.kind === 'printed');
+  const isPlain = counted.earlier.length === 0 && !counted.variable.sensitive && notAskedPersons(lattice, counted).every((persons) => persons === 0);
+  const isShown = isPlain && !all.some(({ persons }) => isSmall(persons, minimum)) && printed.every(({ block }) => shown.has(block.id));
+  return printed.map(({ block, persons }) => ({ gender: block.gender, persons: isShown ? persons : null }));
 };
 
 /** The tables of a variable's answers: one of all values, or for a multiple choice one a value. None for a number. */

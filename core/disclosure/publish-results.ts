@@ -65,7 +65,7 @@ export const publishResults = (results: ResultsToPublish, solve: Solve): Publish
   const variableOf = (counted: Counted, shown: ShownVariable, source: DerivedFrom | null): PublishedVariable => ({
     ...labelsOf(counted.variable, source),
     figures: figuresOfVariable(counted, groups, setting, withGroups(counted, shown, groups, setting)),
-    left: leftEmpty(setting.lattices[shown.total], counted, setting),
+    left: leftEmpty(setting.lattices[shown.total], counted, shown.bases, setting),
   });
   const needs = derived.pairs.flatMap((pair, index) => {
     const [own, importance, satisfaction] = [counts.pairs[index], byArea.get(pair.importance.id), byArea.get(pair.satisfaction.id)];

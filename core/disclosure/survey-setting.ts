@@ -63,7 +63,7 @@ const frameOf = (survey: CountedSurvey, lattice: Lattice): ReadonlySet<string> =
     mayShowBase: () => true,
     mayShowAnswer: () => false,
     known: null,
-    earlier: any.earlier.map(({ added, shown, lost }) => ({ persons: allPersons(lattice, { ...any, counts: added }), tables: [], empty: null, wasShown: (id) => shown.frame.has(id), lost })),
+    earlier: any.earlier.map(({ added, shown, lost }) => ({ persons: allPersons(lattice, { ...any, counts: added }), tables: [], empty: null, wasShown: (id) => shown.frame.has(id), lost, sensitive: false })),
   };
   return protectTask(task, survey.minimumCell).bases;
 };

@@ -13,7 +13,7 @@ export const questionWithRole = (questionnaire: Pick<Questionnaire, 'questions'>
 /** Roles that the counting and the journey build on must be unambiguous. */
 export const roleProblems = (questions: readonly PlacedQuestion[]): readonly AuthorProblem[] => {
   const only = (['consent', 'gender', 'area', 'group'] as const).flatMap((role) => onlyOne(questions, role));
-  return [...only, ...unreportedProblems(questions), ...helpProblems(questions), ...consentProblems(questions), ...genderProblems(questions), ...pairProblems(questions)];
+  return [...only, ...groupNameProblems(questions, ['alla'], 'raden för alla grupper'), ...unreportedProblems(questions), ...helpProblems(questions), ...consentProblems(questions), ...genderProblems(questions), ...pairProblems(questions)];
 };
 
 /** What tables are divided by is seen in every one of them. */
@@ -36,14 +36,14 @@ const onlyOne = (questions: readonly PlacedQuestion[], role: Role): readonly Aut
 const helpProblems = (questions: readonly PlacedQuestion[]): readonly AuthorProblem[] => {
   const found = withRole(questions, 'help');
   if (found.length > 1) return [severalProblem(found, 'help')];
-  return [...found.flatMap((question) => (question.type === 'checkbox' ? nobodyProblems(question) : [{ path: `${question.path}.role`, message: 'Frågan har rollen ”help” men är inget flerval.', mend: 'Gör den till checkbox: flera kan ha hjälpt, på olika sätt.' }])), ...(found.length > 0 ? groupNameProblems(questions) : [])];
+  return [...found.flatMap((question) => (question.type === 'checkbox' ? nobodyProblems(question) : [{ path: `${question.path}.role`, message: 'Frågan har rollen ”help” men är inget flerval.', mend: 'Gör den till checkbox: flera kan ha hjälpt, på olika sätt.' }])), ...(found.length > 0 ? groupNameProblems(questions, [WITH_HELP, WITHOUT_HELP], 'frågan om hjälp') : [])];
 };
 
-/** Values of the group question stand in the same column of exports as the two of help. */
-const groupNameProblems = (questions: readonly PlacedQuestion[]): readonly AuthorProblem[] =>
+/** Values of the group question stand in the same column of exports as the two of help, and as that for all groups together. */
+const groupNameProblems = (questions: readonly PlacedQuestion[], taken: readonly string[], by: string): readonly AuthorProblem[] =>
   withRole(questions, 'group')
     .filter(isSingle)
-    .flatMap(({ path, choices }) => choices.filter(({ code }) => code === WITH_HELP || code === WITHOUT_HELP).map(({ code }) => ({ path: `${path}.choices`, message: `Värdet ”${code}” är upptaget av frågan om hjälp.`, mend: 'Byt värde på svaret.' })));
+    .flatMap(({ path, choices }) => choices.filter(({ code }) => taken.includes(code)).map(({ code }) => ({ path: `${path}.choices`, message: `Värdet ”${code}” är upptaget av ${by}.`, mend: 'Byt värde på svaret.' })));
 
 const nobodyProblems = ({ path, choices }: MultipleChoiceQuestion): readonly AuthorProblem[] => {
   if (choices.filter(({ exclusive }) => exclusive).length === 1 && choices.every(({ tags }) => tags.missing === null)) return [];

@@ -1,7 +1,7 @@
 import type { CodedValue, SingleVariable, Variable } from '#core/codes/codebook.ts';
 
 /** The step of a choice as a number: its score, else its value; null where it is no answer in substance, or no number. */
-const stepOf = ({ id, score, missing }: CodedValue): number | null => (missing !== null ? null : (score ?? (/^\d$/.test(id) ? Number(id) : null)));
+const stepOf = ({ id, score, missing }: CodedValue): number | null => (missing !== null ? null : (score ?? (/^\d{1,2}$/.test(id) ? Number(id) : null)));
 
 /**
  * The steps of a scale by the index of the value, null for those that are no step (“vet inte”); null where the variable

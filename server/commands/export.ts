@@ -2,7 +2,7 @@ import type { ExportSource } from '#core/export/export-source.ts';
 import { makeCatalogue, type Catalogue, type PublishedSurvey } from '#server/services/catalogue.ts';
 import { latestRelease } from '#server/services/read-release.ts';
 import { countEarlier, DEMO, releaseResults, sourcesOf, type ReleaseDeps } from '#server/services/release-results.ts';
-import type { StorageReader } from '#server/storage/storage.ts';
+import { StorageRefused, type StorageReader } from '#server/storage/storage.ts';
 import { readGeography } from '#server/storage/survey-files.ts';
 import { complain, readArgs, required, WrongUsage, type Command } from '#server/commands/command.ts';
 import { DEFAULT_FORMAT, EXPORT_FORMATS, type ExportFormat } from '#server/commands/export-formats.ts';
@@ -49,6 +49,7 @@ const sourceOf = async (deps: ExportDeps, survey: PublishedSurvey, demo: boolean
   const release = sources === DEMO ? null : await latestRelease(deps.storage, survey.survey.id);
   const version = release && (await deps.catalogue.version(release.versionId));
   if (release && version) return { results: release.results, questionnaire: version.questionnaire, madeOn: release.madeOn, demo: false };
+  if (sources !== DEMO && (await deps.storage.releases(survey.survey.id)).some(({ source, versionId }) => source === 'real' && versionId === survey.version.id)) throw new StorageRefused('De analyser som var frisläppta visas inte längre. Gör en ny med release: ett utkast skulle kunna jämföras med dem.');
   if (sources === DEMO) complain('Observera: det här är påhittade svar (demo), inga riktiga.');
   else await tellOfDraft(deps, survey);
   return { results: await releaseResults(deps, survey, sources), questionnaire: survey.version.questionnaire, madeOn: null, demo: sources === DEMO };

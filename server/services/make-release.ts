@@ -27,13 +27,17 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
   const source = sources === DEMO ? 'demo' : 'real';
   const heads = await deps.storage.releases(survey.survey.id);
   const earlier = await earlierReleases(deps, survey, heads.filter((head) => head.source === source));
-  const { marks, counted } = await frozen(deps, survey, sources, earlier);
+  const all = await frozen(deps, survey, sources, earlier);
+  if (!all) return refused(['Svar kommer in hela tiden, så siffrorna hann inte räknas klart. Försök igen om en stund, eller när insamlingen är stängd.']);
+  const { marks, counted } = all;
   if (marks.length === 0) return refused(['Det finns inga svar att göra en analys av.']);
   const same = earlier.find(({ responses, takenDownOn }) => takenDownOn === null && Buffer.compare(responses, marks) === 0);
   if (same) return refused([`${same.id} är gjord på samma svar. Vänta tills fler har svarat.`]);
   const results = publishResults(counted, deps.solve);
-  const told = await deps.audit(counted, results);
-  if (told.length > 0) return refused([`Analysen är inte frisläppt: siffrorna i den, och i tidigare analyser, skulle avslöja hur få personer har svarat i ${new Set(told.map(({ variable }) => variable)).size} frågor (${[...new Set(told.map(({ variable }) => variable))].slice(0, 5).join(', ')}). Vänta tills fler har svarat.`]);
+  const poorer = poorerThan(results, earlier);
+  if (poorer) return refused([poorer]);
+  const told = tellOf(await deps.audit(counted, results));
+  if (told) return refused([told]);
   const number = (heads[0]?.number ?? 0) + 1;
   const release: ReleaseRow = {
     id: `${survey.survey.slug}-${number}`,
@@ -52,6 +56,24 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
   return done ? ok(release) : refused(['Någon annan gjorde en analys samtidigt. Försök igen.']);
 };
 
+/** Why a release is not made that shows much less than the one it would take the place of; null where it does not. */
+const poorerThan = (results: PublishedResults, earlier: readonly ReleaseRow[]): string | null => {
+  const before = earlier.findLast(({ takenDownOn }) => takenDownOn === null);
+  if (!before || shownIn(results) >= ENOUGH * shownIn(readResults(before.results))) return null;
+  return `Den nya analysen skulle visa mycket mindre än ${before.id}, eftersom få har svarat sedan dess eller svar har tagits bort. Vänta tills minst tio till har svarat på varje ställe.`;
+};
+
+/** What the audit has found, in words; null for nothing. */
+const tellOf = (told: readonly ToldCount[]): string | null => {
+  const variables = [...new Set(told.map(({ variable }) => variable))];
+  return variables.length === 0 ? null : `Analysen är inte frisläppt: siffrorna i den, och i tidigare analyser, skulle avslöja hur få personer har svarat i ${variables.length} frågor (${variables.slice(0, 5).join(', ')}). Vänta tills fler har svarat.`;
+};
+
+/** The part of an earlier release's figures that a new one must show, to take its place in the report. */
+const ENOUGH = 0.7;
+
+const shownIn = ({ variables }: PublishedResults): number => variables.reduce((sum, { figures }) => sum + figures.filter(({ base }) => base !== null).length, 0);
+
 /** The releases of the same answers, the oldest first; those too that are shown no longer, since what was published is known. */
 const earlierReleases = async ({ storage }: MakeReleaseDeps, survey: PublishedSurvey, heads: readonly ReleaseHead[]): Promise<readonly ReleaseRow[]> => {
   const same = heads.filter(({ versionId }) => versionId === survey.version.id).toReversed();
@@ -59,9 +81,9 @@ const earlierReleases = async ({ storage }: MakeReleaseDeps, survey: PublishedSu
 };
 
 /** Results and the marks of the very responses that they are of: made anew where one came or went meanwhile. */
-const frozen = async (deps: MakeReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], earlier: readonly ReleaseRow[]): Promise<{ readonly marks: Marks; readonly counted: ResultsToPublish }> => {
+const frozen = async (deps: MakeReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], earlier: readonly ReleaseRow[]): Promise<{ readonly marks: Marks; readonly counted: ResultsToPublish } | null> => {
   const { id, codebook } = survey.version;
-  for (;;) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const before = await deps.storage.dataVersion(id, sources);
     const marks = await deps.storage.marks(id, sources);
     const now = marksIn(marks);
@@ -69,6 +91,10 @@ const frozen = async (deps: MakeReleaseDeps, survey: PublishedSurvey, sources: r
     const counted = await countToPublish(deps, survey, sources, { crossings: crossingsOf(codebook), earlier: known });
     if ((await deps.storage.dataVersion(id, sources)) === before) return { marks, counted };
   }
+  return null;
 };
+
+/** Times that counting is begun anew because answers came meanwhile. */
+const ATTEMPTS = 5;
 
 const marksIn = (marks: Marks): ReadonlySet<string> => new Set(Buffer.from(marks).toString('hex').match(/.{16}/g));

@@ -22,9 +22,9 @@ interface Wave {
 }
 
 /** A release of `people` after others, of whom those stay who answered before. `careless`: as if there had been none. */
-const release = (people: readonly Answers[], before: readonly Wave[], careless = false): Wave => {
+const release = (people: readonly Answers[], before: readonly Wave[], careless = false, book = codebook): Wave => {
   const earlier = before.map((wave) => ({ results: wave.results, lost: wave.people.some((person) => !people.includes(person)), added: countsOf(people.filter((person) => !wave.people.includes(person))) }));
-  return { people, results: publishResults({ survey: 'liten', version: 1, minimumCell: 5, codebook, dimensions, counts: countsOf(people), derived: NOTHING_DERIVED, crossings: [], earlier: careless ? [] : earlier, territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } }, solve) };
+  return { people, results: publishResults({ survey: 'liten', version: 1, minimumCell: 5, codebook: book, dimensions, counts: countsOf(people), derived: NOTHING_DERIVED, crossings: [], earlier: careless ? [] : earlier, territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } }, solve) };
 };
 
 const GENDERS: Readonly<Record<string, readonly number[]>> = { kvinnor: [0], man: [1], kvinnor_och_man: [0, 1], samtliga: [0, 1, 2] };
@@ -112,5 +112,15 @@ describe('releases of the same round', () => {
     const one = release(people, []);
     expect(shownIn(one)).toBeGreaterThan(20);
     expect(shownIn(release(people.slice(1), [one]))).toBe(0);
+  });
+
+  it('do not tell that all who came gave the same answer to a sensitive question', () => {
+    const sensitive = { ...codebook, variables: codebook.variables.map((variable) => ({ ...variable, sensitive: variable.id === 'fraga' })) };
+    const women = (count: number, fraga: string): readonly Answers[] => Array.from({ length: count }, () => ({ kommun: '0126', kon: 'kvinna', fraga }));
+    const first = [...women(30, 'ja'), ...women(30, 'nej')];
+    const one = release(first, [], false, sensitive);
+    const some = ({ results }: Wave): number => results.variables.find(({ id }) => id === 'fraga')?.figures.filter(({ count }) => (count ?? 0) > 0).length ?? 0;
+    expect(some(one)).toBeGreaterThan(0);
+    expect(some(release([...first, ...women(12, 'ja')], [one], false, sensitive))).toBe(0);
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Answers } from '#core/codes/answer-value.ts';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import { readResults, storeResults, type PublishedResults } from '#core/disclosure/publish-results.ts';
-import { publish, surveyOf, UNIONS, WHERE } from '#test/core/export/small-survey.ts';
+import { encode } from '#core/codes/encode.ts';
+import { publish, publishBlock, surveyOf, UNIONS, WHERE } from '#test/core/export/small-survey.ts';
 import type { VariableSketch } from '#test/core/codes/codebook-example.ts';
 import { respondents } from '#test/core/results/respondents.ts';
 
@@ -80,6 +81,16 @@ describe('published results', () => {
     expect(figures.filter((figure) => (figure.share !== null || figure.value !== null) && (figure.base ?? 0) < 10)).toEqual([]);
     expect(figures.filter((figure) => figure.status === 'suppressed' && (figure.count !== null || figure.share !== null || figure.value !== null))).toEqual([]);
     expect(figures.filter((figure) => figure.status !== 'suppressed' && figure.status !== statusOf(figure.base ?? -1))).toEqual([]);
+  });
+
+  it('do not tell by the base of a question who answered the one before it that decides whom it is asked of', () => {
+    const codebook = surveyOf([...WHERE, QUESTION, { kind: 'single', id: 'varfor', values: ['a', 'b'] }]);
+    const people = ['kvinna', 'man'].flatMap((kon) => [...times(40, { kommun: '0126', kon, fraga: 'ja', varfor: 'a' }), ...times(kon === 'kvinna' ? 3 : 20, { kommun: '0126', kon, fraga: 'nej' })]);
+    const block = Buffer.concat(people.map((person) => encode(codebook, person, ({ question }) => question !== 'varfor' || person['fraga'] === 'ja')));
+    const results = publishBlock(codebook, block);
+    expect(find(results, 'alla', 'kvinnor', 'ja')?.count).toBeNull();
+    expect(find(results, 'alla', 'kvinnor', 'a', null, 'varfor')).toSatisfy(allHidden);
+    expect(results.variables.find(({ id }) => id === 'varfor')?.left.every(({ persons }) => persons === null)).toBe(true);
   });
 
   it('hide a multiple choice that all but a few ticked', () => {

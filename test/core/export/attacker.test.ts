@@ -55,7 +55,7 @@ describe('an attacker with the exported file', () => {
   });
 
   it.each([[240, 900], [700, 901], [1500, 902]])('knows no small count of a choice by a background question beside those by group, of %i respondents (seed %i)', (count, seed) => {
-    const questions = [...WHERE, GROUP, AGE, SINGLE];
+    const questions = [...WHERE, GROUP, AGE, { ...SINGLE, role: 'satisfaction' as const }];
     const people = respondents(surveyOf(questions), count, seed);
     const rows = rowsOf(questions, people, true);
     const groupings = [...BY_GROUP, AGE.values];

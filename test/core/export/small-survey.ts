@@ -22,8 +22,11 @@ export const WHERE: readonly VariableSketch[] = [
 export const surveyOf = (questions: readonly VariableSketch[]): Codebook => codebookOf(questions);
 
 /** The protected results of a survey's answers. */
-export const publish = (codebook: Codebook, people: readonly Answers[], crossings: readonly Grouping[] = []): PublishedResults => {
+export const publish = (codebook: Codebook, people: readonly Answers[], crossings: readonly Grouping[] = []): PublishedResults => publishBlock(codebook, blockOf(codebook, people), crossings);
+
+/** The protected results of answers that are encoded already. */
+export const publishBlock = (codebook: Codebook, block: Uint8Array, crossings: readonly Grouping[] = []): PublishedResults => {
   const dimensions = dimensionsOf(codebook, 'kommun', GEOGRAPHY);
-  const counts = countAll(codebook, dimensions, columnsOf(codebook, [blockOf(codebook, people)]), { pairs: [], crossings });
+  const counts = countAll(codebook, dimensions, columnsOf(codebook, [block]), { pairs: [], crossings });
   return publishResults({ survey: 'liten', version: 1, minimumCell: 5, codebook, dimensions, counts, derived: NOTHING_DERIVED, crossings, earlier: [], territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } }, solve);
 };
