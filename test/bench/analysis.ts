@@ -20,7 +20,7 @@ const GOALS: Readonly<Record<number, Readonly<Record<string, number>>>> = {
   1_000_000: { 'columns read, cold': 5000, 'everything counted (area × gender × group)': 300, 'two background questions crossed': 50 },
 };
 
-const milliseconds = (value: number): string => (Number.isNaN(value) ? '–' : value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en-US'));
+const milliseconds = (value: number): string => (value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en-US'));
 
 const part = (dataDir: string, name: 'count' | 'publish' | 'rivals'): Part =>
   JSON.parse(execFileSync(process.execPath, ['--disable-proto=delete', 'test/bench/measure-analysis.ts', dataDir, SLUG, name], { cwd: ROOT, encoding: 'utf8' })) as Part;

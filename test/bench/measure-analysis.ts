@@ -12,7 +12,7 @@ import { readGeography } from '#server/storage/survey-files.ts';
 import { createCounting, readColumns } from '#server/workers/counting.ts';
 import { solve } from '#server/workers/solver.ts';
 import { auditInThread } from '#server/workers/start-auditor.ts';
-import { measure } from '#test/bench/measure.ts';
+import { measure, type Measured } from '#test/bench/measure.ts';
 import { countNaively, countInPostgres } from '#test/bench/count-rivals.ts';
 
 /**
@@ -70,7 +70,7 @@ const rivals = async () => {
   };
 };
 
-const done = await { count, publish, rivals }[part as 'count' | 'publish' | 'rivals']();
+const done: Readonly<Record<string, Pick<Measured, 'wall'> & Partial<Measured>>> = await { count, publish, rivals }[part as 'count' | 'publish' | 'rivals']();
 const figures = Object.fromEntries(Object.entries(done).map(([name, { wall, processor }]) => [name, { wall, processor }]));
 console.log(JSON.stringify({ figures, megabytes: process.resourceUsage().maxRSS / 1024 }));
 await storage.close();
