@@ -76,7 +76,7 @@ export const openSqliteStorage = async ({ dataDir, onFailure, largestPages }: Sq
  * Bytes of the file that a count may map instead of copying each page, which halves the time; what is mapped counts as memory
  * of the process. All of a million responses mapped: 1.8 s of processor time and 2.3 GB; none: 3.9 s and 216 MB.
  */
-const MAPPED = 128 * 2 ** 20;
+const MAPPED = 96 * 2 ** 20;
 
 /**
  * Opens the storage of a data folder for reading alone, also while a service is using it.
