@@ -93,16 +93,25 @@ interface NumberFigure extends AnswerLabel {
 const scaleFigures = (variable: Variable, rows: readonly Row[], shown: ShownVariable): readonly PublishedFigure[] => {
   const steps = stepsOf(variable);
   if (!steps || variable.kind !== 'single') return [];
+  const all = rows.map((row) => ({ ...row, taken: stepsTaken(steps, row.counts) }));
   return SCALE_FIGURES.flatMap(({ id, text, of }) =>
-    rows.map(({ block, base, counts }) => {
+    all.map(({ block, base, taken }) => {
       const place = { answer: { id, text }, area: block.area, group: block.group, gender: block.gender };
       if (!shown.bases.has(block.id)) return { ...place, ...HIDDEN };
-      const taken = Float64Array.from(steps.flatMap((step, index) => (step === null ? [] : Array.from({ length: counts[index] ?? 0 }, () => step)))).sort();
       const isShown = variable.values.every((value) => shown.answers.has(answerId(block.id, value.id)));
       if (taken.length < THRESHOLDS.mean) return { ...place, ...HIDDEN, base, status: isShown ? statusOf(base) : HIDDEN.status };
       return isShown ? { ...place, ...HIDDEN, base, value: of(taken), status: statusOf(base) } : { ...place, ...HIDDEN, base };
     }),
   );
+};
+
+/** The step that each person took, in rising order. Filled in runs: made person by person it was two thirds of the time of a release of 100,000 responses. */
+const stepsTaken = (steps: readonly (number | null)[], counts: readonly number[]): Float64Array => {
+  const runs = steps.flatMap((step, index) => (step === null ? [] : [{ step, persons: counts[index] ?? 0 }])).sort((a, b) => a.step - b.step);
+  const taken = new Float64Array(runs.reduce((sum, { persons }) => sum + persons, 0));
+  let at = 0;
+  for (const { step, persons } of runs) taken.fill(step, at, (at += persons));
+  return taken;
 };
 
 const SCALE_FIGURES: readonly NumberFigure[] = [

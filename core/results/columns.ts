@@ -1,8 +1,8 @@
 import type { Codebook, Variable } from '#core/codes/codebook.ts';
 import { ANSWERED } from '#core/codes/encode.ts';
 import type { Dimensions, Grouping } from '#core/results/counts.ts';
-import { cellIndex, placeOfValue, variableWithRole } from '#core/results/dimensions.ts';
-import { helpVariable, nobodyIn, stratumOf } from '#core/results/groupings.ts';
+import { placeOfValue, variableWithRole } from '#core/results/dimensions.ts';
+import { helpVariable, nobodyIn } from '#core/results/groupings.ts';
 
 /** The codes of many responses turned on their side: one typed array a variable. */
 export interface Columns {
@@ -65,11 +65,16 @@ export const cellsOf = (codebook: Codebook, dimensions: Dimensions, { responses,
     const variable = variableWithRole(codebook, role);
     return placesOf(variable?.values.map((value) => placeOfValue(dimensions, role, value)) ?? [], last, columnFor(variable)?.codes ?? new Uint8Array(responses));
   };
-  const [areas, genders] = [placesIn('area', dimensions.areas.length - 1), placesIn('gender', dimensions.genders.length - 1)];
-  const groups = dimensions.groupings.map((grouping) => groupsIn(grouping, codebook, columnFor, responses));
   const cells = new Uint32Array(responses);
-  for (let each = 0; each < responses; each++) cells[each] = cellIndex(dimensions, areas[each] ?? 0, genders[each] ?? 0, stratumOf(dimensions, groups.map((places) => places[each] ?? 0)));
+  addAxis(cells, placesIn('area', dimensions.areas.length - 1), dimensions.areas.length);
+  addAxis(cells, placesIn('gender', dimensions.genders.length - 1), dimensions.genders.length);
+  for (const grouping of dimensions.groupings) addAxis(cells, groupsIn(grouping, codebook, columnFor, responses), grouping.groups.length);
   return cells;
+};
+
+/** Makes `cellIndex` axis by axis, `cell * size + place`: the index of a response that is asked for by itself would take ten times as long. */
+const addAxis = (cells: Uint32Array, places: Uint8Array, size: number): void => {
+  for (let each = 0; each < cells.length; each++) cells[each] = (cells[each] as number) * size + (places[each] as number);
 };
 
 /** Index of each response's group. */
@@ -88,5 +93,7 @@ const helpedIn = ({ codes, masks }: Column, nobody: number): Uint8Array =>
 const placesOf = (places: readonly number[], rest: number, codes: Uint8Array): Uint8Array => {
   const table = new Uint8Array(256).fill(rest);
   places.forEach((place, index) => (table[ANSWERED + index] = place));
-  return codes.map((code) => table[code] ?? rest);
+  const own = new Uint8Array(codes.length);
+  for (let each = 0; each < codes.length; each++) own[each] = table[codes[each] as number] as number;
+  return own;
 };

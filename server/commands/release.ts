@@ -21,7 +21,7 @@ export const release: Command = {
 const make = (config: Config, slug: string, demo: boolean): Promise<number> =>
   withCounter(config, async (services, counter) => {
     const survey = await findSurvey(services, slug);
-    const made = await makeRelease({ ...services, count: (request) => counter.countResponses(request), solve, audit: (results, published) => auditInThread({ results, published }, showProgress) }, survey, { demo, today: services.today() });
+    const made = await makeRelease({ ...services, count: (request) => counter.countResponses(request, showRead), solve, audit: (results, published) => auditInThread({ results, published }, showAudited) }, survey, { demo, today: services.today() });
     if (!made.ok) throw new StorageRefused(made.problems.join('\n'));
     if (made.value.source === 'demo') complain('Observera: det här är påhittade svar (demo), inga riktiga.');
     tell(`${made.value.id} är frisläppt.\nRapport: ${config.publicOrigin ?? ''}/rapport/${made.value.id}\nFiler: npm run cli -- export ${slug}`);
@@ -29,9 +29,14 @@ const make = (config: Config, slug: string, demo: boolean): Promise<number> =>
   });
 
 /** On one line, where somebody watches. */
-const showProgress = (done: number, all: number): void => {
-  if (process.stderr.isTTY) process.stderr.write(`\rGranskar: fråga ${done + 1} av ${all}${done + 1 === all ? '\n' : ''}`);
+const showOnOneLine = (text: string): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r${text}`);
 };
+
+/** How many there are is not known: to count them takes as long as to read them. */
+const showRead = (responses: number): void => showOnOneLine(`Läser svar: ${responses} `);
+
+const showAudited = (done: number, all: number): void => showOnOneLine(`Granskar: fråga ${done + 1} av ${all}${done + 1 === all ? '\n' : ''}`);
 
 const list = (config: Config, slug: string): Promise<number> =>
   withServices(config, async (services) => {

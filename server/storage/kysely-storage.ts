@@ -1,53 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Compilable, CompiledQuery, Kysely } from 'kysely';
 import type { Engine } from './engine.ts';
-import type { Marks, Source, StorageReader } from './storage.ts';
+import type { Source, StorageReader } from './storage.ts';
 import { prepared } from './prepared.ts';
+import { codesOf, marksOf, responsesOf, rowsOf } from './response-pages.ts';
 import { reviewQueries } from './review-queries.ts';
 import type { Tables } from './tables.ts';
-
-/** Rows of one query. */
-const PAGE = 1000;
-/** Codes are a hundredth of a row's bytes, and the counting thread has nothing else to do. */
-const CODES_PAGE = 10_000;
-
-const responsesOf = (db: Kysely<Tables>, versionId: string, sources: readonly Source[]) =>
-  db
-    .selectFrom('responses')
-    // The key begins with the survey: named, it makes this a search in the key.
-    .where('surveyId', '=', (eb) => eb.selectFrom('questionnaire_versions').select('surveyId').where('id', '=', versionId))
-    .where('versionId', '=', versionId)
-    .where('source', 'in', sources);
-
-const pageAfter = (db: Kysely<Tables>, versionId: string, sources: readonly Source[], after: string, size: number) =>
-  responsesOf(db, versionId, sources).where('submissionHash', '>', after).orderBy('submissionHash').limit(size);
-
-/** Rows page by page, in order of the hash. Between two pages the event loop runs on. */
-async function* inPages<Row extends { readonly submissionHash: string }>(size: number, page: (after: string) => Promise<readonly Row[]>): AsyncGenerator<readonly Row[]> {
-  let rows = await page('');
-  for (let last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
-    yield rows;
-    if (rows.length < size) return;
-    await setImmediate();
-    rows = await page(last.submissionHash);
-  }
-}
-
-async function* eachOf<Row>(pages: AsyncIterable<readonly Row[]>): AsyncGenerator<Row> {
-  for await (const rows of pages) yield* rows;
-}
-
-/** The codes of a page, which come as text: SQLite's driver makes 100,000 short texts in half the time of as many buffers. */
-const blockOf = (rows: readonly { readonly codes: string }[], width: number): Uint8Array => {
-  const wrong = rows.find(({ codes }) => codes.length !== 2 * width);
-  if (wrong) throw new RangeError(`A response has ${wrong.codes.length / 2} bytes of codes, the codebook ${width}`);
-  return Buffer.from(rows.map(({ codes }) => codes).join(''), 'hex');
-};
-
-/** Letters of the hash that a mark is. */
-const MARK = 16;
-const markOf = (submissionHash: string): string => submissionHash.slice(0, MARK);
-const marksIn = (marks: Marks): readonly string[] => Buffer.from(marks).toString('hex').match(/.{16}/g) ?? [];
 
 /** What of a storage is asked in SQL. */
 type Queries = Omit<StorageReader, 'backup' | 'close'>;
@@ -79,11 +36,11 @@ const changesOf = (db: Kysely<Tables>, versionId: string, sources: readonly Sour
 export type Run = (query: CompiledQuery) => readonly unknown[] | Promise<readonly unknown[]>;
 
 /** A row has the form that the query was built for. */
-const rowsOf = async <Row>(run: Run, query: Compilable<Row>): Promise<readonly Row[]> => (await run(query.compile())) as readonly Row[];
-const firstOf = async <Row>(run: Run, query: Compilable<Row>): Promise<Row | null> => (await rowsOf(run, query))[0] ?? null;
+const allOf = async <Row>(run: Run, query: Compilable<Row>): Promise<readonly Row[]> => (await run(query.compile())) as readonly Row[];
+const firstOf = async <Row>(run: Run, query: Compilable<Row>): Promise<Row | null> => (await allOf(run, query))[0] ?? null;
 
 const surveyQueries = (db: Kysely<Tables>, run: Run): Pick<Queries, 'surveys' | 'version' | 'openRound' | 'rounds'> => ({
-  surveys: () => rowsOf(run, surveysInOrder(db, {})),
+  surveys: () => allOf(run, surveysInOrder(db, {})),
   version: async (id) => (await db.selectFrom('questionnaire_versions').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
   openRound: (surveyId, date) => firstOf(run, roundOpenOn(db, { surveyId, date })),
   rounds: (surveyId) =>
@@ -105,18 +62,9 @@ const draftQueries = (db: Kysely<Tables>, run: Run): Omit<Queries, keyof ReturnT
 });
 
 const responseQueries = (db: Kysely<Tables>, engine: Engine): Pick<Queries, Counted> => ({
-  responses: (versionId, sources) => eachOf(inPages(PAGE, (after) => pageAfter(db, versionId, sources, after, PAGE).selectAll().execute())),
-  async *codes(versionId, sources, width, except) {
-    const known = new Set(except ? marksIn(except) : []);
-    const page = (after: string) => pageAfter(db, versionId, sources, after, CODES_PAGE).select(['submissionHash', engine.hex('codes').as('codes')]).execute();
-    for await (const rows of inPages(CODES_PAGE, page)) yield blockOf(known.size === 0 ? rows : rows.filter(({ submissionHash }) => !known.has(markOf(submissionHash))), width);
-  },
-  marks: async (versionId, sources) => {
-    const marks: string[] = [];
-    const page = (after: string) => pageAfter(db, versionId, sources, after, CODES_PAGE).select('submissionHash').execute();
-    for await (const rows of inPages(CODES_PAGE, page)) for (const { submissionHash } of rows) marks.push(markOf(submissionHash));
-    return Buffer.from(marks.join(''), 'hex');
-  },
+  responses: (versionId, sources) => rowsOf(db, versionId, sources),
+  codes: (versionId, sources, width, except) => codesOf(db, engine, versionId, sources, width, except),
+  marks: (versionId, sources) => marksOf(db, engine, versionId, sources),
   countResponses: async (versionId, sources) => {
     const { count } = await responsesOf(db, versionId, sources)
       .select((eb) => eb.fn.countAll().as('count'))

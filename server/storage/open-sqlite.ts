@@ -72,8 +72,11 @@ export const openSqliteStorage = async ({ dataDir, onFailure, largestPages }: Sq
   return { ...reader, write: (command) => writer.write(command), close: () => (ending ??= end()) };
 };
 
-/** Bytes of the file that a count may map instead of copying each page: half the time of a scan of 250 MB. */
-const MAPPED = 2 ** 31 - 1;
+/**
+ * Bytes of the file that a count may map instead of copying each page, which halves the time; what is mapped counts as memory
+ * of the process. All of a million responses mapped: 1.8 s of processor time and 2.3 GB; none: 3.9 s and 216 MB.
+ */
+const MAPPED = 96 * 2 ** 20;
 
 /**
  * Opens the storage of a data folder for reading alone, also while a service is using it.

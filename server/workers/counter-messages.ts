@@ -7,4 +7,5 @@ export interface CounterSettings {
 
 export type ToCounter = { readonly id: number; readonly request: CountRequest } | { readonly end: true };
 
-export type FromCounter = { readonly id: number; readonly counts: SurveyCounts } | { readonly id: number; readonly error: string };
+/** Counts or an error end a request; before, it tells how many responses have been read. */
+export type FromCounter = { readonly id: number; readonly read: number } | { readonly id: number; readonly counts: SurveyCounts } | { readonly id: number; readonly error: string };

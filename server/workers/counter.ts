@@ -17,7 +17,7 @@ const buffersOf = ({ variables, numbers, pairs, crossings }: SurveyCounts): read
 
 const answer = async (id: number, request: Parameters<typeof count>[0]): Promise<void> => {
   try {
-    const counts = await count(request);
+    const counts = await count(request, (read) => tell({ id, read }));
     tell({ id, counts }, buffersOf(counts));
   } catch (error) {
     tell({ id, error: error instanceof Error ? error.message : String(error) });

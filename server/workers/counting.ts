@@ -14,26 +14,37 @@ interface Kept {
   readonly columns: Columns;
 }
 
-/** Counts responses from their codes. The columns of a version are kept until its responses change. */
-export const createCounting = (storage: CodedStorage): ((request: CountRequest) => Promise<SurveyCounts>) => {
+/** Is told how many responses have been read so far. */
+export type TellRead = (responses: number) => void;
+
+/** Counts responses from their codes. The columns of a version are kept until its responses change; `tell` is called while they are read. */
+export const createCounting = (storage: CodedStorage): ((request: CountRequest, tell?: TellRead) => Promise<SurveyCounts>) => {
   const kept = new Map<string, Kept>();
-  const read = async (request: CountRequest): Promise<Columns> => columnsOf(request.codebook, await readBlocks(storage, request));
-  const remembered = async (request: CountRequest): Promise<Columns> => {
+  const remembered = async (request: CountRequest, tell: TellRead): Promise<Columns> => {
     const key = JSON.stringify([request.versionId, request.sources.toSorted()]);
     // Asked before reading: a response that is stored meanwhile makes the columns old, never wrongly new.
     const dataVersion = await storage.dataVersion(request.versionId, request.sources);
     const known = kept.get(key);
-    const columns = known?.dataVersion === dataVersion ? known.columns : await read(request);
+    const columns = known?.dataVersion === dataVersion ? known.columns : await readColumns(storage, request, tell);
     kept.delete(key);
     kept.set(key, { dataVersion, columns });
     for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
     return columns;
   };
-  return async (request) => countAll(request.codebook, request.dimensions, await (request.except ? read(request) : remembered(request)), request);
+  return async (request, tell = () => undefined) => {
+    const columns = request.except ? await readColumns(storage, request, tell) : await remembered(request, tell);
+    return countAll(request.codebook, request.dimensions, columns, request);
+  };
 };
 
-const readBlocks = async (storage: CodedStorage, { versionId, sources, codebook, except }: CountRequest): Promise<readonly Uint8Array[]> => {
+/** The columns of the responses that a request names, read from their codes. */
+export const readColumns = async (storage: Pick<CodedStorage, 'codes'>, { versionId, sources, codebook, except }: Omit<CountRequest, 'dimensions' | 'pairs' | 'crossings'>, tell: TellRead): Promise<Columns> => {
   const blocks: Uint8Array[] = [];
-  for await (const block of storage.codes(versionId, sources, codebook.width, except)) blocks.push(block);
-  return blocks;
+  let read = 0;
+  for await (const block of storage.codes(versionId, sources, codebook.width, except)) {
+    blocks.push(block);
+    read += block.length / codebook.width;
+    tell(read);
+  }
+  return columnsOf(codebook, blocks);
 };

@@ -1,16 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import type { CountRequest, SurveyCounts } from '#core/results/counts.ts';
 import type { CounterSettings, FromCounter, ToCounter } from '#server/workers/counter-messages.ts';
+import type { TellRead } from '#server/workers/counting.ts';
 
 export interface Counter {
-  /** All counts of a version's responses. Rejects if the codes cannot be read. */
-  countResponses(request: CountRequest): Promise<SurveyCounts>;
+  /** All counts of a version's responses. Rejects if the codes cannot be read. `tell` is called while they are; not at all if they are kept. */
+  countResponses(request: CountRequest, tell?: TellRead): Promise<SurveyCounts>;
   close(): Promise<void>;
 }
 
 interface Waiting {
   readonly resolve: (counts: SurveyCounts) => void;
   readonly reject: (error: Error) => void;
+  readonly tell: TellRead;
 }
 
 /**
@@ -32,11 +34,11 @@ export const startCounter = (settings: CounterSettings): Counter => {
   let next = 0;
   const tell = (message: ToCounter): void => worker.postMessage(message);
   return {
-    countResponses: (request) =>
+    countResponses: (request, read = () => undefined) =>
       new Promise((resolve, reject) => {
         if (end) return reject(end);
         const id = next++;
-        waiting.set(id, { resolve, reject });
+        waiting.set(id, { resolve, reject, tell: read });
         tell({ id, request });
       }),
     close: () => {
@@ -48,6 +50,7 @@ export const startCounter = (settings: CounterSettings): Counter => {
 
 const settle = (waiting: Map<number, Waiting>, message: FromCounter): void => {
   const each = waiting.get(message.id);
+  if ('read' in message) return each?.tell(message.read);
   waiting.delete(message.id);
   if ('counts' in message) each?.resolve(message.counts);
   else each?.reject(new Error(message.error));

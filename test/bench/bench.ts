@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { timeAnalysis } from '#test/bench/analysis.ts';
 import { connect, median, perSecond, times } from '#test/bench/client.ts';
 import { timeExport } from '#test/bench/exports.ts';
 import { weigh } from '#test/bench/first-page.ts';
@@ -78,11 +79,20 @@ const exported = (): void => {
   }
 };
 
+const service = async (): Promise<void> => {
+  const server = await startServer();
+  await pages(server);
+  await journeys(server);
+  await submissions(server);
+  await server.end();
+  removeDataDir(server.dataDir);
+};
+
+/** `--analysis`: section (e) alone. `--no-export`: without (d) and (e). */
+const ONLY_ANALYSIS = process.argv.includes('--analysis');
+const NO_EXPORT = process.argv.includes('--no-export');
+
 machine();
-const server = await startServer();
-await pages(server);
-await journeys(server);
-await submissions(server);
-await server.end();
-removeDataDir(server.dataDir);
-if (!process.argv.includes("--no-export")) exported();
+if (!ONLY_ANALYSIS) await service();
+if (!ONLY_ANALYSIS && !NO_EXPORT) exported();
+if (!NO_EXPORT) timeAnalysis(QUICK ? [1_000, 10_000] : [1_000, 100_000, 1_000_000], say);

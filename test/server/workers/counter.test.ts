@@ -76,6 +76,15 @@ describe('the counting thread', () => {
     expect(await counter.countResponses(request)).toEqual(await counter.countResponses(request));
   });
 
+  it('tells how many responses have been read, and nothing where they are kept', async () => {
+    await Promise.all(respondents(codebook, 40, 1).map((answers, index) => store(answers, index)));
+    const read: number[] = [];
+    await counter.countResponses(request, (responses) => read.push(responses));
+    expect(read).toEqual([40]);
+    await counter.countResponses(request, (responses) => read.push(responses));
+    expect(read).toEqual([40]);
+  });
+
   it('never mixes demo answers with real ones', async () => {
     await store({ svart: ['a'] }, 1);
     await store({ svart: ['a'] }, 2, 'demo');
