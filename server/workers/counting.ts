@@ -1,10 +1,12 @@
 import { columnsOf, type Columns } from '#core/results/columns.ts';
 import { countAll } from '#core/results/count.ts';
 import type { CountRequest, SurveyCounts } from '#core/results/counts.ts';
+import { marksIn } from '#core/results/marks.ts';
+import { withThemes, type Themes } from '#core/results/themes.ts';
 import type { StorageReader } from '#server/storage/storage.ts';
 
 /** What counting asks of a storage. */
-export type CodedStorage = Pick<StorageReader, 'codes' | 'dataVersion'>;
+export type CodedStorage = Pick<StorageReader, 'codes' | 'marks' | 'dataVersion'>;
 
 /** Versions whose columns are kept: a million responses of 60 bytes are 60 MB. */
 const KEPT = 4;
@@ -29,7 +31,23 @@ export const createCounting = (storage: CodedStorage): ((request: CountRequest) 
     for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
     return columns;
   };
-  return async (request) => countAll(request.codebook, request.dimensions, await (request.except ? read(request) : remembered(request)), request);
+  const columnsFor = (request: CountRequest): Promise<Columns> => (request.except ? read(request) : remembered(request));
+  return async (request) => {
+    if (!request.themes) return countAll(request.codebook, request.dimensions, await columnsFor(request), request);
+    const { codebook, columns } = await joined(storage, request, request.themes, columnsFor);
+    return countAll(codebook, request.dimensions, columns, request);
+  };
+};
+
+/** The columns with those of themes, which are not kept: reviews change though responses do not. Read anew where a response came or went meanwhile. */
+const joined = async (storage: CodedStorage, request: CountRequest, themes: readonly Themes[], columnsFor: (request: CountRequest) => Promise<Columns>): Promise<ReturnType<typeof withThemes>> => {
+  for (;;) {
+    const before = await storage.dataVersion(request.versionId, request.sources);
+    const columns = await columnsFor(request);
+    const left = new Set(request.except ? marksIn(request.except) : []);
+    const marks = marksIn(await storage.marks(request.versionId, request.sources)).filter((mark) => !left.has(mark));
+    if ((await storage.dataVersion(request.versionId, request.sources)) === before) return withThemes(request.codebook, columns, themes, marks);
+  }
 };
 
 const readBlocks = async (storage: CodedStorage, { versionId, sources, codebook, except }: CountRequest): Promise<readonly Uint8Array[]> => {
