@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Chart } from '#client/components/strip/chart.tsx';
 import { DataTable } from '#client/components/data-table/data-table.tsx';
+import { Quotes } from '#client/components/quotes/quotes.tsx';
 import { Words } from '#client/components/text/text.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
 import { BackToReport, Contents, DemoBand, Part } from '#client/pages/report-head.tsx';
@@ -24,6 +25,7 @@ export const QuestionReportPage = ({ view, assets }: { readonly view: QuestionRe
       {view.areas.map((area, index) => (
         <Area key={area.id} area={area} charted={index === 0} />
       ))}
+      {view.quotes && <Quotes of={view.quotes} />}
       <Turn previous={view.previous} next={view.next} />
     </div>
   </Layout>

@@ -37,7 +37,7 @@ const GREAT_NEED = 'stort';
 /** What a survey asks of needs and obstacles, in the order of its questions: needs first. Lists of fewer than two are left out: nothing to rank. */
 export const needListsOf = (results: PublishedResults, namesNothing: NamesNothing): readonly NeedList[] => {
   const needs = results.variables.flatMap(needItem);
-  const barriers = results.variables.filter(({ role }) => role === 'barrier');
+  const barriers = results.variables.filter(({ role, source }) => role === 'barrier' && source?.kind !== 'themes');
   const named = barriers.filter(({ kind }) => kind === 'multiple').map((variable): NeedList => ({ kind: 'named', question: variable.question, items: namedItems(variable, namesNothing) }));
   const great = [...groupBy(barriers.flatMap(greatItem), ({ variable }) => variable.question)].map(([question, items]): NeedList => ({ kind: 'great', question, items }));
   return [{ kind: 'need', question: null, items: needs } satisfies NeedList, ...named, ...great].filter(({ items }) => items.length > 1);

@@ -40,6 +40,8 @@ export interface SingleVariable extends VariableBase {
 
 export interface MultipleVariable extends VariableBase {
   readonly kind: 'multiple';
+  /** Where its values are the codes of open answers: the open question. Such a variable is in no published codebook, but made when answers are counted. */
+  readonly themesOf?: string;
   readonly values: readonly CodedValue[];
 }
 

@@ -35,7 +35,7 @@ export interface PublishedResults {
   readonly frame: readonly string[];
   /** Everyone whose answers are in it, in all, by gender; null where that is hidden. */
   readonly respondents: readonly Persons[];
-  /** The questions in their order, then the needs, then the numbers in classes. */
+  /** The questions in their order, then the themes of open answers, then the needs, then the numbers in classes. */
   readonly variables: readonly PublishedVariable[];
   /** By each background question that was asked for. */
   readonly crossings: readonly PublishedCrossing[];
@@ -85,10 +85,12 @@ export const publishResults = (results: ResultsToPublish, solve: Solve): Publish
     minimumCell: results.minimumCell,
     frame: [...setting.frame],
     respondents: respondentsOf(all, setting),
-    variables: [...[...byArea.values()].filter(({ counted }) => !counted.variable.unreported).map(({ counted, shown }) => variableOf(counted, shown, null)), ...needs, ...classes],
+    variables: [...[...byArea.values()].filter(({ counted }) => !counted.variable.unreported).map(({ counted, shown }) => variableOf(counted, shown, themesIn(counted))), ...needs, ...classes],
     crossings,
   };
 };
+
+const themesIn = ({ variable }: Counted): DerivedFrom | null => (variable.kind === 'multiple' && variable.themesOf !== undefined ? { kind: 'themes', of: [variable.themesOf] } : null);
 
 const classesIn = (classes: SizeClasses, { variables }: Codebook, counts: SurveyCounts): VariableCounts | undefined => {
   const index = variables.indexOf(classes.of);

@@ -28,10 +28,10 @@ export interface VariableLabels {
 
 /**
  * need: of the ids of importance and of how it is now; answers `stort` (a great unmet need) and `ovrigt`, and the index
- * `_behovsindex`. classes: of the id of a number.
+ * `_behovsindex`. classes: of the id of a number. themes: of the id of an open question (`open-questions.ts`).
  */
 export interface DerivedFrom {
-  readonly kind: 'need' | 'classes';
+  readonly kind: 'need' | 'classes' | 'themes';
   readonly of: readonly string[];
 }
 

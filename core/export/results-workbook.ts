@@ -4,6 +4,7 @@ import { codebookTable } from '#core/export/codebook-table.ts';
 import { crossTable } from '#core/export/cross-table.ts';
 import type { ExportSource } from '#core/export/export-source.ts';
 import { longTable } from '#core/export/long-table.ts';
+import { quotesTable } from '#core/export/quotes-table.ts';
 import { readMe, titleOf } from '#core/export/read-me.ts';
 import type { Link, Sheet, TextLine, Workbook } from '#core/export/workbook/sheet.ts';
 import { sheetNames } from '#core/export/workbook/sheet-names.ts';
@@ -12,20 +13,23 @@ const READ_ME = 'Läs mig';
 const CONTENTS = 'Innehåll';
 const LONG = 'Långformat';
 const CODEBOOK = 'Kodbok';
+const QUOTES = 'Citat';
 
-/** The figures as a workbook for people: how to read them, a list of the sheets, a cross table a question, all figures in long form, the codebook. */
+/** The figures as a workbook for people: how to read them, a list of the sheets, a cross table a question, quotes where there are any, all figures in long form, the codebook. */
 export const resultsWorkbook = (source: ExportSource): Workbook => {
   const questions = questionsOf(source);
-  const names = sheetNames(questions.map(({ id }) => id), [READ_ME, CONTENTS, LONG, CODEBOOK]);
+  const names = sheetNames(questions.map(({ id }) => id), [READ_ME, CONTENTS, QUOTES, LONG, CODEBOOK]);
   const named = questions.map((question, index) => ({ ...question, sheet: names[index] ?? question.id }));
+  const hasQuotes = source.quotes.questions.length > 0;
   return {
     title: `${titleOf(source)}${source.demo ? ' (påhittade svar)' : ''}`,
     subject: `Statistik för kvinnor och män, version ${source.results.version}`,
     madeOn: source.madeOn,
     sheets: [
       { kind: 'text', name: READ_ME, lines: readMeLines(source) },
-      { kind: 'links', name: CONTENTS, columns: ['Blad', 'Vad det innehåller'], links: linksTo(named) },
+      { kind: 'links', name: CONTENTS, columns: ['Blad', 'Vad det innehåller'], links: linksTo(named, hasQuotes) },
       ...named.map(({ sheet, variables }): Sheet => ({ kind: 'table', name: sheet, table: crossTable(variables) })),
+      ...(hasQuotes ? [{ kind: 'table', name: QUOTES, table: quotesTable(source.quotes) } satisfies Sheet] : []),
       { kind: 'table', name: LONG, table: longTable(source.results, 'excel-sv') },
       { kind: 'table', name: CODEBOOK, table: codebookTable(source) },
     ],
@@ -46,9 +50,10 @@ const questionsOf = ({ results, questionnaire }: ExportSource): readonly Questio
     return { id, title: question ? swedish(question.title, questionnaire.locale) : (variables[0]?.text ?? id), variables };
   });
 
-const linksTo = (questions: readonly (QuestionSheet & { readonly sheet: string })[]): readonly Link[] => [
+const linksTo = (questions: readonly (QuestionSheet & { readonly sheet: string })[], hasQuotes: boolean): readonly Link[] => [
   { sheet: READ_ME, about: 'Hur siffrorna är gjorda, och hur de läses' },
   ...questions.map(({ sheet, title }) => ({ sheet, about: title })),
+  ...(hasQuotes ? [{ sheet: QUOTES, about: 'Godkända citat ur svar med egna ord' }] : []),
   { sheet: LONG, about: 'Alla siffror, en rad för varje' },
   { sheet: CODEBOOK, about: 'Frågor och svar med koder, på vanlig och lättläst svenska' },
 ];

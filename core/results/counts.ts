@@ -1,4 +1,5 @@
 import type { Codebook, GenderClass } from '#core/codes/codebook.ts';
+import type { Themes } from '#core/results/themes.ts';
 
 /** Who and where: what every table is split by. `null` is another answer or none. */
 export interface Dimensions {
@@ -60,4 +61,6 @@ export interface CountRequest {
   readonly crossings: readonly Grouping[];
   /** Marks of responses to leave out (eight bytes each). */
   readonly except?: Uint8Array;
+  /** What open answers are about: counted after the variables of the codebook, in this order. Those without codes are not. */
+  readonly themes?: readonly Themes[];
 }

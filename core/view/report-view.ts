@@ -65,8 +65,17 @@ export interface QuestionReportView extends Frame {
   readonly contents: readonly ReportLink[];
   /** A part for the whole, then one for each union and municipality. */
   readonly areas: readonly QuestionAreaView[];
+  /** null: nothing may be quoted. */
+  readonly quotes: QuotesView | null;
   readonly previous: ReportLink | null;
   readonly next: ReportLink | null;
+}
+
+/** What people have written to a question in their own words. */
+export interface QuotesView {
+  readonly title: Text;
+  readonly intro: Text;
+  readonly quotes: readonly string[];
 }
 
 export interface QuestionAreaView {

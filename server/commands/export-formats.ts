@@ -5,8 +5,10 @@ import { csvwMetadata } from '#core/export/csvw.ts';
 import type { ExportSource } from '#core/export/export-source.ts';
 import { jsonStatPieces } from '#core/export/json-stat.ts';
 import { pxArchive } from '#core/export/px.ts';
+import { quotesTable } from '#core/export/quotes-table.ts';
 import { readMeText } from '#core/export/read-me.ts';
 import { resultsWorkbook } from '#core/export/results-workbook.ts';
+import { csvPieces } from '#core/export/write-csv.ts';
 import { workbookPieces } from '#core/export/workbook/write-workbook.ts';
 
 /** A form that the protected figures leave in. */
@@ -30,6 +32,7 @@ export const EXPORT_FORMATS: Readonly<Record<string, ExportFormat>> = {
   'json-stat': { about: 'JSON-stat 2.0, en datamängd per fråga', binary: false, pieces: jsonStatPieces },
   px: { about: 'PX-filer (PC-Axis) i ett zip-arkiv, en per fråga och mått', binary: true, pieces: pxArchive },
   kodbok: { about: 'kodbok som CSV: frågor och svar på vanlig och lättläst svenska', binary: false, pieces: codebookCsv },
+  citat: { about: 'godkända citat ur svar med egna ord, som CSV', binary: false, pieces: ({ quotes }) => csvPieces(quotesTable(quotes), 'excel-sv') },
   lasmig: { about: 'hur siffrorna är gjorda och läses, som text att lägga bredvid en CSV', binary: false, pieces: (source) => [readMeText(source)] },
   csvw: { about: 'beskrivning (CSVW) av filen från tidy', binary: false, pieces: (source) => [csvwMetadata(source)] },
 };

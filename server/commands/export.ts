@@ -1,6 +1,7 @@
 import type { ExportSource } from '#core/export/export-source.ts';
 import { makeCatalogue, type Catalogue, type PublishedSurvey } from '#server/services/catalogue.ts';
 import { latestRelease } from '#server/services/read-release.ts';
+import { quotesIn, quotesOf, reviewedOf, themesOf } from '#server/services/open-answer-results.ts';
 import { countEarlier, DEMO, releaseResults, sourcesOf, type ReleaseDeps } from '#server/services/release-results.ts';
 import { StorageRefused, type StorageReader } from '#server/storage/storage.ts';
 import { readGeography } from '#server/storage/survey-files.ts';
@@ -46,13 +47,15 @@ type ExportDeps = ReleaseDeps & { readonly storage: StorageReader; readonly cata
 /** The latest release of real answers; before there is one, and of demo answers, what a release would be now. */
 const sourceOf = async (deps: ExportDeps, survey: PublishedSurvey, demo: boolean): Promise<ExportSource> => {
   const sources = await sourcesOf(deps, survey, demo);
-  const release = sources === DEMO ? null : await latestRelease(deps.storage, survey.survey.id);
+  const { id, slug } = survey.survey;
+  const release = sources === DEMO ? null : await latestRelease(deps.storage, id);
   const version = release && (await deps.catalogue.version(release.versionId));
-  if (release && version) return { results: release.results, questionnaire: version.questionnaire, madeOn: release.madeOn, demo: false };
-  if (sources !== DEMO && (await deps.storage.releases(survey.survey.id)).some(({ source, versionId }) => source === 'real' && versionId === survey.version.id)) throw new StorageRefused('De analyser som var frisläppta visas inte längre. Gör en ny med release: ett utkast skulle kunna jämföras med dem.');
+  if (release && version) return { results: release.results, questionnaire: version.questionnaire, quotes: await quotesIn(deps.storage, release.id, version, slug), madeOn: release.madeOn, demo: false };
+  if (sources !== DEMO && (await deps.storage.releases(id)).some(({ source, versionId }) => source === 'real' && versionId === survey.version.id)) throw new StorageRefused('De analyser som var frisläppta visas inte längre. Gör en ny med release: ett utkast skulle kunna jämföras med dem.');
   if (sources === DEMO) complain('Observera: det här är påhittade svar (demo), inga riktiga.');
   else await tellOfDraft(deps, survey);
-  return { results: await releaseResults(deps, survey, sources), questionnaire: survey.version.questionnaire, madeOn: null, demo: sources === DEMO };
+  const reviewed = await reviewedOf(deps.storage, survey.version, sources);
+  return { results: await releaseResults(deps, survey, sources, themesOf(reviewed)), questionnaire: survey.version.questionnaire, quotes: quotesOf(slug, reviewed), madeOn: null, demo: sources === DEMO };
 };
 
 const tellOfDraft = async (deps: ReleaseDeps, survey: PublishedSurvey): Promise<void> => {

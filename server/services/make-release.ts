@@ -1,15 +1,17 @@
 import { refused, ok, type Result } from '#core/result.ts';
 import { crossingsOf } from '#core/results/groupings.ts';
+import { marksIn } from '#core/results/marks.ts';
 import type { ToldCount } from '#core/disclosure/audit-release.ts';
 import { publishResults, readResults, storeResults, type PublishedResults, type ResultsToPublish } from '#core/disclosure/publish-results.ts';
 import type { PublishedSurvey } from '#server/services/catalogue.ts';
-import { countToPublish, DEMO, roundOf, sourcesOf, type ReleaseDeps } from '#server/services/release-results.ts';
-import type { Marks, ReleaseHead, ReleaseRow, Source, Storage } from '#server/storage/storage.ts';
+import { reviewedOf, themesOf, themesToCount, toFreeze, type EarlierReviews, type ReviewedStorage } from '#server/services/open-answer-results.ts';
+import { countToPublish, DEMO, roundOf, sourcesOf, type EarlierAnswers, type ReleaseDeps } from '#server/services/release-results.ts';
+import type { FrozenReview, Marks, ReleaseHead, ReleaseRow, Source, Storage } from '#server/storage/storage.ts';
 
 interface MakeReleaseDeps extends ReleaseDeps {
   /** The counts that the results would tell, none where they may be released. */
   readonly audit: (counted: ResultsToPublish, published: PublishedResults) => Promise<readonly ToldCount[]>;
-  readonly storage: ReleaseDeps['storage'] & Pick<Storage, 'write' | 'releases' | 'release' | 'marks' | 'dataVersion'>;
+  readonly storage: ReleaseDeps['storage'] & ReviewedStorage & Pick<Storage, 'write' | 'releases' | 'release' | 'frozenReviews' | 'marks' | 'dataVersion'>;
 }
 
 /** What is to be released: `demo` the made-up answers, also where there are real ones; `today` an ISO date. */
@@ -20,7 +22,7 @@ interface ReleaseOrder {
 
 /**
  * Freezes the analysis of the published version's answers as the survey's next release. Refused, in Swedish, where there
- * are no answers, none that an earlier release has not, or the audit finds a small count that the release would tell.
+ * are no answers, nothing that an earlier release has not, or the audit finds a small count that the release would tell.
  */
 export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey, { demo, today }: ReleaseOrder): Promise<Result<ReleaseHead, string>> => {
   const sources = await sourcesOf(deps, survey, demo);
@@ -29,9 +31,8 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
   const earlier = await earlierReleases(deps, survey, heads.filter((head) => head.source === source));
   const all = await frozen(deps, survey, sources, earlier);
   if (!all) return refused(['Svar kommer in hela tiden, så siffrorna hann inte räknas klart. Försök igen om en stund, eller när insamlingen är stängd.']);
-  const { marks, counted } = all;
+  const { marks, counted, reviews, same } = all;
   if (marks.length === 0) return refused(['Det finns inga svar att göra en analys av.']);
-  const same = earlier.find(({ responses, takenDownOn }) => takenDownOn === null && Buffer.compare(responses, marks) === 0);
   if (same) return refused([`${same.id} är gjord på samma svar. Vänta tills fler har svarat.`]);
   const results = publishResults(counted, deps.solve);
   const poorer = poorerThan(results, earlier);
@@ -52,7 +53,7 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
     responses: marks,
     results: storeResults(results),
   };
-  const { done } = await deps.storage.write({ do: 'store release', release });
+  const { done } = await deps.storage.write({ do: 'store release', release, reviews });
   return done ? ok(release) : refused(['Någon annan gjorde en analys samtidigt. Försök igen.']);
 };
 
@@ -80,16 +81,28 @@ const earlierReleases = async ({ storage }: MakeReleaseDeps, survey: PublishedSu
   return (await Promise.all(same.map(({ id }) => storage.release(id)))).filter((release) => release !== null);
 };
 
+interface Frozen {
+  readonly marks: Marks;
+  readonly counted: ResultsToPublish;
+  readonly reviews: readonly FrozenReview[];
+  /** One that is shown and is of the very same. */
+  readonly same: ReleaseRow | undefined;
+}
+
 /** Results and the marks of the very responses that they are of: made anew where one came or went meanwhile. */
-const frozen = async (deps: MakeReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], earlier: readonly ReleaseRow[]): Promise<{ readonly marks: Marks; readonly counted: ResultsToPublish } | null> => {
+const frozen = async (deps: MakeReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], earlier: readonly ReleaseRow[]): Promise<Frozen | null> => {
   const { id, codebook } = survey.version;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const before = await deps.storage.dataVersion(id, sources);
     const marks = await deps.storage.marks(id, sources);
-    const now = marksIn(marks);
-    const known = earlier.map(({ results, responses }) => ({ results: readResults(results), marks: responses, lost: [...marksIn(responses)].some((mark) => !now.has(mark)) }));
-    const counted = await countToPublish(deps, survey, sources, { crossings: crossingsOf(codebook), earlier: known });
-    if ((await deps.storage.dataVersion(id, sources)) === before) return { marks, counted };
+    const now = new Set(marksIn(marks));
+    const reviewed = await reviewedOf(deps.storage, survey.version, sources);
+    const known = await Promise.all(earlier.map((release) => knownOf(deps, release, now)));
+    const themes = themesToCount(themesOf(reviewed), known);
+    const counted = await countToPublish(deps, survey, sources, { crossings: crossingsOf(codebook), earlier: known, ...themes });
+    const reviews = toFreeze(reviewed, themes);
+    const same = known.find((each) => each.release.takenDownOn === null && Buffer.compare(each.marks, marks) === 0 && isSame(each.reviews, reviews))?.release;
+    if ((await deps.storage.dataVersion(id, sources)) === before) return { marks, counted, reviews, same };
   }
   return null;
 };
@@ -97,4 +110,16 @@ const frozen = async (deps: MakeReleaseDeps, survey: PublishedSurvey, sources: r
 /** Times that counting is begun anew because answers came meanwhile. */
 const ATTEMPTS = 5;
 
-const marksIn = (marks: Marks): ReadonlySet<string> => new Set(Buffer.from(marks).toString('hex').match(/.{16}/g));
+interface Known extends EarlierAnswers, EarlierReviews {
+  readonly release: ReleaseRow;
+}
+
+const knownOf = async ({ storage }: MakeReleaseDeps, release: ReleaseRow, now: ReadonlySet<string>): Promise<Known> => {
+  const { results, responses: marks } = release;
+  return { release, results: readResults(results), marks, lost: marksIn(marks).some((mark) => !now.has(mark)), reviews: await storage.frozenReviews(release.id) };
+};
+
+/** Whether two releases hold the same codes and the same quotes. Both are in order of the reviews. */
+const isSame = (one: readonly FrozenReview[], other: readonly FrozenReview[]): boolean => textOf(one) === textOf(other);
+
+const textOf = (reviews: readonly FrozenReview[]): string => JSON.stringify(reviews.map(({ reviewId, themes, quote }) => [reviewId, themes, quote]));

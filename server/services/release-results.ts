@@ -4,7 +4,9 @@ import type { Grouping, SurveyCounts } from '#core/results/counts.ts';
 import { derivedOf, pairsToCount } from '#core/results/derived.ts';
 import { dimensionsOf } from '#core/results/dimensions.ts';
 import type { Geography } from '#core/results/geography.ts';
+import { withThemeCounts, withThemeVariables, type Themes } from '#core/results/themes.ts';
 import type { PublishedSurvey } from '#server/services/catalogue.ts';
+import type { ThemesToCount } from '#server/services/open-answer-results.ts';
 import type { Marks, RoundRow, Source, StorageReader } from '#server/storage/storage.ts';
 import type { CountRequest } from '#core/results/counts.ts';
 
@@ -38,8 +40,8 @@ const earlierVersions = async ({ storage }: Pick<ReleaseDeps, 'storage'>, { surv
   return [...versions].filter((id) => id !== version.id);
 };
 
-/** What a release has beside what an export of today's answers has. */
-export interface ReleaseOptions {
+/** What is counted beside the answers to closed questions. */
+export interface ReleaseOptions extends ThemesToCount {
   /** Divisions by background questions. */
   readonly crossings: readonly Grouping[];
   /** Releases of the same round before, the oldest first. */
@@ -53,26 +55,30 @@ export interface EarlierAnswers {
   readonly lost: boolean;
 }
 
-const PLAIN: ReleaseOptions = { crossings: [], earlier: [] };
-
-/** Counts the answers of the published version and protects them; nothing else leaves. */
-export const releaseResults = async (deps: ReleaseDeps, survey: PublishedSurvey, sources: readonly Source[]): Promise<PublishedResults> => publishResults(await countToPublish(deps, survey, sources, PLAIN), deps.solve);
+/** Counts the answers of the published version and protects them; nothing else leaves. @param themes of its open answers */
+export const releaseResults = async (deps: ReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], themes: readonly Themes[]): Promise<PublishedResults> =>
+  publishResults(await countToPublish(deps, survey, sources, { crossings: [], earlier: [], themes, since: [] }), deps.solve);
 
 /** The counts of the published version's answers, and all that is needed to protect them. */
-export const countToPublish = async (deps: ReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], { crossings, earlier }: ReleaseOptions): Promise<ResultsToPublish> => {
+export const countToPublish = async (deps: ReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], { crossings, earlier, themes, since }: ReleaseOptions): Promise<ResultsToPublish> => {
   const { codebook, questionnaire, id: versionId, number } = survey.version;
   const { areaLevel, minimumCell } = questionnaire.facts;
   const round = await roundOf(deps, survey);
   const dimensions = dimensionsOf(codebook, areaLevel, deps.geography);
   const derived = derivedOf(questionnaire, codebook);
-  const request = { versionId, sources, codebook, dimensions, pairs: pairsToCount(derived, codebook), crossings };
-  const counts = await deps.count(request);
-  const before = await Promise.all(earlier.map(async ({ results, marks, lost }) => ({ results, lost, added: await deps.count({ ...request, except: marks }) })));
+  const request: CountRequest = { versionId, sources, codebook, dimensions, pairs: pairsToCount(derived, codebook), crossings };
+  const counts = await deps.count(themes.length === 0 ? request : { ...request, themes });
+  const addedSince = async (marks: Marks, index: number): Promise<SurveyCounts> => {
+    const added = await deps.count({ ...request, except: marks });
+    // Who has been coded since may have answered before.
+    return themes.length === 0 ? added : withThemeCounts(added, await deps.count({ ...request, pairs: [], themes: since[index] ?? [] }), codebook);
+  };
+  const before = await Promise.all(earlier.map(async ({ results, marks, lost }, index) => ({ results, lost, added: await addedSince(marks, index) })));
   return {
     survey: survey.survey.slug,
     version: number,
     minimumCell,
-    codebook,
+    codebook: withThemeVariables(codebook, themes),
     dimensions,
     counts,
     derived,

@@ -1,8 +1,10 @@
 import type { Release } from '#core/disclosure/release.ts';
+import type { PublishedQuotes } from '#core/open-answers/publish-quotes.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { analyse } from '#core/view/report/analyse.ts';
 import type { ReportAnalysis } from '#core/view/report/analysis.ts';
 import type { Catalogue } from '#server/services/catalogue.ts';
+import { quotesIn } from '#server/services/open-answer-results.ts';
 import { readRelease } from '#server/services/read-release.ts';
 import type { StorageReader } from '#server/storage/storage.ts';
 
@@ -17,11 +19,13 @@ export interface Report {
 export interface Reports {
   /** By the id of its release; null where there is none, or it was taken down. */
   readonly find: (id: string) => Promise<Report | null>;
+  /** Its quotes, as long as they are there: read anew each time, since an answer can be withdrawn. */
+  readonly quotes: (report: Report) => Promise<PublishedQuotes>;
   /** The latest report of a survey (its slug): of real answers where there are any, else of demo ones. */
   readonly latest: (slug: string) => Promise<Pick<Release, 'id' | 'source'> | null>;
 }
 
-type ReportStorage = Pick<StorageReader, 'release' | 'releases' | 'rounds'>;
+type ReportStorage = Pick<StorageReader, 'release' | 'releases' | 'rounds' | 'frozenReviews'>;
 
 /** Reports whose analysis is kept. A release never changes, so each is worked out once. */
 const KEPT = 20;
@@ -42,6 +46,7 @@ export const makeReports = (storage: ReportStorage, catalogue: Pick<Catalogue, '
       for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
       return report;
     },
+    quotes: ({ release, questionnaire }) => quotesIn(storage, release.id, { questionnaire, number: release.results.version }, release.results.survey),
     latest: async (slug) => {
       const found = await catalogue.find(slug);
       const shown = found ? (await storage.releases(found.survey.id)).filter(({ takenDownOn }) => takenDownOn === null) : [];

@@ -32,7 +32,7 @@ export const showLocalReport = async (reports: Reports, visit: ReportVisit, area
 /** All that is published of one question. */
 export const showQuestionReport = async (reports: Reports, visit: ReportVisit, question: string): Promise<Outcome> => {
   const report = await reports.find(visit.id);
-  return report ? shown(buildQuestionReport({ ...report, frame: frameOf(report, visit, reportQuestionAddress(visit.id, question)) }, question)) : MISSING;
+  return report ? shown(buildQuestionReport({ ...report, frame: frameOf(report, visit, reportQuestionAddress(visit.id, question)) }, question, await reports.quotes(report))) : MISSING;
 };
 
 /** In easy Swedish it is another report: shorter. */

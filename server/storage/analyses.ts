@@ -1,13 +1,30 @@
+import type { ReviewRow } from './reviews.ts';
+
 /** What is asked of releases and of partners' statistics: a part of the storage port. */
 export interface AnalysisReader {
   /** Those of a survey without their figures, the latest first; taken down ones too. */
   releases(surveyId: string): Promise<readonly ReleaseHead[]>;
   /** A release with its figures, by its id. */
   release(id: string): Promise<ReleaseRow | null>;
+  /** What a release holds of open answers, in a random but steady order. Those that were withdrawn since are gone. */
+  frozenReviews(releaseId: string): Promise<readonly FrozenReviewRow[]>;
   /** The tables of statistics without their numbers, in order of id. */
   statistics(): Promise<readonly StatisticsFacts[]>;
   statisticsTable(id: string): Promise<StatisticsRow | null>;
 }
+
+/** What a release holds of an open answer, as long as that is there. */
+export interface FrozenReview {
+  /** Of its review. */
+  readonly reviewId: string;
+  /** JSON array of the ids of its codes as they were counted; null where they were not. */
+  readonly themes: string | null;
+  /** Its text as it is quoted; null where it is not. */
+  readonly quote: string | null;
+}
+
+/** The same beside what has become of the review. */
+export interface FrozenReviewRow extends FrozenReview, Pick<ReviewRow, 'submissionHash' | 'question' | 'state' | 'text'> {}
 
 /** What a response is recognised by without it: the first eight bytes of its hashed submission id, one after the other in rising order. */
 export type Marks = Uint8Array;
@@ -61,8 +78,8 @@ export interface StatisticsRow extends StatisticsFacts {
 
 /** What changes them. */
 export type AnalysisCommand =
-  /** Not done if its survey has one of that number already. */
-  | { readonly do: 'store release'; readonly release: ReleaseRow }
+  /** Not done if its survey has one of that number already. Of `reviews`, those whose answer was withdrawn meanwhile are left out. */
+  | { readonly do: 'store release'; readonly release: ReleaseRow; readonly reviews?: readonly FrozenReview[] }
   /** Shows it no longer; it stays, since what was published is known. Not done if it is not shown. */
   | { readonly do: 'take down release'; readonly id: string; readonly on: string }
   /** Not done if there is no such release. `goals`: JSON. */

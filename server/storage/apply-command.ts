@@ -82,7 +82,7 @@ const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand>
 const applyAnalysisCommand = (db: Kysely<Tables>, command: AnalysisCommand): Steps<Outcome<AnalysisCommand>> => {
   switch (command.do) {
     case 'store release':
-      return storeRelease(db, command.release);
+      return storeRelease(db, command);
     case 'take down release':
       return takeDownRelease(db, command);
     case 'approve goals':

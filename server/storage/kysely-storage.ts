@@ -94,9 +94,17 @@ const operatorQueries = (db: Kysely<Tables>): Pick<Queries, 'reports' | 'entryCo
 
 const RELEASE_HEAD = ['id', 'surveyId', 'number', 'versionId', 'roundId', 'source', 'madeOn', 'takenDownOn'] as const;
 
-const releaseQueries = (db: Kysely<Tables>): Pick<Queries, 'releases' | 'release'> => ({
+const releaseQueries = (db: Kysely<Tables>): Pick<Queries, 'releases' | 'release' | 'frozenReviews'> => ({
   releases: (surveyId) => db.selectFrom('releases').select(RELEASE_HEAD).where('surveyId', '=', surveyId).orderBy('number', 'desc').execute(),
   release: async (id) => (await db.selectFrom('releases').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
+  frozenReviews: (releaseId) =>
+    db
+      .selectFrom('release_reviews as frozen')
+      .innerJoin('open_answer_reviews as reviewed', 'reviewed.id', 'frozen.reviewId')
+      .select(['frozen.reviewId', 'frozen.themes', 'frozen.quote', 'reviewed.submissionHash', 'reviewed.question', 'reviewed.state', 'reviewed.text'])
+      .where('frozen.releaseId', '=', releaseId)
+      .orderBy('frozen.reviewId')
+      .execute(),
 });
 
 /** The queries of a storage, for any database that Kysely speaks to. `run` runs those that every page needs, without Kysely's way round. */

@@ -1,4 +1,10 @@
+import type { FrozenReview } from './analyses.ts';
 import type { DraftRow, EntryCodeRow, OpenAnswerCodeRow, ReleaseRow, ReportRow, ResponseRow, ReviewRow, RoundRow, Source, StatisticsRow, SurveyRow, VersionRow } from './storage.ts';
+
+/** What a release holds of an open answer. */
+export interface ReleaseReviewRow extends Pick<FrozenReview, 'reviewId' | 'themes' | 'quote'> {
+  readonly releaseId: string;
+}
 
 /** The tables as Kysely knows them. Columns are named as the port's fields, so that a row needs no translation. */
 export interface Tables {
@@ -12,6 +18,7 @@ export interface Tables {
   readonly releases: ReleaseRow;
   readonly open_answer_reviews: ReviewRow;
   readonly open_answer_codes: OpenAnswerCodeRow;
+  readonly release_reviews: ReleaseReviewRow;
   readonly statistics: StatisticsRow;
   /** How many times the responses that came to a version from a source have changed. None: there never were any. */
   readonly data_versions: { readonly versionId: string; readonly source: Source; readonly number: number };

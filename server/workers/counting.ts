@@ -1,10 +1,12 @@
 import { columnsOf, type Columns } from '#core/results/columns.ts';
 import { countAll } from '#core/results/count.ts';
 import type { CountRequest, SurveyCounts } from '#core/results/counts.ts';
+import { marksIn } from '#core/results/marks.ts';
+import { withThemes, type Themes } from '#core/results/themes.ts';
 import type { StorageReader } from '#server/storage/storage.ts';
 
 /** What counting asks of a storage. */
-export type CodedStorage = Pick<StorageReader, 'codes' | 'dataVersion'>;
+export type CodedStorage = Pick<StorageReader, 'codes' | 'marks' | 'dataVersion'>;
 
 /** Versions whose columns are kept: a million responses of 60 bytes are 60 MB. */
 const KEPT = 4;
@@ -32,9 +34,22 @@ export const createCounting = (storage: CodedStorage): ((request: CountRequest, 
     return columns;
   };
   return async (request, tell = () => undefined) => {
-    const columns = request.except ? await readColumns(storage, request, tell) : await remembered(request, tell);
-    return countAll(request.codebook, request.dimensions, columns, request);
+    const columnsFor = (): Promise<Columns> => (request.except ? readColumns(storage, request, tell) : remembered(request, tell));
+    if (!request.themes) return countAll(request.codebook, request.dimensions, await columnsFor(), request);
+    const { codebook, columns } = await joined(storage, request, request.themes, columnsFor);
+    return countAll(codebook, request.dimensions, columns, request);
   };
+};
+
+/** The columns with those of themes, which are not kept: reviews change though responses do not. Read anew where a response came or went meanwhile. */
+const joined = async (storage: CodedStorage, request: CountRequest, themes: readonly Themes[], columnsFor: () => Promise<Columns>): Promise<ReturnType<typeof withThemes>> => {
+  for (;;) {
+    const before = await storage.dataVersion(request.versionId, request.sources);
+    const columns = await columnsFor();
+    const left = new Set(request.except ? marksIn(request.except) : []);
+    const marks = marksIn(await storage.marks(request.versionId, request.sources)).filter((mark) => !left.has(mark));
+    if ((await storage.dataVersion(request.versionId, request.sources)) === before) return withThemes(request.codebook, columns, themes, marks);
+  }
 };
 
 /** The columns of the responses that a request names, read from their codes. */

@@ -18,6 +18,8 @@ import { buildEasyReport } from '#core/view/report/build-easy-report.ts';
 import { buildQuestionReport } from '#core/view/report/build-question-report.ts';
 import { buildReportPage } from '#core/view/report/build-report-page.ts';
 import type { ReportInput } from '#core/view/report/report-input.ts';
+import type { PublishedQuotes } from '#core/open-answers/publish-quotes.ts';
+import { quotesOf } from '#test/core/open-answers/quotes-example.ts';
 import { readGeography } from '#server/storage/survey-files.ts';
 import { readShipped, ROOT } from '#test/support/test-app.ts';
 
@@ -76,7 +78,7 @@ const frameOf = ({ questionnaire }: Made, language: string, address: string): Re
 
 const plainOf = (of: Made, area: string | null = null): PageView => present(buildReportPage({ ...of, area, frame: frameOf(of, 'sv', area ? reportAreaAddress(of.release.id, area) : reportAddress(of.release.id)) }));
 const easyOf = (of: Made, area: string | null = null): PageView => present(buildEasyReport({ ...of, area, frame: frameOf(of, 'sv-simple', area ? reportAreaAddress(of.release.id, area) : reportAddress(of.release.id)) }));
-const questionOf = (of: Made, question: string, language = 'sv'): PageView => present(buildQuestionReport({ ...of, frame: frameOf(of, language, reportQuestionAddress(of.release.id, question)) }, question));
+const questionOf = (of: Made, question: string, language = 'sv', quotes?: PublishedQuotes): PageView => present(buildQuestionReport({ ...of, frame: frameOf(of, language, reportQuestionAddress(of.release.id, question)) }, question, quotes));
 
 const MADE = {
   workers: made('medarbetare', ['samtycke', 'kommun', 'kon', 'alder', 'b2_vikt', 'b2_nu', 'b4_vikt', 'b4_nu', 'svart', 'sarbehandlad'], 2_000),
@@ -88,6 +90,8 @@ const { workers, few, officers, companies } = MADE;
 
 /** What the pages of a report are made of. */
 export const reportOf = (name: keyof typeof MADE): Made => MADE[name];
+
+const QUOTES = quotesOf('svart', ['Det är svårt att komma hit på morgonen.\nBussen går bara en gång i timmen.', '[namn] i köket borde få mer tid.']);
 
 /** Published reports of made-up answers, in the states that they have. */
 export const reportExamples: Readonly<Record<string, PageView>> = {
@@ -103,6 +107,8 @@ export const reportExamples: Readonly<Record<string, PageView>> = {
   'report without gender': plainOf(companies),
   'report without gender in easy Swedish': easyOf(companies),
   'report, a question': questionOf(workers, 'svart'),
+  'report, a question with quotes': questionOf(few, 'svart', 'sv', QUOTES),
+  'report, a question with quotes in easy Swedish': questionOf(few, 'svart', 'sv-simple', QUOTES),
   'report, a question in easy Swedish': questionOf(workers, 'b2_nu', 'sv-simple'),
   'report, a sensitive question of few answers': questionOf(few, 'sarbehandlad'),
   'report, a matrix': questionOf(officers, 'hinder'),

@@ -1,8 +1,10 @@
 import { findingsOf } from '#core/analysis/sentences.ts';
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
+import type { PublishedQuotes } from '#core/open-answers/publish-quotes.ts';
 import type { Area } from '#core/results/areas.ts';
 import { buildHead, wholeReport } from '#core/view/report/build-head.ts';
 import { variableTable } from '#core/view/report/build-table.ts';
+import { buildQuotes } from '#core/view/report/build-quotes.ts';
 import { nameOf } from '#core/view/report/build-places.ts';
 import { questionLinks } from '#core/view/report/build-questions.ts';
 import { inArea, isWhole, sourceOf, type ReportInput, type ReportSource } from '#core/view/report/report-input.ts';
@@ -12,7 +14,7 @@ import type { QuestionAreaView, QuestionReportView } from '#core/view/report-vie
 import type { Label, Text } from '#core/view/text.ts';
 
 /** All that is published of a question, for the whole, each union and each municipality; null where the release has no such question. */
-export const buildQuestionReport = (input: Omit<ReportInput, 'area'>, question: string): QuestionReportView | null => {
+export const buildQuestionReport = (input: Omit<ReportInput, 'area'>, question: string, published: Pick<PublishedQuotes, 'questions'> = { questions: [] }): QuestionReportView | null => {
   const source = sourceOf({ ...input, area: null });
   const variables = input.release.results.variables.filter((variable) => variable.question === question);
   const [first] = variables;
@@ -29,6 +31,7 @@ export const buildQuestionReport = (input: Omit<ReportInput, 'area'>, question: 
     asked: source.figures.genderAsked ? [{ key: 'results.base.gendered' }, { key: 'results.points' }] : [],
     contents: areas.map(({ id, name }) => ({ address: `#${id}`, label: name })),
     areas,
+    quotes: buildQuotes(published, question),
     previous: links[here - 1] ?? null,
     next: links[here + 1] ?? null,
   };
@@ -45,7 +48,7 @@ const sentencesOf = (source: ReportSource, question: string): Sentences => {
   const compared = source.analysis.compared.filter(({ variable, group }) => group === null && variable.question === question);
   const { results } = source.release;
   // A part of what is published is published: the rest need not be looked through for one page.
-  const own = { ...results, variables: results.variables.filter((variable) => variable.question === question) };
+  const own = { ...results, variables: results.variables.filter((variable) => variable.question === question && !isThemes(variable)) };
   const findings = findingsOf(own, compared, (variable, answer) => wordsOf(source, variable, answer)).filter(({ group }) => group === null);
   const known = new Map(findings.map((finding) => [keyOf(finding.variable, finding.area), source.frame.language === 'sv-simple' ? finding.tenths : finding.exact]));
   return (variable, area) => {
@@ -66,7 +69,7 @@ const areaView = (source: ReportSource, variables: readonly PublishedVariable[],
   const id = `${area.level}-${area.id}`;
   const tables = variables.map((variable, index) => {
     const table = variableTable(source, variable, `${id}-${index + 1}`, captionOf(source, variable, variables));
-    return { ...table, before: says(variable, area), after: [...table.after, ...(isWhole(source) ? leftText(variable) : [])] };
+    return { ...table, before: says(variable, area), after: [...table.after, ...(isThemes(variable) ? [{ key: 'results.themes.base' }] : isWhole(source) ? leftText(variable) : [])] };
   });
   return { id, name: areaLabel(area), tables };
 };
@@ -87,6 +90,12 @@ const areaLabel = (area: Area): Label => {
 /** The row of a matrix; where the question is one variable, what the table shows. */
 const captionOf = (source: ReportSource, variable: PublishedVariable, [first]: readonly PublishedVariable[]): Label => {
   if (isUnmet(variable)) return { key: 'results.label.unmet', parameters: { answer: inText(source.labels.need(variable)) } };
+  if (isThemes(variable)) return themesCaption(source.labels.part(variable));
   if (variable.source?.kind === 'classes') return { key: 'results.table.classes', parameters: { name: inText(source.labels.short(variable)) } };
   return source.labels.part(variable) ?? (variable === first ? { key: 'results.table.caption' } : source.labels.question(variable));
 };
+
+/** What answers in own words are about. Nobody chose it, so no sentence says that somebody answered it. */
+const isThemes = ({ source }: PublishedVariable): boolean => source?.kind === 'themes';
+
+const themesCaption = (part: Label | null): Label => (part ? { key: 'results.themes.of', parameters: { name: inText(part) } } : { key: 'results.themes' });

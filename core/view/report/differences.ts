@@ -41,7 +41,7 @@ const NO_FINDINGS: ReadonlySet<PublishedVariable['role']> = new Set(['gender', '
 
 /**
  * What is worth telling: certain differences, the most certain first. Of a question with one answer, the answers are told
- * by each other, so one of them stands for all. “Vet inte” is no finding, and the halves of
+ * by each other, so one of them stands for all. “Vet inte” is no finding, nor what answers in own words are about, and the halves of
  * a pair are told by the need that they make.
  */
 export const certainDifferences = ({ all }: Differences, results: PublishedResults): readonly ReportDifference[] => {
@@ -59,4 +59,4 @@ export const certainDifferences = ({ all }: Differences, results: PublishedResul
 };
 
 const isFinding = (variable: PublishedVariable | undefined, answer: string): boolean =>
-  variable !== undefined && !NO_FINDINGS.has(variable.role) && (variable.values.find(({ id }) => id === answer)?.missing ?? null) === null;
+  variable !== undefined && variable.source?.kind !== 'themes' && !NO_FINDINGS.has(variable.role) && (variable.values.find(({ id }) => id === answer)?.missing ?? null) === null;

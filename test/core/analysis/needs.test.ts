@@ -111,6 +111,13 @@ describe('the shipped questionnaires', () => {
     expect([isAlone('svart', 'inget'), isAlone('svart', 'stress'), isAlone('sarbehandlad', 'nej')]).toEqual([true, false, true]);
   });
 
+  it('leave out what answers in own words are about: nobody was asked to choose it', () => {
+    const results = publishedDemo('medarbetare', 60, /svart/);
+    const themed = { ...results, variables: results.variables.map((variable) => ({ ...variable, source: { kind: 'themes' as const, of: ['svart'] } })) };
+    expect(listsOf(results).map(({ kind }) => kind)).toContain('named');
+    expect(listsOf(themed)).toEqual([]);
+  });
+
   it.each([['handlaggare', 300, /varfor_inte|hinder/, ['named varfor_inte', 'great hinder']], ['medarbetare', 2_000, /^b[1345]_|svart/, ['need ', 'named svart']]] as const)('have needs and obstacles to rank: %s, whose every share is of a shown figure', (slug, persons, asked, lists) => {
     const rankings = needRankings(needListsOf(publishedDemo(slug, persons, asked), namesNothingIn(shipped(slug))));
     expect(new Set(rankings.map(({ list }) => `${list.kind} ${list.question ?? ''}`))).toEqual(new Set(lists));

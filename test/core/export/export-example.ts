@@ -1,3 +1,4 @@
+import { publishQuotes } from '#core/open-answers/publish-quotes.ts';
 import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.ts';
 import type { Answers } from '#core/codes/answer-value.ts';
 import { makeCodebook } from '#core/codes/make-codebook.ts';
@@ -37,5 +38,7 @@ export const QUESTIONNAIRE: Questionnaire = (() => {
 
 export const CODEBOOK = makeCodebook(QUESTIONNAIRE);
 
+const NO_QUOTES = publishQuotes({ survey: 'prov', version: 1, questions: [], reviews: [] });
+
 /** Figures of 160 people, some of them hidden. */
-export const sourceOf = (people: readonly Answers[] = respondents(CODEBOOK, 160, 7)): ExportSource => ({ results: publish(CODEBOOK, people), questionnaire: QUESTIONNAIRE, madeOn: '2026-11-26', demo: false });
+export const sourceOf = (people: readonly Answers[] = respondents(CODEBOOK, 160, 7)): ExportSource => ({ results: publish(CODEBOOK, people), questionnaire: QUESTIONNAIRE, quotes: NO_QUOTES, madeOn: '2026-11-26', demo: false });

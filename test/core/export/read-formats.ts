@@ -78,7 +78,7 @@ const fromPx = (archive: Uint8Array): ShownFigures =>
 
 const fromWorkbook = async (bytes: Uint8Array, codeOf: CodeOf): Promise<readonly ShownFigures[]> => {
   const sheets = await readWorkbook([bytes]);
-  const questions = [...sheets].filter(([name]) => !['Läs mig', 'Innehåll', 'Långformat', 'Kodbok'].includes(name)).flatMap(([, rows]) => sheetRows(rows));
+  const questions = [...sheets].filter(([name]) => !['Läs mig', 'Innehåll', 'Citat', 'Långformat', 'Kodbok'].includes(name)).flatMap(([, rows]) => sheetRows(rows));
   return [fromLong(sheetRows(sheets.get('Långformat') ?? [])), fromCross(questions, codeOf)];
 };
 
@@ -99,6 +99,7 @@ export const readFormat = async (format: string, file: Uint8Array, codeOf: CodeO
     case 'px':
       return [fromPx(file)];
     case 'kodbok':
+    case 'citat':
     case 'lasmig':
     case 'csvw':
       return [];

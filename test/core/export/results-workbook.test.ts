@@ -9,6 +9,7 @@ import { written, type Table } from '#core/export/table.ts';
 import { workbookPieces } from '#core/export/workbook/write-workbook.ts';
 import { CODEBOOK, sourceOf } from '#test/core/export/export-example.ts';
 import { readWorkbook, type SheetRows } from '#test/core/export/read-workbook.ts';
+import { quotesOf } from '#test/core/open-answers/quotes-example.ts';
 import { respondents } from '#test/core/results/respondents.ts';
 
 const source = sourceOf();
@@ -27,6 +28,12 @@ describe('the workbook, read back', () => {
   it('has its sheets in order: how to read it, contents, a question each, all figures, codebook', () => {
     expect([...sheets.keys()]).toEqual(['Läs mig', 'Innehåll', 'kommun', 'kon', 'org', 'hjalp', 'svart', 'samverkan', 'antal', 'Långformat', 'Kodbok']);
     expect(sheets.get('Innehåll')?.slice(1).map(([sheet]) => sheet)).toEqual([...sheets.keys()].filter((name) => name !== 'Innehåll'));
+  });
+
+  it('has a sheet of quotes where there are any', async () => {
+    const quoted = await readWorkbook(workbookPieces(resultsWorkbook({ ...source, quotes: quotesOf('forslag', ['Mer tid.']) })));
+    expect(quoted.get('Citat')).toEqual([['Fråga, kod', 'Fråga', 'Citat'], ['forslag', 'Fråga forslag', 'Mer tid.']]);
+    expect(quoted.get('Innehåll')?.map(([sheet]) => sheet)).toContain('Citat');
   });
 
   it('has every cell as it was, codes as text, nothing where something is not shown', () => {

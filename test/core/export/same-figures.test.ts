@@ -62,6 +62,6 @@ describe('what is not shown is nowhere', () => {
   });
 
   it('and would be another file if what is shown were another', () => {
-    for (const format of formats.filter((name) => !['kodbok', 'csvw'].includes(name))) expect(Buffer.from(bytesOf(format, one)).equals(Buffer.from(bytesOf(format, sourceOf([...peopleWith(1), ...peopleWith(1)]))))).toBe(false);
+    for (const format of formats.filter((name) => !['kodbok', 'citat', 'csvw'].includes(name))) expect(Buffer.from(bytesOf(format, one)).equals(Buffer.from(bytesOf(format, sourceOf([...peopleWith(1), ...peopleWith(1)]))))).toBe(false);
   });
 });

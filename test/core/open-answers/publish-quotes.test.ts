@@ -1,17 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OpenQuestion } from '#core/open-answers/open-questions.ts';
-import { publishQuotes, type QuotesToPublish } from '#core/open-answers/publish-quotes.ts';
+import { publishQuotes, readQuotes, type QuotesToPublish, type QuotesToRead } from '#core/open-answers/publish-quotes.ts';
+import { openQuestion as question } from '#test/core/open-answers/quotes-example.ts';
 
-const question = (id: string): OpenQuestion => ({ id, question: id, field: null, title: { sv: `Fråga ${id}` }, part: null, text: `Fråga ${id}`, role: 'suggestion', topic: null, sensitive: true });
 const review = (state: QuotesToPublish['reviews'][number]['state'], text: string, id = 'forslag') => ({ question: id, state, text });
 const publish = (reviews: QuotesToPublish['reviews']) => publishQuotes({ survey: 'prov', version: 1, questions: [question('forslag'), question('annan')], reviews });
 const approved = (count: number) => Array.from({ length: count }, (_, index) => review('approved', `Text ${index}`));
 
 describe('quotes', () => {
   it('are the texts that were approved for it, when at least five of the question are approved', () => {
-    expect(publish([review('quoted', 'Mer tid.'), ...approved(4)]).questions).toEqual([{ id: 'forslag', text: 'Fråga forslag', quotes: ['Mer tid.'] }]);
+    expect(publish([review('quoted', 'Mer tid.'), ...approved(4)]).questions).toEqual([{ id: 'forslag', question: 'forslag', text: 'Fråga forslag', quotes: ['Mer tid.'] }]);
     expect(publish([review('quoted', 'Mer tid.'), ...approved(3)]).questions).toEqual([]);
+  });
+
+  it('of a release are those that are there as they were: none that was taken back or changed since', () => {
+    const frozen = (quote: string | null, state: QuotesToRead['frozen'][number]['state'], text: string) => ({ question: 'forslag', quote, state, text });
+    const { questions } = readQuotes({ survey: 'prov', version: 1, questions: [question('forslag')], frozen: [frozen('Mer tid.', 'quoted', 'Mer tid.'), frozen('A', 'approved', 'A'), frozen('B', 'quoted', 'Bättre'), frozen(null, 'quoted', 'C')] });
+    expect(questions.map(({ quotes }) => quotes)).toEqual([['Mer tid.']]);
   });
 
   it('are counted question by question', () => {

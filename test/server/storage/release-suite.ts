@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RoundRow, Storage, SurveyRow } from '#server/storage/storage.ts';
-import { all, aRelease, aResponse, publishSample } from './sample-rows.ts';
+import { all, aRelease, aResponse, aReview, publishSample } from './sample-rows.ts';
 
 /** A part of `describeStorage`: frozen analyses. `ground` is asked in each test. */
 export const describeReleases = (ground: () => { readonly storage: Storage; readonly survey: SurveyRow; readonly round: RoundRow }): void => {
@@ -14,6 +14,23 @@ export const describeReleases = (ground: () => { readonly storage: Storage; read
       expect(await storage.release('unknown')).toBeNull();
       expect((await storage.releases(round.surveyId)).map(({ id }) => id)).toEqual([second.id, first.id]);
       expect(Object.keys((await storage.releases(round.surveyId))[0] ?? {})).not.toContain('results');
+    });
+
+    test('a release holds of open answers what was counted and quoted, until they are withdrawn', async () => {
+      const { storage, round } = ground();
+      const [kept, gone, early] = [aResponse(round), aResponse(round), aResponse(round)];
+      for (const response of [kept, gone, early]) await storage.write({ do: 'submit response', response, draftTokenHash: null });
+      const reviews = [kept, gone, early].map((response) => aReview(response, { themes: '["t1"]' }));
+      await storage.write({ do: 'gather reviews', reviews });
+      const withdraw = ({ receiptHash }: { readonly receiptHash: string }) => storage.write({ do: 'withdraw response', receiptHash, today: '2026-11-24' });
+      await withdraw(early);
+      const release = aRelease(round);
+      const held = reviews.map(({ id: reviewId }) => ({ reviewId, themes: '["t1"]', quote: reviewId === reviews[0]?.id ? 'Mer tid.' : null }));
+      expect(await storage.write({ do: 'store release', release, reviews: held })).toEqual({ done: true });
+      expect((await storage.frozenReviews(release.id)).map(({ reviewId }) => reviewId)).toEqual([held[0], held[1]].map((each) => each?.reviewId).sort());
+      await withdraw(gone);
+      expect(await storage.frozenReviews(release.id)).toEqual([{ ...held[0], submissionHash: kept.submissionHash, question: 'forslag', state: 'waiting', text: '' }]);
+      expect(await storage.frozenReviews('unknown')).toEqual([]);
     });
 
     test('a number is given once in a survey', async () => {
