@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Chart } from '#client/components/strip/chart.tsx';
 import { DataTable } from '#client/components/data-table/data-table.tsx';
+import { PlainTable } from '#client/components/plain-table/plain-table.tsx';
 import { Words } from '#client/components/text/text.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
 import { BackToReport, Contents, DemoBand, Part } from '#client/pages/report-head.tsx';
 import { titleOfQuestion } from '#client/pages/report-title.ts';
 import { Paragraph } from '#client/pages/short-page.tsx';
-import type { QuestionAreaView, QuestionReportView, ReportLink } from '#core/view/report-view.ts';
+import type { QuestionAreaView, QuestionReportView, ReportLink, WeightedView } from '#core/view/report-view.ts';
 import type { Text } from '#core/view/text.ts';
 
 /** All answers to one question: for everyone, then place by place. */
@@ -24,6 +25,7 @@ export const QuestionReportPage = ({ view, assets }: { readonly view: QuestionRe
       {view.areas.map((area, index) => (
         <Area key={area.id} area={area} charted={index === 0} />
       ))}
+      {view.weighted && <Weighted weighted={view.weighted} />}
       <Turn previous={view.previous} next={view.next} />
     </div>
   </Layout>
@@ -35,6 +37,21 @@ const Area = ({ area, charted }: { readonly area: QuestionAreaView; readonly cha
       <div key={table.id} className="tabled">
         {charted && table.compares && <Chart table={table} />}
         <DataTable table={table} />
+      </div>
+    ))}
+  </Part>
+);
+
+/** Figures with and without weights, the usual ones first. */
+const Weighted = ({ weighted }: { readonly weighted: WeightedView }): ReactNode => (
+  <Part id="vagda" title={{ key: 'results.weights' }}>
+    <Paragraph of={{ key: 'results.weights.intro' }} />
+    {weighted.texts.map((text) => (
+      <Paragraph key={text.key} of={text} />
+    ))}
+    {weighted.tables.map((table) => (
+      <div key={table.id} className="tabled">
+        <PlainTable table={table} />
       </div>
     ))}
   </Part>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Bar } from '#client/components/bar/bar.tsx';
 import { DataTable } from '#client/components/data-table/data-table.tsx';
+import { PlainTable } from '#client/components/plain-table/plain-table.tsx';
 import { Words } from '#client/components/text/text.tsx';
 import { Part } from '#client/pages/report-head.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
@@ -14,8 +15,17 @@ export const Answered = ({ answered }: { readonly answered: AnsweredView }): Rea
     ))}
     <Bars bars={answered.bars} />
     {answered.table && <DataTable table={answered.table} />}
+    <Beside answered={answered} />
   </Part>
 );
+
+/** Response rates, and those who answered beside the population. */
+export const Beside = ({ answered }: { readonly answered: AnsweredView }): ReactNode =>
+  answered.beside.map((table) => (
+    <div key={table.id} className="tabled">
+      <PlainTable table={table} />
+    </div>
+  ));
 
 const Bars = ({ bars }: Pick<AnsweredView, 'bars'>): ReactNode =>
   bars.length > 0 && (

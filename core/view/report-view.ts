@@ -65,6 +65,8 @@ export interface QuestionReportView extends Frame {
   readonly contents: readonly ReportLink[];
   /** A part for the whole, then one for each union and municipality. */
   readonly areas: readonly QuestionAreaView[];
+  /** null: no population is known to weight by, or the question has no shares. */
+  readonly weighted: WeightedView | null;
   readonly previous: ReportLink | null;
   readonly next: ReportLink | null;
 }
@@ -167,6 +169,22 @@ export interface TableView {
   readonly after: readonly Text[];
 }
 
+/** A table of words: of each row the label, then its cells; `columns` has the heading of the label first. */
+export interface PlainTableView {
+  readonly id: string;
+  readonly caption: Label;
+  readonly columns: readonly Label[];
+  readonly rows: readonly (readonly Label[])[];
+  readonly before: readonly Text[];
+  readonly after: readonly Text[];
+}
+
+/** Shares that those who answered would have given if they were divided as the population is, beside the usual ones. */
+export interface WeightedView {
+  readonly texts: readonly Text[];
+  readonly tables: readonly PlainTableView[];
+}
+
 export interface RowGroup {
   /** null: rows that belong to no group. */
   readonly heading: Label | null;
@@ -239,6 +257,8 @@ export interface AnsweredView {
   readonly bars: readonly { readonly label: Text; readonly count: number; readonly of: number }[];
   /** Women and men by place; null in a local report. */
   readonly table: TableView | null;
+  /** Response rates, and those who answered beside the population; none where nobody knows. */
+  readonly beside: readonly PlainTableView[];
 }
 
 export interface MethodView {

@@ -1,9 +1,11 @@
 import type { Release } from '#core/disclosure/release.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
+import type { GivenStatistics } from '#core/statistics/given-statistics.ts';
 import { analyse } from '#core/view/report/analyse.ts';
 import type { ReportAnalysis } from '#core/view/report/analysis.ts';
 import type { Catalogue } from '#server/services/catalogue.ts';
 import { readRelease } from '#server/services/read-release.ts';
+import { surveyStatistics } from '#server/services/survey-statistics.ts';
 import type { StorageReader } from '#server/storage/storage.ts';
 
 /** A release with what is worked out from it, ready to be shown. */
@@ -11,6 +13,8 @@ export interface Report {
   readonly release: Release;
   readonly questionnaire: Questionnaire;
   readonly analysis: ReportAnalysis;
+  /** What is known today of whom the survey should speak for. */
+  readonly statistics: readonly GivenStatistics[];
 }
 
 /** The published reports. */
@@ -21,26 +25,28 @@ export interface Reports {
   readonly latest: (slug: string) => Promise<Pick<Release, 'id' | 'source'> | null>;
 }
 
-type ReportStorage = Pick<StorageReader, 'release' | 'releases' | 'rounds'>;
+type ReportStorage = Pick<StorageReader, 'release' | 'releases' | 'rounds' | 'statistics' | 'statisticsTable'>;
 
 /** Reports whose analysis is kept. A release never changes, so each is worked out once. */
 const KEPT = 20;
 
 export const makeReports = (storage: ReportStorage, catalogue: Pick<Catalogue, 'version' | 'find'>): Reports => {
-  const kept = new Map<string, Report & { readonly surveyId: string }>();
+  const kept = new Map<string, Omit<Report, 'statistics'> & { readonly surveyId: string }>();
   const isShown = async (surveyId: string, id: string): Promise<boolean> => (await storage.releases(surveyId)).some((head) => head.id === id && head.takenDownOn === null);
+  // Statistics come and go, and so are read each time.
+  const withStatistics = async (report: Omit<Report, 'statistics'>): Promise<Report> => ({ ...report, statistics: await surveyStatistics(storage, report.release.results.survey) });
   return {
     find: async (id) => {
       const known = kept.get(id);
       // One that was taken down is gone at once.
-      if (known) return (await isShown(known.surveyId, id)) ? known : null;
+      if (known) return (await isShown(known.surveyId, id)) ? withStatistics(known) : null;
       const release = await readRelease(storage, id);
       const version = release && (await catalogue.version(release.versionId));
       if (!version) return null;
       const report = { release, questionnaire: version.questionnaire, analysis: analyse(release.results, version.questionnaire), surveyId: version.surveyId };
       kept.set(id, report);
       for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
-      return report;
+      return withStatistics(report);
     },
     latest: async (slug) => {
       const found = await catalogue.find(slug);

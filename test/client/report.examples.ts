@@ -19,6 +19,7 @@ import { buildQuestionReport } from '#core/view/report/build-question-report.ts'
 import { buildReportPage } from '#core/view/report/build-report-page.ts';
 import type { ReportInput } from '#core/view/report/report-input.ts';
 import { readGeography } from '#server/storage/survey-files.ts';
+import { cellsOf, given, tableWith } from '#test/core/statistics/statistics-example.ts';
 import { readShipped, ROOT } from '#test/support/test-app.ts';
 
 const TODAY = '2026-11-24';
@@ -64,8 +65,11 @@ type Made = Omit<ReportInput, 'frame' | 'area'>;
 
 const made = (slug: string, pages: readonly string[], responses: number): Made => {
   const { release, questionnaire } = demoRelease(slug, pages, responses);
-  return { release, questionnaire, analysis: analyse(release.results, questionnaire) };
+  return { release, questionnaire, analysis: analyse(release.results, questionnaire), statistics: [] };
 };
+
+/** Made-up tables of persons: who was invited, and who lives there. */
+const STATISTICS = (['invited', 'population'] as const).map((use) => given(use, tableWith(cellsOf(Object.fromEntries(PLACES.map((place, index) => [place, use === 'invited' ? [900, 800 + index] : [12_000 + 900 * index, 11_000]]))))));
 
 const present = <View>(view: View | null): View => {
   if (view === null) throw new RangeError('The release has no such page');
@@ -94,6 +98,11 @@ export const reportExamples: Readonly<Record<string, PageView>> = {
   report: plainOf(workers),
   'report, of real answers': plainOf({ ...workers, release: { ...workers.release, source: 'real', round: { opensOn: '2026-11-02', closesOn: null } } }),
   'report in easy Swedish': easyOf(workers),
+  'report with statistics of partners': plainOf({ ...workers, statistics: STATISTICS }),
+  'report with statistics of partners in easy Swedish': easyOf({ ...workers, statistics: STATISTICS }),
+  'report of a municipality with statistics of partners': plainOf({ ...workers, statistics: STATISTICS }, '0126'),
+  'report, a question with weights': questionOf({ ...workers, statistics: STATISTICS }, 'svart'),
+  'report, a question with weights in easy Swedish': questionOf({ ...workers, statistics: STATISTICS }, 'alder', 'sv-simple'),
   'report of a municipality': plainOf(workers, '0126'),
   'report of a municipality in easy Swedish': easyOf(workers, '0126'),
   'report of a union': plainOf(workers, 'hbs'),

@@ -2,6 +2,7 @@ import { findingsOf } from '#core/analysis/sentences.ts';
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
 import type { Area } from '#core/results/areas.ts';
 import { buildHead, wholeReport } from '#core/view/report/build-head.ts';
+import { buildWeighted } from '#core/view/report/build-weighted.ts';
 import { variableTable } from '#core/view/report/build-table.ts';
 import { nameOf } from '#core/view/report/build-places.ts';
 import { questionLinks } from '#core/view/report/build-questions.ts';
@@ -21,14 +22,16 @@ export const buildQuestionReport = (input: Omit<ReportInput, 'area'>, question: 
   const here = links.findIndex(({ address }) => address === reportQuestionAddress(input.release.id, question));
   const says = sentencesOf(source, question);
   const areas = inOrder(source).map((area) => areaView(inArea(source, area), variables, says));
+  const weighted = buildWeighted(source, variables, (variable) => captionOf(source, variable, variables));
   return {
     page: 'report-question',
     ...input.frame,
     head: buildHead(source, wholeReport(source)),
     question: source.labels.question(first),
     asked: source.figures.genderAsked ? [{ key: 'results.base.gendered' }, { key: 'results.points' }] : [],
-    contents: areas.map(({ id, name }) => ({ address: `#${id}`, label: name })),
+    contents: [...areas.map(({ id, name }) => ({ address: `#${id}`, label: name })), ...(weighted ? [{ address: '#vagda', label: { key: 'results.weights' } }] : [])],
     areas,
+    weighted,
     previous: links[here - 1] ?? null,
     next: links[here + 1] ?? null,
   };

@@ -2,6 +2,7 @@ import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
 import type { Release } from '#core/disclosure/release.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import type { Area } from '#core/results/areas.ts';
+import type { GivenStatistics } from '#core/statistics/given-statistics.ts';
 import { differencesIn } from '#core/view/report/differences.ts';
 import { indexFigures, sameArea } from '#core/view/report/figures.ts';
 import type { TableSource } from '#core/view/report/build-table.ts';
@@ -15,6 +16,8 @@ export interface ReportInput {
   /** The version that was asked. */
   readonly questionnaire: Questionnaire;
   readonly analysis: ReportAnalysis;
+  /** The tables of persons that belong to the survey, the one to be used first first. */
+  readonly statistics: readonly GivenStatistics[];
   readonly frame: Frame;
   /** Code of a municipality, id of a union, or null for the whole. */
   readonly area: string | null;
