@@ -16,8 +16,7 @@ export interface ReportView extends Frame {
   readonly differences: TableView | null;
   /** What surely is more or less common here than in the rest; none in the whole. */
   readonly apart: readonly Text[];
-  /** Proposed goals for women and men, some sentences each. */
-  readonly goals: readonly (readonly Text[])[];
+  readonly goals: GoalsView;
   /** One key figure by union and municipality; null in a local report, and where there is one place. */
   readonly places: PlacesView | null;
   /** Every question, each with a page of its own. */
@@ -33,8 +32,7 @@ export interface EasyReportView extends Frame {
   readonly finding: FindingView;
   readonly contents: readonly ReportLink[];
   readonly parts: readonly EasyPart[];
-  /** Proposed goals for women and men, some sentences each. */
-  readonly goals: readonly (readonly Text[])[];
+  readonly goals: GoalsView;
   readonly places: readonly ReportLink[];
   readonly questions: readonly ReportLink[];
   readonly answered: AnsweredView;
@@ -259,6 +257,13 @@ export interface AnsweredView {
   readonly table: TableView | null;
   /** Response rates, and those who answered beside the population; none where nobody knows. */
   readonly beside: readonly PlainTableView[];
+}
+
+/** Goals for women and men, some sentences each. */
+export interface GoalsView {
+  /** People have decided on them; else they are proposals. */
+  readonly decided: boolean;
+  readonly goals: readonly (readonly Text[])[];
 }
 
 export interface MethodView {

@@ -1,3 +1,4 @@
+import type { ApprovedGoal } from '#core/analysis/approved-goals.ts';
 import type { Release } from '#core/disclosure/release.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import type { GivenStatistics } from '#core/statistics/given-statistics.ts';
@@ -13,9 +14,13 @@ export interface Report {
   readonly release: Release;
   readonly questionnaire: Questionnaire;
   readonly analysis: ReportAnalysis;
+  /** The goals that people have decided on; null before they have. */
+  readonly approved: readonly ApprovedGoal[] | null;
   /** What is known today of whom the survey should speak for. */
   readonly statistics: readonly GivenStatistics[];
 }
+
+type Frozen = Omit<Report, 'statistics' | 'approved'>;
 
 /** The published reports. */
 export interface Reports {
@@ -31,22 +36,26 @@ type ReportStorage = Pick<StorageReader, 'release' | 'releases' | 'rounds' | 'st
 const KEPT = 20;
 
 export const makeReports = (storage: ReportStorage, catalogue: Pick<Catalogue, 'version' | 'find'>): Reports => {
-  const kept = new Map<string, Omit<Report, 'statistics'> & { readonly surveyId: string }>();
-  const isShown = async (surveyId: string, id: string): Promise<boolean> => (await storage.releases(surveyId)).some((head) => head.id === id && head.takenDownOn === null);
-  // Statistics come and go, and so are read each time.
-  const withStatistics = async (report: Omit<Report, 'statistics'>): Promise<Report> => ({ ...report, statistics: await surveyStatistics(storage, report.release.results.survey) });
+  const kept = new Map<string, Frozen & { readonly surveyId: string }>();
+  /** null: it was taken down. */
+  const headOf = async (surveyId: string, id: string) => (await storage.releases(surveyId)).find((head) => head.id === id && head.takenDownOn === null) ?? null;
+  // Statistics and decisions come after the release, which may be taken down: all are read each time.
+  const asToday = async ({ surveyId, ...report }: Frozen & { readonly surveyId: string }): Promise<Report | null> => {
+    const head = await headOf(surveyId, report.release.id);
+    if (!head) return null;
+    return { ...report, approved: head.goals === null ? null : (JSON.parse(head.goals) as readonly ApprovedGoal[]), statistics: await surveyStatistics(storage, report.release.results.survey) };
+  };
   return {
     find: async (id) => {
       const known = kept.get(id);
-      // One that was taken down is gone at once.
-      if (known) return (await isShown(known.surveyId, id)) ? withStatistics(known) : null;
+      if (known) return asToday(known);
       const release = await readRelease(storage, id);
       const version = release && (await catalogue.version(release.versionId));
       if (!version) return null;
       const report = { release, questionnaire: version.questionnaire, analysis: analyse(release.results, version.questionnaire), surveyId: version.surveyId };
       kept.set(id, report);
       for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
-      return withStatistics(report);
+      return asToday(report);
     },
     latest: async (slug) => {
       const found = await catalogue.find(slug);

@@ -14,6 +14,7 @@ import { reportAddress, reportAreaAddress, reportQuestionAddress } from '#core/v
 import { buildFrame } from '#core/view/frame.ts';
 import type { PageView } from '#core/view/page-view.ts';
 import { analyse } from '#core/view/report/analyse.ts';
+import { proposedGoals } from '#core/view/report/build-goals.ts';
 import { buildEasyReport } from '#core/view/report/build-easy-report.ts';
 import { buildQuestionReport } from '#core/view/report/build-question-report.ts';
 import { buildReportPage } from '#core/view/report/build-report-page.ts';
@@ -65,7 +66,7 @@ type Made = Omit<ReportInput, 'frame' | 'area'>;
 
 const made = (slug: string, pages: readonly string[], responses: number): Made => {
   const { release, questionnaire } = demoRelease(slug, pages, responses);
-  return { release, questionnaire, analysis: analyse(release.results, questionnaire), statistics: [] };
+  return { release, questionnaire, analysis: analyse(release.results, questionnaire), statistics: [], approved: null };
 };
 
 /** Made-up tables of persons: who was invited, and who lives there. */
@@ -90,6 +91,12 @@ const MADE = {
 };
 const { workers, few, officers, companies } = MADE;
 
+/** People have decided on the first two goals of the whole, with an earlier year. */
+const DECIDED = proposedGoals(workers.analysis.compared, TODAY)
+  .filter(({ area, targets }) => area.level === 'alla' && targets.length > 0)
+  .slice(0, 2)
+  .map(({ indicator, area }) => ({ variable: indicator.variable, answer: indicator.answer, level: area.level, area: area.id, targets: [{ year: 2029, percent: 77 }] }));
+
 /** What the pages of a report are made of. */
 export const reportOf = (name: keyof typeof MADE): Made => MADE[name];
 
@@ -98,6 +105,8 @@ export const reportExamples: Readonly<Record<string, PageView>> = {
   report: plainOf(workers),
   'report, of real answers': plainOf({ ...workers, release: { ...workers.release, source: 'real', round: { opensOn: '2026-11-02', closesOn: null } } }),
   'report in easy Swedish': easyOf(workers),
+  'report with decided goals': plainOf({ ...workers, approved: DECIDED }),
+  'report with decided goals in easy Swedish': easyOf({ ...workers, approved: DECIDED }),
   'report with statistics of partners': plainOf({ ...workers, statistics: STATISTICS }),
   'report with statistics of partners in easy Swedish': easyOf({ ...workers, statistics: STATISTICS }),
   'report of a municipality with statistics of partners': plainOf({ ...workers, statistics: STATISTICS }, '0126'),

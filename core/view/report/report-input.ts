@@ -1,3 +1,4 @@
+import type { ApprovedGoal } from '#core/analysis/approved-goals.ts';
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
 import type { Release } from '#core/disclosure/release.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
@@ -16,6 +17,8 @@ export interface ReportInput {
   /** The version that was asked. */
   readonly questionnaire: Questionnaire;
   readonly analysis: ReportAnalysis;
+  /** The goals that people have decided on; null before they have. */
+  readonly approved: readonly ApprovedGoal[] | null;
   /** The tables of persons that belong to the survey, the one to be used first first. */
   readonly statistics: readonly GivenStatistics[];
   readonly frame: Frame;
