@@ -4,10 +4,10 @@ import { DataTable } from '#client/components/data-table/data-table.tsx';
 import { PlainTable } from '#client/components/plain-table/plain-table.tsx';
 import { Words } from '#client/components/text/text.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
-import { BackToReport, Contents, DemoBand, Part } from '#client/pages/report-head.tsx';
+import { BackToReport, Contents, DemoBand, LinkList, Part } from '#client/pages/report-head.tsx';
 import { titleOfQuestion } from '#client/pages/report-title.ts';
 import { Paragraph } from '#client/pages/short-page.tsx';
-import type { QuestionAreaView, QuestionReportView, ReportLink, WeightedView } from '#core/view/report-view.ts';
+import type { ByView, QuestionAreaView, QuestionReportView, ReportLink, WeightedView } from '#core/view/report-view.ts';
 import type { Text } from '#core/view/text.ts';
 
 /** All answers to one question: for everyone, then place by place. */
@@ -25,6 +25,7 @@ export const QuestionReportPage = ({ view, assets }: { readonly view: QuestionRe
       {view.areas.map((area, index) => (
         <Area key={area.id} area={area} charted={index === 0} />
       ))}
+      {view.by && <By by={view.by} />}
       {view.weighted && <Weighted weighted={view.weighted} />}
       <Turn previous={view.previous} next={view.next} />
     </div>
@@ -36,6 +37,24 @@ const Area = ({ area, charted }: { readonly area: QuestionAreaView; readonly cha
     {area.tables.map((table) => (
       <div key={table.id} className="tabled">
         {charted && table.compares && <Chart table={table} />}
+        <DataTable table={table} />
+      </div>
+    ))}
+  </Part>
+);
+
+/** The question by another: which there are, and the tables of the one that is chosen. */
+const By = ({ by }: { readonly by: ByView }): ReactNode => (
+  <Part id="efter" title={{ key: 'results.by' }}>
+    <Paragraph of={{ key: 'results.by.intro' }} />
+    <LinkList links={by.links} />
+    {by.chosen && (
+      <h3 className="govuk-heading-m">
+        <Words of={by.chosen} />
+      </h3>
+    )}
+    {by.tables.map((table) => (
+      <div key={table.id} className="tabled">
         <DataTable table={table} />
       </div>
     ))}

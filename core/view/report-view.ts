@@ -63,10 +63,21 @@ export interface QuestionReportView extends Frame {
   readonly contents: readonly ReportLink[];
   /** A part for the whole, then one for each union and municipality. */
   readonly areas: readonly QuestionAreaView[];
+  /** null: no question divides it. */
+  readonly by: ByView | null;
   /** null: no population is known to weight by, or the question has no shares. */
   readonly weighted: WeightedView | null;
   readonly previous: ReportLink | null;
   readonly next: ReportLink | null;
+}
+
+/** A question by the answers to another. */
+export interface ByView {
+  /** The questions to choose among. */
+  readonly links: readonly ReportLink[];
+  /** null: none is chosen, and there are no tables. */
+  readonly chosen: Label | null;
+  readonly tables: readonly TableView[];
 }
 
 export interface QuestionAreaView {

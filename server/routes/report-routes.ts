@@ -10,9 +10,12 @@ export const reportRoutes = (router: Router, { services: { reports }, secure, en
   const visitOf = (request: Request): ReportVisit => ({ id: String(request.params['id']), language: languageOf(request, secure) });
 
   router.get('/rapport/:id', endpoint(async (request) => toReply(await showReport(reports, visitOf(request)), request)));
-  router.get('/rapport/:id/fraga/:question', endpoint(async (request) => toReply(await showQuestionReport(reports, visitOf(request), String(request.params['question'])), request)));
+  router.get('/rapport/:id/fraga/:question', endpoint(async (request) => toReply(await showQuestionReport(reports, visitOf(request), String(request.params['question']), byOf(request)), request)));
   router.get('/rapport/:id/:area', endpoint(async (request) => toReply(await showLocalReport(reports, visitOf(request), String(request.params['area'])), request)));
 };
+
+/** One question at most; what is no such question is not found. */
+const byOf = (request: Request): string | null => (request.query['efter'] === undefined ? null : String(request.query['efter']));
 
 /** A redirect keeps the language that was asked for. */
 const toReply = (outcome: Outcome, request: Request): Reply => {

@@ -9,6 +9,7 @@ import type { Release } from '#core/disclosure/release.ts';
 import { columnsOf } from '#core/results/columns.ts';
 import { countAll } from '#core/results/count.ts';
 import { derivedOf, pairsToCount } from '#core/results/derived.ts';
+import { crossingsOf } from '#core/results/groupings.ts';
 import { dimensionsOf } from '#core/results/dimensions.ts';
 import { reportAddress, reportAreaAddress, reportQuestionAddress } from '#core/view/addresses.ts';
 import { buildFrame } from '#core/view/frame.ts';
@@ -57,8 +58,9 @@ const demoRelease = (slug: string, pages: readonly string[], responses: number):
   const block = new Uint8Array(responses * codebook.width);
   for (let index = 0; index < responses; index += 1) block.set(encode(codebook, demoAnswers(questionnaire, index + 1, TODAY), () => true), index * codebook.width);
   const derived = derivedOf(questionnaire, codebook);
-  const counts = countAll(codebook, dimensions, columnsOf(codebook, [block]), { pairs: pairsToCount(derived, codebook), crossings: [] });
-  const results = publishResults({ survey: slug, version: 1, minimumCell: facts.minimumCell, codebook, dimensions, counts, derived, crossings: [], earlier: [], territory: { geography, areaLevel: facts.areaLevel, firstDay: '2026-11-02' } }, solve);
+  const crossings = crossingsOf(codebook);
+  const counts = countAll(codebook, dimensions, columnsOf(codebook, [block]), { pairs: pairsToCount(derived, codebook), crossings });
+  const results = publishResults({ survey: slug, version: 1, minimumCell: facts.minimumCell, codebook, dimensions, counts, derived, crossings, earlier: [], territory: { geography, areaLevel: facts.areaLevel, firstDay: '2026-11-02' } }, solve);
   return { questionnaire, release: { id: `${slug}-1`, number: 1, versionId: 'v1', round: { opensOn: '2026-11-02', closesOn: '2026-11-24' }, madeOn: TODAY, source: 'demo', results } };
 };
 
@@ -81,7 +83,7 @@ const frameOf = ({ questionnaire }: Made, language: string, address: string): Re
 
 const plainOf = (of: Made, area: string | null = null): PageView => present(buildReportPage({ ...of, area, frame: frameOf(of, 'sv', area ? reportAreaAddress(of.release.id, area) : reportAddress(of.release.id)) }));
 const easyOf = (of: Made, area: string | null = null): PageView => present(buildEasyReport({ ...of, area, frame: frameOf(of, 'sv-simple', area ? reportAreaAddress(of.release.id, area) : reportAddress(of.release.id)) }));
-const questionOf = (of: Made, question: string, language = 'sv'): PageView => present(buildQuestionReport({ ...of, frame: frameOf(of, language, reportQuestionAddress(of.release.id, question)) }, question));
+const questionOf = (of: Made, question: string, language = 'sv', by: string | null = null): PageView => present(buildQuestionReport({ ...of, frame: frameOf(of, language, reportQuestionAddress(of.release.id, question)) }, question, by));
 
 const MADE = {
   workers: made('medarbetare', ['samtycke', 'kommun', 'kon', 'alder', 'b2_vikt', 'b2_nu', 'b4_vikt', 'b4_nu', 'svart', 'sarbehandlad'], 2_000),
@@ -110,6 +112,8 @@ export const reportExamples: Readonly<Record<string, PageView>> = {
   'report with statistics of partners': plainOf({ ...workers, statistics: STATISTICS }),
   'report with statistics of partners in easy Swedish': easyOf({ ...workers, statistics: STATISTICS }),
   'report of a municipality with statistics of partners': plainOf({ ...workers, statistics: STATISTICS }, '0126'),
+  'report, a question by age': questionOf(workers, 'svart', 'sv', 'alder'),
+  'report, a question by age in easy Swedish': questionOf(workers, 'svart', 'sv-simple', 'alder'),
   'report, a question with weights': questionOf({ ...workers, statistics: STATISTICS }, 'svart'),
   'report, a question with weights in easy Swedish': questionOf({ ...workers, statistics: STATISTICS }, 'alder', 'sv-simple'),
   'report of a municipality': plainOf(workers, '0126'),

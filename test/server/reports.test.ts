@@ -67,7 +67,7 @@ describe('a published report', () => {
   });
 
   it('says in words that there is no such report, place, question or survey', async () => {
-    for (const path of ['/rapport/rost-9', '/rapport/rost-1/0180', '/rapport/rost-1/alla', '/rapport/rost-1/fraga/finns-inte', '/rapport/tyst', '/rapport/finns-inte']) {
+    for (const path of ['/rapport/rost-9', '/rapport/rost-1/0180', '/rapport/rost-1/alla', '/rapport/rost-1/fraga/finns-inte', '/rapport/rost-1/fraga/svart?efter=finns-inte', '/rapport/tyst', '/rapport/finns-inte']) {
       const missing = await visit(app.origin).open(path);
       expect([path, missing.status, missing.heading]).toEqual([path, 404, 'Sidan finns inte']);
     }

@@ -1,6 +1,7 @@
 import { findingsOf } from '#core/analysis/sentences.ts';
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
 import type { Area } from '#core/results/areas.ts';
+import { buildBy } from '#core/view/report/build-by.ts';
 import { buildHead, wholeReport } from '#core/view/report/build-head.ts';
 import { buildWeighted } from '#core/view/report/build-weighted.ts';
 import { variableTable } from '#core/view/report/build-table.ts';
@@ -12,8 +13,8 @@ import { reportQuestionAddress } from '#core/view/addresses.ts';
 import type { QuestionAreaView, QuestionReportView } from '#core/view/report-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
-/** All that is published of a question, for the whole, each union and each municipality; null where the release has no such question. */
-export const buildQuestionReport = (input: Omit<ReportInput, 'area'>, question: string): QuestionReportView | null => {
+/** All that is published of a question, for the whole, each union and each municipality; null where the release has no such question, or `by` is none that divides it. */
+export const buildQuestionReport = (input: Omit<ReportInput, 'area'>, question: string, by: string | null = null): QuestionReportView | null => {
   const source = sourceOf({ ...input, area: null });
   const variables = input.release.results.variables.filter((variable) => variable.question === question);
   const [first] = variables;
@@ -22,15 +23,18 @@ export const buildQuestionReport = (input: Omit<ReportInput, 'area'>, question: 
   const here = links.findIndex(({ address }) => address === reportQuestionAddress(input.release.id, question));
   const says = sentencesOf(source, question);
   const areas = inOrder(source).map((area) => areaView(inArea(source, area), variables, says));
-  const weighted = buildWeighted(source, variables, (variable) => captionOf(source, variable, variables));
+  const caption = (variable: PublishedVariable): Label => captionOf(source, variable, variables);
+  const [weighted, divided] = [buildWeighted(source, variables, caption), buildBy(source, variables, caption, by)];
+  if (divided === 'unknown') return null;
   return {
     page: 'report-question',
     ...input.frame,
     head: buildHead(source, wholeReport(source)),
     question: source.labels.question(first),
     asked: source.figures.genderAsked ? [{ key: 'results.base.gendered' }, { key: 'results.points' }] : [],
-    contents: [...areas.map(({ id, name }) => ({ address: `#${id}`, label: name })), ...(weighted ? [{ address: '#vagda', label: { key: 'results.weights' } }] : [])],
+    contents: [...areas.map(({ id, name }) => ({ address: `#${id}`, label: name })), ...(divided ? [{ address: '#efter', label: { key: 'results.by' } }] : []), ...(weighted ? [{ address: '#vagda', label: { key: 'results.weights' } }] : [])],
     areas,
+    by: divided,
     weighted,
     previous: links[here - 1] ?? null,
     next: links[here + 1] ?? null,

@@ -37,6 +37,18 @@ describe('who answered, beside the statistics of partners', () => {
   });
 });
 
+describe('a question by another', () => {
+  it('has the answers of women and men in each group, in a table of its own, and links to every question that divides it', () => {
+    const { by } = reportExamples['report, a question by age'] as QuestionReportView;
+    expect(by?.links.map(({ address }) => address)).toContain('/rapport/medarbetare-1/fraga/svart?efter=alder#efter');
+    const [table] = by?.tables ?? [];
+    expect(table?.columns.map(({ who }) => who)).toEqual(['women', 'men']);
+    expect(table?.groups.length).toBeGreaterThan(3);
+    expect(table?.groups.every(({ heading, rows }) => heading !== null && rows.length > 5)).toBe(true);
+    expect(table?.groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)).some(({ kind }) => kind === 'share')).toBe(true);
+  });
+});
+
 describe('weighted figures', () => {
   it('stand after the unweighted ones of the same persons, answer by answer, with the design effect', () => {
     const [table] = question.weighted?.tables ?? [];
