@@ -3,7 +3,7 @@ import { Bar } from '#client/components/bar/bar.tsx';
 import { DataTable } from '#client/components/data-table/data-table.tsx';
 import { PlainTable } from '#client/components/plain-table/plain-table.tsx';
 import { Words } from '#client/components/text/text.tsx';
-import { Part } from '#client/pages/report-head.tsx';
+import { LinkList, Part } from '#client/pages/report-head.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
 import type { AnsweredView, MethodView } from '#core/view/report-view.ts';
 
@@ -65,5 +65,9 @@ export const Method = ({ method }: { readonly method: MethodView }): ReactNode =
         </div>
       ))}
     </dl>
+    <h3 className="govuk-heading-m">
+      <Words of={{ key: 'results.files' }} />
+    </h3>
+    <LinkList links={method.files} />
   </Part>
 );

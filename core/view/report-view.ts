@@ -280,4 +280,6 @@ export interface GoalsView {
 export interface MethodView {
   readonly texts: readonly Text[];
   readonly facts: readonly { readonly name: Text; readonly value: Text }[];
+  /** The same figures as files. */
+  readonly files: readonly ReportLink[];
 }
