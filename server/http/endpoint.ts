@@ -43,7 +43,7 @@ export const send = (deps: EndpointDeps, request: Request, response: Response, r
       response.status(reply.status ?? 200).json(reply.body);
       return;
     case 'file':
-      response.status(200).type(reply.type).attachment(reply.name).set('Content-Type', reply.type);
+      response.status(200).attachment(reply.name).set('Content-Type', reply.type);
       // Whoever closes the connection wants no more of it.
       pipeline(Readable.from(reply.pieces), response).catch(() => response.destroy());
       return;
