@@ -4,6 +4,7 @@ import { check } from '#server/commands/check.ts';
 import { complain, tell, WrongUsage, type Command } from '#server/commands/command.ts';
 import { demo } from '#server/commands/demo.ts';
 import { exportFile } from '#server/commands/export.ts';
+import { goals } from '#server/commands/goals.ts';
 import { importFile } from '#server/commands/import.ts';
 import { paper } from '#server/commands/paper.ts';
 import { release } from '#server/commands/release.ts';
@@ -14,7 +15,7 @@ import { verify } from '#server/commands/verify.ts';
 import { isRefusedByMachine, reasonOf } from '#server/storage/reason.ts';
 import { StorageBusy, StorageRefused } from '#server/storage/storage.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, import: importFile, export: exportFile, demo, release, verify, paper, review, reports, statistics, backup, restore };
+const COMMANDS: Readonly<Record<string, Command>> = { check, import: importFile, export: exportFile, demo, release, goals, verify, paper, review, reports, statistics, backup, restore };
 
 const help = (): string => ['Så här: npm run cli -- <kommando>', ...Object.values(COMMANDS).map((command) => `  ${command.usage}\n      ${command.about}`), 'Slutkod: 0 klart, 1 fel hittades eller nekades, 2 fel skrivet.'].join('\n');
 

@@ -4,6 +4,7 @@ import { Words } from '#client/components/text/text.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
 import { BackToReport, Contents, LeadBand, LinkList, Part } from '#client/pages/report-head.tsx';
 import { Goals } from '#client/pages/report-goals.tsx';
+import { Beside } from '#client/pages/report-method.tsx';
 import { titleOfReport } from '#client/pages/report-title.ts';
 import { Paragraph } from '#client/pages/short-page.tsx';
 import type { EasyPart, EasyReportView, EasySaid } from '#core/view/report-view.ts';
@@ -35,6 +36,7 @@ export const EasyReportPage = ({ view, assets }: { readonly view: EasyReportView
         {view.answered.texts.map((text) => (
           <Paragraph key={text.key} of={text} />
         ))}
+        <Beside answered={view.answered} />
       </Part>
       <Part id="metod" title={{ key: 'results.method' }}>
         {view.protection.map((text) => (

@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import { Chart } from '#client/components/strip/chart.tsx';
 import { DataTable } from '#client/components/data-table/data-table.tsx';
 import { Quotes } from '#client/components/quotes/quotes.tsx';
+import { PlainTable } from '#client/components/plain-table/plain-table.tsx';
 import { Words } from '#client/components/text/text.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
-import { BackToReport, Contents, DemoBand, Part } from '#client/pages/report-head.tsx';
+import { BackToReport, Contents, DemoBand, LinkList, Part } from '#client/pages/report-head.tsx';
 import { titleOfQuestion } from '#client/pages/report-title.ts';
 import { Paragraph } from '#client/pages/short-page.tsx';
-import type { QuestionAreaView, QuestionReportView, ReportLink } from '#core/view/report-view.ts';
+import type { ByView, QuestionAreaView, QuestionReportView, ReportLink, WeightedView } from '#core/view/report-view.ts';
 import type { Text } from '#core/view/text.ts';
 
 /** All answers to one question: for everyone, then place by place. */
@@ -26,6 +27,8 @@ export const QuestionReportPage = ({ view, assets }: { readonly view: QuestionRe
         <Area key={area.id} area={area} charted={index === 0} />
       ))}
       {view.quotes && <Quotes of={view.quotes} />}
+      {view.by && <By by={view.by} />}
+      {view.weighted && <Weighted weighted={view.weighted} />}
       <Turn previous={view.previous} next={view.next} />
     </div>
   </Layout>
@@ -37,6 +40,39 @@ const Area = ({ area, charted }: { readonly area: QuestionAreaView; readonly cha
       <div key={table.id} className="tabled">
         {charted && table.compares && <Chart table={table} />}
         <DataTable table={table} />
+      </div>
+    ))}
+  </Part>
+);
+
+/** The question by another: which there are, and the tables of the one that is chosen. */
+const By = ({ by }: { readonly by: ByView }): ReactNode => (
+  <Part id="efter" title={{ key: 'results.by' }}>
+    <Paragraph of={{ key: 'results.by.intro' }} />
+    <LinkList links={by.links} />
+    {by.chosen && (
+      <h3 className="govuk-heading-m">
+        <Words of={by.chosen} />
+      </h3>
+    )}
+    {by.tables.map((table) => (
+      <div key={table.id} className="tabled">
+        <DataTable table={table} />
+      </div>
+    ))}
+  </Part>
+);
+
+/** Figures with and without weights, the usual ones first. */
+const Weighted = ({ weighted }: { readonly weighted: WeightedView }): ReactNode => (
+  <Part id="vagda" title={{ key: 'results.weights' }}>
+    <Paragraph of={{ key: 'results.weights.intro' }} />
+    {weighted.texts.map((text) => (
+      <Paragraph key={text.key} of={text} />
+    ))}
+    {weighted.tables.map((table) => (
+      <div key={table.id} className="tabled">
+        <PlainTable table={table} />
       </div>
     ))}
   </Part>

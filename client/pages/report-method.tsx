@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { Bar } from '#client/components/bar/bar.tsx';
 import { DataTable } from '#client/components/data-table/data-table.tsx';
+import { PlainTable } from '#client/components/plain-table/plain-table.tsx';
 import { Words } from '#client/components/text/text.tsx';
-import { Part } from '#client/pages/report-head.tsx';
+import { LinkList, Part } from '#client/pages/report-head.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
 import type { AnsweredView, MethodView } from '#core/view/report-view.ts';
 
@@ -14,8 +15,17 @@ export const Answered = ({ answered }: { readonly answered: AnsweredView }): Rea
     ))}
     <Bars bars={answered.bars} />
     {answered.table && <DataTable table={answered.table} />}
+    <Beside answered={answered} />
   </Part>
 );
+
+/** Response rates, and those who answered beside the population. */
+export const Beside = ({ answered }: { readonly answered: AnsweredView }): ReactNode =>
+  answered.beside.map((table) => (
+    <div key={table.id} className="tabled">
+      <PlainTable table={table} />
+    </div>
+  ));
 
 const Bars = ({ bars }: Pick<AnsweredView, 'bars'>): ReactNode =>
   bars.length > 0 && (
@@ -55,5 +65,9 @@ export const Method = ({ method }: { readonly method: MethodView }): ReactNode =
         </div>
       ))}
     </dl>
+    <h3 className="govuk-heading-m">
+      <Words of={{ key: 'results.files' }} />
+    </h3>
+    <LinkList links={method.files} />
   </Part>
 );

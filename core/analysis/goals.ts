@@ -84,6 +84,13 @@ const planOf = (women: number, men: number, { points, low, high }: PointDifferen
   return { type: 'keep', targets: [{ year: year + 1, percent: less }] };
 };
 
+/** The same with other targets, and with who must answer to see the change to the last of them. */
+export const withTargets = (goal: Goal, targets: readonly Target[]): Goal => {
+  const last = (targets.at(-1)?.percent ?? 0) / 100;
+  const changes = goal.type === 'narrow' || goal.type === 'raise';
+  return { ...goal, targets, needed: changes ? { women: neededOf(goal.women, last), men: neededOf(goal.men, last) } : NOTHING_NEEDED };
+};
+
 const NOTHING_NEEDED: Goal['needed'] = { women: null, men: null };
 
 /** Compared in whole per cent, as both are told: a tenth of a per cent more is no goal. */

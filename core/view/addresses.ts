@@ -71,3 +71,7 @@ export const reportAddress = (id: string): string => `/rapport/${id}`;
 /** The same of one municipality (its code) or coordination union (its id). */
 export const reportAreaAddress = (id: string, area: string): string => `/rapport/${id}/${area}`;
 export const reportQuestionAddress = (id: string, question: string): string => `/rapport/${id}/fraga/${question}`;
+/** The same by the answers to another question. */
+export const reportByAddress = (id: string, question: string, by: string): string => `${reportQuestionAddress(id, question)}?efter=${encodeURIComponent(by)}`;
+/** A file of the figures, in one of the formats of `core/export/formats.ts`. */
+export const reportFileAddress = (id: string, format: string): string => `${reportAddress(id)}/filer/${format}`;

@@ -16,8 +16,7 @@ export interface ReportView extends Frame {
   readonly differences: TableView | null;
   /** What surely is more or less common here than in the rest; none in the whole. */
   readonly apart: readonly Text[];
-  /** Proposed goals for women and men, some sentences each. */
-  readonly goals: readonly (readonly Text[])[];
+  readonly goals: GoalsView;
   /** One key figure by union and municipality; null in a local report, and where there is one place. */
   readonly places: PlacesView | null;
   /** Every question, each with a page of its own. */
@@ -33,8 +32,7 @@ export interface EasyReportView extends Frame {
   readonly finding: FindingView;
   readonly contents: readonly ReportLink[];
   readonly parts: readonly EasyPart[];
-  /** Proposed goals for women and men, some sentences each. */
-  readonly goals: readonly (readonly Text[])[];
+  readonly goals: GoalsView;
   readonly places: readonly ReportLink[];
   readonly questions: readonly ReportLink[];
   readonly answered: AnsweredView;
@@ -67,6 +65,10 @@ export interface QuestionReportView extends Frame {
   readonly areas: readonly QuestionAreaView[];
   /** null: nothing may be quoted. */
   readonly quotes: QuotesView | null;
+  /** null: no question divides it. */
+  readonly by: ByView | null;
+  /** null: no population is known to weight by, or the question has no shares. */
+  readonly weighted: WeightedView | null;
   readonly previous: ReportLink | null;
   readonly next: ReportLink | null;
 }
@@ -76,6 +78,15 @@ export interface QuotesView {
   readonly title: Text;
   readonly intro: Text;
   readonly quotes: readonly string[];
+}
+
+/** A question by the answers to another. */
+export interface ByView {
+  /** The questions to choose among. */
+  readonly links: readonly ReportLink[];
+  /** null: none is chosen, and there are no tables. */
+  readonly chosen: Label | null;
+  readonly tables: readonly TableView[];
 }
 
 export interface QuestionAreaView {
@@ -176,6 +187,22 @@ export interface TableView {
   readonly after: readonly Text[];
 }
 
+/** A table of words: of each row the label, then its cells; `columns` has the heading of the label first. */
+export interface PlainTableView {
+  readonly id: string;
+  readonly caption: Label;
+  readonly columns: readonly Label[];
+  readonly rows: readonly (readonly Label[])[];
+  readonly before: readonly Text[];
+  readonly after: readonly Text[];
+}
+
+/** Shares that those who answered would have given if they were divided as the population is, beside the usual ones. */
+export interface WeightedView {
+  readonly texts: readonly Text[];
+  readonly tables: readonly PlainTableView[];
+}
+
 export interface RowGroup {
   /** null: rows that belong to no group. */
   readonly heading: Label | null;
@@ -248,9 +275,20 @@ export interface AnsweredView {
   readonly bars: readonly { readonly label: Text; readonly count: number; readonly of: number }[];
   /** Women and men by place; null in a local report. */
   readonly table: TableView | null;
+  /** Response rates, and those who answered beside the population; none where nobody knows. */
+  readonly beside: readonly PlainTableView[];
+}
+
+/** Goals for women and men, some sentences each. */
+export interface GoalsView {
+  /** People have decided on them; else they are proposals. */
+  readonly decided: boolean;
+  readonly goals: readonly (readonly Text[])[];
 }
 
 export interface MethodView {
   readonly texts: readonly Text[];
   readonly facts: readonly { readonly name: Text; readonly value: Text }[];
+  /** The same figures as files. */
+  readonly files: readonly ReportLink[];
 }

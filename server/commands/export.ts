@@ -6,7 +6,7 @@ import { countEarlier, DEMO, releaseResults, sourcesOf, type ReleaseDeps } from 
 import { StorageRefused, type StorageReader } from '#server/storage/storage.ts';
 import { readGeography } from '#server/storage/survey-files.ts';
 import { complain, readArgs, required, WrongUsage, type Command } from '#server/commands/command.ts';
-import { DEFAULT_FORMAT, EXPORT_FORMATS, type ExportFormat } from '#server/commands/export-formats.ts';
+import { DEFAULT_FORMAT, EXPORT_FORMATS, type ExportFormat } from '#core/export/formats.ts';
 import { exportMicrodata, MICRODATA, MICRODATA_HELP } from '#server/commands/export-microdata.ts';
 import { solve } from '#server/workers/solver.ts';
 import { findSurvey, withReader } from '#server/commands/open.ts';

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Request, RequestHandler, Response } from 'express';
 import { buildProblemPage, PROBLEMS, type ProblemName } from '#core/view/build-problem-page.ts';
 import { holdsCode } from '#core/view/codes.ts';
@@ -39,6 +41,11 @@ export const send = (deps: EndpointDeps, request: Request, response: Response, r
       return;
     case 'json':
       response.status(reply.status ?? 200).json(reply.body);
+      return;
+    case 'file':
+      response.status(200).attachment(reply.name).set('Content-Type', reply.type);
+      // Whoever closes the connection wants no more of it.
+      pipeline(Readable.from(reply.pieces), response).catch(() => response.destroy());
       return;
     case 'problem':
       sendProblem(deps, request, response, reply.problem, reply.detail ?? {});

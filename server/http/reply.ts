@@ -7,6 +7,8 @@ export type Reply =
   /** `again`: the form is posted there too. */
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly Cookie[]; readonly again?: boolean }
   | { readonly kind: 'json'; readonly body: unknown; readonly status?: number }
+  /** Sent in pieces as they are made. */
+  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly pieces: Iterable<string | Uint8Array> }
   | { readonly kind: 'problem'; readonly problem: ProblemName; readonly detail?: Readonly<Record<string, unknown>> };
 
 export interface Cookie {

@@ -1,11 +1,14 @@
+import type { ApprovedGoal } from '#core/analysis/approved-goals.ts';
 import type { Release } from '#core/disclosure/release.ts';
 import type { PublishedQuotes } from '#core/open-answers/publish-quotes.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
+import type { GivenStatistics } from '#core/statistics/given-statistics.ts';
 import { analyse } from '#core/view/report/analyse.ts';
 import type { ReportAnalysis } from '#core/view/report/analysis.ts';
 import type { Catalogue } from '#server/services/catalogue.ts';
 import { quotesIn } from '#server/services/open-answer-results.ts';
 import { readRelease } from '#server/services/read-release.ts';
+import { surveyStatistics } from '#server/services/survey-statistics.ts';
 import type { StorageReader } from '#server/storage/storage.ts';
 
 /** A release with what is worked out from it, ready to be shown. */
@@ -13,7 +16,13 @@ export interface Report {
   readonly release: Release;
   readonly questionnaire: Questionnaire;
   readonly analysis: ReportAnalysis;
+  /** The goals that people have decided on; null before they have. */
+  readonly approved: readonly ApprovedGoal[] | null;
+  /** What is known today of whom the survey should speak for. */
+  readonly statistics: readonly GivenStatistics[];
 }
+
+type Frozen = Omit<Report, 'statistics' | 'approved'>;
 
 /** The published reports. */
 export interface Reports {
@@ -25,26 +34,32 @@ export interface Reports {
   readonly latest: (slug: string) => Promise<Pick<Release, 'id' | 'source'> | null>;
 }
 
-type ReportStorage = Pick<StorageReader, 'release' | 'releases' | 'rounds' | 'frozenReviews'>;
+type ReportStorage = Pick<StorageReader, 'release' | 'releases' | 'rounds' | 'frozenReviews' | 'statistics' | 'statisticsTable'>;
 
 /** Reports whose analysis is kept. A release never changes, so each is worked out once. */
 const KEPT = 20;
 
 export const makeReports = (storage: ReportStorage, catalogue: Pick<Catalogue, 'version' | 'find'>): Reports => {
-  const kept = new Map<string, Report & { readonly surveyId: string }>();
-  const isShown = async (surveyId: string, id: string): Promise<boolean> => (await storage.releases(surveyId)).some((head) => head.id === id && head.takenDownOn === null);
+  const kept = new Map<string, Frozen & { readonly surveyId: string }>();
+  /** null: it was taken down. */
+  const headOf = async (surveyId: string, id: string) => (await storage.releases(surveyId)).find((head) => head.id === id && head.takenDownOn === null) ?? null;
+  // Statistics and decisions come after the release, which may be taken down: all are read each time.
+  const asToday = async ({ surveyId, ...report }: Frozen & { readonly surveyId: string }): Promise<Report | null> => {
+    const head = await headOf(surveyId, report.release.id);
+    if (!head) return null;
+    return { ...report, approved: head.goals === null ? null : (JSON.parse(head.goals) as readonly ApprovedGoal[]), statistics: await surveyStatistics(storage, report.release.results.survey) };
+  };
   return {
     find: async (id) => {
       const known = kept.get(id);
-      // One that was taken down is gone at once.
-      if (known) return (await isShown(known.surveyId, id)) ? known : null;
+      if (known) return asToday(known);
       const release = await readRelease(storage, id);
       const version = release && (await catalogue.version(release.versionId));
       if (!version) return null;
       const report = { release, questionnaire: version.questionnaire, analysis: analyse(release.results, version.questionnaire), surveyId: version.surveyId };
       kept.set(id, report);
       for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
-      return report;
+      return asToday(report);
     },
     quotes: ({ release, questionnaire }) => quotesIn(storage, release.id, { questionnaire, number: release.results.version }, release.results.survey),
     latest: async (slug) => {

@@ -1,4 +1,4 @@
-import { reportAddress, reportAreaAddress, reportQuestionAddress } from '#core/view/addresses.ts';
+import { reportAddress, reportAreaAddress, reportByAddress, reportQuestionAddress } from '#core/view/addresses.ts';
 import { buildFrame } from '#core/view/frame.ts';
 import type { Frame } from '#core/view/frame-view.ts';
 import { buildEasyReport } from '#core/view/report/build-easy-report.ts';
@@ -29,10 +29,10 @@ export const showLocalReport = async (reports: Reports, visit: ReportVisit, area
   return report ? shown(build(report, area, frameOf(report, visit, reportAreaAddress(visit.id, area)))) : MISSING;
 };
 
-/** All that is published of one question. */
-export const showQuestionReport = async (reports: Reports, visit: ReportVisit, question: string): Promise<Outcome> => {
+/** All that is published of one question, by the answers to another (`by`) if that is asked for. */
+export const showQuestionReport = async (reports: Reports, visit: ReportVisit, question: string, by: string | null): Promise<Outcome> => {
   const report = await reports.find(visit.id);
-  return report ? shown(buildQuestionReport({ ...report, frame: frameOf(report, visit, reportQuestionAddress(visit.id, question)) }, question, await reports.quotes(report))) : MISSING;
+  return report ? shown(buildQuestionReport({ ...report, frame: frameOf(report, visit, by === null ? reportQuestionAddress(visit.id, question) : reportByAddress(visit.id, question, by)) }, question, { by, quotes: await reports.quotes(report) })) : MISSING;
 };
 
 /** In easy Swedish it is another report: shorter. */

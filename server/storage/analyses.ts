@@ -42,11 +42,11 @@ export interface ReleaseHead {
   /** ISO dates; `takenDownOn` null while it is shown. */
   readonly madeOn: string;
   readonly takenDownOn: string | null;
+  /** JSON of the approved goals, null before any is. */
+  readonly goals: string | null;
 }
 
 export interface ReleaseRow extends ReleaseHead {
-  /** JSON of the approved goals, null before any is. */
-  readonly goals: string | null;
   /** The responses in it, that a later release is compared by. */
   readonly responses: Marks;
   /** JSON of `PublishedResults`. */

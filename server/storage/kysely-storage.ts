@@ -92,7 +92,7 @@ const operatorQueries = (db: Kysely<Tables>): Pick<Queries, 'reports' | 'entryCo
   statisticsTable: async (id) => (await db.selectFrom('statistics').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
 });
 
-const RELEASE_HEAD = ['id', 'surveyId', 'number', 'versionId', 'roundId', 'source', 'madeOn', 'takenDownOn'] as const;
+const RELEASE_HEAD = ['id', 'surveyId', 'number', 'versionId', 'roundId', 'source', 'madeOn', 'takenDownOn', 'goals'] as const;
 
 const releaseQueries = (db: Kysely<Tables>): Pick<Queries, 'releases' | 'release' | 'frozenReviews'> => ({
   releases: (surveyId) => db.selectFrom('releases').select(RELEASE_HEAD).where('surveyId', '=', surveyId).orderBy('number', 'desc').execute(),

@@ -9,11 +9,13 @@ import type { Release } from '#core/disclosure/release.ts';
 import { columnsOf } from '#core/results/columns.ts';
 import { countAll } from '#core/results/count.ts';
 import { derivedOf, pairsToCount } from '#core/results/derived.ts';
+import { crossingsOf } from '#core/results/groupings.ts';
 import { dimensionsOf } from '#core/results/dimensions.ts';
 import { reportAddress, reportAreaAddress, reportQuestionAddress } from '#core/view/addresses.ts';
 import { buildFrame } from '#core/view/frame.ts';
 import type { PageView } from '#core/view/page-view.ts';
 import { analyse } from '#core/view/report/analyse.ts';
+import { proposedGoals } from '#core/view/report/build-goals.ts';
 import { buildEasyReport } from '#core/view/report/build-easy-report.ts';
 import { buildQuestionReport } from '#core/view/report/build-question-report.ts';
 import { buildReportPage } from '#core/view/report/build-report-page.ts';
@@ -21,6 +23,7 @@ import type { ReportInput } from '#core/view/report/report-input.ts';
 import type { PublishedQuotes } from '#core/open-answers/publish-quotes.ts';
 import { quotesOf } from '#test/core/open-answers/quotes-example.ts';
 import { readGeography } from '#server/storage/survey-files.ts';
+import { cellsOf, given, tableWith } from '#test/core/statistics/statistics-example.ts';
 import { readShipped, ROOT } from '#test/support/test-app.ts';
 
 const TODAY = '2026-11-24';
@@ -57,8 +60,9 @@ const demoRelease = (slug: string, pages: readonly string[], responses: number):
   const block = new Uint8Array(responses * codebook.width);
   for (let index = 0; index < responses; index += 1) block.set(encode(codebook, demoAnswers(questionnaire, index + 1, TODAY), () => true), index * codebook.width);
   const derived = derivedOf(questionnaire, codebook);
-  const counts = countAll(codebook, dimensions, columnsOf(codebook, [block]), { pairs: pairsToCount(derived, codebook), crossings: [] });
-  const results = publishResults({ survey: slug, version: 1, minimumCell: facts.minimumCell, codebook, dimensions, counts, derived, crossings: [], earlier: [], territory: { geography, areaLevel: facts.areaLevel, firstDay: '2026-11-02' } }, solve);
+  const crossings = crossingsOf(codebook);
+  const counts = countAll(codebook, dimensions, columnsOf(codebook, [block]), { pairs: pairsToCount(derived, codebook), crossings });
+  const results = publishResults({ survey: slug, version: 1, minimumCell: facts.minimumCell, codebook, dimensions, counts, derived, crossings, earlier: [], territory: { geography, areaLevel: facts.areaLevel, firstDay: '2026-11-02' } }, solve);
   return { questionnaire, release: { id: `${slug}-1`, number: 1, versionId: 'v1', round: { opensOn: '2026-11-02', closesOn: '2026-11-24' }, madeOn: TODAY, source: 'demo', results } };
 };
 
@@ -66,8 +70,11 @@ type Made = Omit<ReportInput, 'frame' | 'area'>;
 
 const made = (slug: string, pages: readonly string[], responses: number): Made => {
   const { release, questionnaire } = demoRelease(slug, pages, responses);
-  return { release, questionnaire, analysis: analyse(release.results, questionnaire) };
+  return { release, questionnaire, analysis: analyse(release.results, questionnaire), statistics: [], approved: null };
 };
+
+/** Made-up tables of persons: who was invited, and who lives there. */
+const STATISTICS = (['invited', 'population'] as const).map((use) => given(use, tableWith(cellsOf(Object.fromEntries(PLACES.map((place, index) => [place, use === 'invited' ? [900, 800 + index] : [12_000 + 900 * index, 11_000]]))))));
 
 const present = <View>(view: View | null): View => {
   if (view === null) throw new RangeError('The release has no such page');
@@ -78,7 +85,7 @@ const frameOf = ({ questionnaire }: Made, language: string, address: string): Re
 
 const plainOf = (of: Made, area: string | null = null): PageView => present(buildReportPage({ ...of, area, frame: frameOf(of, 'sv', area ? reportAreaAddress(of.release.id, area) : reportAddress(of.release.id)) }));
 const easyOf = (of: Made, area: string | null = null): PageView => present(buildEasyReport({ ...of, area, frame: frameOf(of, 'sv-simple', area ? reportAreaAddress(of.release.id, area) : reportAddress(of.release.id)) }));
-const questionOf = (of: Made, question: string, language = 'sv', quotes?: PublishedQuotes): PageView => present(buildQuestionReport({ ...of, frame: frameOf(of, language, reportQuestionAddress(of.release.id, question)) }, question, quotes));
+const questionOf = (of: Made, question: string, language = 'sv', parts: { readonly by?: string | null; readonly quotes?: PublishedQuotes } = {}): PageView => present(buildQuestionReport({ ...of, frame: frameOf(of, language, reportQuestionAddress(of.release.id, question)) }, question, parts));
 
 const MADE = {
   workers: made('medarbetare', ['samtycke', 'kommun', 'kon', 'alder', 'b2_vikt', 'b2_nu', 'b4_vikt', 'b4_nu', 'svart', 'sarbehandlad'], 2_000),
@@ -87,6 +94,12 @@ const MADE = {
   companies: made('foretag', ['plats', 'anstallda', 'hinder'], 200),
 };
 const { workers, few, officers, companies } = MADE;
+
+/** People have decided on the first two goals of the whole, with an earlier year. */
+const DECIDED = proposedGoals(workers.analysis.compared, TODAY)
+  .filter(({ area, targets }) => area.level === 'alla' && targets.length > 0)
+  .slice(0, 2)
+  .map(({ indicator, area }) => ({ variable: indicator.variable, answer: indicator.answer, level: area.level, area: area.id, targets: [{ year: 2029, percent: 77 }] }));
 
 /** What the pages of a report are made of. */
 export const reportOf = (name: keyof typeof MADE): Made => MADE[name];
@@ -98,6 +111,15 @@ export const reportExamples: Readonly<Record<string, PageView>> = {
   report: plainOf(workers),
   'report, of real answers': plainOf({ ...workers, release: { ...workers.release, source: 'real', round: { opensOn: '2026-11-02', closesOn: null } } }),
   'report in easy Swedish': easyOf(workers),
+  'report with decided goals': plainOf({ ...workers, approved: DECIDED }),
+  'report with decided goals in easy Swedish': easyOf({ ...workers, approved: DECIDED }),
+  'report with statistics of partners': plainOf({ ...workers, statistics: STATISTICS }),
+  'report with statistics of partners in easy Swedish': easyOf({ ...workers, statistics: STATISTICS }),
+  'report of a municipality with statistics of partners': plainOf({ ...workers, statistics: STATISTICS }, '0126'),
+  'report, a question by age': questionOf(workers, 'svart', 'sv', { by: 'alder' }),
+  'report, a question by age in easy Swedish': questionOf(workers, 'svart', 'sv-simple', { by: 'alder' }),
+  'report, a question with weights': questionOf({ ...workers, statistics: STATISTICS }, 'svart'),
+  'report, a question with weights in easy Swedish': questionOf({ ...workers, statistics: STATISTICS }, 'alder', 'sv-simple'),
   'report of a municipality': plainOf(workers, '0126'),
   'report of a municipality in easy Swedish': easyOf(workers, '0126'),
   'report of a union': plainOf(workers, 'hbs'),
@@ -107,8 +129,8 @@ export const reportExamples: Readonly<Record<string, PageView>> = {
   'report without gender': plainOf(companies),
   'report without gender in easy Swedish': easyOf(companies),
   'report, a question': questionOf(workers, 'svart'),
-  'report, a question with quotes': questionOf(few, 'svart', 'sv', QUOTES),
-  'report, a question with quotes in easy Swedish': questionOf(few, 'svart', 'sv-simple', QUOTES),
+  'report, a question with quotes': questionOf(few, 'svart', 'sv', { quotes: QUOTES }),
+  'report, a question with quotes in easy Swedish': questionOf(few, 'svart', 'sv-simple', { quotes: QUOTES }),
   'report, a question in easy Swedish': questionOf(workers, 'b2_nu', 'sv-simple'),
   'report, a sensitive question of few answers': questionOf(few, 'sarbehandlad'),
   'report, a matrix': questionOf(officers, 'hinder'),

@@ -1,5 +1,6 @@
 import { solve } from '#server/workers/solver.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXPORT_FORMATS } from '#core/export/formats.ts';
 import { makeRelease } from '#server/services/make-release.ts';
 import { storeDemoResponses } from '#server/services/demo-responses.ts';
 import { auditInThread } from '#server/workers/start-auditor.ts';
@@ -66,8 +67,21 @@ describe('a published report', () => {
     expect(easy.text.length).toBeLessThan(plain.text.length / 2);
   });
 
+  it('has its figures as files, the very bytes of the export, and never microdata', async () => {
+    const report = await app.services.reports.find('rost-1');
+    if (!report) throw new Error('there is no report');
+    const source = { results: report.release.results, questionnaire: report.questionnaire, madeOn: TODAY, demo: true };
+    for (const [name, format] of Object.entries(EXPORT_FORMATS)) {
+      const response = await fetch(`${app.origin}/rapport/rost-1/filer/${name}`);
+      expect([name, response.status, response.headers.get('content-disposition')]).toEqual([name, 200, expect.stringContaining('attachment; filename=rost-1')]);
+      const written = Buffer.concat([...format.pieces(source)].map((piece) => Buffer.from(piece)));
+      expect(Buffer.compare(Buffer.from(await response.arrayBuffer()), written)).toBe(0);
+    }
+    for (const name of ['mikrodata', 'xml', 'constructor']) expect((await fetch(`${app.origin}/rapport/rost-1/filer/${name}`)).status).toBe(404);
+  });
+
   it('says in words that there is no such report, place, question or survey', async () => {
-    for (const path of ['/rapport/rost-9', '/rapport/rost-1/0180', '/rapport/rost-1/alla', '/rapport/rost-1/fraga/finns-inte', '/rapport/tyst', '/rapport/finns-inte']) {
+    for (const path of ['/rapport/rost-9', '/rapport/rost-1/0180', '/rapport/rost-1/alla', '/rapport/rost-1/fraga/finns-inte', '/rapport/rost-1/fraga/svart?efter=finns-inte', '/rapport/tyst', '/rapport/finns-inte']) {
       const missing = await visit(app.origin).open(path);
       expect([path, missing.status, missing.heading]).toEqual([path, 404, 'Sidan finns inte']);
     }

@@ -1,5 +1,6 @@
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
 import { variableTable } from '#core/view/report/build-table.ts';
+import { buildWhoAnswered } from '#core/view/report/build-who-answered.ts';
 import { isWhole, type ReportSource } from '#core/view/report/report-input.ts';
 import type { AnsweredView } from '#core/view/report-view.ts';
 import type { Text } from '#core/view/text.ts';
@@ -15,10 +16,12 @@ interface Persons {
 export const buildAnswered = (source: ReportSource): AnsweredView => {
   const persons = personsIn(source);
   const area = roleIn(source, 'area');
+  const { said, beside } = buildWhoAnswered(source);
   return {
-    texts: [answeredText(source, persons), ...(isWhole(source) ? [{ key: 'results.answered.rate' }] : []), ...(source.figures.genderAsked ? [{ key: 'results.answered.others' }] : [])],
+    texts: [answeredText(source, persons), ...(isWhole(source) || beside.length > 0 ? [said] : []), ...(source.figures.genderAsked ? [{ key: 'results.answered.others' }] : [])],
     bars: barsOf(persons),
     table: isWhole(source) && area ? variableTable(source, area, 'svarade-tabell', { key: 'results.answered.caption' }) : null,
+    beside,
   };
 };
 

@@ -10,7 +10,7 @@ import type { AnswerKey } from '#core/view/report/figures.ts';
 import { ofTen } from '#core/view/report/of-ten.ts';
 import { isWhole, sourceOf, type ReportInput, type ReportSource } from '#core/view/report/report-input.ts';
 import { answerName, askedIn, isUnmet, needName } from '#core/view/report/sayings.ts';
-import type { EasyPart, EasyReportView, EasySaid, ReportLink } from '#core/view/report-view.ts';
+import type { EasyPart, EasyReportView, EasySaid, GoalsView, ReportLink } from '#core/view/report-view.ts';
 
 /** The differences and needs that are told: what can be kept in mind. */
 const MOST = 3;
@@ -27,7 +27,7 @@ export const buildEasyReport = (input: ReportInput): EasyReportView | null => {
     ...input.frame,
     head: buildHead(source, isWhole(source) ? null : wholeReport(source)),
     finding: { ...buildFinding(source), more: findingTexts(source) },
-    contents: contentsOf(parts, goals.length > 0, places),
+    contents: contentsOf(parts, goals, places),
     parts,
     goals,
     places,
@@ -73,9 +73,9 @@ const saidOf = (source: ReportSource, key: AnswerKey): EasySaid => ({
   strip: source.figures.genderAsked ? stripOf(source.figures.cell(key, source.area, 'women'), source.figures.cell(key, source.area, 'men')) : null,
 });
 
-const contentsOf = (parts: readonly EasyPart[], goals: boolean, places: readonly ReportLink[]): readonly ReportLink[] => [
+const contentsOf = (parts: readonly EasyPart[], goals: GoalsView, places: readonly ReportLink[]): readonly ReportLink[] => [
   ...parts.map(({ id, title }) => ({ address: `#${id}`, label: title })),
-  ...(goals ? [{ address: '#mal', label: { key: 'results.goals' } }] : []),
+  ...(goals.goals.length > 0 ? [{ address: '#mal', label: { key: goals.decided ? 'results.goals.decided' : 'results.goals' } }] : []),
   ...(places.length > 0 ? [{ address: '#kommuner', label: { key: 'results.easy.places' } }] : []),
   { address: '#fragor', label: { key: 'results.questions' } },
   { address: '#svarade', label: { key: 'results.answered' } },

@@ -1,7 +1,11 @@
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import type { ReportSource } from '#core/view/report/report-input.ts';
+import { reportFileAddress } from '#core/view/addresses.ts';
 import type { MethodView } from '#core/view/report-view.ts';
 import type { Text } from '#core/view/text.ts';
+
+/** Those for people first. */
+const FILES = ['xlsx', 'excel-sv', 'korstabell', 'kodbok', 'lasmig', 'tidy', 'csvw', 'json-stat', 'px'] as const;
 
 /** How the figures came about and how people are protected in them: domain rules G6, G12 and chapter 5, in words. */
 export const buildMethod = (source: ReportSource): MethodView => ({
@@ -16,6 +20,7 @@ export const buildMethod = (source: ReportSource): MethodView => ({
     { key: 'results.method.targets' },
   ],
   facts: factsOf(source),
+  files: FILES.map((format) => ({ address: reportFileAddress(source.release.id, format), label: { key: `results.file.${format.replace('-', '')}` } })),
 });
 
 const factsOf = ({ release }: ReportSource): MethodView['facts'] => {

@@ -2,7 +2,9 @@ import { findingsOf } from '#core/analysis/sentences.ts';
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
 import type { PublishedQuotes } from '#core/open-answers/publish-quotes.ts';
 import type { Area } from '#core/results/areas.ts';
+import { buildBy } from '#core/view/report/build-by.ts';
 import { buildHead, wholeReport } from '#core/view/report/build-head.ts';
+import { buildWeighted } from '#core/view/report/build-weighted.ts';
 import { variableTable } from '#core/view/report/build-table.ts';
 import { buildQuotes } from '#core/view/report/build-quotes.ts';
 import { nameOf } from '#core/view/report/build-places.ts';
@@ -13,8 +15,14 @@ import { reportQuestionAddress } from '#core/view/addresses.ts';
 import type { QuestionAreaView, QuestionReportView } from '#core/view/report-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
-/** All that is published of a question, for the whole, each union and each municipality; null where the release has no such question. */
-export const buildQuestionReport = (input: Omit<ReportInput, 'area'>, question: string, published: Pick<PublishedQuotes, 'questions'> = { questions: [] }): QuestionReportView | null => {
+/** What more a question's page is asked for: the question that divides it, and what may be quoted. */
+interface QuestionParts {
+  readonly by?: string | null;
+  readonly quotes?: Pick<PublishedQuotes, 'questions'>;
+}
+
+/** All that is published of a question, for the whole, each union and each municipality; null where the release has no such question, or `by` is none that divides it. */
+export const buildQuestionReport = (input: Omit<ReportInput, 'area'>, question: string, { by = null, quotes = { questions: [] } }: QuestionParts = {}): QuestionReportView | null => {
   const source = sourceOf({ ...input, area: null });
   const variables = input.release.results.variables.filter((variable) => variable.question === question);
   const [first] = variables;
@@ -23,15 +31,20 @@ export const buildQuestionReport = (input: Omit<ReportInput, 'area'>, question: 
   const here = links.findIndex(({ address }) => address === reportQuestionAddress(input.release.id, question));
   const says = sentencesOf(source, question);
   const areas = inOrder(source).map((area) => areaView(inArea(source, area), variables, says));
+  const caption = (variable: PublishedVariable): Label => captionOf(source, variable, variables);
+  const [weighted, divided] = [buildWeighted(source, variables, caption), buildBy(source, variables, caption, by)];
+  if (divided === 'unknown') return null;
   return {
     page: 'report-question',
     ...input.frame,
     head: buildHead(source, wholeReport(source)),
     question: source.labels.question(first),
     asked: source.figures.genderAsked ? [{ key: 'results.base.gendered' }, { key: 'results.points' }] : [],
-    contents: areas.map(({ id, name }) => ({ address: `#${id}`, label: name })),
+    contents: [...areas.map(({ id, name }) => ({ address: `#${id}`, label: name })), ...(divided ? [{ address: '#efter', label: { key: 'results.by' } }] : []), ...(weighted ? [{ address: '#vagda', label: { key: 'results.weights' } }] : [])],
     areas,
-    quotes: buildQuotes(published, question),
+    quotes: buildQuotes(quotes, question),
+    by: divided,
+    weighted,
     previous: links[here - 1] ?? null,
     next: links[here + 1] ?? null,
   };

@@ -28,7 +28,7 @@ export const buildReportPage = (input: ReportInput): ReportView | null => {
     ...input.frame,
     head: buildHead(source, isWhole(source) ? null : wholeReport(source)),
     finding: buildFinding(source),
-    contents: contentsOf(source, { needs, differences: differences !== null, apart: apart.length > 0, goals: goals.length > 0, places: places !== null }),
+    contents: contentsOf(source, { needs, differences: differences !== null, apart: apart.length > 0, goals: goals.goals.length > 0, decided: goals.decided, places: places !== null }),
     summary: source.figures.genderAsked ? buildSummary(source) : null,
     needs,
     differences,
@@ -46,15 +46,16 @@ interface Parts {
   readonly differences: boolean;
   readonly apart: boolean;
   readonly goals: boolean;
+  readonly decided: boolean;
   readonly places: boolean;
 }
 
-const contentsOf = (source: ReportSource, { needs, differences, apart, goals, places }: Parts): readonly ReportLink[] => [
+const contentsOf = (source: ReportSource, { needs, differences, apart, goals, decided, places }: Parts): readonly ReportLink[] => [
   ...(source.figures.genderAsked ? [{ address: '#kort', label: { key: 'results.summary' } }] : []),
   ...needs.map(({ id, title }) => ({ address: `#${id}`, label: title })),
   ...(differences ? [{ address: '#skillnader', label: { key: 'results.differences' } }] : []),
   ...(apart ? [{ address: '#annorlunda', label: { key: 'results.apart' } }] : []),
-  ...(goals ? [{ address: '#mal', label: { key: 'results.goals' } }] : []),
+  ...(goals ? [{ address: '#mal', label: { key: decided ? 'results.goals.decided' : 'results.goals' } }] : []),
   ...(places ? [{ address: '#kommuner', label: { key: 'results.places' } }] : []),
   { address: '#fragor', label: { key: 'results.questions' } },
   { address: '#svarade', label: { key: 'results.answered' } },

@@ -1,7 +1,9 @@
+import type { ApprovedGoal } from '#core/analysis/approved-goals.ts';
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
 import type { Release } from '#core/disclosure/release.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import type { Area } from '#core/results/areas.ts';
+import type { GivenStatistics } from '#core/statistics/given-statistics.ts';
 import { differencesIn } from '#core/view/report/differences.ts';
 import { indexFigures, sameArea } from '#core/view/report/figures.ts';
 import type { TableSource } from '#core/view/report/build-table.ts';
@@ -15,6 +17,10 @@ export interface ReportInput {
   /** The version that was asked. */
   readonly questionnaire: Questionnaire;
   readonly analysis: ReportAnalysis;
+  /** The goals that people have decided on; null before they have. */
+  readonly approved: readonly ApprovedGoal[] | null;
+  /** The tables of persons that belong to the survey, the one to be used first first. */
+  readonly statistics: readonly GivenStatistics[];
   readonly frame: Frame;
   /** Code of a municipality, id of a union, or null for the whole. */
   readonly area: string | null;

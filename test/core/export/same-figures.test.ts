@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '#core/codes/answer-value.ts';
 import type { ExportSource } from '#core/export/export-source.ts';
-import { EXPORT_FORMATS } from '#server/commands/export-formats.ts';
+import { EXPORT_FORMATS } from '#core/export/formats.ts';
 import { sourceOf } from '#test/core/export/export-example.ts';
 import { MEASURES, readFormat, type CodeOf, type ShownFigures } from '#test/core/export/read-formats.ts';
 

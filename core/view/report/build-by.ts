@@ -1,0 +1,68 @@
+import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
+import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
+import { WITH_HELP, WITHOUT_HELP } from '#core/results/groupings.ts';
+import { reportByAddress } from '#core/view/addresses.ts';
+import { columnsOf, remarks, withBases } from '#core/view/report/build-table.ts';
+import { cellOf } from '#core/view/report/cells.ts';
+import type { ReportSource } from '#core/view/report/report-input.ts';
+import type { ByView, RowView, TableView, Who } from '#core/view/report-view.ts';
+import type { Label } from '#core/view/text.ts';
+
+/** A question that divides those who answered. */
+interface Division {
+  readonly id: string;
+  readonly label: Label;
+  readonly groups: readonly { readonly id: string; readonly label: Label }[];
+  readonly figures: (variable: PublishedVariable) => readonly PublishedFigure[];
+}
+
+/**
+ * A question by the answers to another, in all: links to each that divides it, and the tables of the one that is chosen.
+ * null: nothing divides it. 'unknown': what is chosen does not.
+ */
+export const buildBy = (source: ReportSource, variables: readonly PublishedVariable[], captionOf: (variable: PublishedVariable) => Label, chosen: string | null): ByView | null | 'unknown' => {
+  const divisions = divisionsOf(source).filter(({ figures }) => variables.some((variable) => figures(variable).length > 0));
+  const division = divisions.find(({ id }) => id === chosen) ?? null;
+  if (chosen !== null && division === null) return 'unknown';
+  const question = variables[0]?.question ?? '';
+  const links = divisions.map(({ id, label }) => ({ address: `${reportByAddress(source.release.id, question, id)}#efter`, label }));
+  if (links.length === 0) return null;
+  return { links, chosen: division?.label ?? null, tables: division ? tablesOf(source, variables, captionOf, division) : [] };
+};
+
+const divisionsOf = (source: ReportSource): readonly Division[] => [...groupDivisions(source), ...crossedDivisions(source)];
+
+/** Whom somebody speaks for, and whether they had help: groups that every table is divided by. */
+const groupDivisions = (source: ReportSource): readonly Division[] =>
+  source.release.results.variables.flatMap((by): readonly Division[] => {
+    const label = source.labels.question(by);
+    const figures: Division['figures'] = (variable) => variable.figures.filter(({ group }) => group !== null);
+    if (by.role === 'group') return [{ id: by.id, label, figures, groups: by.values.map(({ id }) => ({ id, label: source.labels.answer(by, id) })) }];
+    return by.role === 'help' ? [{ id: by.id, label, figures, groups: [{ id: WITH_HELP, label: { key: 'results.by.help' } }, { id: WITHOUT_HELP, label: { key: 'results.by.alone' } }] }] : [];
+  });
+
+const crossedDivisions = (source: ReportSource): readonly Division[] =>
+  source.release.results.crossings.flatMap(({ by, variables }): readonly Division[] => {
+    const known = source.variables.get(by.id);
+    if (!known) return [];
+    const crossed = new Map(variables.map(({ id, figures }) => [id, figures]));
+    return [{ id: by.id, label: source.labels.question(known), groups: by.values.map(({ id }) => ({ id, label: source.labels.answer(known, id) })), figures: ({ id }) => crossed.get(id) ?? [] }];
+  });
+
+const tablesOf = (source: ReportSource, variables: readonly PublishedVariable[], captionOf: (variable: PublishedVariable) => Label, division: Division): readonly TableView[] =>
+  variables.filter((variable) => division.figures(variable).length > 0).map((variable, index) => tableOf(source, variable, captionOf(variable), division, `efter-${index + 1}`));
+
+const GENDERS: Readonly<Record<Who, string>> = { women: 'kvinnor', men: 'man', both: 'kvinnor_och_man', everyone: 'samtliga' };
+
+const tableOf = (source: ReportSource, variable: PublishedVariable, caption: Label, division: Division, id: string): TableView => {
+  const figures = division.figures(variable).filter(({ area }) => area.level === 'alla');
+  const columns = columnsOf(source);
+  const cellIn = (group: string, answer: string, who: Who): RowView['cells'][number] => cellOf(figures.find((figure) => figure.group === group && figure.answer.id === answer && figure.gender === GENDERS[who]));
+  const answers = [...new Set(figures.map(({ answer }) => answer.id))];
+  const groups = division.groups.map(({ id: group, label }) => ({
+    heading: label,
+    rows: answers.map((answer): RowView => ({ label: source.labels.answer(variable, answer), cells: columns.map((who) => cellIn(group, answer, who)), difference: null, sum: false, address: null })),
+  }));
+  const rows = groups.flatMap((group) => group.rows);
+  return { id, caption, rowHeading: { key: 'results.table.answer' }, columns: withBases(columns, rows), compares: false, layout: 'beside', groups, before: [], after: remarks(rows) };
+};

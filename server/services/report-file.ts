@@ -1,0 +1,32 @@
+import { EXPORT_FORMATS } from '#core/export/formats.ts';
+import type { Reports } from '#server/services/reports.ts';
+
+/** A file of a release: the same bytes as the command line writes. */
+export interface ReportFile {
+  readonly name: string;
+  readonly type: string;
+  readonly pieces: Iterable<string | Uint8Array>;
+}
+
+/** How the file of a format ends, and what it is. */
+const KINDS: Readonly<Record<string, readonly [ending: string, type: string]>> = {
+  'excel-sv': ['.csv', 'text/csv; charset=utf-8'],
+  tidy: ['-tidy.csv', 'text/csv; charset=utf-8'],
+  korstabell: ['-korstabell.csv', 'text/csv; charset=utf-8'],
+  xlsx: ['.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  'json-stat': ['-json-stat.json', 'application/json; charset=utf-8'],
+  px: ['-px.zip', 'application/zip'],
+  citat: ['-citat.csv', 'text/csv; charset=utf-8'],
+  kodbok: ['-kodbok.csv', 'text/csv; charset=utf-8'],
+  lasmig: ['-lasmig.txt', 'text/plain; charset=utf-8'],
+  csvw: ['-tidy.csv-metadata.json', 'application/csvm+json; charset=utf-8'],
+};
+
+/** null: there is no such release or format. Protected figures alone: microdata is none of the formats. */
+export const reportFile = async (reports: Reports, id: string, name: string): Promise<ReportFile | null> => {
+  const [kind, format] = [Object.hasOwn(KINDS, name) ? KINDS[name] : undefined, Object.hasOwn(EXPORT_FORMATS, name) ? EXPORT_FORMATS[name] : undefined];
+  const report = kind && format ? await reports.find(id) : null;
+  if (!kind || !format || !report) return null;
+  const { release, questionnaire } = report;
+  return { name: `${id}${kind[0]}`, type: kind[1], pieces: format.pieces({ results: release.results, questionnaire, quotes: await reports.quotes(report), madeOn: release.madeOn, demo: release.source === 'demo' }) };
+};

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { EasyReportView, PlainTableView, QuestionReportView, ReportView } from '#core/view/report-view.ts';
+import { reportExamples } from '#test/client/report.examples.ts';
+
+const plain = reportExamples['report with statistics of partners'] as ReportView;
+const easy = reportExamples['report with statistics of partners in easy Swedish'] as EasyReportView;
+const local = reportExamples['report of a municipality with statistics of partners'] as ReportView;
+const question = reportExamples['report, a question with weights'] as QuestionReportView;
+const bare = reportExamples['report'] as ReportView;
+
+const tableOf = (tables: readonly PlainTableView[], id: string): PlainTableView | undefined => tables.find((table) => table.id === id);
+
+describe('who answered, beside the statistics of partners', () => {
+  it('has the response rate of every place, women before men, or says that there is none', () => {
+    const rates = tableOf(plain.answered.beside, 'svarsfrekvens');
+    expect(rates?.columns.map((column) => ('key' in column ? column.key : ''))).toEqual(['results.table.place', 'results.women', 'results.men', 'results.both']);
+    expect(rates?.rows.length).toBeGreaterThan(4);
+    expect(rates?.rows.flat()).toContainEqual(expect.objectContaining({ key: 'results.rates.share' }));
+    expect(bare.answered.beside).toEqual([]);
+    expect(bare.answered.texts).toContainEqual({ key: 'whoAnswered.rate.none' });
+  });
+
+  it('is the same in easy Swedish', () => {
+    expect(easy.answered.texts).toEqual(plain.answered.texts);
+    expect(easy.answered.beside.map(({ id, rows }) => [id, rows.length])).toEqual(plain.answered.beside.map(({ id, rows }) => [id, rows.length]));
+  });
+
+  it('tells of its own place alone in a local report', () => {
+    expect(tableOf(local.answered.beside, 'svarsfrekvens')?.rows).toHaveLength(1);
+    expect(local.answered.beside.length).toBeGreaterThan(1);
+  });
+
+  it('compares the respondents with the population and says whose numbers they are', () => {
+    const compared = tableOf(plain.answered.beside, 'befolkning-1');
+    expect(compared?.rows.flat()).toContainEqual(expect.objectContaining({ key: expect.stringMatching(/^results\.population\.(points|differs)$/) }));
+    expect(compared?.after).toEqual([{ key: 'results.population.source', parameters: { title: 'Tabell population', source: 'SCB', date: '2025' } }]);
+  });
+});
+
+describe('a question by another', () => {
+  it('has the answers of women and men in each group, in a table of its own, and links to every question that divides it', () => {
+    const { by } = reportExamples['report, a question by age'] as QuestionReportView;
+    expect(by?.links.map(({ address }) => address)).toContain('/rapport/medarbetare-1/fraga/svart?efter=alder#efter');
+    const [table] = by?.tables ?? [];
+    expect(table?.columns.map(({ who }) => who)).toEqual(['women', 'men']);
+    expect(table?.groups.length).toBeGreaterThan(3);
+    expect(table?.groups.every(({ heading, rows }) => heading !== null && rows.length > 5)).toBe(true);
+    expect(table?.groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)).some(({ kind }) => kind === 'share')).toBe(true);
+  });
+});
+
+describe('weighted figures', () => {
+  it('stand after the unweighted ones of the same persons, answer by answer, with the design effect', () => {
+    const [table] = question.weighted?.tables ?? [];
+    expect(table?.columns.slice(1).map((column) => ('key' in column ? column.key : ''))).toEqual(['results.weights.without', 'results.weights.with', 'results.weights.without', 'results.weights.with', 'results.weights.without', 'results.weights.with']);
+    expect(table?.rows.every((row) => row.length === 7)).toBe(true);
+    expect(table?.after).toEqual([expect.objectContaining({ key: 'results.weights.effect' })]);
+  });
+
+  it('are not there where no population is known', () => {
+    expect((reportExamples['report, a question'] as QuestionReportView).weighted).toBeNull();
+  });
+});
