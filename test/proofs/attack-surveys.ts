@@ -32,12 +32,15 @@ export const hidingSmallAlone: Files = (survey) => {
   }));
 };
 
-/** Attacks the surveys of seeds from 0 on. @param tell is told how many are done */
-export const attackSurveys = (count: number, files: Files = asPublished, tell: (done: number) => void = () => undefined): AttackedAll =>
-  Array.from({ length: count }, (_, seed) => seed).reduce<AttackedAll>((all, seed) => {
+/** The seeds from 0 on. */
+export const seedsTo = (count: number): readonly number[] => Array.from({ length: count }, (_, seed) => seed);
+
+/** Attacks the surveys of some seeds. @param tell is told how many are done */
+export const attackSurveys = (seeds: readonly number[], files: Files = asPublished, tell: (done: number) => void = () => undefined): AttackedAll =>
+  seeds.reduce<AttackedAll>((all, seed) => {
     const survey = attackedSurvey(seed);
     const own = attackSurvey(survey, files(survey));
-    tell(seed + 1);
+    tell(all.surveys + 1);
     return {
       surveys: all.surveys + 1,
       releases: all.releases + survey.waves.length,

@@ -31,16 +31,18 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = { org: ['af', 'fk'],
 const product = <Item>(lists: readonly (readonly Item[])[]): readonly (readonly Item[])[] => lists.reduce<readonly (readonly Item[])[]>((all, list) => all.flatMap((some) => list.map((item) => [...some, item])), [[]]);
 const subsets = (values: readonly string[]): readonly (readonly string[])[] => product(values.map((value) => [[value], []] as const)).map((one) => one.flat()).filter((one) => one.length > 0);
 
-/** Releases that one person can be in: from one on, until one. */
-const staysOf = (releases: number): readonly (readonly boolean[])[] =>
-  Array.from({ length: releases }, (_, from) => Array.from({ length: releases - from }, (__, length) => Array.from({ length: releases }, (___, at) => at >= from && at <= from + length))).flat();
+/** Releases that one person can be in: from one on, until one. The attacker knows after which releases somebody withdrew. */
+const staysOf = (waves: AttackedSurvey['waves']): readonly (readonly boolean[])[] => {
+  const canEnd = waves.map((people, at) => at === waves.length - 1 || people.some((person) => !waves[at + 1]?.includes(person)));
+  return waves.flatMap((_, from) => waves.flatMap((__, to) => (to >= from && canEnd[to] ? [waves.map((___, at) => at >= from && at <= to)] : [])));
+};
 
 /** Every kind of person that there can be, as whoever reads the figures knows. */
 export const kindsOf = ({ municipalities, values, multiple, dividing, pair, waves }: AttackedSurvey): readonly Kind[] => {
   const answers: readonly Kind['answers'][] = pair
     ? product<readonly string[]>([[...STEPS.map((step) => [step]), []], [...STEPS.map((step) => [step]), []]]).map(([vikt = [], nu = []]) => ({ vikt, nu }))
     : (multiple ? subsets(values) : values.map((value) => [value])).map((fraga) => ({ fraga }));
-  return staysOf(waves.length).flatMap((releases) => [...municipalities, null].flatMap((area) => (['k', 'm', 'o'] as const).flatMap((gender) =>
+  return staysOf(waves).flatMap((releases) => [...municipalities, null].flatMap((area) => (['k', 'm', 'o'] as const).flatMap((gender) =>
     product(dividing.map((of) => [...(GROUPS[of] ?? []), null])).flatMap((groups) => answers.map((own) => ({ releases, area, gender, groups, answers: own }))))));
 };
 

@@ -1,4 +1,4 @@
-import { attackSurveys } from '#test/proofs/attack-surveys.ts';
+import { attackSurveys, seedsTo } from '#test/proofs/attack-surveys.ts';
 import { recountSurveys } from '#test/proofs/recount-survey.ts';
 
 // The proofs of the test suite on many more made-up surveys. `npm run proofs`, or one of them: `npm run proofs -- recount 500`.
@@ -27,7 +27,7 @@ if (isWanted('recount')) {
 
 if (isWanted('attack')) {
   const count = countOf(1000);
-  const { surveys, releases, rows, shown, secrets, whole, caught } = attackSurveys(count, undefined, tellOf(count));
+  const { surveys, releases, rows, shown, secrets, whole, caught } = attackSurveys(seedsTo(count), undefined, tellOf(count));
   console.log(`attack: ${number(surveys)} surveys (${number(whole)} with whole persons) in ${number(releases)} releases, ${number(rows)} rows, ${number(shown)} counts and bases shown; ${number(secrets)} secret counts attacked, ${number(caught.length)} known to within less than five`);
   fail(caught);
 }
