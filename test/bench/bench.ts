@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { connect, median, perSecond, times } from '#test/bench/client.ts';
 import { timeExport } from '#test/bench/exports.ts';
 import { weigh } from '#test/bench/first-page.ts';
+import { keptOfDemo } from '#test/bench/information.ts';
 import { OTHER_PAGES, prepareJourneys, prepareSubmissions, walk } from '#test/bench/journeys.ts';
 import { bareExpress, syncRate, validations } from '#test/bench/rivals.ts';
 import { removeDataDir, ROOT, startServer, type ServerProcess } from '#test/support/server-process.ts';
@@ -78,11 +79,26 @@ const exported = (): void => {
   }
 };
 
+const SLUGS = ['medarbetare', 'handlaggare', 'foretag', 'forbund', 'kommun'];
+
+const information = (): void => {
+  for (const slug of SLUGS) {
+    for (const responses of QUICK ? [300] : [300, 2_000, 100_000]) {
+      for (const { kind, level, all, shown } of keptOfDemo(slug, responses)) say(`(e) counts kept, ${slug}, ${number(responses)} responses: ${kind}, ${level}`, `${Math.round((100 * shown) / all)} %`, `${number(shown)} of ${number(all)}`);
+    }
+  }
+};
+
+const served = async (): Promise<void> => {
+  const server = await startServer();
+  await pages(server);
+  await journeys(server);
+  await submissions(server);
+  await server.end();
+  removeDataDir(server.dataDir);
+  if (!process.argv.includes('--no-export')) exported();
+};
+
 machine();
-const server = await startServer();
-await pages(server);
-await journeys(server);
-await submissions(server);
-await server.end();
-removeDataDir(server.dataDir);
-if (!process.argv.includes("--no-export")) exported();
+if (!process.argv.includes('--information')) await served();
+information();
