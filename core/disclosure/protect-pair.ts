@@ -49,17 +49,17 @@ const withoutLevels = ({ bases, answers, means }: ShownNeed, levels: readonly st
   return { bases: keep(bases), answers: keep(answers), means: keep(means) };
 };
 
-/** Whether the need beside the two questions tells a small count that they alone do not. */
-const tellsMore = (counted: CountedPair, halves: Halves, shown: ShownNeed, setting: Setting, solve: Solve): boolean => {
-  if (shown.bases.size === 0) return false;
+/** Whether the need beside the two questions, now and in earlier releases, tells a small count that they alone do not. */
+export const tellsMore = (counted: CountedPair, halves: Halves, shown: ShownNeed, setting: Setting, solve: Solve): boolean => {
+  if (shown.bases.size === 0 && counted.earlier.every((earlier) => earlier.shown.bases.size === 0)) return false;
   const told = auditTable(pairTable(counted, halves, shown, setting), setting.minimum, solve);
   if (told.length === 0) return false;
-  const alone = auditTable(pairTable(counted, halves, NOTHING, setting), setting.minimum, solve, told);
+  const alone = auditTable(pairTable(counted, halves, null, setting), setting.minimum, solve, told);
   return told.some(({ id, from, to }) => !alone.some((each) => each.id === id && each.from === from && each.to === to));
 };
 
-/** All three as everyone sees them, now and in earlier releases. */
-export const pairTable = (counted: CountedPair, halves: Halves, shown: ShownNeed, setting: Setting): PublicTable => {
+/** All three as everyone sees them, now and in earlier releases. @param shown null: the two questions alone, as if no need had ever been told */
+export const pairTable = (counted: CountedPair, halves: Halves, shown: ShownNeed | null, setting: Setting): PublicTable => {
   const lattice = setting.lattices.kvinnor_och_man;
   const { width } = counted.counts;
   const sets = [{ ...answeredBoth(counted.pair), id: '' }, ...needAnswers(counted.pair), ...needLevels(counted.pair)];
@@ -73,8 +73,8 @@ export const pairTable = (counted: CountedPair, halves: Halves, shown: ShownNeed
     segments: segmentsOf(innerOf(lattice, counted.counts), counted.earlier.map(({ added }) => ({ added: innerOf(lattice, added) }))),
     figures: [...halfFigures(counted, halves, setting), ...needFigures],
     shows: [
-      ...counted.earlier.map((earlier, index) => shows(earlier.shown, halfIds(importance.counted.earlier[index]?.shown, satisfaction.counted.earlier[index]?.shown))),
-      shows(shown, halfIds(importance.shown, satisfaction.shown)),
+      ...counted.earlier.map((earlier, index) => shows(shown ? earlier.shown : undefined, halfIds(importance.counted.earlier[index]?.shown, satisfaction.counted.earlier[index]?.shown))),
+      shows(shown ?? undefined, halfIds(importance.shown, satisfaction.shown)),
     ],
   };
 };

@@ -5,6 +5,7 @@ import { timeAnalysis } from '#test/bench/analysis.ts';
 import { connect, median, perSecond, times } from '#test/bench/client.ts';
 import { timeExport } from '#test/bench/exports.ts';
 import { weigh } from '#test/bench/first-page.ts';
+import { keptOfDemo } from '#test/bench/information.ts';
 import { OTHER_PAGES, prepareJourneys, prepareSubmissions, walk } from '#test/bench/journeys.ts';
 import { bareExpress, syncRate, validations } from '#test/bench/rivals.ts';
 import { removeDataDir, ROOT, startServer, type ServerProcess } from '#test/support/server-process.ts';
@@ -79,6 +80,16 @@ const exported = (): void => {
   }
 };
 
+const SLUGS = ['medarbetare', 'handlaggare', 'foretag', 'forbund', 'kommun'];
+
+const information = (): void => {
+  for (const slug of SLUGS) {
+    for (const responses of QUICK ? [300] : [300, 2_000, 100_000]) {
+      for (const { kind, level, all, shown } of keptOfDemo(slug, responses)) say(`(f) counts kept, ${slug}, ${number(responses)} responses: ${kind}, ${level}`, `${Math.round((100 * shown) / all)} %`, `${number(shown)} of ${number(all)}`);
+    }
+  }
+};
+
 const service = async (): Promise<void> => {
   const server = await startServer();
   await pages(server);
@@ -88,11 +99,12 @@ const service = async (): Promise<void> => {
   removeDataDir(server.dataDir);
 };
 
-/** `--analysis`: section (e) alone. `--no-export`: without (d) and (e). */
-const ONLY_ANALYSIS = process.argv.includes('--analysis');
-const NO_EXPORT = process.argv.includes('--no-export');
+/** `--analysis`: section (e) alone. `--information`: section (f) alone. `--no-export`: without (d), (e) and (f). */
+const ONLY = ['--analysis', '--information'].find((name) => process.argv.includes(name));
+const isAsked = (name: string): boolean => ONLY === name || (ONLY === undefined && !process.argv.includes('--no-export'));
 
 machine();
-if (!ONLY_ANALYSIS) await service();
-if (!ONLY_ANALYSIS && !NO_EXPORT) exported();
-if (!NO_EXPORT) timeAnalysis(QUICK ? [1_000, 10_000] : [1_000, 100_000, 1_000_000], say);
+if (ONLY === undefined) await service();
+if (isAsked('')) exported();
+if (isAsked('--analysis')) timeAnalysis(QUICK ? [1_000, 10_000] : [1_000, 100_000, 1_000_000], say);
+if (isAsked('--information')) information();

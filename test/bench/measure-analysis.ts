@@ -50,7 +50,7 @@ const count = async () => {
 };
 
 const publish = async () => {
-  const counted = await countToPublish({ storage, geography, solve, count: createCounting(storage) }, survey, DEMO, { crossings: crossingsOf(codebook), earlier: [], themes: [], since: () => [] });
+  const counted = await countToPublish({ storage, geography, solve, count: createCounting(storage) }, survey, DEMO, { crossings: crossingsOf(codebook), earlier: [], themes: [], since: [] });
   const published = await measure(3, () => publishResults(counted, solve));
   const results = published.value;
   return {

@@ -70,7 +70,7 @@ describe('a published report', () => {
   it('has its figures as files, the very bytes of the export, and never microdata', async () => {
     const report = await app.services.reports.find('rost-1');
     if (!report) throw new Error('there is no report');
-    const source = { results: report.release.results, questionnaire: report.questionnaire, madeOn: TODAY, demo: true };
+    const source = { results: report.release.results, questionnaire: report.questionnaire, quotes: await app.services.reports.quotes(report), madeOn: TODAY, demo: true };
     for (const [name, format] of Object.entries(EXPORT_FORMATS)) {
       const response = await fetch(`${app.origin}/rapport/rost-1/filer/${name}`);
       expect([name, response.status, response.headers.get('content-disposition')]).toEqual([name, 200, expect.stringContaining('attachment; filename=rost-1')]);

@@ -40,7 +40,7 @@ export const buildQuestionReport = (input: Omit<ReportInput, 'area'>, question: 
     head: buildHead(source, wholeReport(source)),
     question: source.labels.question(first),
     asked: source.figures.genderAsked ? [{ key: 'results.base.gendered' }, { key: 'results.points' }] : [],
-    contents: [...areas.map(({ id, name }) => ({ address: `#${id}`, label: name })), ...(divided ? [{ address: '#efter', label: { key: 'results.by' } }] : []), ...(weighted ? [{ address: '#vagda', label: { key: 'results.weights' } }] : [])],
+    contents: contentsOf(areas, divided !== null, weighted !== null),
     areas,
     quotes: buildQuotes(quotes, question),
     by: divided,
@@ -49,6 +49,13 @@ export const buildQuestionReport = (input: Omit<ReportInput, 'area'>, question: 
     next: links[here + 1] ?? null,
   };
 };
+
+/** The places, and what stands below them. */
+const contentsOf = (areas: readonly QuestionAreaView[], divided: boolean, weighted: boolean): QuestionReportView['contents'] => [
+  ...areas.map(({ id, name }) => ({ address: `#${id}`, label: name })),
+  ...(divided ? [{ address: '#efter', label: { key: 'results.by' } }] : []),
+  ...(weighted ? [{ address: '#vagda', label: { key: 'results.weights' } }] : []),
+];
 
 /** The whole, then unions, then municipalities, each by name. */
 const inOrder = ({ figures }: ReportSource): readonly Area[] =>
