@@ -27,7 +27,7 @@ export const auditRelease = (results: ResultsToPublish, published: PublishedResu
   const setting = settingOf(results);
   const groups = groupSettings(results.codebook, results.dimensions, setting.areas, () => NOTHING);
   const every = countedOf(results);
-  const reported = all.filter(({ variable }) => !variable.unreported && variable.kind !== 'number');
+  const reported = every.filter(({ variable }) => !variable.unreported && variable.kind !== 'number');
   const needs = results.derived.pairs.flatMap((pair, index) => (needIsTold(results, published, every, setting, index, solve) ? [{ id: pair.id, from: 0, to: results.earlier.length, low: 0, high: 0, variable: pair.id }] : []));
   return [...needs, ...reported.flatMap((counted, index) => {
     tell(index, reported.length);
