@@ -1,7 +1,8 @@
 import type { Answers } from '#core/codes/answer-value.ts';
 import type { Codebook, SingleVariable } from '#core/codes/codebook.ts';
 import type { EarlierRelease } from '#core/disclosure/earlier.ts';
-import { publishResults, type PublishedResults } from '#core/disclosure/publish-results.ts';
+import { auditRelease, type ToldCount } from '#core/disclosure/audit-release.ts';
+import { publishResults, type PublishedResults, type ResultsToPublish } from '#core/disclosure/publish-results.ts';
 import { columnsOf } from '#core/results/columns.ts';
 import { countAll } from '#core/results/count.ts';
 import type { SurveyCounts } from '#core/results/counts.ts';
@@ -111,18 +112,33 @@ export interface Careless {
 }
 
 /** The releases of a survey, each protected beside those before it. */
-export const releasesOf = ({ codebook, pair, waves }: AttackedSurvey, { forgetsEarlier }: Careless = { forgetsEarlier: false }): readonly PublishedResults[] => {
+export const releasesOf = (survey: AttackedSurvey, careless: Careless = { forgetsEarlier: false }): readonly PublishedResults[] =>
+  ordersOf(survey, careless).map(({ published }) => published);
+
+/** What the audit finds in the latest release of a survey: it would not be made. */
+export const foundInLatest = (survey: AttackedSurvey): readonly ToldCount[] => {
+  const latest = ordersOf(survey, { forgetsEarlier: false }).at(-1);
+  return latest ? auditRelease(latest.order, latest.published, solve, () => undefined) : [];
+};
+
+interface Made {
+  readonly order: ResultsToPublish;
+  readonly published: PublishedResults;
+}
+
+const ordersOf = ({ codebook, pair, waves }: AttackedSurvey, { forgetsEarlier }: Careless): readonly Made[] => {
   const dimensions = dimensionsOf(codebook, 'kommun', GEOGRAPHY);
   const crossings = crossingsOf(codebook).filter(({ of }) => of === 'alder');
   const indices = pair ? [[codebook.variables.indexOf(pair.importance), codebook.variables.indexOf(pair.satisfaction)] as const] : [];
   const countsOf = (people: readonly Answers[]): SurveyCounts => countAll(codebook, dimensions, columnsOf(codebook, [blockOf(codebook, people)]), { pairs: indices, crossings });
-  return waves.reduce<readonly PublishedResults[]>((before, people) => {
-    const earlier = before.map((results, wave): EarlierRelease => {
+  return waves.reduce<readonly Made[]>((before, people) => {
+    const earlier = before.map(({ published: results }, wave): EarlierRelease => {
       const then = new Set(waves[wave]);
       const now = new Set(people);
       return { results, lost: [...then].some((person) => !now.has(person)), added: countsOf(people.filter((person) => !then.has(person))) };
     });
     const derived = { pairs: pair ? [pair] : [], classes: [] };
-    return [...before, publishResults({ survey: 'liten', version: 1, minimumCell: 5, codebook, dimensions, counts: countsOf(people), derived, crossings, earlier: forgetsEarlier ? [] : earlier, territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } }, solve)];
+    const order: ResultsToPublish = { survey: 'liten', version: 1, minimumCell: 5, codebook, dimensions, counts: countsOf(people), derived, crossings, earlier: forgetsEarlier ? [] : earlier, territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } };
+    return [...before, { order, published: publishResults(order, solve) }];
   }, []);
 };
