@@ -71,7 +71,7 @@ const tellOf = (told: readonly ToldCount[]): string | null => {
 };
 
 /** The part of an earlier release's figures that a new one must show, to take its place in the report. */
-const ENOUGH = 0.7;
+const ENOUGH = 0.5;
 
 const shownIn = ({ variables }: PublishedResults): number => variables.reduce((sum, { figures }) => sum + figures.filter(({ base }) => base !== null).length, 0);
 
