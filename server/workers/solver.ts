@@ -1,8 +1,13 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import loadHighs from 'highs';
 import type { Solve } from '#core/disclosure/audit-table.ts';
 
+/** Its WebAssembly lies beside it. Told, since it would look for it by the address of a page where there is one (in tests of pages). */
+const BESIDE = dirname(createRequire(import.meta.url).resolve('highs'));
+
 // The package's types describe its CommonJS form; what Node imports is the function itself.
-const highs = await (loadHighs as unknown as typeof loadHighs.default)();
+const highs = await (loadHighs as unknown as typeof loadHighs.default)({ locateFile: (file) => join(BESIDE, file) });
 
 /** A sum of columns that is known to lie within two numbers. */
 export interface Constraint {
