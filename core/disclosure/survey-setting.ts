@@ -43,9 +43,9 @@ export const settingOf = (survey: CountedSurvey): Setting => {
 };
 
 /** The number of all respondents in the whole, where it could be shown. */
-export const respondentsOf = ([any]: readonly Counted[], { lattices, frame }: Setting): readonly Persons[] => {
+export const respondentsOf = ([first]: readonly Counted[], { lattices, frame }: Setting): readonly Persons[] => {
   const lattice = lattices.kvinnor_och_man;
-  const persons = any ? allPersons(lattice, any) : [];
+  const persons = first ? allPersons(lattice, first) : [];
   return lattice.blocks
     .filter(({ kind, area }) => kind === 'printed' && area.level === 'alla')
     .map(({ id, gender, parts }) => ({ gender, persons: frame.has(id) ? sumOf(persons, parts) : null }));
@@ -53,17 +53,17 @@ export const respondentsOf = ([any]: readonly Counted[], { lattices, frame }: Se
 
 /** Blocks in which the number of all respondents could be shown. */
 const frameOf = (survey: CountedSurvey, lattice: Lattice): ReadonlySet<string> => {
-  const [any] = countedOf(survey);
-  if (!any) return new Set();
+  const [first] = countedOf(survey);
+  if (!first) return new Set();
   const task: Task = {
     lattice,
-    persons: allPersons(lattice, any),
+    persons: allPersons(lattice, first),
     tables: [],
     isUnsafeBase: (base) => isSmall(base, survey.minimumCell),
     mayShowBase: () => true,
     mayShowAnswer: () => false,
     known: null,
-    earlier: any.earlier.map(({ added, shown, lost }) => ({ persons: allPersons(lattice, { ...any, counts: added }), tables: [], empty: null, wasShown: (id) => shown.frame.has(id), lost, sensitive: false })),
+    earlier: first.earlier.map(({ added, shown, lost }) => ({ persons: allPersons(lattice, { ...first, counts: added }), tables: [], empty: null, wasShown: (id) => shown.frame.has(id), lost, sensitive: false })),
   };
   return protectTask(task, survey.minimumCell).bases;
 };
