@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { applyAccountCommand, isAccount } from './commands/accounts.ts';
 import { approveGoals } from './commands/approve-goals.ts';
 import { beginDraft } from './commands/begin-draft.ts';
 import { changeDraft } from './commands/change-draft.ts';
@@ -23,11 +24,14 @@ import { takeDownRelease } from './commands/take-down-release.ts';
 import { withdrawResponse } from './commands/withdraw-response.ts';
 import type { AnalysisCommand } from './analyses.ts';
 import type { Steps } from './steps.ts';
-import type { Command, Outcome, ReviewCommand } from './storage.ts';
+import type { AccountCommand, Command, Outcome, ReviewCommand } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 /** The steps of a command. `db` compiles the queries for its database; who runs the steps executes them. */
-export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcome<Command>> => (isReview(command) ? applyReview(db, command) : applyOther(db, command));
+export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcome<Command>> => {
+  if (isReview(command)) return applyReview(db, command);
+  return isAccount(command) ? applyAccountCommand(db, command) : applyOther(db, command);
+};
 
 const REVIEWS: ReadonlySet<Command['do']> = new Set<ReviewCommand['do']>(['gather reviews', 'decide review', 'store open answer code']);
 const isReview = (command: Command): command is ReviewCommand => REVIEWS.has(command.do);
@@ -43,7 +47,7 @@ const applyReview = (db: Kysely<Tables>, command: ReviewCommand): Steps<Outcome<
   }
 };
 
-const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand>): Steps<Outcome<Command>> => {
+const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand | AccountCommand>): Steps<Outcome<Command>> => {
   switch (command.do) {
     case 'import survey':
       return importSurvey(db, command.survey);

@@ -1,7 +1,9 @@
+import type { AccountCommand, AccountReader } from './accounts.ts';
 import type { AnalysisCommand, AnalysisReader, Marks } from './analyses.ts';
 import type { ReviewCommand, ReviewReader } from './reviews.ts';
 import type { Source } from './source.ts';
 
+export type { AccountCommand, AccountRow, AuditRow, InvitationRow, OrganisationRow, StudioSessionRow, SurveyHolderRow, UserRow } from './accounts.ts';
 export type { FrozenReview, FrozenReviewRow, Marks, ReleaseHead, ReleaseRow, StatisticsFacts, StatisticsRow, StatisticsUse } from './analyses.ts';
 export type { OpenAnswerCodeRow, ReviewCommand, ReviewDecision, ReviewRow } from './reviews.ts';
 export type { Source } from './source.ts';
@@ -19,7 +21,7 @@ export interface Storage extends StorageReader {
 }
 
 /** The queries alone: what an export, a count or a check needs. */
-export interface StorageReader extends AnalysisReader, ReviewReader {
+export interface StorageReader extends AccountReader, AnalysisReader, ReviewReader {
   /** In order of slug. */
   surveys(): Promise<readonly SurveyRow[]>;
   version(id: string): Promise<VersionRow | null>;
@@ -203,10 +205,11 @@ export type Command =
   | { readonly do: 'store entry code'; readonly code: EntryCodeRow }
   /** Not done if the survey has none with that id. */
   | { readonly do: 'revoke entry code'; readonly surveyId: string; readonly id: string }
+  | AccountCommand
   | AnalysisCommand
   | ReviewCommand
   /**
-   * Deletes responses with the reviews of their open answers, drafts and reports kept until before `today`, and entry codes that no longer hold, then rewrites the file so that nothing deleted is left in it.
+   * Deletes responses with the reviews of their open answers, drafts and reports kept until before `today`, and codes, sessions and invitations that no longer hold, then rewrites the file so that nothing deleted is left in it.
    * Meant for once a night: writes wait meanwhile.
    */
   | { readonly do: 'delete expired'; readonly today: string };

@@ -1,3 +1,4 @@
+import type { AuditRow, InvitationRow, OrganisationRow, StudioSessionRow, SurveyHolderRow, UserRow } from './accounts.ts';
 import type { FrozenReview } from './analyses.ts';
 import type { DraftRow, EntryCodeRow, OpenAnswerCodeRow, ReleaseRow, ReportRow, ResponseRow, ReviewRow, RoundRow, Source, StatisticsRow, SurveyRow, VersionRow } from './storage.ts';
 
@@ -20,6 +21,12 @@ export interface Tables {
   readonly open_answer_codes: OpenAnswerCodeRow;
   readonly release_reviews: ReleaseReviewRow;
   readonly statistics: StatisticsRow;
+  readonly organisations: OrganisationRow;
+  readonly users: UserRow;
+  readonly studio_sessions: StudioSessionRow;
+  readonly invitations: InvitationRow;
+  readonly survey_holders: SurveyHolderRow;
+  readonly audit_log: AuditRow;
   /** How many times the responses that came to a version from a source have changed. None: there never were any. */
   readonly data_versions: { readonly versionId: string; readonly source: Source; readonly number: number };
   /** The migrations that were applied. */

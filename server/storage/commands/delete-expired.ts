@@ -3,12 +3,14 @@ import { ask, type Steps } from '../steps.ts';
 import type { Tables } from '../tables.ts';
 import { noteChange } from './note-change.ts';
 
-/** Deletes responses, drafts and reports kept until before `today` (ISO), and tells how many; with them entry codes that no longer hold. */
+/** Deletes responses, drafts and reports kept until before `today` (ISO), and tells how many; with them what opens something and no longer holds: entry codes, sessions, invitations. */
 export function* deleteExpired(db: Kysely<Tables>, today: string): Steps<{ readonly responses: number; readonly drafts: number; readonly reports: number }> {
   const responses = yield* ask(db.deleteFrom('responses').where('keptUntil', '<', today).returning(['versionId', 'source']));
   const drafts = yield* ask(db.deleteFrom('drafts').where('keptUntil', '<', today).returning('surveyId'));
   const reports = yield* ask(db.deleteFrom('fault_reports').where('keptUntil', '<', today).returning('id'));
   yield* ask(db.deleteFrom('entry_codes').where('validUntil', '<', today));
+  yield* ask(db.deleteFrom('studio_sessions').where('endsAt', '<', today));
+  yield* ask(db.deleteFrom('invitations').where('endsAt', '<', today));
   const changed = new Map(responses.map((response) => [`${response.versionId} ${response.source}`, response]));
   for (const response of changed.values()) yield* noteChange(db, response);
   return { responses: responses.length, drafts: drafts.length, reports: reports.length };

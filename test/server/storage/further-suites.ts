@@ -1,10 +1,12 @@
 import type { RoundRow, Storage, SurveyRow } from '#server/storage/storage.ts';
+import { describeAccounts } from './account-suite.ts';
 import { describeEntryCodes } from './entry-code-suite.ts';
 import { describeReleases } from './release-suite.ts';
 import { describeStatistics } from './statistics-suite.ts';
 
 /** The parts of `describeStorage` that have files of their own. `ground` is asked in each test. */
 export const describeFurther = (ground: () => { readonly storage: Storage; readonly survey: SurveyRow; readonly round: RoundRow }): void => {
+  describeAccounts(ground);
   describeEntryCodes(ground);
   describeReleases(ground);
   describeStatistics(() => ground().storage);

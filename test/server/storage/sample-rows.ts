@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { InvitationRow, OrganisationRow, StudioSessionRow, UserRow } from '#server/storage/storage.ts';
 import type { DraftRow, EntryCodeRow, OpenAnswerCodeRow, ReleaseRow, ReportRow, ResponseRow, ReviewRow, RoundRow, StatisticsRow, Storage, SurveyRow, VersionRow } from '#server/storage/storage.ts';
 
 const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
@@ -121,3 +122,11 @@ export const all = async <Item>(items: AsyncIterable<Item>): Promise<readonly It
   for await (const item of items) list.push(item);
   return list;
 };
+
+export const anOrganisation = (changes: Partial<OrganisationRow> = {}): OrganisationRow => ({ id: hex(16), name: `Förbundet ${hex(4)}`, kind: 'union', foundedOn: '2026-11-24', ...changes });
+
+export const aUser = (organisationId: string, changes: Partial<UserRow> = {}): UserRow => ({ id: hex(16), organisationId, email: `${hex(4)}@example.se`, name: 'Kim Ek', role: 'owner', state: 'active', password: null, joinedOn: '2026-11-24', ...changes });
+
+export const aStudioSession = (userId: string, changes: Partial<StudioSessionRow> = {}): StudioSessionRow => ({ tokenHash: hex(32), id: hex(8), userId, device: 'Firefox på Linux', startedAt: '2026-11-24T08:00:00Z', confirmedAt: '2026-11-24T08:00:00Z', endsAt: '2026-11-25T08:00:00Z', ...changes });
+
+export const anInvitation = (changes: Partial<InvitationRow> = {}): InvitationRow => ({ tokenHash: hex(32), id: hex(8), purpose: 'first', organisationId: null, email: null, role: 'administrator', endsAt: '2026-12-01T08:00:00Z', ...changes });
