@@ -1,6 +1,7 @@
 import { createInstance, type FormatterModule } from 'i18next';
 import type { Said, Text, TextParameters } from '#core/view/text.ts';
 import simple from './locales/sv-simple.json' with { type: 'json' };
+import studio from './locales/studio.json' with { type: 'json' };
 import swedish from './locales/sv.json' with { type: 'json' };
 
 /** Key → text; `_one` and `_other` end the keys of plurals. */
@@ -83,7 +84,8 @@ const plainTexts = (language: string, locales: Locales): ReadonlyMap<string, Sai
 const inWords = (parameters: TextParameters, translate: Translate): Record<string, string | number> =>
   Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, typeof value === 'object' ? translate(value).text : value]));
 
-export const LOCALES: Locales = { sv: swedish, 'sv-simple': simple };
+/** The studio speaks Swedish alone: who writes questionnaires reads what they write in both languages. */
+export const LOCALES: Locales = { sv: { ...swedish, ...studio }, 'sv-simple': simple };
 
 const translators: ReadonlyMap<string, Translate> = new Map(Object.keys(LOCALES).map((language) => [language, createTranslator(language, LOCALES)]));
 const root = createTranslator(ROOT, LOCALES);

@@ -1,4 +1,5 @@
 import { readConfig } from '#server/config.ts';
+import { admin } from '#server/commands/admin.ts';
 import { backup, restore } from '#server/commands/backup.ts';
 import { check } from '#server/commands/check.ts';
 import { complain, tell, WrongUsage, type Command } from '#server/commands/command.ts';
@@ -15,7 +16,7 @@ import { verify } from '#server/commands/verify.ts';
 import { isRefusedByMachine, reasonOf } from '#server/storage/reason.ts';
 import { StorageBusy, StorageRefused } from '#server/storage/storage.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, import: importFile, export: exportFile, demo, release, goals, verify, paper, review, reports, statistics, backup, restore };
+const COMMANDS: Readonly<Record<string, Command>> = { check, import: importFile, export: exportFile, demo, release, goals, verify, paper, review, reports, statistics, admin, backup, restore };
 
 const help = (): string => ['Så här: npm run cli -- <kommando>', ...Object.values(COMMANDS).map((command) => `  ${command.usage}\n      ${command.about}`), 'Slutkod: 0 klart, 1 fel hittades eller nekades, 2 fel skrivet.'].join('\n');
 

@@ -14,8 +14,9 @@ import { makeReports } from '#server/services/reports.ts';
 import { keepDeleting } from '#server/services/delete-expired.ts';
 import { checkSurveys, importNewSurveys, publishedSlugs } from '#server/services/import-surveys.ts';
 import { makeKeys } from '#server/services/keys.ts';
-import type { Services } from '#server/services/respondent.ts';
-import { makeCalendar } from '#server/services/today.ts';
+import { makeFirstLink } from '#server/services/studio/first-admin.ts';
+import type { StudioServices } from '#server/services/studio/studio-services.ts';
+import { instantNow, makeCalendar } from '#server/services/today.ts';
 import { openSqliteStorage } from '#server/storage/open-sqlite.ts';
 import { isRefusedByMachine, reasonOf } from '#server/storage/reason.ts';
 import { readSecret } from '#server/storage/secret-file.ts';
@@ -53,7 +54,7 @@ const prepareFolder = (dataDir: string): void => {
   }
 };
 
-const openServices = async (config: Config): Promise<{ readonly services: Services; readonly stop: () => Promise<void> }> => {
+const openServices = async (config: Config): Promise<{ readonly services: StudioServices; readonly stop: () => Promise<void> }> => {
   const calendar = makeCalendar();
   const today = calendar();
   const around = readSurroundings(config.surveysDir);
@@ -63,7 +64,7 @@ const openServices = async (config: Config): Promise<{ readonly services: Servic
   if (!surveys.ok) return fail(surveys.problems);
   await importNewSurveys(storage, surveys.value, today);
   const catalogue = makeCatalogue(storage);
-  const services: Services = { storage, catalogue, reports: makeReports(storage, catalogue), keys: makeKeys(readSecret(config.dataDir)), geography: around.geography, workplaces: readWorkplaces(config.surveysDir), today: calendar };
+  const services: StudioServices = { storage, catalogue, reports: makeReports(storage, catalogue), keys: makeKeys(readSecret(config.dataDir)), geography: around.geography, workplaces: readWorkplaces(config.surveysDir), today: calendar, around, now: instantNow };
   const stopDeleting = keepDeleting(services, (line) => console.error(line));
   return {
     services,
@@ -74,7 +75,7 @@ const openServices = async (config: Config): Promise<{ readonly services: Servic
   };
 };
 
-const listen = async (config: Config, services: Services, stop: () => Promise<void>): Promise<void> => {
+const listen = async (config: Config, services: StudioServices, stop: () => Promise<void>): Promise<void> => {
   const renderer = await loadRenderer(ROOT);
   if (!renderer) return fail(['Sidorna är inte byggda. Kör npm run build.']);
   let stopping = false;
@@ -114,11 +115,13 @@ const statementOf = ({ statementFile }: Config): Statement | null => {
   return statement.ok ? statement.value : fail(statement.problems.map((problem) => `ACCESSIBILITY_FILE: ${problem}`));
 };
 
-const announce = async (config: Config, { catalogue }: Services, server: Server): Promise<void> => {
+const announce = async (config: Config, services: StudioServices, server: Server): Promise<void> => {
   const bound = server.address();
   const origin = config.publicOrigin ?? `http://localhost:${typeof bound === 'object' && bound ? bound.port : config.port}`;
   console.log(`Alla svarar: ${origin}/`);
-  for (const { survey, version } of await catalogue.open()) console.log(`  ${origin}/e/${survey.slug}  ${version.questionnaire.title['sv'] ?? survey.slug}`);
+  for (const { survey, version } of await services.catalogue.open()) console.log(`  ${origin}/e/${survey.slug}  ${version.questionnaire.title['sv'] ?? survey.slug}`);
+  const first = await makeFirstLink(services);
+  if (first !== null) console.log(`Studion: öppna en gång, inom sju dagar, för att skapa det första kontot: ${origin}${first}`);
   // The law asks for the statement, so one line reminds where it is missing; not among the lines of what stops a start.
   if (!config.statementFile) console.warn('ACCESSIBILITY_FILE är inte angiven: tillgänglighetsredogörelsen säger inte vem som svarar för tjänsten. Se README.');
   console.log(`Data: ${config.dataDir}`);

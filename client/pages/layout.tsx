@@ -2,26 +2,13 @@ import type { ReactNode } from 'react';
 import { Footer } from '#client/components/footer/footer.tsx';
 import { Header } from '#client/components/header/header.tsx';
 import { Pictures } from '#client/components/pictogram/pictogram.tsx';
-import { Speaking, useSpeech, Words } from '#client/components/text/text.tsx';
+import { Speaking, Words } from '#client/components/text/text.tsx';
 import { EntryBanner } from '#client/pages/entry-banner.tsx';
-import { ADDRESSES } from '#core/view/addresses.ts';
+import { Head, readingOf, type Assets } from '#client/pages/head.tsx';
 import type { Frame } from '#core/view/frame-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
-/** Addresses of the built browser files. `nonce` lets the script through the content security policy. */
-export interface Assets {
-  readonly styles: string;
-  /** More styles, for the questionnaire on paper alone. */
-  readonly paper: string;
-  /** More styles, for published reports alone. */
-  readonly report: string;
-  readonly script: string;
-  /** What reads a page aloud, fetched by the script when somebody asks for it. */
-  readonly player: string;
-  /** What a reviewer's keys do, for that page alone. */
-  readonly review: string;
-  readonly nonce?: string;
-}
+export type { Assets } from '#client/pages/head.tsx';
 
 export interface LayoutProps {
   readonly frame: Frame;
@@ -85,41 +72,3 @@ const WayBack = ({ to }: { readonly to: string }): ReactNode => (
     </a>
   </p>
 );
-
-/** What the styles follow, and the voice: settings that are not the usual ones. */
-const readingOf = ({ settings: { text, lines, letters, measure, contrast, buttons, motion, speech } }: Frame): Readonly<Record<`data-${string}`, string | undefined>> => ({
-  'data-text': chosen(text),
-  'data-lines': chosen(lines),
-  'data-letters': chosen(letters),
-  'data-measure': chosen(measure),
-  'data-contrast': chosen(contrast),
-  'data-buttons': chosen(buttons),
-  'data-motion': chosen(motion),
-  'data-speech': chosen(speech),
-});
-
-const chosen = (choice: string): string | undefined => (choice === 'usual' || choice === 'device' ? undefined : choice);
-
-type HeadProps = Pick<LayoutProps, 'frame' | 'assets' | 'title' | 'ownStyles' | 'ownScript'> & { readonly failed: boolean; readonly indexed: boolean };
-
-const Head = ({ frame, assets, ownStyles, ownScript, title, failed, indexed }: HeadProps): ReactNode => {
-  const { say } = useSpeech();
-  const named = withoutHyphens([title, frame.survey ?? { key: 'site.name' }].map((label) => say(label).text).join(' – '));
-  return (
-    <head>
-      <meta charSet="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      {!indexed && <meta name="robots" content="noindex" />}
-      <title>{failed ? say({ key: 'error.title', parameters: { title: named } }).text : named}</title>
-      <link rel="icon" href={ADDRESSES.icon} type="image/svg+xml" />
-      <link rel="stylesheet" href={assets.styles} />
-      {ownStyles && <link rel="stylesheet" href={ownStyles} />}
-      <script type="module" src={assets.script} nonce={assets.nonce} />
-      {ownScript && <script type="module" src={ownScript} nonce={assets.nonce} />}
-    </head>
-  );
-};
-
-/** Soft hyphens are for the eye; some screen readers pause at them. */
-const withoutHyphens = (text: string): string => text.replaceAll('\u00AD', '');

@@ -17,11 +17,15 @@ import { ReportedPage } from '#client/pages/reported.tsx';
 import { AnyReportPage } from '#client/pages/any-report.tsx';
 import { ReviewPage } from '#client/pages/review.tsx';
 import { StartPage } from '#client/pages/start.tsx';
+import { StudioPage } from '#client/pages/studio/studio.tsx';
 import { WithdrawPage } from '#client/pages/withdraw.tsx';
 import type { PageView } from '#core/view/page-view.ts';
+import type { StudioView } from '#core/view/studio/studio-view.ts';
 
 /** The page for a view: a whole document. */
-export const Page = ({ view, assets }: { readonly view: PageView; readonly assets: Assets }): ReactNode => {
+export const Page = ({ view, assets }: { readonly view: PageView; readonly assets: Assets }): ReactNode => ('studio' in view ? <StudioPage view={view} assets={assets} /> : <SitePage view={view} assets={assets} />);
+
+const SitePage = ({ view, assets }: { readonly view: Exclude<PageView, StudioView>; readonly assets: Assets }): ReactNode => {
   switch (view.page) {
     case 'list':
       return <ListPage view={view} assets={assets} />;

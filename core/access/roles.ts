@@ -40,9 +40,6 @@ export const may = (role: Role, action: Action): boolean => MAY[role].has(action
 /** Whether somebody with a role may do something with a survey that their organisation holds so: what both role and share allow. */
 export const mayWith = (role: Role, share: Share, action: SurveyAction): boolean => may(role, action) && (share === 'own' || may(share, action));
 
-export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
-export const isShare = (text: string): text is Share => text === 'own' || (SHARES as readonly string[]).includes(text);
-
 /** Kinds of organisations. */
 export const ORGANISATION_KINDS = ['union', 'municipality', 'agency', 'enterprise', 'other'] as const;
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];

@@ -6,6 +6,7 @@ import type { PaperView } from '#core/view/paper-view.ts';
 import type { RefusedForm } from '#core/view/refused-form.ts';
 import type { EasyReportView, QuestionReportView, ReportLink, ReportView } from '#core/view/report-view.ts';
 import type { ReviewView } from '#core/view/review-view.ts';
+import type { StudioView } from '#core/view/studio/studio-view.ts';
 import type { ErrorText, Label, Said, Text } from '#core/view/text.ts';
 
 /** Everything that can be shown. `client/pages/page.tsx` has one page component for each. */
@@ -29,6 +30,7 @@ export type PageView =
   | EasyReportView
   | QuestionReportView
   | ReportedView
+  | StudioView
   | ProblemView;
 
 export interface ListView extends Frame {

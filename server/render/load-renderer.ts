@@ -14,7 +14,7 @@ export interface Renderer {
 }
 
 interface Built {
-  readonly renderPage: (view: PageView, assets: { readonly styles: string; readonly paper: string; readonly report: string; readonly script: string; readonly player: string; readonly review: string; readonly nonce: string }) => string;
+  readonly renderPage: (view: PageView, assets: { readonly styles: string; readonly paper: string; readonly report: string; readonly script: string; readonly player: string; readonly review: string; readonly studio: string; readonly nonce: string }) => string;
   readonly errorInWords: (text: ErrorText, language: string) => string;
 }
 
@@ -32,6 +32,7 @@ export const loadRenderer = async (root: string): Promise<Renderer | null> => {
     styles: address('client/styles/styles.scss'),
     paper: address('client/styles/paper.scss'),
     report: address('client/styles/report.scss'),
+    studio: address('client/styles/studio.scss'),
     script: address('client/browser/enhance/enhance.ts'),
     player: address('client/browser/read-aloud/read-aloud.ts'),
     review: address('client/browser/review/review.ts'),

@@ -12,11 +12,12 @@ import { resumeRoutes } from '#server/routes/resume-routes.ts';
 import { reviewRoutes } from '#server/routes/review-routes.ts';
 import { settingsRoutes } from '#server/routes/settings-routes.ts';
 import { statementRoutes } from '#server/routes/statement-routes.ts';
-import type { Services } from '#server/services/respondent.ts';
+import { studioRoutes } from '#server/routes/studio/studio-routes.ts';
+import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
 /** What the routes need beside Express. */
 export interface RouteDeps {
-  readonly services: Services;
+  readonly services: StudioServices;
   /** What the operator says in the accessibility statement; null: nothing yet. */
   readonly statement: Statement | null;
   readonly endpoint: (handler: Handler) => RequestHandler;
@@ -39,5 +40,6 @@ export const addRoutes = (router: Router, deps: RouteDeps): void => {
   resumeRoutes(router, deps);
   entryRoutes(router, deps);
   reviewRoutes(router, deps);
+  studioRoutes(router, deps);
   journeyRoutes(router, deps);
 };

@@ -16,3 +16,6 @@ export const makeCalendar = (now: () => number = Date.now): (() => string) => {
     return known.date;
   };
 };
+
+/** This instant, ISO in UTC to the second. */
+export const instantNow = (): string => `${new Date().toISOString().slice(0, 19)}Z`;

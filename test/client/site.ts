@@ -50,6 +50,7 @@ const buildAssets = async (): Promise<ReadonlyMap<string, readonly [string, stri
     [ASSETS.styles, sheet('/styles-')],
     [ASSETS.paper, sheet('/paper-')],
     [ASSETS.report, sheet('/report-')],
+    [ASSETS.studio, sheet('/studio-')],
     ...styles.map(([file, source]) => [`/${file}`, ['text/css', source]] as const),
     [mediaAddress('ansvar.svg'), ['image/svg+xml', readProjectFile('client/pictograms/lag.svg')]],
   ]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import studio from '#client/locales/studio.json' with { type: 'json' };
 import { createTranslator, LOCALES, translate } from '#client/texts.ts';
 import { readProjectFile, sourceFiles } from '#test/support/project-files.ts';
 
@@ -21,18 +22,19 @@ const used = new Set([...named, ...literals.filter((literal) => literal.includes
 
 describe('the interface texts', () => {
   it('are the same in both languages, none missing and none alone', () => {
-    expect(Object.keys(simple).sort()).toEqual(Object.keys(swedish).sort());
+    expect(Object.keys({ ...simple, ...studio }).sort()).toEqual(Object.keys(swedish).sort());
+    expect(Object.keys(studio).filter((key) => key in simple || !/^studio\./.test(key))).toEqual([]);
   });
 
   it('stand once each in their files: of two, a reader of JSON takes the last in silence', () => {
-    for (const language of Object.keys(LOCALES)) {
+    for (const language of [...Object.keys(LOCALES), 'studio']) {
       const written = [...readProjectFile(`client/locales/${language}.json`).matchAll(/^ {2}"([^"]+)":/gm)].map(([, key = '']) => key);
       expect(written.filter((key, index) => written.indexOf(key) < index)).toEqual([]);
     }
   });
 
   it('have the same places to fill in in both languages', () => {
-    const different = Object.keys(swedish).filter((key) => placesIn(swedish[key] ?? '').join() !== placesIn(simple[key] ?? '').join());
+    const different = Object.keys(simple).filter((key) => placesIn(swedish[key] ?? '').join() !== placesIn(simple[key] ?? '').join());
     expect(different).toEqual([]);
   });
 

@@ -28,7 +28,7 @@ export const LAYERS: readonly Layer[] = [
   { files: ['server/storage/**', 'migrations/**'], may: ['server/storage/**', 'migrations/**', 'kysely', 'better-sqlite3', 'pg', 'node:**'], mayTypes: ['core/**'] },
   { files: ['server/workers/**'], may: ['core/**', 'server/storage/**', 'server/workers/**', 'highs', 'node:**'] },
   { files: ['server/http/**'], may: ['core/view/**', 'server/services/**', 'server/http/**', 'express', 'helmet', 'rate-limiter-flexible', 'node:**'], mayTypes: ['core/**'] },
-  { files: ['server/routes/**'], may: ['core/view/**', 'server/services/**', 'server/http/**', 'server/routes/**', 'express', 'node:**'], mayTypes: ['core/**'] },
+  { files: ['server/routes/**'], may: ['core/view/**', 'core/access/**', 'server/services/**', 'server/http/**', 'server/routes/**', 'express', 'node:**'], mayTypes: ['core/**'] },
   { files: ['server/app.ts'], mayTypes: ['core/accessibility/**'], may: ['core/view/**', 'core/questionnaire/media.ts', 'server/services/**', 'server/storage/storage.ts', 'server/http/**', 'server/routes/**', 'express', 'compression', 'node:**'] },
   { files: ['server/render/**'], may: ['server/render/**', 'core/view/**', 'client/pages/**', 'client/texts.ts', 'react', 'react-dom/server', 'node:**'] },
 

@@ -12,7 +12,7 @@ import { makeReports } from '#server/services/reports.ts';
 import { checkSurvey, publishSurvey } from '#server/services/publish-survey.ts';
 import type { Surroundings } from '#server/services/surroundings.ts';
 import { makeKeys } from '#server/services/keys.ts';
-import type { Services } from '#server/services/respondent.ts';
+import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import { openSqliteStorage } from '#server/storage/open-sqlite.ts';
 import type { Storage } from '#server/storage/storage.ts';
 import { mediaFolder, readCaptions, readGeography, readMedia, readWorkplaces } from '#server/storage/survey-files.ts';
@@ -21,7 +21,7 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 
 export interface TestApp {
   readonly origin: string;
-  readonly services: Services;
+  readonly services: StudioServices;
   readonly dataDir: string;
   /** What the request log said, one JSON line a request. */
   readonly log: readonly string[];
@@ -29,6 +29,8 @@ export interface TestApp {
   readonly errors: readonly unknown[];
   /** Moves the calendar. */
   setToday(date: string): void;
+  /** Sets the clock of the day, UTC, `08:00:00`. */
+  setTime(time: string): void;
   close(): Promise<void>;
 }
 
@@ -65,14 +67,16 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   const dataDir = mkdtempSync(join(tmpdir(), 'alla-svarar-'));
   const settings = { ...DEFAULTS, ...options };
   let { today } = settings;
+  let time = '08:00:00';
   const errors: unknown[] = [];
   const log: string[] = [];
   const storage = await openSqliteStorage({ dataDir, onFailure: (error) => errors.push(error) });
   const surveysDir = options.surveysDir ?? join(ROOT, 'surveys');
   const geography = readGeography(join(ROOT, 'surveys'));
-  await publishAll(storage, options.surveys ?? shippedSurveys(), { geography, media: readMedia(surveysDir), captions: readCaptions(surveysDir), words: NO_OWN_WORDS }, today);
+  const around = { geography, media: readMedia(surveysDir), captions: readCaptions(surveysDir), words: NO_OWN_WORDS };
+  await publishAll(storage, options.surveys ?? shippedSurveys(), around, today);
   const catalogue = makeCatalogue(storage);
-  const services: Services = { storage, catalogue, reports: makeReports(storage, catalogue), keys: makeKeys(Buffer.alloc(32, 7)), geography, workplaces: readWorkplaces(surveysDir), today: () => today };
+  const services: StudioServices = { storage, catalogue, reports: makeReports(storage, catalogue), keys: makeKeys(Buffer.alloc(32, 7)), geography, workplaces: readWorkplaces(surveysDir), today: () => today, around, now: () => `${today}T${time}Z` };
   const app = createApp({ services, statement: options.statement ?? null, ...renderer, mediaDir: mediaFolder(surveysDir), ...(options.render && { render: options.render }), secure: false, publicOrigin: settings.publicOrigin, proxies: 0, submissionsPer10Minutes: settings.submissionsPer10Minutes, log: (entry) => log.push(JSON.stringify(entry)), onError: (error) => errors.push(error), isStopping: () => false });
   const server = createServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -85,6 +89,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
     log,
     errors,
     setToday: (date) => (today = date),
+    setTime: (clock) => (time = clock),
     close: async () => {
       server.closeAllConnections();
       await new Promise<void>((closed) => server.close(() => closed()));

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { Button, DefaultButton } from '#client/components/button/button.tsx';
+import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
+import { Items } from '#client/components/items/items.tsx';
+import { Words } from '#client/components/text/text.tsx';
+import { Form } from '#client/pages/form.tsx';
+import type { Assets } from '#client/pages/head.tsx';
+import { Paragraph } from '#client/pages/short-page.tsx';
+import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
+import { FORM } from '#core/view/frame.ts';
+import type { StudioFormView } from '#core/view/studio/studio-view.ts';
+
+/** A page that is a form. */
+export const StudioFormPage = ({ view, assets }: { readonly view: StudioFormView; readonly assets: Assets }): ReactNode => (
+  <StudioLayout frame={view} assets={assets} title={view.title} failed={view.errors.length > 0} first={<DefaultButton form={FORM} label={view.submit} value="save" />}>
+    <div className="section">
+      <ErrorSummary errors={view.errors} />
+      <h1>
+        <Words of={view.title} />
+      </h1>
+      {view.lead.map((paragraph, index) => (
+        <Paragraph key={index} of={paragraph} />
+      ))}
+      <Form id={FORM} action={view.action} csrf={view.csrf}>
+        <Kept fields={view.kept} />
+        <Items items={view.items} under={() => null} />
+        <div className="actions">
+          {view.warning ? (
+            <button className="govuk-button govuk-button--warning" type="submit" name="_action" value="save">
+              <Words of={view.submit} />
+            </button>
+          ) : (
+            <Button label={view.submit} value="save" />
+          )}
+          {view.links.map(({ address, label }) => (
+            <a key={address} href={address}>
+              <Words of={label} />
+            </a>
+          ))}
+        </div>
+      </Form>
+    </div>
+  </StudioLayout>
+);
+
+/** What travels along with a form unseen. */
+export const Kept = ({ fields }: { readonly fields: readonly (readonly [string, string])[] }): ReactNode =>
+  fields.map(([name, value], index) => <input key={index} type="hidden" name={name} value={value} />);

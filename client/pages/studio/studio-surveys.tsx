@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { ButtonLink } from '#client/components/button/button.tsx';
+import { Notice } from '#client/components/notice/notice.tsx';
+import { Words } from '#client/components/text/text.tsx';
+import type { Assets } from '#client/pages/head.tsx';
+import { Paragraph } from '#client/pages/short-page.tsx';
+import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
+import type { StudioSurveyRow, StudioSurveysView } from '#core/view/studio/studio-view.ts';
+
+const TITLE = { key: 'studio.surveys.title' };
+
+/** The surveys that somebody's organisation holds. */
+export const StudioSurveysPage = ({ view, assets }: { readonly view: StudioSurveysView; readonly assets: Assets }): ReactNode => (
+  <StudioLayout frame={view} assets={assets} title={TITLE}>
+    {view.said && (
+      <Notice>
+        <Words of={view.said} />
+      </Notice>
+    )}
+    <div className="headrow">
+      <h1>
+        <Words of={TITLE} />
+      </h1>
+      {view.create !== null && (
+        <div className="actions">
+          <ButtonLink label={{ key: 'studio.surveys.create' }} to={view.create} />
+        </div>
+      )}
+    </div>
+    {view.surveys.length === 0 ? <Paragraph of={{ key: 'studio.surveys.none' }} /> : <List surveys={view.surveys} />}
+  </StudioLayout>
+);
+
+const List = ({ surveys }: { readonly surveys: readonly StudioSurveyRow[] }): ReactNode => (
+  <ul className="shelf">
+    {surveys.map((survey) => (
+      <li key={survey.slug}>
+        <h2>
+          <a href={survey.address}>
+            <Words of={survey.title} />
+          </a>
+        </h2>
+        <p className="meta">
+          <span className="tag">
+            <Words of={survey.state} />
+          </span>
+          {survey.facts.map((fact, index) => (
+            <span key={index} className="soft">
+              <Words of={fact} />
+            </span>
+          ))}
+        </p>
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { Button, ButtonLink } from '#client/components/button/button.tsx';
+import { Words } from '#client/components/text/text.tsx';
+import { Form } from '#client/pages/form.tsx';
+import type { Assets } from '#client/pages/head.tsx';
+import { Paragraph } from '#client/pages/short-page.tsx';
+import { Kept } from '#client/pages/studio/studio-form.tsx';
+import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
+import type { StudioAgainView, StudioToldView } from '#core/view/studio/studio-view.ts';
+
+/** Something is done, or cannot be. */
+export const StudioToldPage = ({ view, assets }: { readonly view: StudioToldView; readonly assets: Assets }): ReactNode => (
+  <StudioLayout frame={view} assets={assets} title={view.title}>
+    <div className="section">
+      <h1>
+        <Words of={view.title} />
+      </h1>
+      {view.texts.map((text, index) => (
+        <Paragraph key={index} of={text} />
+      ))}
+      {view.copy && (
+        <div className="copy">
+          <label className="govuk-label" htmlFor="kopiera">
+            <Words of={view.copy.label} />
+          </label>
+          <input className="govuk-input" id="kopiera" readOnly defaultValue={view.copy.value} />
+        </div>
+      )}
+      <ButtonLink label={view.next.label} to={view.next.address} />
+    </div>
+  </StudioLayout>
+);
+
+const TITLE = { key: 'studio.again.title' };
+
+/** What was written while somebody was signed out is sent again, by them. */
+export const StudioAgainPage = ({ view, assets }: { readonly view: StudioAgainView; readonly assets: Assets }): ReactNode => (
+  <StudioLayout frame={view} assets={assets} title={TITLE}>
+    <div className="section">
+      <h1>
+        <Words of={TITLE} />
+      </h1>
+      <Paragraph of={{ key: 'studio.again.text' }} />
+      <Form action={view.action} csrf={view.csrf}>
+        <Kept fields={view.kept} />
+        <Button label={{ key: 'studio.again.send' }} value="again" />
+      </Form>
+    </div>
+  </StudioLayout>
+);

@@ -1,0 +1,23 @@
+/** Addresses of the studio. Swedish, as all are. */
+export const STUDIO = {
+  home: '/studio',
+  signIn: '/studio/logga-in',
+  signOut: '/studio/logga-ut',
+  first: '/studio/forsta',
+  invitation: '/studio/inbjudan',
+  surveys: '/studio/enkater',
+  reports: '/studio/rapporter',
+  people: '/studio/personer',
+  account: '/studio/konto',
+  log: '/studio/logg',
+  organisations: '/studio/organisationer',
+  help: '/studio/hjalp',
+} as const;
+
+/** A survey in the studio, and the pages below it. */
+export const studioSurvey = (slug: string, part: StudioPart | null = null): string => `${STUDIO.surveys}/${slug}${part === null ? '' : `/${part}`}`;
+
+/** `text`: the editor. `sprak`: both languages side by side. `visa`: the preview. */
+export type StudioPart = 'text' | 'sprak' | 'visa' | 'kontroll' | 'publicera' | 'folj' | 'analys' | 'rapporter' | 'oppna-svar' | 'dela' | 'papper' | 'personer' | 'svar';
+
+export const firstAddress = (token: string): string => `${STUDIO.first}/${token}`;

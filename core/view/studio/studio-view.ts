@@ -1,0 +1,89 @@
+/** The pages of the studio. A part of the contract of `page-view.ts`. */
+import type { Frame } from '#core/view/frame-view.ts';
+import type { ItemView } from '#core/view/item-view.ts';
+import type { ErrorView } from '#core/view/page-view.ts';
+import type { Label, Said, Text } from '#core/view/text.ts';
+
+export type StudioView = StudioFormView | StudioAgainView | StudioToldView | StudioSurveysView;
+
+/** What stands round a page of the studio; `account` null where nobody is signed in. */
+export interface StudioFrame extends Frame {
+  readonly studio: {
+    readonly account: StudioAccount | null;
+    /** Where the page belongs among `links`. */
+    readonly links: readonly StudioLink[];
+    /** The page above; null on the first. */
+    readonly back: { readonly address: string; readonly label: Label } | null;
+  };
+}
+
+export interface StudioAccount {
+  readonly name: string;
+  readonly organisation: string;
+  /** Of every form of the studio. */
+  readonly csrf: string;
+  /** Where signing out is posted. */
+  readonly signOut: string;
+}
+
+export interface StudioLink {
+  readonly address: string;
+  readonly label: Text;
+  readonly current: boolean;
+}
+
+/** Any page that is a form: fields, what is wrong with them, one main button. */
+export interface StudioFormView extends StudioFrame {
+  readonly page: 'studio-form';
+  readonly title: Label;
+  /** One paragraph each. */
+  readonly lead: readonly Label[];
+  readonly action: string;
+  readonly csrf: string;
+  readonly items: readonly ItemView[];
+  readonly errors: readonly ErrorView[];
+  /** What the main button says, and the links beside it. */
+  readonly submit: Text;
+  readonly links: readonly { readonly address: string; readonly label: Text }[];
+  /** What travels along unseen: name and value. */
+  readonly kept: readonly (readonly [string, string])[];
+  /** The button does something that cannot be undone. */
+  readonly warning: boolean;
+}
+
+/** Somebody was signed out while they wrote, and has signed in again: what they sent is sent again by them. */
+export interface StudioAgainView extends StudioFrame {
+  readonly page: 'studio-again';
+  readonly action: string;
+  readonly csrf: string;
+  readonly kept: readonly (readonly [string, string])[];
+}
+
+/** Something is done, or cannot be. */
+export interface StudioToldView extends StudioFrame {
+  readonly page: 'studio-told';
+  readonly title: Text;
+  readonly texts: readonly Label[];
+  /** Something to copy, such as a link that is shown once. */
+  readonly copy: { readonly label: Text; readonly value: string } | null;
+  readonly next: { readonly address: string; readonly label: Text };
+}
+
+export interface StudioSurveysView extends StudioFrame {
+  readonly page: 'studio-surveys';
+  /** What has just been done. */
+  readonly said: Label | null;
+  readonly surveys: readonly StudioSurveyRow[];
+  /** Where a new one is made; null for who may not. */
+  readonly create: string | null;
+}
+
+export interface StudioSurveyRow {
+  readonly address: string;
+  readonly title: Said;
+  readonly slug: string;
+  /** Draft, open, closed. */
+  readonly state: Text;
+  /** Version, number of questions, who shares it. */
+  readonly facts: readonly Text[];
+}

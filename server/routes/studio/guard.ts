@@ -1,0 +1,56 @@
+import type { Request } from 'express';
+import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
+import { STUDIO } from '#core/view/studio/studio-addresses.ts';
+import { cookieName, readCookie } from '#server/http/cookies.ts';
+import { isOurs, saysOurs } from '#server/http/csrf.ts';
+import { fieldOf, readForm } from '#server/http/form.ts';
+import { notFound, type Cookie, type Reply } from '#server/http/reply.ts';
+import { isOfSurvey, type AskedByAccount, type StudioRoute, type SurveyRoute } from '#server/routes/studio/studio-route.ts';
+import { accountOf, formsOf, heldSurvey, mayDo, mayIn, readerOf, type Account } from '#server/services/studio/account.ts';
+import { signInPage } from '#server/services/studio/sign-in.ts';
+import type { StudioServices } from '#server/services/studio/studio-services.ts';
+
+const COOKIE = 'studio';
+/** A day: as long as a session. */
+export const studioCookie = (token: string | null): Cookie => ({ name: COOKIE, value: token, days: 1 });
+export const studioToken = (request: Request, secure: boolean): string | null => readCookie(request.headers.cookie, cookieName(COOKIE, secure));
+
+/** Lets a request through to its handler if the form is ours, and somebody is signed in who may do what it does. */
+export const guard = (services: StudioServices, secure: boolean, route: StudioRoute) => async (request: Request): Promise<Reply> => {
+  const form = readForm(request);
+  const ours = (session: string): boolean => route.method === 'get' || isOurs(request, services.keys, session, fieldOf(form, '_csrf'));
+  if (route.needs === 'nobody') return ours('') ? route.handle({ request, form }) : { kind: 'problem', problem: 'forged' };
+  const account = await accountOf(services, studioToken(request, secure));
+  if (!account) return toSignIn(services, request);
+  if (!ours(formsOf(account))) return { kind: 'problem', problem: 'forged' };
+  const asked = { request, form, account };
+  if (isOfSurvey(route)) return ofSurvey(services, route, asked);
+  return route.needs === 'account' || mayIn(account, route.needs) ? route.handle(asked) : forbidden(services, request, account);
+};
+
+/** A survey of another organisation is not there; one that somebody may see, but not do this with, says so. */
+const ofSurvey = async (services: StudioServices, route: SurveyRoute, asked: AskedByAccount): Promise<Reply> => {
+  const held = await heldSurvey(services, asked.account, String(asked.request.params['slug']));
+  if (!held) return notFound;
+  return mayDo(asked.account, held, route.needs) ? route.handle({ ...asked, held }) : forbidden(services, asked.request, asked.account);
+};
+
+/** What was sent by a form of ours waits until its sender has signed in again. */
+const toSignIn = (services: StudioServices, request: Request): Reply => {
+  const kept = request.method === 'POST' && saysOurs(request) ? [...readForm(request)].filter(([name]) => name !== '_csrf').flatMap(([name, values]) => values.map((value) => [name, value] as const)) : [];
+  if (kept.length > 0) return { kind: 'page', status: 401, view: signInPage(services, { to: request.originalUrl, kept }) };
+  return { kind: 'redirect', to: `${STUDIO.signIn}?till=${encodeURIComponent(request.method === 'POST' ? STUDIO.home : request.originalUrl)}` };
+};
+
+const forbidden = (services: StudioServices, request: Request, account: Account): Reply => ({
+  kind: 'page',
+  status: 403,
+  view: {
+    page: 'studio-told',
+    ...buildStudioFrame({ reader: readerOf(services, account), address: request.path }),
+    title: { key: 'studio.forbidden.title' },
+    texts: [{ key: 'studio.forbidden.text', parameters: { role: { key: `studio.role.${account.user.role}` } } }],
+    copy: null,
+    next: { address: STUDIO.surveys, label: { key: 'studio.surveys.back' } },
+  },
+});

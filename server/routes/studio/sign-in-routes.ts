@@ -1,0 +1,71 @@
+import type { Request } from 'express';
+import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
+import { STUDIO } from '#core/view/studio/studio-addresses.ts';
+import { deviceOf } from '#server/http/device.ts';
+import { fieldOf, keptIn } from '#server/http/form.ts';
+import { notFound, type Reply } from '#server/http/reply.ts';
+import { studioCookie } from '#server/routes/studio/guard.ts';
+import type { Asked, StudioRoute } from '#server/routes/studio/studio-route.ts';
+import { accountOf, formsOf, readerOf } from '#server/services/studio/account.ts';
+import { firstPage, foundFirst } from '#server/services/studio/first-admin.ts';
+import { noteInLog } from '#server/services/studio/log.ts';
+import { SIGN_IN, signIn, signInPage, type Waiting } from '#server/services/studio/sign-in.ts';
+import type { StudioServices } from '#server/services/studio/studio-services.ts';
+
+/** Signing in and out, and the link of the first administrator. */
+export const signInRoutes = (services: StudioServices): readonly StudioRoute[] => [
+  { method: 'get', path: STUDIO.signIn, needs: 'nobody', handle: async ({ request }) => ({ kind: 'page', view: signInPage(services, { to: innerAddress(request.query['till']), kept: [] }) }) },
+  { method: 'post', path: STUDIO.signIn, needs: 'nobody', handle: (asked) => signedIn(services, asked) },
+  {
+    method: 'post',
+    path: STUDIO.signOut,
+    needs: 'account',
+    handle: async ({ account }) => {
+      await services.storage.write({ do: 'end studio sessions', userId: account.user.id, ids: [account.session.id] });
+      await noteInLog(services, account, 'signedOut');
+      return { kind: 'redirect', to: STUDIO.signIn, cookies: [studioCookie(null)] };
+    },
+  },
+  {
+    method: 'get',
+    path: `${STUDIO.first}/:token`,
+    needs: 'nobody',
+    handle: async ({ request }) => {
+      const view = await firstPage(services, tokenIn(request));
+      return view ? { kind: 'page', view } : notFound;
+    },
+  },
+  {
+    method: 'post',
+    path: `${STUDIO.first}/:token`,
+    needs: 'nobody',
+    handle: async ({ request, form }) => {
+      const founded = await foundFirst(services, tokenIn(request), (name) => fieldOf(form, name), deviceOf(request.get('user-agent')));
+      if (founded === null) return notFound;
+      return typeof founded === 'string' ? { kind: 'redirect', to: STUDIO.surveys, cookies: [studioCookie(founded)] } : { kind: 'page', view: founded, status: 422 };
+    },
+  },
+];
+
+const tokenIn = ({ params }: Request): string => String(params['token']);
+
+/** An address of the studio, whatever was asked for: nobody is led away from here. */
+const innerAddress = (to: unknown): string => (typeof to === 'string' && /^\/studio(?:\/[\w\-./?=&%]*)?$/.test(to) ? to : STUDIO.surveys);
+
+/** Signs in; what waited is then shown to be sent again by whoever wrote it. */
+const signedIn = async (services: StudioServices, { request, form }: Asked): Promise<Reply> => {
+  const waiting: Waiting = { to: innerAddress(fieldOf(form, '_to')), kept: [...(keptIn(form) ?? [])].flatMap(([name, values]) => values.map((value) => [name, value] as const)) };
+  const token = await signIn(services, fieldOf(form, SIGN_IN.email), fieldOf(form, SIGN_IN.password), deviceOf(request.get('user-agent')));
+  if (token === null) {
+    const state = { typed: (name: string) => fieldOf(form, name), problems: [{ field: SIGN_IN.email, text: { key: 'studio.signIn.wrong' } }] };
+    return { kind: 'page', status: 422, view: signInPage(services, waiting, state) };
+  }
+  if (waiting.kept.length === 0) return { kind: 'redirect', to: waiting.to, cookies: [studioCookie(token)] };
+  return { kind: 'page', view: await againPage(services, token, waiting), cookies: [studioCookie(token)] };
+};
+
+const againPage = async (services: StudioServices, token: string, { to, kept }: Waiting) => {
+  const account = await accountOf(services, token);
+  if (!account) throw new Error('a session that was begun is gone');
+  return { page: 'studio-again' as const, ...buildStudioFrame({ reader: readerOf(services, account), address: to }), action: to, csrf: services.keys.csrf(formsOf(account)), kept };
+};

@@ -1,0 +1,31 @@
+import { say } from '#core/question-types/localise.ts';
+import { mayIn, heldSurveys, readerOf, type Account, type HeldSurvey } from '#server/services/studio/account.ts';
+import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
+import { STUDIO, studioSurvey } from '#core/view/studio/studio-addresses.ts';
+import type { StudioSurveyRow, StudioSurveysView } from '#core/view/studio/studio-view.ts';
+import type { Label } from '#core/view/text.ts';
+import type { StudioServices } from '#server/services/studio/studio-services.ts';
+
+/** The surveys that somebody may see. */
+export const listSurveys = async (services: StudioServices, account: Account, said: Label | null = null): Promise<StudioSurveysView> => ({
+  page: 'studio-surveys',
+  ...buildStudioFrame({ reader: readerOf(services, account), address: STUDIO.surveys }),
+  said,
+  surveys: await Promise.all((await heldSurveys(services, account)).map((held) => rowOf(services, held))),
+  create: mayIn(account, 'create surveys') ? `${STUDIO.surveys}/ny` : null,
+});
+
+const rowOf = async (services: StudioServices, { survey, share }: HeldSurvey): Promise<StudioSurveyRow> => {
+  const version = survey.publishedVersion === null ? null : await services.catalogue.version(survey.publishedVersion);
+  const open = version && (await services.storage.openRound(survey.id, services.today())) !== null;
+  return {
+    address: studioSurvey(survey.slug),
+    title: version ? say(version.questionnaire.title, 'sv') : { text: survey.slug, lang: 'sv' },
+    slug: survey.slug,
+    state: { key: version ? (open ? 'studio.state.open' : 'studio.state.closed') : 'studio.state.draft' },
+    facts: [
+      ...(version ? [{ key: 'studio.facts.version', parameters: { n: version.number } }, { key: 'list.questions', parameters: { n: version.questionnaire.questions.length, count: version.questionnaire.questions.length } }] : []),
+      ...(share === 'own' ? [] : [{ key: 'studio.facts.shared' }]),
+    ],
+  };
+};

@@ -1,0 +1,50 @@
+import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
+import { STUDIO } from '#core/view/studio/studio-addresses.ts';
+import { EMPTY_FORM, errorsOf, textField, type FormState } from '#core/view/studio/studio-fields.ts';
+import type { StudioFormView } from '#core/view/studio/studio-view.ts';
+import { beginSession } from '#server/services/studio/account.ts';
+import { noteInLog } from '#server/services/studio/log.ts';
+import { isPassword } from '#server/services/studio/passwords.ts';
+import type { StudioServices } from '#server/services/studio/studio-services.ts';
+
+/** Names of the fields. */
+export const SIGN_IN = { email: 'epost', password: 'losenord' } as const;
+
+/** A page that was asked for, or a form that was sent, while nobody was signed in. */
+export interface Waiting {
+  /** Where to go on. */
+  readonly to: string;
+  /** What was sent there; empty where nothing was. */
+  readonly kept: readonly (readonly [string, string])[];
+}
+
+/** The page where somebody signs in. What waits travels along, so that nothing typed is lost. */
+export const signInPage = (services: StudioServices, waiting: Waiting, state: FormState = EMPTY_FORM): StudioFormView => ({
+  page: 'studio-form',
+  ...buildStudioFrame({ reader: null, address: STUDIO.signIn }),
+  title: { key: 'studio.signIn.title' },
+  lead: waiting.kept.length > 0 ? [{ key: 'studio.signIn.kept' }] : [],
+  action: STUDIO.signIn,
+  csrf: services.keys.csrf(''),
+  items: [
+    textField({ name: SIGN_IN.email, label: { key: 'studio.email' }, input: 'email', autocomplete: 'username' }, state),
+    textField({ name: SIGN_IN.password, label: { key: 'studio.password' }, input: 'password', autocomplete: 'current-password' }, state),
+  ],
+  errors: errorsOf(state),
+  submit: { key: 'studio.signIn.submit' },
+  links: [],
+  kept: [['_to', waiting.to], ...waiting.kept.map(([name, value]) => [`kept.${name}`, value] as const)],
+  warning: false,
+});
+
+/** The token of a session; or null: e-mail and password do not belong together, or the account is closed. All look the same. */
+export const signIn = async (services: StudioServices, email: string, password: string, device: string): Promise<string | null> => {
+  const user = await services.storage.user({ email: tidyEmail(email) });
+  const right = await isPassword(password, user?.password ?? null);
+  if (!user || !right || user.state !== 'active') return null;
+  const organisation = (await services.storage.organisations()).find(({ id }) => id === user.organisationId);
+  if (organisation) await noteInLog(services, { user, organisation }, 'signedIn');
+  return beginSession(services, user, device);
+};
+
+export const tidyEmail = (email: string): string => email.trim().toLowerCase();
