@@ -12,11 +12,13 @@ import { resumeRoutes } from '#server/routes/resume-routes.ts';
 import { reviewRoutes } from '#server/routes/review-routes.ts';
 import { settingsRoutes } from '#server/routes/settings-routes.ts';
 import { statementRoutes } from '#server/routes/statement-routes.ts';
+import type { Reporter } from '#server/services/reporter.ts';
 import type { Services } from '#server/services/respondent.ts';
 
 /** What the routes need beside Express. */
 export interface RouteDeps {
   readonly services: Services;
+  readonly reporter: Reporter;
   /** What the operator says in the accessibility statement; null: nothing yet. */
   readonly statement: Statement | null;
   readonly endpoint: (handler: Handler) => RequestHandler;

@@ -16,6 +16,7 @@ import type { Services } from '#server/services/respondent.ts';
 import { openSqliteStorage } from '#server/storage/open-sqlite.ts';
 import type { Storage } from '#server/storage/storage.ts';
 import { mediaFolder, readCaptions, readGeography, readMedia, readWorkplaces } from '#server/storage/survey-files.ts';
+import { startReporter } from '#server/workers/start-reporter.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -73,7 +74,8 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   await publishAll(storage, options.surveys ?? shippedSurveys(), { geography, media: readMedia(surveysDir), captions: readCaptions(surveysDir), words: NO_OWN_WORDS }, today);
   const catalogue = makeCatalogue(storage);
   const services: Services = { storage, catalogue, reports: makeReports(storage, catalogue), keys: makeKeys(Buffer.alloc(32, 7)), geography, workplaces: readWorkplaces(surveysDir), today: () => today };
-  const app = createApp({ services, statement: options.statement ?? null, ...renderer, mediaDir: mediaFolder(surveysDir), ...(options.render && { render: options.render }), secure: false, publicOrigin: settings.publicOrigin, proxies: 0, submissionsPer10Minutes: settings.submissionsPer10Minutes, log: (entry) => log.push(JSON.stringify(entry)), onError: (error) => errors.push(error), isStopping: () => false });
+  const reporter = startReporter({ dataDir });
+  const app = createApp({ services, reporter, statement: options.statement ?? null, ...renderer, mediaDir: mediaFolder(surveysDir), ...(options.render && { render: options.render }), secure: false, publicOrigin: settings.publicOrigin, proxies: 0, submissionsPer10Minutes: settings.submissionsPer10Minutes, log: (entry) => log.push(JSON.stringify(entry)), onError: (error) => errors.push(error), isStopping: () => false });
   const server = createServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
@@ -88,6 +90,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
     close: async () => {
       server.closeAllConnections();
       await new Promise<void>((closed) => server.close(() => closed()));
+      await reporter.close();
       await storage.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
