@@ -12,11 +12,13 @@ import { rateLimit } from '#server/http/rate-limits.ts';
 import { requestLog, type Log } from '#server/http/request-log.ts';
 import { security } from '#server/http/security.ts';
 import { addRoutes } from '#server/routes/routes.ts';
+import type { Reporter } from '#server/services/reporter.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import { StorageBusy } from '#server/storage/storage.ts';
 
 export interface AppDeps {
   readonly services: StudioServices;
+  readonly reporter: Reporter;
   /** What the operator says in the accessibility statement; null: nothing yet. */
   readonly statement: Statement | null;
   readonly render: Render;
@@ -69,6 +71,7 @@ export const createApp = (deps: AppDeps): Express => {
   app.use('/api', express.json({ limit: '256kb', inflate: false, verify: onlyUtf8 }));
   addRoutes(app, {
     services: deps.services,
+    reporter: deps.reporter,
     statement: deps.statement,
     endpoint: endpoint(sending),
     secure: deps.secure,

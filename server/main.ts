@@ -10,6 +10,7 @@ import { makeEnding } from '#server/http/end-server.ts';
 import { makeLineLog } from '#server/http/request-log.ts';
 import { loadRenderer } from '#server/render/load-renderer.ts';
 import { makeCatalogue } from '#server/services/catalogue.ts';
+import type { Reporter } from '#server/services/reporter.ts';
 import { makeReports } from '#server/services/reports.ts';
 import { keepDeleting } from '#server/services/delete-expired.ts';
 import { checkSurveys, importNewSurveys, publishedSlugs } from '#server/services/import-surveys.ts';
@@ -23,6 +24,7 @@ import { readSecret } from '#server/storage/secret-file.ts';
 import { readStatementFile } from '#server/storage/statement-file.ts';
 import { StorageRefused } from '#server/storage/storage.ts';
 import { mediaFolder, readSurveyFiles, readWorkplaces } from '#server/storage/survey-files.ts';
+import { startReporter } from '#server/workers/start-reporter.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -41,8 +43,7 @@ const start = async (): Promise<void> => {
   const config = readConfig();
   if (!config.ok) return fail(config.problems);
   prepareFolder(config.value.dataDir);
-  const { services, stop } = await openServices(config.value);
-  await listen(config.value, services, stop);
+  await listen(config.value, await openServices(config.value));
 };
 
 const prepareFolder = (dataDir: string): void => {
@@ -54,7 +55,13 @@ const prepareFolder = (dataDir: string): void => {
   }
 };
 
-const openServices = async (config: Config): Promise<{ readonly services: StudioServices; readonly stop: () => Promise<void> }> => {
+interface Opened {
+  readonly services: StudioServices;
+  readonly reporter: Reporter;
+  readonly stop: () => Promise<void>;
+}
+
+const openServices = async (config: Config): Promise<Opened> => {
   const calendar = makeCalendar();
   const today = calendar();
   const around = readSurroundings(config.surveysDir);
@@ -66,21 +73,25 @@ const openServices = async (config: Config): Promise<{ readonly services: Studio
   const catalogue = makeCatalogue(storage);
   const services: StudioServices = { storage, catalogue, reports: makeReports(storage, catalogue), keys: makeKeys(readSecret(config.dataDir)), geography: around.geography, workplaces: readWorkplaces(config.surveysDir), today: calendar, around, now: instantNow };
   const stopDeleting = keepDeleting(services, (line) => console.error(line));
+  const reporter = startReporter({ dataDir: config.dataDir });
   return {
     services,
+    reporter,
     stop: async () => {
       stopDeleting();
+      await reporter.close();
       await storage.close();
     },
   };
 };
 
-const listen = async (config: Config, services: StudioServices, stop: () => Promise<void>): Promise<void> => {
+const listen = async (config: Config, { services, reporter, stop }: Opened): Promise<void> => {
   const renderer = await loadRenderer(ROOT);
   if (!renderer) return fail(['Sidorna är inte byggda. Kör npm run build.']);
   let stopping = false;
   const app = createApp({
     services,
+    reporter,
     statement: statementOf(config),
     ...renderer,
     mediaDir: mediaFolder(config.surveysDir),

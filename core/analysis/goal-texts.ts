@@ -1,5 +1,5 @@
 import type { Goal, Needed } from '#core/analysis/goals.ts';
-import { tenthsOf, tenthsText } from '#core/analysis/tenths.ts';
+import { saidTenths, tenthsText } from '#core/analysis/tenths.ts';
 import { shareOf, type Proportion } from '#core/results/estimators/proportion.ts';
 import type { Text } from '#core/view/text.ts';
 
@@ -27,7 +27,7 @@ const percent = (proportion: Proportion): number => Math.round(100 * shareOf(pro
 
 const tenthsTexts = ({ type, women, men, targets }: Goal, thing: Text): readonly Text[] => {
   const target = targets.at(-1);
-  const now: Text = tenthsOf(women) === tenthsOf(men) ? { key: 'goal.tenths.alike', parameters: { thing, both: tenthsText(women) } } : { key: 'goal.tenths.now', parameters: { thing, women: tenthsText(women), men: tenthsText(men) } };
+  const now: Text = saidTenths(women) === saidTenths(men) ? { key: 'goal.tenths.alike', parameters: { thing, both: tenthsText(women) } } : { key: 'goal.tenths.now', parameters: { thing, women: tenthsText(women), men: tenthsText(men) } };
   return target ? [now, { key: `goal.tenths.${type}`, parameters: { target: Math.floor(target.percent / 10 + 0.5), year: String(target.year) } }] : [now];
 };
 

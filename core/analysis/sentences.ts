@@ -1,6 +1,6 @@
 import { cellsOf, isCounted, shownShare, type Cell } from '#core/analysis/cells.ts';
 import type { Difference, PointDifference, Verdict } from '#core/analysis/differences.ts';
-import { tenthsOf, tenthsText } from '#core/analysis/tenths.ts';
+import { saidTenths, tenthsText } from '#core/analysis/tenths.ts';
 import type { PublishedResults } from '#core/disclosure/publish-results.ts';
 import type { PublishedVariable } from '#core/disclosure/published-variable.ts';
 import { groupBy } from '#core/language/group-by.ts';
@@ -84,7 +84,7 @@ const exactText = (who: Side, { points, low, high }: PointDifference, words: { r
 };
 
 const tenthsComparison = (who: Side, women: Proportion, men: Proportion, answer: string): Text =>
-  tenthsOf(women) === tenthsOf(men)
+  saidTenths(women) === saidTenths(men)
     ? { key: 'finding.tenths.alike', parameters: { answer, both: tenthsText(women) } }
     : { key: `finding.tenths.${who}`, parameters: { answer, women: tenthsText(women), men: tenthsText(men) } };
 

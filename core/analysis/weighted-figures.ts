@@ -1,4 +1,4 @@
-import { weightingOf, type WeightedCell, type WeightingLevel } from '#core/analysis/weighting-level.ts';
+import { DEAREST, weightingOf, type WeightedCell, type WeightingLevel } from '#core/analysis/weighting-level.ts';
 import type { GenderRow } from '#core/disclosure/lattice.ts';
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
 import { designEffect } from '#core/results/estimators/weights.ts';
@@ -26,7 +26,7 @@ export interface WeightedFigure {
   readonly gender: GenderRow;
   /** Of the same persons: women and men of the areas that are weighted. */
   readonly unweighted: WeightedShare;
-  /** null where deff is over 2. */
+  /** null where deff is over 2 at every level. */
   readonly weighted: WeightedShare | null;
 }
 
@@ -38,9 +38,6 @@ export interface WeightedShare {
   readonly persons: number;
 }
 
-/** Above this the weights cost more certainty than they give. */
-const DEAREST = 2;
-
 /** Whether a variable has shares that weights may change: what is weighted by is then as the population is. */
 export const canBeWeighted = ({ role, values }: PublishedVariable): boolean => values.length > 0 && role !== 'area' && role !== 'gender';
 
@@ -50,8 +47,7 @@ export const weightedVariable = (variable: PublishedVariable, populations: reado
   for (const { table, source } of populations) {
     const weighting = weightingOf(variable, (areas) => personsIn(table, areas));
     if (!weighting) continue;
-    const { deff } = designEffect(weighting.cells.map(({ base, weight }) => ({ persons: base, weight })));
-    const { level, method, cells } = weighting;
+    const { level, method, cells, deff } = weighting;
     return { variable: variable.id, said: saidOf(level, method, source, deff), level, method, population: source, deff, figures: figuresOf(variable, cells, deff <= DEAREST) };
   }
   return null;

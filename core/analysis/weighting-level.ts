@@ -2,7 +2,7 @@ import { areaKey, areasIn, figuresOf } from '#core/analysis/published-lookup.ts'
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
 import type { Area } from '#core/results/areas.ts';
 import { rake } from '#core/results/estimators/rake.ts';
-import { postStratify, trimmed } from '#core/results/estimators/weights.ts';
+import { designEffect, postStratify, trimmed } from '#core/results/estimators/weights.ts';
 import type { PersonsIn } from '#core/statistics/persons-in.ts';
 
 /** At what the respondents are weighted: by gender in municipalities, in unions, or in all. */
@@ -21,7 +21,12 @@ export interface Weighting {
   readonly level: WeightingLevel;
   readonly method: 'postStratified' | 'raked';
   readonly cells: readonly WeightedCell[];
+  /** Kish's design effect of the weights. */
+  readonly deff: number;
 }
+
+/** A higher design effect costs more certainty than the weights give. */
+export const DEAREST = 2;
 
 type Cell = Omit<WeightedCell, 'weight'> & { readonly area: Area };
 
@@ -31,20 +36,21 @@ const GENDERS = ['kvinnor', 'man'] as const;
 const LEVELS: readonly WeightingLevel[] = ['kommun', 'forbund', 'alla'];
 
 /**
- * Weights for a variable at the finest level at which all of its figures are shown and the population is known: post-stratified where
- * each cell of area × gender has ten respondents, else raked to areas and genders where each of those has. Weights are trimmed to
- * 0.3…3. Null where no level allows it.
+ * Weights for a variable at the finest level at which all of its figures are shown, the population is known, and the design effect is 2 at
+ * most: post-stratified where each cell of area × gender that has a population has ten respondents, else raked to areas and genders where each
+ * of those has. Weights are trimmed to 0.3…3. Where all are dearer, the finest; null where no level allows any.
  */
 export const weightingOf = (variable: PublishedVariable, populationOf: (areas: readonly Area[]) => PersonsIn): Weighting | null => {
   const areas = areasIn({ variables: [variable] });
   const known = populationOf(areas);
-  for (const level of LEVELS) {
-    const all = cellsOf(variable, areas.filter((area) => area.level === level)) ?? [];
-    const cells = all.filter(({ area }) => tookPart(all, area) || known(area, 'kvinnor_och_man') !== null);
-    const weighting = cells.length > 0 ? (postStratified(level, cells, known) ?? raked(level, cells, known)) : null;
-    if (weighting) return weighting;
-  }
-  return null;
+  const all = LEVELS.flatMap((level) => weightingsAt(level, cellsOf(variable, areas.filter((area) => area.level === level)) ?? [], known));
+  return all.find(({ deff }) => deff <= DEAREST) ?? all[0] ?? null;
+};
+
+const weightingsAt = (level: WeightingLevel, all: readonly Cell[], known: PersonsIn): readonly Weighting[] => {
+  const cells = all.filter(({ area }) => tookPart(all, area) || known(area, 'kvinnor_och_man') !== null);
+  if (cells.length === 0) return [];
+  return [postStratified(level, cells, known), raked(level, cells, known)].filter((weighting) => weighting !== null);
 };
 
 /** Where nobody answered, and nothing is known of a population, the survey did not take place. */
@@ -63,14 +69,17 @@ const cellsOf = (variable: PublishedVariable, areas: readonly Area[]): readonly 
   return shown.length > 0 && shown.length === cells.length ? shown : null;
 };
 
-const weighted = (level: WeightingLevel, method: Weighting['method'], cells: readonly Cell[], weights: readonly number[]): Weighting => {
-  const kept = trimmed(weights);
-  return { level, method, cells: cells.map(({ gender, base, counts }, index) => ({ gender, base, counts, weight: kept[index] ?? 0 })) };
+const weighted = (level: WeightingLevel, method: Weighting['method'], cells: readonly Cell[], weights: readonly number[]): Weighting | null => {
+  const all = cells.map(({ base }, index) => ({ persons: base, weight: weights[index] ?? 0 }));
+  const kept = trimmed(all);
+  if (!kept) return null;
+  const { deff } = designEffect(all.map(({ persons }, index) => ({ persons, weight: kept[index] ?? 0 })));
+  return { level, method, deff, cells: cells.map(({ gender, base, counts }, index) => ({ gender, base, counts, weight: kept[index] ?? 0 })) };
 };
 
 const postStratified = (level: WeightingLevel, cells: readonly Cell[], known: PersonsIn): Weighting | null => {
   const population = allKnown(cells.map(({ area, gender }) => known(area, gender)));
-  if (!population || cells.some(({ base }) => base < FEW)) return null;
+  if (!population || cells.some(({ base }, index) => base < FEW && population[index] !== 0)) return null;
   const weights = postStratify(population, cells.map(({ base }) => base));
   return weights && weighted(level, 'postStratified', cells, weights);
 };

@@ -2,28 +2,32 @@ import type { Request, Router } from 'express';
 import { languageOf } from '#server/http/endpoint.ts';
 import { notFound, type Reply } from '#server/http/reply.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
-import { reportFile } from '#server/services/report-file.ts';
-import { showLocalReport, showQuestionReport, showReport, type ReportVisit } from '#server/services/show-report.ts';
+import type { ReportAsk, ReportVisit } from '#server/services/reporter.ts';
 import type { Outcome } from '#server/services/respondent.ts';
 
 /** `/rapport/:id` and what is under it. */
-export const reportRoutes = (router: Router, { services: { reports }, secure, endpoint, limits }: RouteDeps): void => {
+export const reportRoutes = (router: Router, { reporter, secure, endpoint, limits }: RouteDeps): void => {
   const visitOf = (request: Request): ReportVisit => ({ id: String(request.params['id']), language: languageOf(request, secure) });
+  const page = (path: string, askOf: (request: Request) => ReportAsk): unknown => router.get(path, endpoint(async (request) => toReply(await reporter.show(askOf(request)), request)));
 
-  router.get('/rapport/:id', endpoint(async (request) => toReply(await showReport(reports, visitOf(request)), request)));
-  router.get('/rapport/:id/fraga/:question', endpoint(async (request) => toReply(await showQuestionReport(reports, visitOf(request), String(request.params['question']), byOf(request)), request)));
+  page('/rapport/:id', (request) => ({ page: 'report', visit: visitOf(request) }));
+  page('/rapport/:id/fraga/:question', (request) => ({ page: 'question', visit: visitOf(request), question: String(request.params['question']), by: byOf(request) }));
   router.get('/rapport/:id/filer/:format', limits.pages, endpoint(async (request) => {
-    const file = await reportFile(reports, String(request.params['id']), String(request.params['format']));
+    const file = await reporter.file({ id: String(request.params['id']), format: String(request.params['format']) });
+    if (file === 'busy') return BUSY;
     return file ? { kind: 'file', ...file } : notFound;
   }));
-  router.get('/rapport/:id/:area', endpoint(async (request) => toReply(await showLocalReport(reports, visitOf(request), String(request.params['area'])), request)));
+  page('/rapport/:id/:area', (request) => ({ page: 'area', visit: visitOf(request), area: String(request.params['area']) }));
 };
+
+const BUSY: Reply = { kind: 'problem', problem: 'busy' };
 
 /** One question at most; what is no such question is not found. */
 const byOf = (request: Request): string | null => (request.query['efter'] === undefined ? null : String(request.query['efter']));
 
 /** A redirect keeps the language that was asked for. */
 const toReply = (outcome: Outcome, request: Request): Reply => {
+  if (outcome.kind === 'busy') return BUSY;
   if (outcome.kind === 'show') return { kind: 'page', view: outcome.view };
   return outcome.kind === 'go' ? { kind: 'redirect', to: `${outcome.to}${new URL(request.originalUrl, 'http://localhost').search}` } : notFound;
 };

@@ -12,7 +12,7 @@ import { fieldOf, readForm } from '#server/http/form.ts';
 import { either } from '#server/http/rate-limits.ts';
 import { notFound, type Cookie, type Reply } from '#server/http/reply.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
-import { makeGather } from '#server/services/gather-reviews.ts';
+import { gatherSurvey, makeGather } from '#server/services/gather-reviews.ts';
 import { listReviews } from '#server/services/list-reviews.ts';
 import { openReview, reviewCodePage, reviewerOf, reviewSession, type Reviewer } from '#server/services/review-access.ts';
 import { nextText, reviewText, showText, type ReviewOf, type ReviewPress } from '#server/services/review-text.ts';
@@ -27,13 +27,18 @@ export const reviewRoutes = (router: Router, { services, secure, endpoint, limit
   const asReviewer = (handle: (request: Request, reviewer: Reviewer) => Promise<Reply>) =>
     endpoint(async (request) => {
       const reviewer = await reviewerOf(services, passIn(request) ?? '', language(request));
-      return reviewer ? handle(request, reviewer) : { kind: 'redirect', to: REVIEW_ENDED, cookies: [passCookie(null)] };
+      return reviewer ? handle(request, reviewer) : ENDED;
     });
+  const gatherAgain = async (request: Request): Promise<Reply | null> => {
+    const reviewer = await reviewerOf(services, passIn(request) ?? '', language(request));
+    if (reviewer) await gatherSurvey(services, gather, reviewer.survey.survey.id);
+    return reviewer && { kind: 'redirect', to: ADDRESSES.review };
+  };
 
   router.get(ADDRESSES.review, endpoint(async (request) => {
     const pass = passIn(request);
     const reviewer = pass === null ? null : await reviewerOf(services, pass, language(request));
-    if (reviewer) return { kind: 'page', view: await listReviews(services, gather, reviewer, doneIn(request)) };
+    if (reviewer) return { kind: 'page', view: await listReviews(services, reviewer, doneIn(request)) };
     return { kind: 'page', view: reviewCodePage(services, language(request), pass !== null || hasEnded(request)), ...(pass !== null && { cookies: [passCookie(null)] }) };
   }));
   router.post(ADDRESSES.review, either(isTry, limits.entries, limits.pages), endpoint(async (request) => {
@@ -41,8 +46,9 @@ export const reviewRoutes = (router: Router, { services, secure, endpoint, limit
     const [code, action] = [fieldOf(form, CODE), fieldOf(form, '_action')];
     if (!isOurs(request, services.keys, '', fieldOf(form, '_csrf'))) return { kind: 'problem', problem: 'forged' };
     if (action === 'end') return { kind: 'redirect', to: ADDRESSES.list, cookies: [passCookie(null)] };
+    if (action === 'gather') return (await gatherAgain(request)) ?? ENDED;
     if (!isTry(request)) return { kind: 'page', view: reviewCodePage(services, language(request), hasEnded(request), { code }) };
-    const opened = await openReview(services, language(request), hasEnded(request), code);
+    const opened = await openReview(services, gather, { language: language(request), ended: hasEnded(request), code });
     return opened.kind === 'shown' ? { kind: 'page', view: opened.view, status: action === 'language' ? 200 : 422 } : { kind: 'redirect', to: ADDRESSES.review, cookies: [passCookie(opened.pass)] };
   }));
   router.get(`${ADDRESSES.review}/:question`, asReviewer(async (request, reviewer) => ({ kind: 'redirect', to: await nextText(services, reviewer, String(request.params['question']), '', null) })));
@@ -60,6 +66,9 @@ const TEXT = `${ADDRESSES.review}/:question/:id`;
 const PASS = 'granskning';
 const passCookie = (pass: string | null): Cookie => ({ name: PASS, value: pass, days: null });
 
+/** No code holds. */
+const ENDED: Reply = { kind: 'redirect', to: REVIEW_ENDED, cookies: [passCookie(null)] };
+
 const doneIn = ({ query }: Request): ReviewDone | null => reviewDone(query['klart'], query['forra']);
 
 const hasEnded = ({ query }: Request): boolean => query['slut'] !== undefined;
@@ -68,7 +77,7 @@ const hasEnded = ({ query }: Request): boolean => query['slut'] !== undefined;
 const isTry = (request: Request): boolean => {
   const form = readForm(request);
   const action = fieldOf(form, '_action');
-  return (action !== 'language' && action !== 'end') || (fieldOf(form, '_checked') !== '' && fieldOf(form, CODE) !== '');
+  return !['language', 'end', 'gather'].includes(action) || (fieldOf(form, '_checked') !== '' && fieldOf(form, CODE) !== '');
 };
 
 const textOf = ({ params }: Request): ReviewOf => ({ question: String(params['question']), id: String(params['id']) });

@@ -12,12 +12,14 @@ import { resumeRoutes } from '#server/routes/resume-routes.ts';
 import { reviewRoutes } from '#server/routes/review-routes.ts';
 import { settingsRoutes } from '#server/routes/settings-routes.ts';
 import { statementRoutes } from '#server/routes/statement-routes.ts';
+import type { Reporter } from '#server/services/reporter.ts';
 import { studioRoutes } from '#server/routes/studio/studio-routes.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
 /** What the routes need beside Express. */
 export interface RouteDeps {
   readonly services: StudioServices;
+  readonly reporter: Reporter;
   /** What the operator says in the accessibility statement; null: nothing yet. */
   readonly statement: Statement | null;
   readonly endpoint: (handler: Handler) => RequestHandler;

@@ -41,6 +41,12 @@ export const makeGather = (services: Services): Gather => {
   };
 };
 
+/** Looks for those of a survey that are to be reviewed. */
+export const gatherSurvey = async (services: Services, gather: Gather, surveyId: string): Promise<void> => {
+  const versions = await versionsOf(services, surveyId);
+  await gather(versions, await reviewedSources(services, versions));
+};
+
 const gather = async ({ storage }: Services, version: PublishedVersion, sources: readonly Source[]): Promise<void> => {
   const questions = openQuestionsOf(version.questionnaire);
   if (questions.length === 0) return;

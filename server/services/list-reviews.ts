@@ -4,17 +4,16 @@ import { ADDRESSES, reviewAddress } from '#core/view/addresses.ts';
 import { titleOf } from '#core/view/build-review-page.ts';
 import { buildFrame } from '#core/view/frame.ts';
 import type { ReviewDone, ReviewListView } from '#core/view/review-view.ts';
-import { reviewedSources, versionsOf, type Gather } from '#server/services/gather-reviews.ts';
+import { reviewedSources, versionsOf } from '#server/services/gather-reviews.ts';
 import { DEMO } from '#server/services/release-results.ts';
 import type { Services } from '#server/services/respondent.ts';
 import type { Reviewer } from '#server/services/review-access.ts';
 
-/** The open questions of a survey, those of its latest version first, with how many answers wait for the reviewer. What has come since is gathered first. */
-export const listReviews = async (services: Services, gather: Gather, reviewer: Reviewer, said: ReviewDone | null): Promise<ReviewListView> => {
+/** The open questions of a survey, those of its latest version first, with how many answers wait for the reviewer. */
+export const listReviews = async (services: Services, reviewer: Reviewer, said: ReviewDone | null): Promise<ReviewListView> => {
   const { id, survey, language } = reviewer;
   const versions = await versionsOf(services, survey.survey.id);
   const sources = await reviewedSources(services, versions);
-  await gather(versions, sources);
   const waiting = new Map((await services.storage.waitingReviews(survey.survey.id, sources, id)).map(({ question, count }) => [question, count] as const));
   const questions = new Map(versions.flatMap(({ questionnaire }) => openQuestionsOf(questionnaire)).toReversed().map((question) => [question.id, question] as const));
   const frame = buildFrame({ language, questionnaire: null, address: ADDRESSES.review, form: null });

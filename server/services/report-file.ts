@@ -1,4 +1,5 @@
 import { EXPORT_FORMATS } from '#core/export/formats.ts';
+import type { FileAsk } from '#server/services/reporter.ts';
 import type { Reports } from '#server/services/reports.ts';
 
 /** A file of a release: the same bytes as the command line writes. */
@@ -23,7 +24,7 @@ const KINDS: Readonly<Record<string, readonly [ending: string, type: string]>> =
 };
 
 /** null: there is no such release or format. Protected figures alone: microdata is none of the formats. */
-export const reportFile = async (reports: Reports, id: string, name: string): Promise<ReportFile | null> => {
+export const reportFile = async (reports: Reports, { id, format: name }: FileAsk): Promise<ReportFile | null> => {
   const [kind, format] = [Object.hasOwn(KINDS, name) ? KINDS[name] : undefined, Object.hasOwn(EXPORT_FORMATS, name) ? EXPORT_FORMATS[name] : undefined];
   const report = kind && format ? await reports.find(id) : null;
   if (!kind || !format || !report) return null;

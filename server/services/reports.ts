@@ -36,30 +36,40 @@ export interface Reports {
 
 type ReportStorage = Pick<StorageReader, 'release' | 'releases' | 'rounds' | 'frozenReviews' | 'statistics' | 'statisticsTable'>;
 
-/** Reports whose analysis is kept. A release never changes, so each is worked out once. */
+/** Reports whose analysis is kept, those that were asked for last. A release never changes, so each is worked out once. */
 const KEPT = 20;
 
+type Known = Frozen & { readonly surveyId: string };
+
 export const makeReports = (storage: ReportStorage, catalogue: Pick<Catalogue, 'version' | 'find'>): Reports => {
-  const kept = new Map<string, Frozen & { readonly surveyId: string }>();
+  const kept = new Map<string, Promise<Known | null>>();
+  const workOut = async (id: string): Promise<Known | null> => {
+    const release = await readRelease(storage, id);
+    const version = release && (await catalogue.version(release.versionId));
+    return version && { release, questionnaire: version.questionnaire, analysis: analyse(release.results, version.questionnaire), surveyId: version.surveyId };
+  };
+  /** Those who ask for the same at once wait for the same. What is not there, or could not be read, is looked for again. */
+  const known = (id: string): Promise<Known | null> => {
+    const report = kept.get(id) ?? workOut(id);
+    kept.delete(id);
+    kept.set(id, report);
+    for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
+    const forget = (): boolean => kept.get(id) === report && kept.delete(id);
+    report.then((found) => found === null && forget(), forget);
+    return report;
+  };
   /** null: it was taken down. */
   const headOf = async (surveyId: string, id: string) => (await storage.releases(surveyId)).find((head) => head.id === id && head.takenDownOn === null) ?? null;
   // Statistics and decisions come after the release, which may be taken down: all are read each time.
-  const asToday = async ({ surveyId, ...report }: Frozen & { readonly surveyId: string }): Promise<Report | null> => {
+  const asToday = async ({ surveyId, ...report }: Known): Promise<Report | null> => {
     const head = await headOf(surveyId, report.release.id);
     if (!head) return null;
     return { ...report, approved: head.goals === null ? null : (JSON.parse(head.goals) as readonly ApprovedGoal[]), statistics: await surveyStatistics(storage, report.release.results.survey) };
   };
   return {
     find: async (id) => {
-      const known = kept.get(id);
-      if (known) return asToday(known);
-      const release = await readRelease(storage, id);
-      const version = release && (await catalogue.version(release.versionId));
-      if (!version) return null;
-      const report = { release, questionnaire: version.questionnaire, analysis: analyse(release.results, version.questionnaire), surveyId: version.surveyId };
-      kept.set(id, report);
-      for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
-      return asToday(report);
+      const report = await known(id);
+      return report && asToday(report);
     },
     quotes: ({ release, questionnaire }) => quotesIn(storage, release.id, { questionnaire, number: release.results.version }, release.results.survey),
     latest: async (slug) => {

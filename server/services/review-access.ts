@@ -3,6 +3,7 @@ import { buildFrame, FORM } from '#core/view/frame.ts';
 import type { ReviewCodeView } from '#core/view/review-view.ts';
 import type { PublishedSurvey } from '#server/services/catalogue.ts';
 import { openEntryCode, typedCode } from '#server/services/entry-codes.ts';
+import { gatherSurvey, type Gather } from '#server/services/gather-reviews.ts';
 import type { Services } from '#server/services/respondent.ts';
 
 /** Somebody who reviews the open answers of a survey. */
@@ -24,12 +25,21 @@ export const reviewCodePage = (services: Services, language: string, ended: bool
   return { page: 'review-code', ...frame, settingsLink, action: address, csrf: services.keys.csrf(''), code, error: said };
 };
 
+interface TypedCode {
+  readonly language: string;
+  /** The code in use has ended. */
+  readonly ended: boolean;
+  readonly code: string;
+}
+
 /** A code that was typed, and the pass that the browser keeps for it; or the page with what is wrong. */
 export type OpenedReview = { readonly kind: 'shown'; readonly view: ReviewCodeView } | { readonly kind: 'open'; readonly pass: string };
 
-export const openReview = async (services: Services, language: string, ended: boolean, code: string): Promise<OpenedReview> => {
+/** What has been answered since somebody last looked is gathered: the page itself only reads. */
+export const openReview = async (services: Services, gather: Gather, { language, ended, code }: TypedCode): Promise<OpenedReview> => {
   const found = await typedCode(services, code, 'review');
   if (typeof found === 'string') return { kind: 'shown', view: reviewCodePage(services, language, ended, { code, error: { key: found } }) };
+  await gatherSurvey(services, gather, found.survey.survey.id);
   return { kind: 'open', pass: services.keys.entryPass(found.code.id) };
 };
 

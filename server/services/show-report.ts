@@ -4,19 +4,20 @@ import type { Frame } from '#core/view/frame-view.ts';
 import { buildEasyReport } from '#core/view/report/build-easy-report.ts';
 import { buildQuestionReport } from '#core/view/report/build-question-report.ts';
 import { buildReportPage } from '#core/view/report/build-report-page.ts';
+import type { ReportAsk, ReportVisit } from '#server/services/reporter.ts';
 import type { Report, Reports } from '#server/services/reports.ts';
 import type { Outcome } from '#server/services/respondent.ts';
 
-/** Which report is asked for, and in which language; null: none was chosen. */
-export interface ReportVisit {
-  readonly id: string;
-  readonly language: string | null;
-}
+/** A page of a report. */
+export const showReport = (reports: Reports, ask: ReportAsk): Promise<Outcome> => {
+  if (ask.page === 'report') return showWhole(reports, ask.visit);
+  return ask.page === 'area' ? showArea(reports, ask.visit, ask.area) : showQuestion(reports, ask.visit, ask.question, ask.by);
+};
 
 const MISSING: Outcome = { kind: 'missing' };
 
 /** A report by its id, or by the slug of its survey alone, which leads to the latest. */
-export const showReport = async (reports: Reports, visit: ReportVisit): Promise<Outcome> => {
+const showWhole = async (reports: Reports, visit: ReportVisit): Promise<Outcome> => {
   const report = await reports.find(visit.id);
   if (report) return shown(build(report, null, frameOf(report, visit, reportAddress(visit.id))));
   const latest = await reports.latest(visit.id);
@@ -24,13 +25,13 @@ export const showReport = async (reports: Reports, visit: ReportVisit): Promise<
 };
 
 /** The report of a municipality or a union. */
-export const showLocalReport = async (reports: Reports, visit: ReportVisit, area: string): Promise<Outcome> => {
+const showArea = async (reports: Reports, visit: ReportVisit, area: string): Promise<Outcome> => {
   const report = await reports.find(visit.id);
   return report ? shown(build(report, area, frameOf(report, visit, reportAreaAddress(visit.id, area)))) : MISSING;
 };
 
 /** All that is published of one question, by the answers to another (`by`) if that is asked for. */
-export const showQuestionReport = async (reports: Reports, visit: ReportVisit, question: string, by: string | null): Promise<Outcome> => {
+const showQuestion = async (reports: Reports, visit: ReportVisit, question: string, by: string | null): Promise<Outcome> => {
   const report = await reports.find(visit.id);
   return report ? shown(buildQuestionReport({ ...report, frame: frameOf(report, visit, by === null ? reportQuestionAddress(visit.id, question) : reportByAddress(visit.id, question, by)) }, question, { by, quotes: await reports.quotes(report) })) : MISSING;
 };

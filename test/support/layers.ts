@@ -26,6 +26,8 @@ export const LAYERS: readonly Layer[] = [
   { files: ['server/run.js', 'server/check-node.js', 'server/main.ts', 'server/cli.ts', 'server/commands/**', 'server/config.ts'], may: ['**'] },
   { files: ['server/services/**'], may: ['core/**', 'server/services/**', 'node:**'], mayTypes: ['server/storage/storage.ts'] },
   { files: ['server/storage/**', 'migrations/**'], may: ['server/storage/**', 'migrations/**', 'kysely', 'better-sqlite3', 'pg', 'node:**'], mayTypes: ['core/**'] },
+  // A program of its own: it shows reports in another thread than that of the answers.
+  { files: ['server/workers/reporter.ts', 'server/workers/start-reporter.ts', 'server/workers/reporter-messages.ts'], may: ['core/**', 'server/services/**', 'server/storage/**', 'server/workers/**', 'node:**'] },
   { files: ['server/workers/**'], may: ['core/**', 'server/storage/**', 'server/workers/**', 'highs', 'node:**'] },
   { files: ['server/http/**'], may: ['core/view/**', 'server/services/**', 'server/http/**', 'express', 'helmet', 'rate-limiter-flexible', 'node:**'], mayTypes: ['core/**'] },
   { files: ['server/routes/**'], may: ['core/view/**', 'core/access/**', 'server/services/**', 'server/http/**', 'server/routes/**', 'express', 'node:**'], mayTypes: ['core/**'] },

@@ -13,12 +13,12 @@ const ROUNDS = 2_000;
 /**
  * 95 % intervals of places, by a parametric bootstrap: in each of 2,000 rounds the count of every share is drawn anew from its binomial
  * distribution, and the shares are ranked; the interval leaves 2.5 % of the places at each end. The shares are drawn one by one, though the
- * same persons may have given several answers: counts tell nothing of that. Equal shares share the middle of their places.
+ * same persons may have given several answers: counts tell nothing of that. Equal shares share the best of their places, as in `placesOf`.
  * @param random the same numbers give the same intervals
  */
 export const rankIntervals = (shares: readonly Proportion[], random: Random): readonly RankInterval[] => {
   const draws = shares.map((share) => binomial(share));
-  const places = shares.map(() => new Float64Array(ROUNDS));
+  const places = shares.map(() => new Uint16Array(ROUNDS));
   for (let round = 0; round < ROUNDS; round += 1) {
     const drawn = shares.map(({ base }, index) => (draws[index]?.(random.next()) ?? 0) / base);
     drawn.forEach((value, index) => places[index]?.set([placeOf(value, drawn)], round));
@@ -27,18 +27,14 @@ export const rankIntervals = (shares: readonly Proportion[], random: Random): re
 };
 
 const placeOf = (value: number, all: readonly number[]): number => {
-  let above = 0;
-  let equal = 0;
-  for (const other of all) {
-    if (other > value) above += 1;
-    else if (other === value) equal += 1;
-  }
-  return above + (equal + 1) / 2;
+  let place = 1;
+  for (const other of all) if (other > value) place += 1;
+  return place;
 };
 
-const intervalOf = (sorted: Float64Array): RankInterval => {
+const intervalOf = (sorted: Uint16Array): RankInterval => {
   const cut = Math.floor(0.025 * ROUNDS);
-  return { best: Math.floor(sorted[cut] ?? 1), worst: Math.ceil(sorted[ROUNDS - 1 - cut] ?? 1) };
+  return { best: sorted[cut] ?? 1, worst: sorted[ROUNDS - 1 - cut] ?? 1 };
 };
 
 /** How far from the mean, in standard deviations, a count is at most drawn: beyond are fewer than one of 10¹⁵. */

@@ -22,7 +22,31 @@ export const postStratify = (population: readonly number[], respondents: readonl
   return canStand ? population.map((persons, index) => (persons === 0 ? 0 : persons / inAll / ((respondents[index] ?? 0) / answered))) : null;
 };
 
-/** Weights within 0.3…3, so that no respondent stands for ten times as many as another. The mean of the weights is 1 before, and near it after. */
-export const trimmed = (weights: readonly number[]): readonly number[] => weights.map((weight) => Math.min(3, Math.max(0.3, weight)));
+const LEAST = 0.3;
+const MOST = 3;
+const HALVINGS = 200;
+
+/**
+ * Weights within 0.3…3, so that no respondent stands for ten times as many as another, with the mean 1 over respondents: what trimming
+ * takes or gives is divided among those within, in proportion to their weights (w = min(3, max(0.3, c · w₀)), the c for which the mean is 1; as
+ * `trimWeights(strict = TRUE)` of R’s survey, which divides it evenly). Who stands for nobody of the population still does: weight 0.
+ * @param all as they are before, of mean 1. Null where so many stand for nobody that the rest cannot make up for them.
+ */
+export const trimmed = (all: readonly Weighted[]): readonly number[] | null => {
+  const persons = sum(all.map((each) => each.persons));
+  const scaled = (scale: number): readonly number[] => all.map(({ weight }) => (weight === 0 ? 0 : Math.min(MOST, Math.max(LEAST, scale * weight))));
+  const meanOf = (weights: readonly number[]): number => sum(all.map((each, index) => each.persons * (weights[index] ?? 0))) / persons;
+  if (all.every(({ weight }) => weight === 0 || (weight >= LEAST && weight <= MOST))) return all.map(({ weight }) => weight);
+  const [least, most] = [0, Number.MAX_VALUE].map((scale) => meanOf(scaled(scale)));
+  if ((least ?? 0) > 1 || (most ?? 0) < 1) return null;
+  let [low, high] = [0, 1];
+  while (meanOf(scaled(high)) < 1) high *= 2;
+  for (let halving = 0; halving < HALVINGS; halving += 1) {
+    const middle = (low + high) / 2;
+    if (meanOf(scaled(middle)) < 1) low = middle;
+    else high = middle;
+  }
+  return scaled(high);
+};
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -44,10 +44,9 @@ const needOf = (item: NeedItem, rankings: readonly NeedRanking[], compared: Need
   return { variable: item.variable.id, answer: item.answer, women: rank('women'), men: rank('men'), all: rank('all'), who: compared ? whoNeeds(item, compared) : null };
 };
 
-/** Equal ones share the middle of their places: they are told as the first of them. */
 const rankIn = (ranking: NeedRanking | undefined, item: NeedItem): RankView | null => {
   const found = ranking?.ranked.find((ranked) => ranked.item === item);
-  return found ? { place: Math.floor(found.place.point), low: Math.floor(found.place.best), high: Math.ceil(found.place.worst) } : null;
+  return found ? { place: found.place.point, low: found.place.best, high: found.place.worst } : null;
 };
 
 const whoNeeds = (item: NeedItem, { women, men, shared }: NeedsCompared): ReportNeed['who'] => {

@@ -1,3 +1,4 @@
+import { saidTenths } from '#core/analysis/tenths.ts';
 import type { Cell, ShareCell } from '#core/view/report-view.ts';
 import type { Text } from '#core/view/text.ts';
 
@@ -9,9 +10,7 @@ export const ofTen = (cell: Cell, who: 'women' | 'men' | 'everyone'): Text => {
   return { key: `results.easy.${who}.hidden` };
 };
 
-/** Neither none nor all is said of a rounded figure. */
 const tenths = ({ count, base }: ShareCell, who: string): Text => {
-  const n = Math.floor((10 * count) / base + 0.5);
-  if (n === 0) return { key: `results.easy.${who}.least` };
-  return n === 10 ? { key: `results.easy.${who}.most` } : { key: `results.easy.${who}.tenths`, parameters: { n } };
+  const said = saidTenths({ count, base });
+  return typeof said === 'number' ? { key: `results.easy.${who}.tenths`, parameters: { n: said } } : { key: `results.easy.${who}.${said}` };
 };

@@ -76,9 +76,25 @@ describe('the level', () => {
   });
 });
 
+it('a coarser weighting is used where the finer costs more than half of the answers', () => {
+  // By municipality Salem’s forty stand for nearly all, which costs more than half; by union they are not told apart from their neighbours.
+  const groups: Group[] = [{ kommun: '0126', women: [200, 100], men: [200, 80] }, { kommun: '0127', women: [20, 10], men: [20, 10] }, { kommun: '0128', women: [20, 15], men: [20, 15] }, { kommun: '0181', women: [20, 10], men: [20, 10] }];
+  const weighted = weigh(groups, tableWith(cellsOf({ ...everywhere(10, 10), '0128': [2000, 2000] })));
+  expect(weighted).toMatchObject({ level: 'forbund', said: { parameters: { by: { key: 'weights.by.forbund' } } } });
+  expect(weighted?.deff).toBeLessThanOrEqual(2);
+  expect(figureOf(weighted, 'kvinnor_och_man')?.weighted).not.toBeNull();
+});
+
+it('those of a municipality in which the population has nobody weigh nothing, however few they are', () => {
+  const groups: Group[] = even.map((group) => (group.kommun === '0181' ? { kommun: '0181', women: [6, 6], men: [6, 6] } : group));
+  const weighted = weigh(groups, tableWith(cellsOf({ ...everywhere(100, 100), '0181': [0, 0] })));
+  expect(weighted).toMatchObject({ level: 'kommun', method: 'postStratified' });
+  expect(figureOf(weighted, 'kvinnor')?.weighted?.value).toBeCloseTo((10 + 11 + 12) / 120, 9);
+});
+
 it('weights that cost more than half of the answers are not used: only the shares without them are told', () => {
-  const groups: Group[] = [{ kommun: '0126', women: [200, 100], men: [20, 10] }, { kommun: '0127', women: [20, 10], men: [20, 10] }, { kommun: '0128', women: [20, 10], men: [20, 10] }, { kommun: '0181', women: [20, 10], men: [20, 10] }];
-  const weighted = weigh(groups, tableWith(cellsOf({ ...everywhere(10, 10), '0181': [10, 2000] })));
+  const groups = AREAS.map((kommun): Group => ({ kommun, women: [60, 30], men: [20, 10] }));
+  const weighted = weigh(groups, tableWith(cellsOf(everywhere(1, 1000))));
   expect(weighted?.deff).toBeGreaterThan(2);
   expect(weighted?.said).toEqual({ key: 'weights.tooDear' });
   expect(weighted?.figures.every(({ weighted: share, unweighted }) => share === null && unweighted.value >= 0)).toBe(true);

@@ -43,6 +43,21 @@ describe('open answers', () => {
     expect(await htmlFaults(visitor.page.source)).toEqual([]);
   });
 
+  test('are looked for when the code is typed and when somebody asks for new ones, never by reading the page', async () => {
+    await answer({ kon: 'kvinna', forslag: 'Mer tid.' });
+    const visitor = await enter();
+    await answer({ kon: 'man', forslag: 'Fler platser.' });
+    await visitor.open('/granskning');
+    expect([visitor.page.text.includes('1 svar väntar'), (await reviews()).length]).toEqual([true, 1]);
+    await visitor.press('Hämta nya svar');
+    expect([visitor.page.path, visitor.page.text.includes('2 svar väntar')]).toEqual(['/granskning', true]);
+    await answer({ kon: 'man', forslag: 'Fler bord.' });
+    expect((await visitor.post('Hämta nya svar', { origin: 'https://annan.example' })).status).toBe(403);
+    (visitor.cookies as Map<string, string>).delete('granskning');
+    await visitor.press('Hämta nya svar');
+    expect([visitor.page.path, (await reviews()).length]).toEqual(['/granskning?slut=1', 2]);
+  });
+
   test('are shown as they were left, quoted or not at all', async () => {
     for (const forslag of ['ett', 'två', 'tre']) await answer({ forslag });
     const visitor = await enter();

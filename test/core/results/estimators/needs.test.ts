@@ -45,6 +45,8 @@ describe('how sure a place is', () => {
 
   it('is every place where all are equal', () => {
     for (const { best, worst } of rankIntervals([5, 5, 5].map((count) => ({ count, base: 20 })), makeRandom(7))) expect([best, worst]).toEqual([1, 3]);
+    // Surely equal: they share the best place, as places themselves do.
+    expect(rankIntervals([20, 20, 20].map((count) => ({ count, base: 20 })), makeRandom(7))).toEqual([1, 1, 1].map((place) => ({ best: place, worst: place })));
   });
 
   it('is quick for a million answers', () => {

@@ -32,7 +32,35 @@ describe('weights', () => {
     expect(postStratify([0, 40], [0, 10])).toEqual([0, 1]);
   });
 
-  it('let no respondent stand for more than ten times another', () => expect(trimmed([0.01, 0.3, 1, 3, 9])).toEqual([0.3, 0.3, 1, 3, 3]));
+  it('let no respondent stand for more than ten times another, and keep the mean (R: trimWeights of 60 × 1/6, 30 × 1, 10 × 6 to 0.3…3, strict)', () => {
+    const raw = [{ persons: 60, weight: 1 / 6 }, { persons: 30, weight: 1 }, { persons: 10, weight: 6 }];
+    // Trimming takes 10 · (6 − 3) and gives 60 · (0.3 − 1/6): 22 are left for the 30, so that each weighs 1 + 22/30.
+    [0.3, 1.7333333, 3].forEach((weight, index) => expect(trimmed(raw)?.[index]).toBeCloseTo(weight, 6));
+    expect(trimmed([{ persons: 20, weight: 1.5 }, { persons: 30, weight: 2 / 3 }])).toEqual([1.5, 2 / 3]);
+  });
+
+  it('let those who stand for nobody of the population weigh nothing, trimmed or not', () => {
+    expect(trimmed([{ persons: 25, weight: 0 }, { persons: 75, weight: 4 / 3 }])).toEqual([0, 4 / 3]);
+    const [nobody, few, many] = trimmed([{ persons: 20, weight: 0 }, { persons: 70, weight: 0.5 }, { persons: 10, weight: 6.5 }]) ?? [];
+    expect([nobody, many]).toEqual([0, 3]);
+    expect(few).toBeCloseTo((100 - 30) / 70, 9);
+    expect(trimmed([{ persons: 80, weight: 0 }, { persons: 20, weight: 5 }])).toBeNull();
+  });
+
+  it('are within their bounds, in the order that they had, and of mean one, whatever they were', () => {
+    const stratum = fc.record({ persons: fc.integer({ min: 1, max: 300 }), population: fc.integer({ min: 1, max: 5_000 }) });
+    fc.assert(fc.property(fc.array(stratum, { minLength: 1, maxLength: 12 }), (strata) => {
+      const weights = postStratify(strata.map(({ population }) => population), strata.map(({ persons }) => persons)) ?? [];
+      const all = strata.map(({ persons }, index) => ({ persons, weight: weights[index] ?? 0 }));
+      const kept = trimmed(all) ?? [];
+      const persons = all.reduce((sum, each) => sum + each.persons, 0);
+      expect(all.reduce((sum, each, index) => sum + each.persons * (kept[index] ?? 0), 0) / persons).toBeCloseTo(1, 9);
+      const order = all.map((_, index) => index).toSorted((a, b) => (weights[a] ?? 0) - (weights[b] ?? 0));
+      order.slice(1).forEach((index, before) => expect(kept[index]).toBeGreaterThanOrEqual(kept[order[before] ?? 0] ?? 0));
+      expect(Math.min(...kept)).toBeGreaterThanOrEqual(0.3);
+      expect(Math.max(...kept)).toBeLessThanOrEqual(3);
+    }));
+  });
 });
 
 const GRID: readonly RakingCell[] = [[30, 0, 0], [10, 0, 1], [20, 1, 0], [40, 1, 1]].map(([persons = 0, ...categories]) => ({ persons, categories }));

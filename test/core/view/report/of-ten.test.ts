@@ -15,14 +15,20 @@ test('so many of ten is the share, rounded half up, and never said of fewer than
   expect(say(ofTen(cell(44, 100), 'men')).text).toBe('4 av 10 män.');
 });
 
-test('neither none nor all is said of a rounded figure', () => {
+test('some are not none, and not all are not all; none and all are said as they are', () => {
+  expect(say(ofTen(cell(0, 40), 'women')).text).toBe('0 av 10 kvinnor.');
+  expect(say(ofTen(cell(1, 40), 'men')).text).toBe('Färre än 1 av 10 män.');
+  expect(say(ofTen(cell(39, 40), 'men')).text).toBe('Fler än 9 av 10 män.');
+  expect(say(ofTen(cell(40, 40), 'everyone')).text).toBe('10 av 10.');
   fc.assert(
     fc.property(shares, ({ count, base }) => {
       const { text } = say(ofTen(cell(count, base), 'women'));
       const [, tenths] = /^(\d+) av 10/.exec(text) ?? [];
-      if (text.startsWith('Färre än 1 av 10')) expect(count / base).toBeLessThan(0.05);
-      else if (text.startsWith('Fler än 9 av 10')) expect(count / base).toBeGreaterThanOrEqual(0.95);
+      if (text.startsWith('Färre än 1 av 10')) expect([count > 0, count / base < 0.05]).toEqual([true, true]);
+      else if (text.startsWith('Fler än 9 av 10')) expect([count < base, count / base >= 0.95]).toEqual([true, true]);
       else expect(Math.abs(Number(tenths) - (10 * count) / base)).toBeLessThanOrEqual(0.5);
+      if (tenths === '0') expect(count).toBe(0);
+      if (tenths === '10') expect(count).toBe(base);
     }),
   );
 });

@@ -1,0 +1,29 @@
+import type { ReportFile } from '#server/services/report-file.ts';
+import type { Outcome } from '#server/services/respondent.ts';
+
+/** Which report is asked for, and in which language; null: none was chosen. */
+export interface ReportVisit {
+  readonly id: string;
+  readonly language: string | null;
+}
+
+/** What is asked of reports, as plain values that can be sent to another thread. */
+export type ReportAsk =
+  | { readonly page: 'report'; readonly visit: ReportVisit }
+  | { readonly page: 'area'; readonly visit: ReportVisit; readonly area: string }
+  /** `by`: a background question that its figures are divided by; null for none. */
+  | { readonly page: 'question'; readonly visit: ReportVisit; readonly question: string; readonly by: string | null };
+
+export interface FileAsk {
+  readonly id: string;
+  readonly format: string;
+}
+
+/** Answers what is asked of reports, without holding up those who answer questionnaires. Rejects where the answer is a bug. */
+export interface Reporter {
+  /** `busy` where too many are asked for at once. */
+  show(ask: ReportAsk): Promise<Outcome>;
+  /** null: there is no such release or format. */
+  file(ask: FileAsk): Promise<ReportFile | 'busy' | null>;
+  close(): Promise<void>;
+}
