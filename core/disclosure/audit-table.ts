@@ -16,8 +16,16 @@ export interface KnownCount {
   readonly count: number;
 }
 
-/** Hands `use` the ranges of sums of not negative columns, given what is known: a solver of linear programmes and, if `whole` is not false, of integer ones. */
-export type Solve = <Value>(size: number, known: readonly KnownCount[], use: (ranges: Ranges) => Value, whole?: boolean) => Value;
+/** How to solve. */
+export interface How {
+  /** false: parts of persons are taken for possible, which is faster and may make ranges wider. */
+  readonly whole?: boolean;
+  /** A table of whole persons that agrees with what is known: where to begin. */
+  readonly table?: readonly number[];
+}
+
+/** Hands `use` the ranges of sums of not negative columns, given what is known: a solver of linear programmes and, for whole persons, of integer ones. */
+export type Solve = <Value>(size: number, known: readonly KnownCount[], use: (ranges: Ranges) => Value, how?: How) => Value;
 
 /** A table as everyone sees it. */
 export interface PublicTable {
@@ -57,25 +65,26 @@ export const auditTable = ({ segments, figures, shows }: PublicTable, t: number,
   const isAsked = (secret: Pick<Told, 'id' | 'from' | 'to'>): boolean => only?.some(({ id, from, to }) => id === secret.id && from === secret.from && to === secret.to) ?? true;
   const small = [...secrets.values()].filter((secret) => isBetween(countOf(inner, secret.columns), t) && isAsked(secret));
   if (small.length === 0) return [];
-  const simple = simplified(inner.length, [...known.values()], small.map(({ columns: of }) => of));
+  const simple = simplified(inner, [...known.values()], small.map(({ columns: of }) => of));
   return solve(simple.size, simple.known, (ranges) =>
     small.flatMap(({ id, from, to, columns: of }) => {
       const { fixed, columns: open } = simple.sumOf(of);
       const { low, high } = open.length === 0 ? { low: 0, high: 0 } : ranges(open, (range) => range.high - range.low >= t);
       return high - low >= t ? [] : [{ id, from, to, low: fixed + low, high: fixed + high }];
     }),
-    simple.size <= MOST_WHOLE,
+    { whole: simple.size <= MOST_WHOLE, table: simple.table },
   );
 };
 
 /** The same knowledge about fewer columns: what is known is taken out, and inner cells that nothing tells apart are one. */
-const simplified = (size: number, known: readonly KnownCount[], apart: readonly (readonly number[])[]) => {
-  const knowledge = knowledgeOf(size, known.map(({ columns, count }) => ({ parts: columns, count })), apart);
+const simplified = (inner: readonly number[], known: readonly KnownCount[], apart: readonly (readonly number[])[]) => {
+  const knowledge = knowledgeOf(inner.length, known.map(({ columns, count }) => ({ parts: columns, count })), apart);
   const open = knowledge.blocks.flatMap((_, block) => (knowledge.fixed.has(block) ? [] : [block]));
   const columnOf = new Map(open.map((block, column) => [block, column]));
   const columnsIn = (blocks: Iterable<number>): readonly number[] => [...new Set(blocks)].flatMap((block) => columnOf.get(block) ?? []);
   return {
     size: open.length,
+    table: open.map((block) => countOf(inner, knowledge.blocks[block] ?? [])),
     known: knowledge.equations.map(({ blocks, total }) => ({ columns: columnsIn(blocks), count: total })),
     /** A sum of inner cells: the part of it that is known, and the columns of the rest. */
     sumOf: (parts: readonly number[]) => {

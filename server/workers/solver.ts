@@ -1,25 +1,8 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import loadHighs from 'highs';
-import type { Solve } from '#core/disclosure/audit-table.ts';
+import type { How, Range, Solve } from '#core/disclosure/audit-table.ts';
+import { withProgramme, type Constraint, type Programme } from '#server/workers/programme.ts';
 
-/** Its WebAssembly lies beside it. Told, since it would look for it by the address of a page where there is one (in tests of pages). */
-const BESIDE = dirname(createRequire(import.meta.url).resolve('highs'));
-
-// The package's types describe its CommonJS form; what Node imports is the function itself.
-const highs = await (loadHighs as unknown as typeof loadHighs.default)({ locateFile: (file) => join(BESIDE, file) });
-
-/** A sum of columns that is known to lie within two numbers. */
-export interface Constraint {
-  readonly columns: readonly number[];
-  readonly low: number;
-  readonly high: number;
-}
-
-export interface Range {
-  readonly low: number;
-  readonly high: number;
-}
+export type { Range } from '#core/disclosure/audit-table.ts';
+export type { Constraint } from '#server/workers/programme.ts';
 
 /**
  * The smallest and largest sum that some columns can have. A range found on the way is enough if `isEnough` says so: tables
@@ -29,54 +12,93 @@ export type Ranges = (columns: readonly number[], isEnough?: (range: Range) => b
 
 const TOLERANCE = 1e-6;
 
-/** Whole persons between two numbers. */
-const inward = (low: number, high: number): Range => ({ low: Math.ceil(low - TOLERANCE) + 0, high: Math.floor(high + TOLERANCE) + 0 });
+/** Whole persons between the least and the most. */
+const rangeOf = (least: number, most: number): Range => ({ low: Math.ceil(least - TOLERANCE) + 0, high: Math.floor(most + TOLERANCE) + 0 });
 
-const sumOf = (values: readonly number[], columns: readonly number[]): number => columns.reduce((sum, column) => sum + (values[column] ?? 0), 0);
+const sumOf = (table: Float64Array, columns: readonly number[]): number => columns.reduce((sum, column) => sum + (table[column] ?? 0), 0);
+
+const isWhole = (table: Float64Array): boolean => table.every((persons) => Math.abs(persons - Math.round(persons)) < TOLERANCE);
+
+/** Tables of no meaning, far apart, that are looked at first: between them most sums differ enough already. */
+const FAR = 12;
+
+/** So many more corners are looked at, each a thousandth part of the time of branch and bound, where the optimum has fractions: most corners are whole. */
+const CORNERS = 4;
+const NOISE = 0.01;
+
+/** Tables that agree with what is known, as they are found. */
+class Tables {
+  readonly #programme: Programme;
+  readonly #whole: boolean;
+  readonly #seen: Float64Array[];
+
+  constructor(programme: Programme, { whole = true, table }: How) {
+    this.#programme = programme;
+    this.#whole = whole;
+    this.#seen = table ? [Float64Array.from(table)] : [];
+    if (table) for (let far = 0; far < FAR; far += 1) this.look([], 1, 1);
+  }
+
+  /** How far a sum goes in the tables seen. */
+  rangeSeen(columns: readonly number[]): Range {
+    const sums = this.#seen.map((table) => sumOf(table, columns));
+    return rangeOf(Math.min(...sums), Math.max(...sums));
+  }
+
+  /** The furthest sum; null where its table has parts of persons and those are not possible. */
+  look(columns: readonly number[], sign: 1 | -1, noise = 0): number | null {
+    const table = this.#programme.parts(columns, sign, noise);
+    const whole = isWhole(table);
+    if (!whole && this.#whole) return null;
+    return this.#note(whole ? table.map(Math.round) : table, columns);
+  }
+
+  lookForWhole(columns: readonly number[], sign: 1 | -1): number {
+    return this.#note(this.#programme.wholes(columns, sign).map(Math.round), columns);
+  }
+
+  #note(table: Float64Array, columns: readonly number[]): number {
+    this.#seen.push(table);
+    return sumOf(table, columns);
+  }
+
+  /** Looks at what was seen, the ends, corners near them, and at last by branch and bound. */
+  rangeOf(columns: readonly number[], isEnough: ((range: Range) => boolean) | undefined): Range {
+    const enough = (): Range | null => (isEnough?.(this.rangeSeen(columns)) ? this.rangeSeen(columns) : null);
+    const seen = enough();
+    if (seen) return seen;
+    const least = this.look(columns, -1);
+    const below = enough();
+    if (below) return below;
+    const most = this.look(columns, 1);
+    const above = enough() ?? (isEnough && (least === null || most === null) ? this.#corner(columns, enough) : null);
+    return above ?? rangeOf(least ?? this.lookForWhole(columns, -1), most ?? this.lookForWhole(columns, 1));
+  }
+
+  #corner(columns: readonly number[], enough: () => Range | null): Range | null {
+    for (let corner = 0; corner < 2 * CORNERS; corner += 1) {
+      const at = enough();
+      if (at) return at;
+      this.look(columns, corner % 2 === 0 ? -1 : 1, NOISE);
+    }
+    return enough();
+  }
+}
 
 /**
  * Hands `use` a function that says how many whole persons can be in some columns, given what is known; found by a general
  * solver (HiGHS), with branch and bound where the linear optimum has fractions.
- * @param most persons in a column @param whole false: a range is that of parts of persons, rounded inwards, which may be wider than that of whole ones but takes a tenth of the time
+ * @param most persons in a column @param how `whole` false: a range is that of parts of persons, rounded inwards, which may be wider than that of whole ones but takes less time
+ * @throws Error where no table agrees with what is known, or the solver cannot tell
  */
-export const withSolver = <Value>(size: number, known: readonly Constraint[], most: number, use: (ranges: Ranges) => Value, whole = true): Value => {
-  const each = <Item>(item: Item): Item[] => Array.from({ length: size }, () => item);
-  const indices = known.flatMap(({ columns }) => columns);
-  const starts = known.reduce<number[]>((all, { columns }) => [...all, (all.at(-1) ?? 0) + columns.length], [0]);
-  const matrix = { format: 'csr', numCols: size, numRows: known.length, starts, indices, values: indices.map(() => 1) } as const;
-  const rows = { rowLower: known.map(({ low }) => low), rowUpper: known.map(({ high }) => high) };
-  const { continuous, integer } = highs.constants.variableType;
-  return highs.withModel({ numCols: size, numRows: known.length, colCost: each(0), colLower: each(0), colUpper: each(most), ...rows, matrix }, (model) => {
-    const every = { kind: 'range', from: 0, to: size - 1 } as const;
-    const seen: (readonly number[])[] = [];
-    model.options.set({ output_flag: false });
-    const solve = (type: typeof continuous | typeof integer): readonly number[] => {
-      model.changeColsIntegrality(every, each(type));
-      model.run();
-      if (model.getModelStatus() !== highs.constants.modelStatus.optimal) throw new Error('The published figures contradict each other');
-      return [...model.getSolution().colValue];
-    };
-    const furthest = (columns: readonly number[], sign: 1 | -1): number => {
-      const of = new Set(columns);
-      model.changeColsCost(every, each(0).map((_, column) => (of.has(column) ? -sign : 0)));
-      const linear = solve(continuous);
-      const isWhole = linear.every((x) => Math.abs(x - Math.round(x)) < TOLERANCE);
-      const table = isWhole ? linear.map(Math.round) : whole ? solve(integer).map(Math.round) : linear;
-      seen.push(table);
-      return sumOf(table, columns);
-    };
-    return use((columns, isEnough = () => false) => {
-      const sums = seen.map((table) => sumOf(table, columns));
-      const found = inward(Math.min(...sums), Math.max(...sums));
-      if (isEnough(found)) return found;
-      const below = inward(furthest(columns, -1), Math.max(...sums));
-      return isEnough(below) ? below : inward(below.low, furthest(columns, 1));
-    });
+export const withSolver = <Value>(size: number, known: readonly Constraint[], most: number, use: (ranges: Ranges) => Value, how: How = {}): Value =>
+  withProgramme(size, known, most, (programme) => {
+    const tables = new Tables(programme, how);
+    return use((columns, isEnough) => tables.rangeOf(columns, isEnough));
   });
-};
 
 /** As many persons as a column may have; the solver is slower the more there are. */
 const MOST = 10_000_000;
 
 /** The solver as the core asks for it. */
-export const solve: Solve = (size, known, use, whole = true) => withSolver(size, known.map(({ columns, count }) => ({ columns, low: count, high: count })), MOST, use, whole);
+export const solve: Solve = (size, known, use, how) => withSolver(size, known.map(({ columns, count }) => ({ columns, low: count, high: count })), MOST, use, how);

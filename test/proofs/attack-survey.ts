@@ -52,7 +52,7 @@ export const attackSurvey = (survey: AttackedSurvey, files: readonly (readonly C
       const { low, high } = of.length === 0 ? { low: 0, high: 0 } : ranges(of, (range) => range.high - range.low >= 5);
       return high - low >= 5 ? [] : [`seed ${survey.seed} ${name} is known to be ${low}–${high}`];
     }),
-  solved.size <= WHOLE);
+  { whole: solved.size <= WHOLE });
   const all = files.flat();
   const means = files.flatMap(loneMeans).map((name) => `seed ${survey.seed} ${name} is shown without the counts that it is made of`);
   return { rows: all.length, shown: all.filter(({ antal }) => antal !== '').length + all.filter(({ bas }) => bas !== '').length, secrets: secrets.length, whole: solved.size <= WHOLE, caught: [...caught, ...means] };
