@@ -13,6 +13,7 @@ import { moveDraft } from './commands/move-draft.ts';
 import { pauseDraft } from './commands/pause-draft.ts';
 import { publishVersion } from './commands/publish-version.ts';
 import { revokeEntryCode } from './commands/revoke-entry-code.ts';
+import { storeDisclosure } from './commands/store-disclosure.ts';
 import { storeEntryCode } from './commands/store-entry-code.ts';
 import { storeRelease } from './commands/store-release.ts';
 import { storeOpenAnswerCode } from './commands/store-open-answer-code.ts';
@@ -91,5 +92,7 @@ const applyAnalysisCommand = (db: Kysely<Tables>, command: AnalysisCommand): Ste
       return storeStatistics(db, command.statistics);
     case 'delete statistics':
       return deleteStatistics(db, command.id);
+    case 'store disclosure':
+      return storeDisclosure(db, command.disclosure);
   }
 };

@@ -2,7 +2,7 @@ import type { AnalysisCommand, AnalysisReader, Marks } from './analyses.ts';
 import type { ReviewCommand, ReviewReader } from './reviews.ts';
 import type { Source } from './source.ts';
 
-export type { FrozenReview, FrozenReviewRow, Marks, ReleaseHead, ReleaseRow, StatisticsFacts, StatisticsRow, StatisticsUse } from './analyses.ts';
+export type { DisclosureRow, FrozenReview, FrozenReviewRow, Marks, ReleaseHead, ReleaseRow, StatisticsFacts, StatisticsRow, StatisticsUse } from './analyses.ts';
 export type { OpenAnswerCodeRow, ReviewCommand, ReviewDecision, ReviewRow } from './reviews.ts';
 export type { Source } from './source.ts';
 

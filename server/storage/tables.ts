@@ -1,5 +1,5 @@
 import type { FrozenReview } from './analyses.ts';
-import type { DraftRow, EntryCodeRow, OpenAnswerCodeRow, ReleaseRow, ReportRow, ResponseRow, ReviewRow, RoundRow, Source, StatisticsRow, SurveyRow, VersionRow } from './storage.ts';
+import type { DisclosureRow, DraftRow, EntryCodeRow, OpenAnswerCodeRow, ReleaseRow, ReportRow, ResponseRow, ReviewRow, RoundRow, Source, StatisticsRow, SurveyRow, VersionRow } from './storage.ts';
 
 /** What a release holds of an open answer. */
 export interface ReleaseReviewRow extends Pick<FrozenReview, 'reviewId' | 'themes' | 'quote'> {
@@ -20,6 +20,7 @@ export interface Tables {
   readonly open_answer_codes: OpenAnswerCodeRow;
   readonly release_reviews: ReleaseReviewRow;
   readonly statistics: StatisticsRow;
+  readonly disclosures: DisclosureRow;
   /** How many times the responses that came to a version from a source have changed. None: there never were any. */
   readonly data_versions: { readonly versionId: string; readonly source: Source; readonly number: number };
   /** The migrations that were applied. */
