@@ -12,6 +12,7 @@ import { importSurvey } from './commands/import-survey.ts';
 import { moveDraft } from './commands/move-draft.ts';
 import { pauseDraft } from './commands/pause-draft.ts';
 import { publishVersion } from './commands/publish-version.ts';
+import { renameOpenAnswerCode } from './commands/rename-open-answer-code.ts';
 import { revokeEntryCode } from './commands/revoke-entry-code.ts';
 import { storeDisclosure } from './commands/store-disclosure.ts';
 import { storeEntryCode } from './commands/store-entry-code.ts';
@@ -30,7 +31,7 @@ import type { Tables } from './tables.ts';
 /** The steps of a command. `db` compiles the queries for its database; who runs the steps executes them. */
 export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcome<Command>> => (isReview(command) ? applyReview(db, command) : applyOther(db, command));
 
-const REVIEWS: ReadonlySet<Command['do']> = new Set<ReviewCommand['do']>(['gather reviews', 'decide review', 'store open answer code']);
+const REVIEWS: ReadonlySet<Command['do']> = new Set<ReviewCommand['do']>(['gather reviews', 'decide review', 'store open answer code', 'rename open answer code']);
 const isReview = (command: Command): command is ReviewCommand => REVIEWS.has(command.do);
 
 const applyReview = (db: Kysely<Tables>, command: ReviewCommand): Steps<Outcome<ReviewCommand>> => {
@@ -41,6 +42,8 @@ const applyReview = (db: Kysely<Tables>, command: ReviewCommand): Steps<Outcome<
       return decideReview(db, command);
     case 'store open answer code':
       return storeOpenAnswerCode(db, command.code);
+    case 'rename open answer code':
+      return renameOpenAnswerCode(db, command.code);
   }
 };
 
