@@ -12,7 +12,7 @@ export function* renameOpenAnswerCode(db: Kysely<Tables>, { surveyId, question, 
       .where('surveyId', '=', surveyId)
       .where('question', '=', question)
       .where('id', '=', id)
-      .where((eb) => eb.not(eb.exists(eb.selectFrom('open_answer_codes as other').select('other.id').where('other.surveyId', '=', surveyId).where('other.question', '=', question).where('other.id', '!=', id).where('other.name', '=', name))))
+      .where((eb) => eb.not(eb.exists(eb.selectFrom('open_answer_codes as twin').select('twin.id').where('twin.surveyId', '=', surveyId).where('twin.question', '=', question).where('twin.id', '!=', id).where('twin.name', '=', name))))
       .returning('id'),
   );
   return { done: renamed.length > 0 };
