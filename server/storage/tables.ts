@@ -1,6 +1,6 @@
 import type { AuditRow, InvitationRow, OrganisationRow, StudioSessionRow, SurveyHolderRow, UserRow } from './accounts.ts';
 import type { FrozenReview } from './analyses.ts';
-import type { DraftRow, EntryCodeRow, OpenAnswerCodeRow, ReleaseRow, ReportRow, ResponseRow, ReviewRow, RoundRow, Source, StatisticsRow, SurveyRow, VersionRow } from './storage.ts';
+import type { DisclosureRow, DraftRow, EntryCodeRow, OpenAnswerCodeRow, ReleaseRow, ReportRow, ResponseRow, ReviewRow, RoundRow, Source, StatisticsRow, SurveyRow, VersionRow } from './storage.ts';
 
 /** What a release holds of an open answer. */
 export interface ReleaseReviewRow extends Pick<FrozenReview, 'reviewId' | 'themes' | 'quote'> {
@@ -21,6 +21,7 @@ export interface Tables {
   readonly open_answer_codes: OpenAnswerCodeRow;
   readonly release_reviews: ReleaseReviewRow;
   readonly statistics: StatisticsRow;
+  readonly disclosures: DisclosureRow;
   readonly organisations: OrganisationRow;
   readonly users: UserRow;
   readonly studio_sessions: StudioSessionRow;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RoundRow, Storage, SurveyRow } from '#server/storage/storage.ts';
+import type { DisclosureRow, RoundRow, Storage, SurveyRow } from '#server/storage/storage.ts';
 import { all, aRelease, aResponse, aReview, publishSample } from './sample-rows.ts';
 
 /** A part of `describeStorage`: frozen analyses. `ground` is asked in each test. */
@@ -47,6 +47,18 @@ export const describeReleases = (ground: () => { readonly storage: Storage; read
       expect(await storage.write({ do: 'take down release', id: release.id, on: '2026-12-01' })).toEqual({ done: true });
       expect(await storage.write({ do: 'take down release', id: release.id, on: '2026-12-02' })).toEqual({ done: false });
       expect(await storage.release(release.id)).toEqual({ ...release, takenDownOn: '2026-12-01' });
+    });
+
+    test('that a file of records was made is noted with its survey, in order of the day, and each once', async () => {
+      const { storage, round } = ground();
+      const release = aRelease(round);
+      await storage.write({ do: 'store release', release });
+      const of = (id: string, madeOn: string): DisclosureRow => ({ id, surveyId: round.surveyId, releaseId: release.id, madeOn, purpose: 'Åsa, en avhandling', k: 5, records: 140 });
+      const [later, earlier] = [of('a', '2026-12-02'), of('b', '2026-12-01')];
+      for (const disclosure of [later, earlier]) expect(await storage.write({ do: 'store disclosure', disclosure })).toEqual({ done: true });
+      expect(await storage.write({ do: 'store disclosure', disclosure: { ...later, records: 1 } })).toEqual({ done: false });
+      expect(await storage.disclosures(round.surveyId)).toEqual([earlier, later]);
+      expect(await storage.disclosures('unknown')).toEqual([]);
     });
 
     test('goals are approved, and replaced by later ones', async () => {
