@@ -53,7 +53,7 @@ export const Page = ({ view, assets }: { readonly view: PageView; readonly asset
       return <AccessibilityPage view={view} assets={assets} />;
     case 'settings':
       return <SettingsPage view={view} assets={assets} />;
-    case 'report': case 'easy-report': case 'report-question': case 'report-compare-choice': case 'report-compare':
+    case 'report': case 'easy-report': case 'report-question': case 'report-compare-choice': case 'report-compare': case 'report-topics':
       return <AnyReportPage view={view} assets={assets} />;
     case 'reported':
       return <ReportedPage view={view} assets={assets} />;
