@@ -14,6 +14,10 @@ export interface ReportView extends Frame {
   readonly summary: SummaryView | null;
   /** One list a kind of need: what is lacking, what is hard. */
   readonly needs: readonly NeedsView[];
+  /** Importance beside how it is, for women, men and all; none where nothing pairs the two, or a mean is hidden. */
+  readonly matrices: readonly MatrixView[];
+  /** What respondents have ranked. */
+  readonly priorities: readonly PlainTableView[];
   readonly differences: TableView | null;
   /** What surely is more or less common here than in the rest; none in the whole. */
   readonly apart: readonly Text[];
@@ -148,6 +152,21 @@ export interface NeedsView {
   readonly ranks: RanksView | null;
   /** What women need more, men need more, and both alike. */
   readonly shared: readonly { readonly title: Text; readonly needs: readonly Label[] }[];
+}
+
+/** Needs by importance and state, in four quadrants. Places in per cent of the picture, from its lower left corner. */
+export interface MatrixView {
+  readonly who: Who;
+  /** In the order of the rows. */
+  readonly points: readonly MatrixPoint[];
+  /** Where the quadrants meet. */
+  readonly cut: MatrixPoint;
+  readonly table: PlainTableView;
+}
+
+interface MatrixPoint {
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface RanksView {

@@ -150,6 +150,7 @@ export const reportExamples: Readonly<Record<string, PageView>> = {
   'report of few answers': plainOf(few),
   'report of few answers in easy Swedish': easyOf(few),
   'report of officers': plainOf(officers),
+  'report with ranked groups': plainOf(made('kommun', ['om_dig', 'behov', 'malgrupp_prio'], 400)),
   'report without gender': plainOf(companies),
   'report without gender in easy Swedish': easyOf(companies),
   'report, a question': questionOf(workers, 'svart'),
