@@ -1,6 +1,8 @@
 /** What pages show of a published report. A part of the contract of `page-view.ts`: made from published figures only. */
 import type { TrendView } from '#core/view/compare-view.ts';
 import type { Frame } from '#core/view/frame-view.ts';
+import type { MatrixView } from '#core/view/matrix-view.ts';
+import type { QuotesView } from '#core/view/quotes-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
 /** A whole report, or the one of a municipality or coordination union. */
@@ -80,13 +82,6 @@ export interface QuestionReportView extends Frame {
   readonly next: ReportLink | null;
 }
 
-/** What people have written to a question in their own words. */
-export interface QuotesView {
-  readonly title: Text;
-  readonly intro: Text;
-  readonly quotes: readonly string[];
-}
-
 /** A question by the answers to another. */
 export interface ByView {
   /** The questions to choose among. */
@@ -152,21 +147,6 @@ export interface NeedsView {
   readonly ranks: RanksView | null;
   /** What women need more, men need more, and both alike. */
   readonly shared: readonly { readonly title: Text; readonly needs: readonly Label[] }[];
-}
-
-/** Needs by importance and state, in four quadrants. Places in per cent of the picture, from its lower left corner. */
-export interface MatrixView {
-  readonly who: Who;
-  /** In the order of the rows. */
-  readonly points: readonly MatrixPoint[];
-  /** Where the quadrants meet. */
-  readonly cut: MatrixPoint;
-  readonly table: PlainTableView;
-}
-
-interface MatrixPoint {
-  readonly x: number;
-  readonly y: number;
 }
 
 export interface RanksView {

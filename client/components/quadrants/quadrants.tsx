@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSpeech } from '#client/components/text/text.tsx';
-import type { MatrixView } from '#core/view/report-view.ts';
+import type { MatrixView } from '#core/view/matrix-view.ts';
 
 const HEIGHT = 300;
 
