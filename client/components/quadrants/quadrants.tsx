@@ -23,7 +23,7 @@ export const Quadrants = ({ matrix: { points, cut } }: { readonly matrix: Pick<M
   return (
     <div className="quadrants" aria-hidden="true">
       <span className="quadrants__axis">{say({ key: 'results.matrix.up' }).text}</span>
-      <svg width="100%" height={HEIGHT} focusable="false">
+      <svg width="100%" height={HEIGHT} aria-hidden="true" focusable="false">
         <rect className="quadrants__frame" x="0" y="0" width="100%" height={HEIGHT} />
         <line className="quadrants__cut" x1={`${cut.x}%`} x2={`${cut.x}%`} y1="0" y2={HEIGHT} />
         <line className="quadrants__cut" x1="0%" x2="100%" y1={across(cut.y)} y2={across(cut.y)} />
