@@ -4,10 +4,12 @@ import { EasyReportPage } from '#client/pages/easy-report.tsx';
 import type { Assets } from '#client/pages/layout.tsx';
 import { QuestionReportPage } from '#client/pages/question-report.tsx';
 import { ReportPage } from '#client/pages/report.tsx';
+import { TopicsPage } from '#client/pages/topics.tsx';
 import type { CompareChoiceView, CompareView } from '#core/view/compare-view.ts';
 import type { EasyReportView, QuestionReportView, ReportView } from '#core/view/report-view.ts';
+import type { TopicsView } from '#core/view/topics-view.ts';
 
-type ReportPageView = ReportView | EasyReportView | QuestionReportView | CompareChoiceView | CompareView;
+type ReportPageView = ReportView | EasyReportView | QuestionReportView | CompareChoiceView | CompareView | TopicsView;
 
 /** A page of a published report. */
 export const AnyReportPage = ({ view, assets }: { readonly view: ReportPageView; readonly assets: Assets }): ReactNode => {
@@ -20,5 +22,7 @@ export const AnyReportPage = ({ view, assets }: { readonly view: ReportPageView;
       return <QuestionReportPage view={view} assets={assets} />;
     case 'report-compare-choice': case 'report-compare':
       return <ComparePage view={view} assets={assets} />;
+    case 'report-topics':
+      return <TopicsPage view={view} assets={assets} />;
   }
 };

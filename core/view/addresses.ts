@@ -10,6 +10,7 @@ export const ADDRESSES = {
   accessibility: '/tillganglighet',
   reported: '/tillganglighet/tack',
   privacy: '/integritet',
+  topics: '/amnen',
   icon: '/favicon.svg',
   settings: '/installningar',
 } as const;

@@ -8,6 +8,7 @@ import type { RefusedForm } from '#core/view/refused-form.ts';
 import type { EasyReportView, QuestionReportView, ReportLink, ReportView } from '#core/view/report-view.ts';
 import type { ReviewView } from '#core/view/review-view.ts';
 import type { StudioView } from '#core/view/studio/studio-view.ts';
+import type { TopicsView } from '#core/view/topics-view.ts';
 import type { ErrorText, Label, Said, Text } from '#core/view/text.ts';
 
 /** Everything that can be shown. `client/pages/page.tsx` has one page component for each. */
@@ -32,6 +33,7 @@ export type PageView =
   | QuestionReportView
   | CompareChoiceView
   | CompareView
+  | TopicsView
   | ReportedView
   | StudioView
   | ProblemView;

@@ -27,7 +27,7 @@ const latestReports = async (reports: Reports, surveys: readonly PublishedSurvey
 };
 
 /** Pages that belong to no single survey. */
-export const pageRoutes = (router: Router, { services, secure, endpoint, limits }: RouteDeps): void => {
+export const pageRoutes = (router: Router, { services, reporter, secure, endpoint, limits }: RouteDeps): void => {
   const frame = (request: Parameters<typeof languageOf>[0], address: string) => {
     const wayBack = questionBefore(request.query['till']);
     return buildFrame({ language: languageOf(request, secure) ?? 'sv', questionnaire: null, address: leadingBack(address, wayBack), form: null, wayBack });
@@ -37,6 +37,10 @@ export const pageRoutes = (router: Router, { services, secure, endpoint, limits 
     const open = await services.catalogue.open();
     const surveys = open.map(({ survey, version }) => ({ slug: survey.slug, questionnaire: version.questionnaire }));
     return { kind: 'page', view: buildListPage(frame(request, ADDRESSES.list), surveys, await latestReports(services.reports, open)) };
+  }));
+  router.get(ADDRESSES.topics, endpoint(async (request) => {
+    const shown = await reporter.show({ page: 'topics', frame: frame(request, ADDRESSES.topics) });
+    return shown.kind === 'show' ? { kind: 'page', view: shown.view } : { kind: 'problem', problem: 'busy' };
   }));
   router.get(ADDRESSES.privacy, endpoint(async (request) => {
     const open = await services.catalogue.open();

@@ -1,11 +1,13 @@
+import type { Catalogue } from '#server/services/catalogue.ts';
 import type { ReportAsk } from '#server/services/reporter.ts';
 import type { Reports } from '#server/services/reports.ts';
 import type { Outcome } from '#server/services/respondent.ts';
 import { showCompareChoice, showComparison } from '#server/services/show-comparison.ts';
+import { showTopics } from '#server/services/show-topics.ts';
 import { showArea, showQuestion, showWhole } from '#server/services/show-report.ts';
 
 /** The page of a report that is asked for. */
-export const answerReport = (reports: Reports, ask: ReportAsk): Promise<Outcome> => {
+export const answerReport = async (reports: Reports, catalogue: Pick<Catalogue, 'open'>, ask: ReportAsk): Promise<Outcome> => {
   switch (ask.page) {
     case 'report':
       return showWhole(reports, ask.visit);
@@ -17,5 +19,7 @@ export const answerReport = (reports: Reports, ask: ReportAsk): Promise<Outcome>
       return showCompareChoice(reports, ask.visit);
     case 'comparison':
       return showComparison(reports, ask.visit, ask.other);
+    case 'topics':
+      return { kind: 'show', view: await showTopics({ reports, catalogue }, ask.frame) };
   }
 };

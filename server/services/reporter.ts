@@ -1,3 +1,4 @@
+import type { Frame } from '#core/view/frame-view.ts';
 import type { ReportFile } from '#server/services/report-file.ts';
 import type { Outcome } from '#server/services/respondent.ts';
 
@@ -15,7 +16,9 @@ export type ReportAsk =
   | { readonly page: 'question'; readonly visit: ReportVisit; readonly question: string; readonly by: string | null }
   /** Which release to compare with. */
   | { readonly page: 'choice'; readonly visit: ReportVisit }
-  | { readonly page: 'comparison'; readonly visit: ReportVisit; readonly other: string };
+  | { readonly page: 'comparison'; readonly visit: ReportVisit; readonly other: string }
+  /** The needs in the latest reports of all surveys, in a frame. */
+  | { readonly page: 'topics'; readonly frame: Frame };
 
 export interface FileAsk {
   readonly id: string;

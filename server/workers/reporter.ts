@@ -11,7 +11,8 @@ import type { Answered, Asked, FromReporter, ReporterSettings, ToReporter, Writt
 const port = parentPort;
 if (port === null) throw new Error('The reporter runs in a thread of its own');
 const storage = await openSqliteReader((workerData as ReporterSettings).dataDir);
-const reports = makeReports(storage, makeCatalogue(storage));
+const catalogue = makeCatalogue(storage);
+const reports = makeReports(storage, catalogue);
 
 const written = async (ask: FileAsk): Promise<WrittenFile | null> => {
   const file = await reportFile(reports, ask);
@@ -19,7 +20,7 @@ const written = async (ask: FileAsk): Promise<WrittenFile | null> => {
   return file && { name: file.name, type: file.type, bytes: new Uint8Array(Buffer.concat([...file.pieces].map((piece) => Buffer.from(piece)))) };
 };
 
-const answerTo = async (asked: Asked): Promise<Answered> => ('show' in asked ? { outcome: await answerReport(reports, asked.show) } : { file: await written(asked.file) });
+const answerTo = async (asked: Asked): Promise<Answered> => ('show' in asked ? { outcome: await answerReport(reports, catalogue, asked.show) } : { file: await written(asked.file) });
 
 const tell = (message: FromReporter, buffers: readonly ArrayBuffer[] = []): void => port.postMessage(message, [...buffers]);
 

@@ -11,7 +11,7 @@ import { countAll } from '#core/results/count.ts';
 import { derivedOf, pairsToCount } from '#core/results/derived.ts';
 import { crossingsOf } from '#core/results/groupings.ts';
 import { dimensionsOf } from '#core/results/dimensions.ts';
-import { reportAddress, reportAreaAddress, reportCompareAddress, reportCompareChoiceAddress, reportQuestionAddress } from '#core/view/addresses.ts';
+import { ADDRESSES, reportAddress, reportAreaAddress, reportCompareAddress, reportCompareChoiceAddress, reportQuestionAddress } from '#core/view/addresses.ts';
 import { buildFrame } from '#core/view/frame.ts';
 import type { PageView } from '#core/view/page-view.ts';
 import { analyse } from '#core/view/report/analyse.ts';
@@ -21,6 +21,7 @@ import { buildComparison } from '#core/view/report/build-comparison.ts';
 import { buildEasyReport } from '#core/view/report/build-easy-report.ts';
 import { buildQuestionReport } from '#core/view/report/build-question-report.ts';
 import { buildReportPage } from '#core/view/report/build-report-page.ts';
+import { buildTopics } from '#core/view/report/build-topics.ts';
 import type { ReportInput } from '#core/view/report/report-input.ts';
 import type { PublishedQuotes } from '#core/open-answers/publish-quotes.ts';
 import { quotesOf } from '#test/core/open-answers/quotes-example.ts';
@@ -33,6 +34,9 @@ const TODAY = '2026-11-24';
 /** Three municipalities of one union, and one that is a union of its own. */
 const PLACES = ['0126', '0127', '0128', '0181'];
 
+/** The first three. */
+const UNION = 'hbs';
+
 interface File {
   readonly pages: readonly { readonly name: string; readonly elements: readonly { readonly role?: string; readonly choices?: readonly { readonly value: string }[] }[] }[];
 }
@@ -42,7 +46,7 @@ const shortened = (slug: string, names: readonly string[]): unknown => {
   const whole = readShipped(slug) as File;
   const pages = whole.pages
     .filter(({ name }) => names.includes(name))
-    .map((page) => ({ ...page, elements: page.elements.map((element) => (element.role === 'area' ? { ...element, choices: element.choices?.filter(({ value }) => PLACES.includes(value)) } : element)) }));
+    .map((page) => ({ ...page, elements: page.elements.map((element) => (element.role === 'area' ? { ...element, choices: element.choices?.filter(({ value }) => PLACES.includes(value) || value === UNION) } : element)) }));
   return { ...whole, explain: undefined, pages };
 };
 
@@ -98,6 +102,8 @@ const questionOf = (of: Made, question: string, language = 'sv', parts: { readon
 const compareOf = (later: Made, before: Made, language = 'sv'): PageView => present(buildComparison({ ...later, frame: frameOf(later, language, reportCompareAddress(later.release.id, before.release.id)) }, before));
 const choiceOf = (of: Made, others: readonly Made[], language = 'sv'): PageView => present(buildCompareChoice({ ...of, frame: frameOf(of, language, reportCompareChoiceAddress(of.release.id)) }, others.map(({ release }) => release)));
 
+const topicsOf = (all: readonly Made[], language = 'sv'): PageView => buildTopics(all, buildFrame({ language, questionnaire: null, address: ADDRESSES.topics, form: null }));
+
 const MADE = {
   workers: made('medarbetare', ['samtycke', 'kommun', 'kon', 'alder', 'b2_vikt', 'b2_nu', 'b4_vikt', 'b4_nu', 'svart', 'sarbehandlad'], 2_000),
   few: made('medarbetare', ['samtycke', 'kommun', 'kon', 'svart', 'sarbehandlad'], 60),
@@ -144,6 +150,7 @@ export const reportExamples: Readonly<Record<string, PageView>> = {
   'report of few answers': plainOf(few),
   'report of few answers in easy Swedish': easyOf(few),
   'report of officers': plainOf(officers),
+  'report with ranked groups': plainOf(made('kommun', ['om_dig', 'behov', 'malgrupp_prio'], 400)),
   'report without gender': plainOf(companies),
   'report without gender in easy Swedish': easyOf(companies),
   'report, a question': questionOf(workers, 'svart'),
@@ -162,6 +169,9 @@ export const reportExamples: Readonly<Record<string, PageView>> = {
   'report, another to compare with in easy Swedish': choiceOf(ROUNDS[2], [ROUNDS[1], ROUNDS[0]], 'sv-simple'),
   'report, no other to compare with': choiceOf(few, []),
   'report, a question through three rounds': questionOf(ROUNDS[2], 'svart', 'sv', { rounds: ROUNDS }),
+  'topics of several surveys': topicsOf([workers, officers, companies, made('kommun', ['om_dig', 'hinder'], 200), made('forbund', ['workshopen', 'om_dig', 'behov_storlek', 'behov_allvar', 'behov_effekt'], 600)]),
+  'topics of several surveys in easy Swedish': topicsOf([workers, officers, companies], 'sv-simple'),
+  'topics, of one survey': topicsOf([few]),
   'report, a matrix': questionOf(officers, 'hinder'),
   'report, pairs in a matrix': questionOf(officers, 'behov'),
   'report, numbers without gender': questionOf(companies, 'antal_anst'),

@@ -78,4 +78,10 @@ describe('two releases beside each other', () => {
   it('are there only of one survey that are shown, and never one beside itself', async () => {
     for (const path of ['/rapport/rost-1/jamfor/rost-1', '/rapport/rost-1/jamfor/rost-9', '/rapport/rost-9/jamfor', '/rapport/rost-1/jamfor/finns-inte']) expect([path, (await open(path)).status]).toEqual([path, 404]);
   });
+
+  it('is one survey: the page of topics waits for another', async () => {
+    const page = await open('/amnen');
+    expect(await htmlFaults(page.source)).toEqual([]);
+    expect(page.text).toContain('Det finns inga ämnen att visa än.');
+  });
 });

@@ -1,7 +1,6 @@
 import { cellsOf, isCounted, SIDES_IN_ORDER, sideOf, type Cell } from '#core/analysis/cells.ts';
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
 import { comparabilityOf, type Asked } from '#core/view/report/comparable-variables.ts';
-import { roundText } from '#core/view/report/build-method.ts';
 import type { ReportSource } from '#core/view/report/report-input.ts';
 import { cellOfPersons, roundsRemarks, whoOf } from '#core/view/report/rounds-table.ts';
 import type { RoundsTableView, TrendView } from '#core/view/compare-view.ts';
@@ -31,7 +30,7 @@ interface Time {
 
 const timeOf = ({ release }: Asked, { id }: PublishedVariable): readonly Time[] => {
   const found = release.results.variables.find((variable) => variable.id === id);
-  return found ? [{ name: roundText(release.round), cells: cellsOf(found).filter((cell) => cell.area.level === 'alla' && cell.group === null && isCounted(cell)) }] : [];
+  return found ? [{ name: { key: 'results.trend.round', parameters: { from: release.round.opensOn } }, cells: cellsOf(found).filter((cell) => cell.area.level === 'alla' && cell.group === null && isCounted(cell)) }] : [];
 };
 
 const tableOf = (source: ReportSource, variable: PublishedVariable, { id, caption, times }: { readonly id: string; readonly caption: Label; readonly times: readonly Time[] }): RoundsTableView => {
