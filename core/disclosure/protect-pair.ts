@@ -1,4 +1,4 @@
-import { auditTable, type PublicTable, type Solve } from '#core/disclosure/audit-table.ts';
+import { auditTable, withTold, type PublicTable, type Solve, type Told } from '#core/disclosure/audit-table.ts';
 import type { WasShown } from '#core/disclosure/earlier.ts';
 import { segmentsOf } from '#core/disclosure/layers.ts';
 import { needTask } from '#core/disclosure/need-task.ts';
@@ -52,8 +52,15 @@ const withoutLevels = ({ bases, answers, means }: ShownNeed, levels: readonly st
 /** Whether the need beside the two questions, now and in earlier releases, tells a small count that they alone do not. */
 export const tellsMore = (counted: CountedPair, halves: Halves, shown: ShownNeed, setting: Setting, solve: Solve): boolean => {
   if (shown.bases.size === 0 && counted.earlier.every((earlier) => earlier.shown.bases.size === 0)) return false;
-  const told = auditTable(pairTable(counted, halves, shown, setting), setting.minimum, solve);
-  if (told.length === 0) return false;
+  return withTold(pairTable(counted, halves, shown, setting), setting.minimum, solve, (told) => {
+    const first = told.next();
+    // Where the two alone tell the first, they may tell the others: then all are looked at together.
+    return !first.done && (isNew([first.value], counted, halves, setting, solve) || isNew([...told], counted, halves, setting, solve));
+  });
+};
+
+/** Whether some of these counts are not told by the two questions alone. */
+const isNew = (told: readonly Told[], counted: CountedPair, halves: Halves, setting: Setting, solve: Solve): boolean => {
   const alone = auditTable(pairTable(counted, halves, null, setting), setting.minimum, solve, told);
   return told.some(({ id, from, to }) => !alone.some((each) => each.id === id && each.from === from && each.to === to));
 };
