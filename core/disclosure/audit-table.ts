@@ -35,6 +35,8 @@ export interface PublicTable {
   readonly figures: readonly { readonly id: string; readonly parts: readonly number[] }[];
   /** For each release, whether it shows a figure. */
   readonly shows: readonly ((id: string) => boolean)[];
+  /** Figures of the latest release that nobody may know whatever their count: of sensitive answers. */
+  readonly sensitive?: ReadonlySet<string>;
 }
 
 /** A count that is known too closely: of which figure, among those who came after one release and until another. */
@@ -55,7 +57,7 @@ export const auditTable = (table: PublicTable, t: number, solve: Solve, only?: r
 export const withTold = <Value>(table: PublicTable, t: number, solve: Solve, use: (told: Generator<Told, void>) => Value, only?: readonly Told[]): Value => {
   const inner = table.segments.flat();
   const isAsked = (secret: Secret): boolean => only?.some(({ id, from, to }) => id === secret.id && from === secret.from && to === secret.to) ?? true;
-  const small = smallIn(table, t).filter(isAsked);
+  const small = secretsIn(table, t).filter(isAsked);
   if (small.length === 0) return use(lookFor([], () => ({ low: 0, high: t }), t));
   const simple = simplified(inner, knownIn(table), small.map(({ columns }) => columns));
   return solve(simple.size, simple.known, (ranges) => use(lookFor(small, (columns) => {
@@ -92,9 +94,10 @@ const knownIn = (table: PublicTable): readonly KnownCount[] => {
   return [...new Map(known.map((each) => [each.columns.join(), each])).values()];
 };
 
-const smallIn = (table: PublicTable, t: number): readonly Secret[] => {
+const secretsIn = (table: PublicTable, t: number): readonly Secret[] => {
+  const last = table.segments.length - 1;
   const secrets = table.segments.flatMap((_, to) => table.figures.flatMap(({ id, parts }) => Array.from({ length: to + 1 }, (__, from) => from)
-    .filter((from) => isBetween(countBetween(table, parts, from, to), t))
+    .filter((from) => isBetween(countBetween(table, parts, from, to), t) || (from === 0 && to === last && (table.sensitive?.has(id) ?? false)))
     .map((from): Secret => ({ id, from, to, columns: columnsIn(table, parts, from, to) }))));
   return [...new Map(secrets.map((secret) => [secret.columns.join(), secret])).values()];
 };

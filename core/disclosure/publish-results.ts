@@ -99,7 +99,8 @@ export const publishResults = (results: ResultsToPublish, solve: Solve, tell: (d
 
 const themesIn = ({ variable }: Counted): DerivedFrom | null => (variable.kind === 'multiple' && variable.themesOf !== undefined ? { kind: 'themes', of: [variable.themesOf] } : null);
 
-const classesIn = (classes: SizeClasses, { variables }: Codebook, counts: SurveyCounts): VariableCounts | undefined => {
+/** The counts of a number in its classes. */
+export const classesIn = (classes: SizeClasses, { variables }: Codebook, counts: SurveyCounts): VariableCounts | undefined => {
   const index = variables.indexOf(classes.of);
   const [own, numbers] = [counts.variables[index], counts.numbers[index]];
   return own && numbers ? countClasses(classes, own, numbers) : undefined;
