@@ -1,68 +1,104 @@
-import { areaTask } from '#core/disclosure/area-task.ts';
-import { auditTable, type PublicTable, type Solve, type Told } from '#core/disclosure/audit-table.ts';
-import { earlierOf, showsIn, shownIn, type WasShown } from '#core/disclosure/earlier.ts';
+import { publicTables } from '#core/disclosure/audit-answers.ts';
+import { toldMeans } from '#core/disclosure/audit-means.ts';
+import { toldOfNeed } from '#core/disclosure/audit-needs.ts';
+import { auditTable, type Solve, type Told } from '#core/disclosure/audit-table.ts';
+import { earlierCrossed, earlierOf, shownIn, type WasShown } from '#core/disclosure/earlier.ts';
 import { groupSettings } from '#core/disclosure/group-settings.ts';
 import type { Lattice } from '#core/disclosure/lattice.ts';
 import { NOTHING } from '#core/disclosure/protect-task.ts';
-import { tellsMore } from '#core/disclosure/protect-pair.ts';
-import { tablesOf, type Counted } from '#core/disclosure/publish-persons.ts';
-import type { PublishedResults, ResultsToPublish } from '#core/disclosure/publish-results.ts';
-import { answerTable, type Category } from '#core/disclosure/publish-tables.ts';
-import { segmentsOf } from '#core/disclosure/layers.ts';
+import type { Counted } from '#core/disclosure/publish-persons.ts';
+import { classesIn, type PublishedResults, type ResultsToPublish } from '#core/disclosure/publish-results.ts';
 import type { Setting } from '#core/disclosure/setting.ts';
+import { shownTotal } from '#core/disclosure/shown-total.ts';
 import { countedOf, settingOf } from '#core/disclosure/survey-setting.ts';
 
-/** A count that a release would tell, and of which question. */
+/** A count, or of numbers a sum, that a release would tell, and of which question. */
 export interface ToldCount extends Told {
   readonly variable: string;
 }
 
+/** One look at what is published. */
+interface Look {
+  readonly variable: string;
+  readonly find: () => readonly Told[];
+}
+
+/** What every look needs. */
+interface Audited {
+  readonly results: ResultsToPublish;
+  readonly published: PublishedResults;
+  readonly setting: Setting;
+  readonly all: readonly Counted[];
+  readonly solve: Solve;
+}
+
 /**
- * Looks at the tables by area and by group of a release as everyone will see them, beside those that were released of the
- * same answers before, and finds the small counts that are known too closely. It takes nothing from how the figures were protected: the figures that stand in the
+ * Looks at a release as everyone will see it, beside those that were released of the same answers before, and finds what is
+ * known too closely: small counts and sensitive answers in the tables by area, by group and by background question and in
+ * size classes, needs beside their questions, and means. It takes nothing from how the figures were protected: the figures that stand in the
  * results are what is known, the counts are the truth. A release is made only if it finds none.
- * @param tell is told how many of all questions are done
+ * @param tell is told how many of all questions, crossings and needs are done
  */
 export const auditRelease = (results: ResultsToPublish, published: PublishedResults, solve: Solve, tell: (done: number, all: number) => void): readonly ToldCount[] => {
   const setting = settingOf(results);
-  const groups = groupSettings(results.codebook, results.dimensions, setting.areas, () => NOTHING);
-  const every = countedOf(results);
-  const reported = every.filter(({ variable }) => !variable.unreported && variable.kind !== 'number');
-  const needs = results.derived.pairs.flatMap((pair, index) => (needIsTold(results, published, every, setting, index, solve) ? [{ id: pair.id, from: 0, to: results.earlier.length, low: 0, high: 0, variable: pair.id }] : []));
-  return [...needs, ...reported.flatMap((counted, index) => {
-    tell(index, reported.length);
-    const shown = shownIn(published.variables.find(({ id }) => id === counted.variable.id)?.figures ?? [], published.frame);
-    const lattices = [totalLattice(shown, setting), ...(counted.variable.role === 'group' || counted.variable.role === 'help' ? [] : groups.flatMap(({ all, unions }) => [all, unions]))];
-    return lattices.flatMap((lattice) => tablesIn(counted, lattice, shown, setting)).flatMap((table) => auditTable(table, setting.minimum, solve).map((told) => ({ ...told, variable: counted.variable.id })));
-  })];
-};
-
-/** Whether a need, with its two questions and what earlier releases showed of all three, tells a small count that the questions do not. */
-const needIsTold = (results: ResultsToPublish, published: PublishedResults, all: readonly Counted[], setting: Setting, index: number, solve: Solve): boolean => {
-  const [pair, counts] = [results.derived.pairs[index], results.counts.pairs[index]];
-  const [importance, satisfaction] = [pair?.importance, pair?.satisfaction].map((variable) => all.find((counted) => counted.variable.id === variable?.id));
-  if (!pair || !counts || !importance || !satisfaction || results.earlier.length === 0) return false;
-  const shownOf = (id: string): WasShown => shownIn(published.variables.find((variable) => variable.id === id)?.figures ?? [], published.frame);
-  const half = (counted: Counted) => { const shown = shownOf(counted.variable.id); return { counted, shown: { ...shown, total: totalOf(shown, setting) } }; };
-  const counted = { pair, counts, earlier: earlierOf(results.earlier, pair.id, ({ pairs }) => pairs[index]) };
-  return tellsMore(counted, [half(importance), half(satisfaction)], shownOf(pair.id), setting, solve);
-};
-
-
-/** The lattice by area whose third row is the one that is shown. */
-const totalLattice = (shown: WasShown, setting: Setting): Lattice => setting.lattices[totalOf(shown, setting)];
-
-const totalOf = ({ bases }: WasShown, { lattices }: Setting): 'samtliga' | 'kvinnor_och_man' => (lattices.samtliga.blocks.some(({ id, gender, kind }) => kind === 'printed' && gender === 'samtliga' && bases.has(id)) ? 'samtliga' : 'kvinnor_och_man');
-
-/** The tables of a variable's answers, one a value where several can be chosen. */
-const tablesIn = (counted: Counted, lattice: Lattice, shown: WasShown, setting: Setting): readonly PublicTable[] => {
-  const since = counted.earlier.map(({ added }) => tablesOf(lattice, { ...counted, counts: added }));
-  const { known } = areaTask(counted, lattice, setting);
-  const shows = [...counted.earlier.map((earlier) => earlier.shown), shown].map(showsIn);
-  const tableOf = (categories: readonly Category[]) => answerTable(lattice, categories, { minimum: setting.minimum, bases: new Set(), isUnsafeBase: () => false, mayShow: () => false, known });
-  return tablesOf(lattice, counted).map((categories, index) => {
-    const { inner, cells, silent = [] } = tableOf(categories);
-    const layers = since.map((tables) => ({ added: tableOf(tables[index] ?? []).inner }));
-    return { segments: segmentsOf(inner, layers), figures: [...cells, ...silent], shows };
+  const audited: Audited = { results, published, setting, all: countedOf(results), solve };
+  const looks = [...looksAtQuestions(audited), ...looksAtCrossings(audited), ...looksAtNeeds(audited)];
+  const told = looks.flatMap(({ variable, find }, index) => {
+    tell(index, looks.length);
+    return find().map((each) => ({ ...each, variable }));
   });
+  tell(looks.length, looks.length);
+  return told;
+};
+
+const shownOf = ({ published }: Audited, id: string): WasShown => shownIn(published.variables.find((variable) => variable.id === id)?.figures ?? [], published.frame);
+
+/** The lattices of the groups, in all and in unions. */
+const groupLattices = ({ results, setting }: Audited, dimensions = results.dimensions): readonly Lattice[] =>
+  groupSettings(results.codebook, dimensions, setting.areas, () => NOTHING).flatMap(({ all, unions }) => [all, unions]);
+
+const looksAtQuestions = (audited: Audited): readonly Look[] => {
+  const { all, setting, solve } = audited;
+  const groups = groupLattices(audited);
+  return [...all.filter(({ variable }) => !variable.unreported), ...classesOf(audited)].map((counted): Look => ({
+    variable: counted.variable.id,
+    find: () => {
+      const shown = shownOf(audited, counted.variable.id);
+      const lattices = [setting.lattices[shownTotal(shown, setting)], ...(counted.variable.role === 'group' || counted.variable.role === 'help' ? [] : groups)];
+      return lattices.flatMap((lattice) => (counted.variable.kind === 'number' ? toldMeans(counted, lattice, shown.means, solve) : toldIn(counted, lattice, shown, audited)));
+    },
+  }));
+};
+
+const toldIn = (counted: Counted, lattice: Lattice, shown: WasShown, { setting, solve }: Audited): readonly Told[] => publicTables(counted, lattice, shown, setting).flatMap((table) => auditTable(table, setting.minimum, solve));
+
+/** Numbers in classes, counted like a question. */
+const classesOf = ({ results: { derived, codebook, counts, earlier } }: Audited): readonly Counted[] =>
+  derived.classes.flatMap((each) => {
+    const own = classesIn(each, codebook, counts);
+    return own ? [{ variable: each.variable, counts: own, numbers: null, places: null, earlier: earlierOf(earlier, each.variable.id, (added) => classesIn(each, codebook, added)) }] : [];
+  });
+
+/** By background question: the rows of its groups beside those of all. */
+const looksAtCrossings = (audited: Audited): readonly Look[] => {
+  const { results, published } = audited;
+  return results.crossings.flatMap((grouping, place) => {
+    const crossed = published.crossings.find(({ by }) => by.id === grouping.of);
+    const lattices = groupLattices(audited, { ...results.dimensions, groupings: [grouping] });
+    return (crossed?.variables ?? []).flatMap(({ id, figures }): readonly Look[] => {
+      const index = results.codebook.variables.findIndex((variable) => variable.id === id);
+      const [variable, counts] = [results.codebook.variables[index], results.counts.crossings[place]?.[index]];
+      if (!variable || !counts) return [];
+      const byArea = published.variables.find((each) => each.id === id)?.figures.filter(({ group }) => group === null) ?? [];
+      const shown = shownIn([...byArea, ...figures], published.frame);
+      const counted: Counted = { variable, counts, numbers: null, places: null, earlier: earlierCrossed(results.earlier, grouping.of, id, ({ crossings }) => crossings[place]?.[index]) };
+      return [{ variable: id, find: () => lattices.flatMap((lattice) => toldIn(counted, lattice, shown, audited)) }];
+    });
+  });
+};
+
+const looksAtNeeds = (audited: Audited): readonly Look[] => {
+  const { results, published, all, setting, solve } = audited;
+  const groups = groupLattices(audited);
+  return results.derived.pairs.map(({ id }, index): Look => ({ variable: id, find: () => toldOfNeed(results, published, all, setting, index, groups, solve) }));
 };

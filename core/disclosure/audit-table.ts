@@ -35,6 +35,8 @@ export interface PublicTable {
   readonly figures: readonly { readonly id: string; readonly parts: readonly number[] }[];
   /** For each release, whether it shows a figure. */
   readonly shows: readonly ((id: string) => boolean)[];
+  /** Figures of the latest release that nobody may know whatever their count: of sensitive answers. */
+  readonly sensitive?: ReadonlySet<string>;
 }
 
 /** A count that is known too closely: of which figure, among those who came after one release and until another. */
@@ -49,47 +51,73 @@ export interface Told extends Range {
  * smallest and largest number that agree with every figure shown. Small: 1…t − 1, in a release or between two.
  * @param only look at these alone
  */
-export const auditTable = ({ segments, figures, shows }: PublicTable, t: number, solve: Solve, only?: readonly Told[]): readonly Told[] => {
-  const size = segments[0]?.length ?? 0;
-  const inner = segments.flat();
-  const columns = (parts: readonly number[], from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index).flatMap((segment) => parts.map((part) => segment * size + part));
-  const known = new Map<string, KnownCount>();
-  const secrets = new Map<string, { readonly id: string; readonly from: number; readonly to: number; readonly columns: readonly number[] }>();
-  for (let to = 0; to < segments.length; to += 1) {
-    for (const { id, parts } of figures) {
-      const whole = columns(parts, 0, to);
-      if (shows[to]?.(id)) known.set(whole.join(), { columns: whole, count: countOf(inner, whole) });
-      for (let from = 0; from <= to; from += 1) secrets.set(columns(parts, from, to).join(), { id, from, to, columns: columns(parts, from, to) });
-    }
-  }
-  const isAsked = (secret: Pick<Told, 'id' | 'from' | 'to'>): boolean => only?.some(({ id, from, to }) => id === secret.id && from === secret.from && to === secret.to) ?? true;
-  const small = [...secrets.values()].filter((secret) => isBetween(countOf(inner, secret.columns), t) && isAsked(secret));
-  if (small.length === 0) return [];
-  const simple = simplified(inner, [...known.values()], small.map(({ columns: of }) => of));
-  return solve(simple.size, simple.known, (ranges) =>
-    small.flatMap(({ id, from, to, columns: of }) => {
-      const { fixed, columns: open } = simple.sumOf(of);
-      const { low, high } = open.length === 0 ? { low: 0, high: 0 } : ranges(open, (range) => range.high - range.low >= t);
-      return high - low >= t ? [] : [{ id, from, to, low: fixed + low, high: fixed + high }];
-    }),
-    { whole: simple.size <= MOST_WHOLE, table: simple.table },
-  );
+export const auditTable = (table: PublicTable, t: number, solve: Solve, only?: readonly Told[]): readonly Told[] => withTold(table, t, solve, (told) => [...told], only);
+
+/** The same, handed to `use` one by one as they are looked for: whoever needs no more of them takes no more. */
+export const withTold = <Value>(table: PublicTable, t: number, solve: Solve, use: (told: Generator<Told, void>) => Value, only?: readonly Told[]): Value => {
+  const inner = table.segments.flat();
+  const isAsked = (secret: Secret): boolean => only?.some(({ id, from, to }) => id === secret.id && from === secret.from && to === secret.to) ?? true;
+  const small = secretsIn(table, t).filter(isAsked);
+  if (small.length === 0) return use(lookFor([], () => ({ low: 0, high: t }), t));
+  const simple = simplified(inner, knownIn(table), small.map(({ columns }) => columns));
+  return solve(simple.size, simple.known, (ranges) => use(lookFor(small, (columns) => {
+    const { fixed, columns: open } = simple.sumOf(columns);
+    const { low, high } = open.length === 0 ? { low: 0, high: 0 } : ranges(open, (range) => range.high - range.low >= t);
+    return { low: fixed + low, high: fixed + high };
+  }, t)), { whole: simple.size <= MOST_WHOLE, table: simple.table });
 };
+
+function* lookFor(small: readonly Secret[], rangeOf: (columns: readonly number[]) => Range, t: number): Generator<Told, void> {
+  for (const { id, from, to, columns } of small) {
+    const { low, high } = rangeOf(columns);
+    if (high - low < t) yield { id, from, to, low, high };
+  }
+}
+
+/** A sum of inner cells that is to be known to nobody. */
+interface Secret {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  readonly columns: readonly number[];
+}
+
+/** Inner cells of a figure in some segments, among those of all. */
+const columnsIn = ({ segments }: PublicTable, parts: readonly number[], from: number, to: number): readonly number[] => {
+  const size = segments[0]?.length ?? 0;
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index).flatMap((segment) => parts.map((part) => segment * size + part));
+};
+
+/** What each release shows. */
+const knownIn = (table: PublicTable): readonly KnownCount[] => {
+  const known = table.shows.flatMap((isShown, to) => table.figures.filter(({ id }) => isShown(id)).map(({ parts }) => ({ columns: columnsIn(table, parts, 0, to), count: countBetween(table, parts, 0, to) })));
+  return [...new Map(known.map((each) => [each.columns.join(), each])).values()];
+};
+
+const secretsIn = (table: PublicTable, t: number): readonly Secret[] => {
+  const last = table.segments.length - 1;
+  const secrets = table.segments.flatMap((_, to) => table.figures.flatMap(({ id, parts }) => Array.from({ length: to + 1 }, (__, from) => from)
+    .filter((from) => isBetween(countBetween(table, parts, from, to), t) || (from === 0 && to === last && (table.sensitive?.has(id) ?? false)))
+    .map((from): Secret => ({ id, from, to, columns: columnsIn(table, parts, from, to) }))));
+  return [...new Map(secrets.map((secret) => [secret.columns.join(), secret])).values()];
+};
+
+const countBetween = ({ segments }: PublicTable, parts: readonly number[], from: number, to: number): number => segments.slice(from, to + 1).reduce((sum, inner) => sum + countOf(inner, parts), 0);
 
 /** The same knowledge about fewer columns: what is known is taken out, and inner cells that nothing tells apart are one. */
 const simplified = (inner: readonly number[], known: readonly KnownCount[], apart: readonly (readonly number[])[]) => {
   const knowledge = knowledgeOf(inner.length, known.map(({ columns, count }) => ({ parts: columns, count })), apart);
   const open = knowledge.blocks.flatMap((_, block) => (knowledge.fixed.has(block) ? [] : [block]));
   const columnOf = new Map(open.map((block, column) => [block, column]));
-  const columnsIn = (blocks: Iterable<number>): readonly number[] => [...new Set(blocks)].flatMap((block) => columnOf.get(block) ?? []);
+  const columnsOf = (blocks: Iterable<number>): readonly number[] => [...new Set(blocks)].flatMap((block) => columnOf.get(block) ?? []);
   return {
     size: open.length,
     table: open.map((block) => countOf(inner, knowledge.blocks[block] ?? [])),
-    known: knowledge.equations.map(({ blocks, total }) => ({ columns: columnsIn(blocks), count: total })),
+    known: knowledge.equations.map(({ blocks, total }) => ({ columns: columnsOf(blocks), count: total })),
     /** A sum of inner cells: the part of it that is known, and the columns of the rest. */
     sumOf: (parts: readonly number[]) => {
       const blocks = [...new Set(parts.map((part) => knowledge.blockOf[part] ?? 0))];
-      return { fixed: blocks.reduce((sum, block) => sum + (knowledge.fixed.get(block) ?? 0), 0), columns: columnsIn(blocks) };
+      return { fixed: blocks.reduce((sum, block) => sum + (knowledge.fixed.get(block) ?? 0), 0), columns: columnsOf(blocks) };
     },
   };
 };

@@ -1,6 +1,7 @@
-import { auditTable, type PublicTable, type Solve } from '#core/disclosure/audit-table.ts';
+import { auditTable, withTold, type PublicTable, type Solve, type Told } from '#core/disclosure/audit-table.ts';
 import type { WasShown } from '#core/disclosure/earlier.ts';
 import { segmentsOf } from '#core/disclosure/layers.ts';
+import type { Lattice } from '#core/disclosure/lattice.ts';
 import { needTask } from '#core/disclosure/need-task.ts';
 import { halfFigures, halfIds, type Halves } from '#core/disclosure/pair-halves.ts';
 import { answeredBoth, innerOf, needAnswers, needLevels, partsOf, type CountedPair } from '#core/disclosure/pair-table.ts';
@@ -49,18 +50,23 @@ const withoutLevels = ({ bases, answers, means }: ShownNeed, levels: readonly st
   return { bases: keep(bases), answers: keep(answers), means: keep(means) };
 };
 
-/** Whether the need beside the two questions, now and in earlier releases, tells a small count that they alone do not. */
-export const tellsMore = (counted: CountedPair, halves: Halves, shown: ShownNeed, setting: Setting, solve: Solve): boolean => {
+/** Whether the need beside the two questions, now and in earlier releases, tells a small count that they alone do not. @param divided a lattice of groups to look at; null for by area */
+export const tellsMore = (counted: CountedPair, halves: Halves, shown: ShownNeed, setting: Setting, solve: Solve, divided: Lattice | null = null): boolean => {
   if (shown.bases.size === 0 && counted.earlier.every((earlier) => earlier.shown.bases.size === 0)) return false;
-  const told = auditTable(pairTable(counted, halves, shown, setting), setting.minimum, solve);
-  if (told.length === 0) return false;
-  const alone = auditTable(pairTable(counted, halves, null, setting), setting.minimum, solve, told);
-  return told.some(({ id, from, to }) => !alone.some((each) => each.id === id && each.from === from && each.to === to));
+  const isNew = (told: readonly Told[]): boolean => {
+    const alone = auditTable(pairTable(counted, halves, null, setting, divided), setting.minimum, solve, told);
+    return told.some(({ id, from, to }) => !alone.some((each) => each.id === id && each.from === from && each.to === to));
+  };
+  return withTold(pairTable(counted, halves, shown, setting, divided), setting.minimum, solve, (told) => {
+    const first = told.next();
+    // Where the two alone tell the first, they may tell the others: then all are looked at together.
+    return !first.done && (isNew([first.value]) || isNew([...told]));
+  });
 };
 
 /** All three as everyone sees them, now and in earlier releases. @param shown null: the two questions alone, as if no need had ever been told */
-export const pairTable = (counted: CountedPair, halves: Halves, shown: ShownNeed | null, setting: Setting): PublicTable => {
-  const lattice = setting.lattices.kvinnor_och_man;
+export const pairTable = (counted: CountedPair, halves: Halves, shown: ShownNeed | null, setting: Setting, divided: Lattice | null = null): PublicTable => {
+  const lattice = divided ?? setting.lattices.kvinnor_och_man;
   const { width } = counted.counts;
   const sets = [{ ...answeredBoth(counted.pair), id: '' }, ...needAnswers(counted.pair), ...needLevels(counted.pair)];
   const needFigures = lattice.blocks.flatMap((block) => sets.map(({ id, joint }) => ({ id: id === '' ? block.id : answerId(block.id, id), parts: partsOf(width, block, joint) })));
@@ -71,7 +77,7 @@ export const pairTable = (counted: CountedPair, halves: Halves, shown: ShownNeed
   };
   return {
     segments: segmentsOf(innerOf(lattice, counted.counts), counted.earlier.map(({ added }) => ({ added: innerOf(lattice, added) }))),
-    figures: [...halfFigures(counted, halves, setting), ...needFigures],
+    figures: [...halfFigures(counted, halves, setting, divided), ...needFigures],
     shows: [
       ...counted.earlier.map((earlier, index) => shows(shown ? earlier.shown : undefined, halfIds(importance.counted.earlier[index]?.shown, satisfaction.counted.earlier[index]?.shown))),
       shows(shown ?? undefined, halfIds(importance.shown, satisfaction.shown)),

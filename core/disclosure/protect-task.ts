@@ -40,7 +40,7 @@ export interface Past extends Omit<Layer, 'added'> {
 /**
  * Protects the bases, then the answers beside them. An answer is shown only beside its base, so hiding a base takes the
  * answers with it; where the answers cannot be protected without hiding a base, that base goes and they are tried anew.
- * Each round hides at least one base more, so it ends. If a figure that is given or known would have to go, nothing is shown: it is printed
+ * Each round hides at least one base more, so it ends. If a figure that is given, known or of an earlier release would have to go, nothing is shown: it is printed
  * already, so a protection without it would be of another table than the reader has.
  * @param minimum the smallest count that is shown, and the width within which a hidden one may not be known
  */
@@ -59,11 +59,11 @@ export const protectTask = (task: Task, minimum: number): Shown => {
   return NOTHING;
 };
 
-/** Whether an id is one of a block that another table has printed already. */
+/** Whether an id is one of a block that another table has printed already, or of what an earlier release showed (`layered`: its number, then the id). */
 const givenIn = ({ lattice, tables, known }: Task): ((id: string) => boolean) => {
   const blocks = lattice.blocks.filter(({ kind }) => kind === 'given').map(({ id }) => id);
   const given = new Set([...blocks, ...blocks.flatMap((block) => tables.flat().map((category) => answerId(block, category.id))), ...[...(known?.blocks ?? [])].map(knownId)]);
-  return (id) => given.has(id);
+  return (id) => given.has(id) || /^\d/.test(id);
 };
 
 /** What the tables of answers show beside the bases, and what they cannot, bases included. */

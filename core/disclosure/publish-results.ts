@@ -54,13 +54,18 @@ export interface ResultsToPublish extends CountedSurvey {
  * Protects a survey's counts and publishes what is left: every variable that is reported, with women and men side by
  * side, by municipality, coordination union and in all. Each variable's figures are protected together.
  * @param solve looks at needs beside the questions that they are told by
+ * @param tell is told how many of all questions, needs and classes are done before each of the questions and needs, and at the end
  * The rules and where they come from: `thresholds.ts`, `publish-tables.ts` (what is unsafe), `protect-variable.ts` (what hangs together).
  */
-export const publishResults = (results: ResultsToPublish, solve: Solve): PublishedResults => {
+export const publishResults = (results: ResultsToPublish, solve: Solve, tell: (done: number, all: number) => void = () => undefined): PublishedResults => {
   const { derived, counts } = results;
   const setting = settingOf(results);
   const all = countedOf(results);
-  const byArea = new Map(all.map((counted) => [counted.variable.id, { counted, shown: protectByArea(counted, setting) }]));
+  const steps = all.length + derived.pairs.length + derived.classes.length;
+  const byArea = new Map(all.map((counted, index) => {
+    tell(index, steps);
+    return [counted.variable.id, { counted, shown: protectByArea(counted, setting) }];
+  }));
   const groups = groupSettings(results.codebook, results.dimensions, setting.areas, (variable) => byArea.get(variable.id)?.shown ?? NOTHING);
   const variableOf = (counted: Counted, shown: ShownVariable, source: DerivedFrom | null): PublishedVariable => ({
     ...labelsOf(counted.variable, source),
@@ -68,6 +73,7 @@ export const publishResults = (results: ResultsToPublish, solve: Solve): Publish
     left: leftEmpty(setting.lattices[shown.total], counted, shown.bases, setting),
   });
   const needs = derived.pairs.flatMap((pair, index) => {
+    tell(all.length + index, steps);
     const [own, importance, satisfaction] = [counts.pairs[index], byArea.get(pair.importance.id), byArea.get(pair.satisfaction.id)];
     return own && importance && satisfaction ? [publishNeed({ pair, counts: own, earlier: earlierOf(results.earlier, pair.id, ({ pairs }) => pairs[index]) }, [importance, satisfaction], setting, solve)] : [];
   });
@@ -78,6 +84,7 @@ export const publishResults = (results: ResultsToPublish, solve: Solve): Publish
     return [variableOf(counted, protectByArea(counted, setting), { kind: 'classes', of: [each.of.id] })];
   });
   const crossings = results.crossings.flatMap((grouping, index) => publishCrossing({ grouping, counts: counts.crossings[index] ?? [], place: index, survey: results, byArea }, setting) ?? []);
+  tell(steps, steps);
   return {
     [published]: true,
     survey: results.survey,
@@ -92,7 +99,8 @@ export const publishResults = (results: ResultsToPublish, solve: Solve): Publish
 
 const themesIn = ({ variable }: Counted): DerivedFrom | null => (variable.kind === 'multiple' && variable.themesOf !== undefined ? { kind: 'themes', of: [variable.themesOf] } : null);
 
-const classesIn = (classes: SizeClasses, { variables }: Codebook, counts: SurveyCounts): VariableCounts | undefined => {
+/** The counts of a number in its classes. */
+export const classesIn = (classes: SizeClasses, { variables }: Codebook, counts: SurveyCounts): VariableCounts | undefined => {
   const index = variables.indexOf(classes.of);
   const [own, numbers] = [counts.variables[index], counts.numbers[index]];
   return own && numbers ? countClasses(classes, own, numbers) : undefined;

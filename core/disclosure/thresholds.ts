@@ -31,8 +31,8 @@ export const isDominant = (count: number, base: number): boolean => count > 0 &&
 /** Whether a sensitive count is hidden for the sake of its small base. */
 export const isSensitiveCount = (count: number, base: number): boolean => base > 0 && base < (count === 0 ? THRESHOLDS.sensitiveWhole : THRESHOLDS.sensitiveBase);
 
-/** The parameter of the p % rule. */
-const P = 0.15;
+/** The parameter of the p % rule: a sum tells its largest number where it is known so closely, as a part of it. */
+export const TOLD_PART = 0.15;
 
 /**
  * Whether the sum of numbers tells its largest to whoever gave the second largest, to within 15 per cent: the p % rule for
@@ -41,5 +41,5 @@ const P = 0.15;
 export const isTold = (sorted: Float64Array): boolean => {
   const [largest, second] = [sorted.at(-1) ?? 0, sorted.at(-2) ?? 0];
   const rest = sorted.reduce((sum, number) => sum + Math.abs(number), 0) - Math.abs(largest) - Math.abs(second);
-  return rest < P * Math.abs(largest);
+  return rest < TOLD_PART * Math.abs(largest);
 };

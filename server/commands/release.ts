@@ -38,7 +38,7 @@ const surveyToRelease = async (services: Services, slug: string, round: number |
 const make = (config: Config, slug: string, { demo, round }: ReleaseOptions): Promise<number> =>
   withCounter(config, async (services, counter) => {
     const survey = await surveyToRelease(services, slug, round);
-    const made = await makeRelease({ ...services, count: (request) => counter.countResponses(request, showRead), solve, audit: (results, published) => auditInThread({ results, published }, showAudited) }, survey, { demo, today: services.today() });
+    const made = await makeRelease({ ...services, count: (request) => counter.countResponses(request, showRead), solve, tellProtected: showProtected, audit: (results, published) => auditInThread({ results, published }, showAudited) }, survey, { demo, today: services.today() });
     if (!made.ok) throw new StorageRefused(made.problems.join('\n'));
     if (made.value.source === 'demo') complain('Observera: det här är påhittade svar (demo), inga riktiga.');
     tell(`${made.value.id} är frisläppt.\nRapport: ${config.publicOrigin ?? ''}/rapport/${made.value.id}\nFiler: npm run cli -- export ${slug}`);
@@ -53,7 +53,9 @@ const showOnOneLine = (text: string): void => {
 /** How many there are is not known: to count them takes as long as to read them. */
 const showRead = (responses: number): void => showOnOneLine(`Läser svar: ${responses} `);
 
-const showAudited = (done: number, all: number): void => showOnOneLine(`Granskar: fråga ${done + 1} av ${all}${done + 1 === all ? '\n' : ''}`);
+const showProtected = (done: number, all: number): void => showOnOneLine(`Skyddar: ${done} av ${all} frågor ${done === all ? '\n' : ''}`);
+
+const showAudited = (done: number, all: number): void => showOnOneLine(`Granskar: ${done} av ${all} frågor ${done === all ? '\n' : ''}`);
 
 const list = (config: Config, slug: string): Promise<number> =>
   withServices(config, async (services) => {

@@ -11,6 +11,8 @@ import type { FrozenReview, Marks, ReleaseHead, ReleaseRow, Source, Storage } fr
 interface MakeReleaseDeps extends ReleaseDeps {
   /** The counts that the results would tell, none where they may be released. */
   readonly audit: (counted: ResultsToPublish, published: PublishedResults) => Promise<readonly ToldCount[]>;
+  /** Is told how many of all questions are protected, of what takes longest. */
+  readonly tellProtected?: (done: number, all: number) => void;
   readonly storage: ReleaseDeps['storage'] & ReviewedStorage & Pick<Storage, 'write' | 'releases' | 'release' | 'frozenReviews' | 'marks' | 'dataVersion'>;
 }
 
@@ -34,7 +36,7 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
   const { marks, counted, reviews, same } = all;
   if (marks.length === 0) return refused(['Det finns inga svar att göra en analys av.']);
   if (same) return refused([`${same.id} är gjord på samma svar. Vänta tills fler har svarat.`]);
-  const results = publishResults(counted, deps.solve);
+  const results = publishResults(counted, deps.solve, deps.tellProtected);
   const poorer = poorerThan(results, earlier);
   if (poorer) return refused([poorer]);
   const told = tellOf(await deps.audit(counted, results));

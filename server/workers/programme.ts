@@ -38,7 +38,7 @@ const FROM_THE_START = { presolve: 'choose', simplex_strategy: 1 } as const;
 export const withProgramme = <Value>(size: number, known: readonly Constraint[], most: number, use: (programme: Programme) => Value): Value => {
   const problem = problemOf(size, known, most);
   return highs.withModel(problem, (parts) => highs.withModel(problem, (wholes) => {
-    wholes.changeColsIntegrality(everyOf(size), new Int32Array(size).fill(highs.constants.variableType.integer));
+    if (size > 0) wholes.changeColsIntegrality(everyOf(size), new Int32Array(size).fill(highs.constants.variableType.integer));
     return use({ parts: furthestIn(parts, size, ONWARDS), wholes: furthestIn(wholes, size, FROM_THE_START) });
   }));
 };

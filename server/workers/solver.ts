@@ -19,7 +19,7 @@ const sumOf = (table: Float64Array, columns: readonly number[]): number => colum
 
 const isWhole = (table: Float64Array): boolean => table.every((persons) => Math.abs(persons - Math.round(persons)) < TOLERANCE);
 
-/** Tables of no meaning, far apart, that are looked at first: between them most sums differ enough already. */
+/** So many tables of no meaning, far apart, are looked at on the way: between them most sums differ enough already. */
 const FAR = 12;
 
 /** So many more corners are looked at, each a thousandth part of the time of branch and bound, where the optimum has fractions: most corners are whole. */
@@ -31,12 +31,13 @@ class Tables {
   readonly #programme: Programme;
   readonly #whole: boolean;
   readonly #seen: Float64Array[];
+  #far: number;
 
   constructor(programme: Programme, { whole = true, table }: How) {
     this.#programme = programme;
     this.#whole = whole;
     this.#seen = table ? [Float64Array.from(table)] : [];
-    if (table) for (let far = 0; far < FAR; far += 1) this.look([], 1, 1);
+    this.#far = table ? FAR : 0;
   }
 
   /** How far a sum goes in the tables seen. */
@@ -53,7 +54,7 @@ class Tables {
     return this.#note(whole ? table.map(Math.round) : table, columns);
   }
 
-  lookForWhole(columns: readonly number[], sign: 1 | -1): number {
+  #lookForWhole(columns: readonly number[], sign: 1 | -1): number {
     return this.#note(this.#programme.wholes(columns, sign).map(Math.round), columns);
   }
 
@@ -62,17 +63,29 @@ class Tables {
     return sumOf(table, columns);
   }
 
-  /** Looks at what was seen, the ends, corners near them, and at last by branch and bound. */
-  rangeOf(columns: readonly number[], isEnough: ((range: Range) => boolean) | undefined): Range {
-    const enough = (): Range | null => (isEnough?.(this.rangeSeen(columns)) ? this.rangeSeen(columns) : null);
-    const seen = enough();
+  /** Looks at what was seen, far away, at the ends and at corners near them, until a range is enough; at last by branch and bound. */
+  rangeOf(columns: readonly number[], isEnough: (range: Range) => boolean): Range {
+    const enough = (): Range | null => (isEnough(this.rangeSeen(columns)) ? this.rangeSeen(columns) : null);
+    const seen = enough() ?? this.#lookFar(enough);
     if (seen) return seen;
     const least = this.look(columns, -1);
     const below = enough();
     if (below) return below;
     const most = this.look(columns, 1);
-    const above = enough() ?? (isEnough && (least === null || most === null) ? this.#corner(columns, enough) : null);
-    return above ?? rangeOf(least ?? this.lookForWhole(columns, -1), most ?? this.lookForWhole(columns, 1));
+    const above = enough() ?? (least === null || most === null ? this.#corner(columns, enough) : null);
+    return above ?? this.rangeFrom(columns, least, most);
+  }
+
+  /** The exact range, from those ends that have been found. */
+  rangeFrom(columns: readonly number[], least = this.look(columns, -1), most = this.look(columns, 1)): Range {
+    return rangeOf(least ?? this.#lookForWhole(columns, -1), most ?? this.#lookForWhole(columns, 1));
+  }
+
+  #lookFar(enough: () => Range | null): Range | null {
+    if (this.#far === 0) return null;
+    this.#far -= 1;
+    this.look([], 1, 1);
+    return enough();
   }
 
   #corner(columns: readonly number[], enough: () => Range | null): Range | null {
@@ -94,7 +107,7 @@ class Tables {
 export const withSolver = <Value>(size: number, known: readonly Constraint[], most: number, use: (ranges: Ranges) => Value, how: How = {}): Value =>
   withProgramme(size, known, most, (programme) => {
     const tables = new Tables(programme, how);
-    return use((columns, isEnough) => tables.rangeOf(columns, isEnough));
+    return use((columns, isEnough) => (isEnough ? tables.rangeOf(columns, isEnough) : tables.rangeFrom(columns)));
   });
 
 /** As many persons as a column may have; the solver is slower the more there are. */

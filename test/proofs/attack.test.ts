@@ -19,6 +19,10 @@ describe('an attacker with every file of every release', () => {
     expect(foundInLatest(attackedSurvey(REFUSED)).map(({ variable }) => variable)).not.toEqual([]);
   }, 120_000);
 
+  it('is told nothing anew of a question where what an earlier release showed of it leaves no room', () => {
+    expect(foundInLatest(attackedSurvey(41))).toEqual([]);
+  }, 120_000);
+
   it('knows some where only the small counts themselves are hidden', () => {
     expect(attackSurveys([2, 12], hidingSmallAlone).caught).not.toEqual([]);
   }, 120_000);

@@ -5,8 +5,10 @@ import type { EarlierRelease } from '#core/disclosure/earlier.ts';
 import { publishResults, type PublishedResults, type ResultsToPublish } from '#core/disclosure/publish-results.ts';
 import { columnsOf } from '#core/results/columns.ts';
 import { countAll } from '#core/results/count.ts';
+import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import { NOTHING_DERIVED } from '#core/results/derived.ts';
 import { dimensionsOf } from '#core/results/dimensions.ts';
+import { crossingsOf } from '#core/results/groupings.ts';
 import { solve } from '#server/workers/solver.ts';
 import { surveyOf, WHERE } from '#test/core/export/small-survey.ts';
 import { GEOGRAPHY } from '#test/core/results/geography-example.ts';
@@ -39,10 +41,38 @@ describe('the audit of a release', () => {
     expect(audit(later, publishResults(later, solve))).toEqual([]);
   });
 
+  describe('of a survey with a crossing, a sensitive question and a number', () => {
+    const rich = surveyOf([...WHERE, { kind: 'single', id: 'alder', values: ['ung', 'medel'] }, { kind: 'single', id: 'fraga', values: ['ja', 'nej'], role: 'need', sensitive: true }, { kind: 'number', id: 'omsattning', role: 'need' }]);
+    const crossings = crossingsOf(rich);
+    const places = dimensionsOf(rich, 'kommun', GEOGRAPHY);
+    const counts = countAll(rich, places, columnsOf(rich, [blockOf(rich, respondents(rich, 90, 6))]), { pairs: [], crossings });
+    const results: ResultsToPublish = { ...order([]), codebook: rich, dimensions: places, counts, crossings };
+    const published = publishResults(results, solve);
+    const bare = (figure: PublishedFigure): PublishedFigure => ({ ...figure, base: 0, count: figure.answer.id.startsWith('_') ? null : 0, value: figure.answer.id.startsWith('_') ? 0 : null });
+    const bareOf = (id: string) => published.variables.map((variable) => (variable.id === id ? { ...variable, figures: variable.figures.map(bare) } : variable));
+
+    it('lets pass what is protected', () => {
+      expect(audit(results, published)).toEqual([]);
+    });
+
+    it('finds what a crossing would tell', () => {
+      const careless = { ...published, crossings: published.crossings.map((crossing) => ({ ...crossing, variables: crossing.variables.map((variable) => ({ ...variable, figures: variable.figures.map(bare) })) })) };
+      expect(audit(results, careless).filter(({ id }) => id.includes('"ung"')).length).toBeGreaterThan(0);
+    });
+
+    it('finds sensitive answers of so few that they tell of each, though they are no small count', () => {
+      expect(audit(results, { ...published, variables: bareOf('fraga') }).some(({ variable, low, high }) => variable === 'fraga' && low === high && low >= 5)).toBe(true);
+    });
+
+    it('finds a mean of few, or that one large number makes up', () => {
+      expect(audit(results, { ...published, variables: bareOf('omsattning') }).map(({ variable }) => variable)).toContain('omsattning');
+    });
+  });
+
   it('tells how far it has come', () => {
     const results = order(respondents(codebook, 60, 1));
     const told: string[] = [];
     auditRelease(results, publishResults(results, solve), solve, (done, all) => void told.push(`${done} of ${all}`));
-    expect(told).toEqual(['0 of 4', '1 of 4', '2 of 4', '3 of 4']);
+    expect(told).toEqual(['0 of 4', '1 of 4', '2 of 4', '3 of 4', '4 of 4']);
   });
 });
