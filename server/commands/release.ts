@@ -8,20 +8,20 @@ import { findSurvey, withCounter, withServices } from '#server/commands/open.ts'
 
 export const release: Command = {
   about: 'Fryser en skyddad analys av svaren, som rapport och export visar. Visar vilka som finns, eller slutar visa en.',
-  usage: 'release <enkät> [--demo] | release <enkät> --list | release <enkät> --take-down NUMMER',
+  usage: 'release <enkät> [--demo] [--cross FRÅGA,FRÅGA] | release <enkät> --list | release <enkät> --take-down NUMMER',
   run: async (args, config) => {
-    const { values, first } = readArgs(args, { demo: { type: 'boolean' }, list: { type: 'boolean' }, 'take-down': { type: 'string' } });
+    const { values, first } = readArgs(args, { demo: { type: 'boolean' }, list: { type: 'boolean' }, 'take-down': { type: 'string' }, cross: { type: 'string', multiple: true } });
     const slug = required(first, 'Enkäten');
-    if (Object.keys(values).length > 1) throw new WrongUsage('Välj ett av --demo, --list och --take-down.');
+    if ([values.demo === true || values.cross !== undefined, values.list, values['take-down'] !== undefined].filter(Boolean).length > 1) throw new WrongUsage('Välj ett av --demo, --list och --take-down. --cross hör till en ny analys.');
     if (values.list) return list(config, slug);
-    return values['take-down'] === undefined ? make(config, slug, values.demo ?? false) : takeDown(config, slug, wholeNumber(values['take-down'], '--take-down', 0));
+    return values['take-down'] === undefined ? make(config, slug, values.demo ?? false, values.cross ?? []) : takeDown(config, slug, wholeNumber(values['take-down'], '--take-down', 0));
   },
 };
 
-const make = (config: Config, slug: string, demo: boolean): Promise<number> =>
+const make = (config: Config, slug: string, demo: boolean, cross: readonly string[]): Promise<number> =>
   withCounter(config, async (services, counter) => {
     const survey = await findSurvey(services, slug);
-    const made = await makeRelease({ ...services, count: (request) => counter.countResponses(request, showRead), solve, audit: (results, published) => auditInThread({ results, published }, showAudited) }, survey, { demo, today: services.today() });
+    const made = await makeRelease({ ...services, count: (request) => counter.countResponses(request, showRead), solve, audit: (results, published) => auditInThread({ results, published }, showAudited) }, survey, { demo, today: services.today(), cross });
     if (!made.ok) throw new StorageRefused(made.problems.join('\n'));
     if (made.value.source === 'demo') complain('Observera: det här är påhittade svar (demo), inga riktiga.');
     tell(`${made.value.id} är frisläppt.\nRapport: ${config.publicOrigin ?? ''}/rapport/${made.value.id}\nFiler: npm run cli -- export ${slug}`);

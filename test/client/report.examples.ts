@@ -9,6 +9,7 @@ import type { Release } from '#core/disclosure/release.ts';
 import { columnsOf } from '#core/results/columns.ts';
 import { countAll } from '#core/results/count.ts';
 import { derivedOf, pairsToCount } from '#core/results/derived.ts';
+import { doublesOf } from '#core/results/doubles.ts';
 import { crossingsOf } from '#core/results/groupings.ts';
 import { dimensionsOf } from '#core/results/dimensions.ts';
 import { reportAddress, reportAreaAddress, reportQuestionAddress } from '#core/view/addresses.ts';
@@ -51,7 +52,7 @@ const compiled = (slug: string, pages: readonly string[]): Questionnaire => {
 };
 
 /** A release of made-up answers, counted and protected as real ones are. */
-const demoRelease = (slug: string, pages: readonly string[], responses: number): { readonly release: Release; readonly questionnaire: Questionnaire } => {
+const demoRelease = (slug: string, pages: readonly string[], responses: number, cross: readonly string[] = []): { readonly release: Release; readonly questionnaire: Questionnaire } => {
   const questionnaire = compiled(slug, pages);
   const { facts } = questionnaire;
   const codebook = makeCodebook(questionnaire);
@@ -61,15 +62,17 @@ const demoRelease = (slug: string, pages: readonly string[], responses: number):
   for (let index = 0; index < responses; index += 1) block.set(encode(codebook, demoAnswers(questionnaire, index + 1, TODAY), () => true), index * codebook.width);
   const derived = derivedOf(questionnaire, codebook);
   const crossings = crossingsOf(codebook);
-  const counts = countAll(codebook, dimensions, columnsOf(codebook, [block]), { pairs: pairsToCount(derived, codebook), crossings });
-  const results = publishResults({ survey: slug, version: 1, minimumCell: facts.minimumCell, codebook, dimensions, counts, derived, crossings, earlier: [], territory: { geography, areaLevel: facts.areaLevel, firstDay: '2026-11-02' } }, solve);
+  const named = doublesOf(codebook, cross);
+  const doubles = named.ok ? named.value : [];
+  const counts = countAll(codebook, dimensions, columnsOf(codebook, [block]), { pairs: pairsToCount(derived, codebook), crossings, doubles });
+  const results = publishResults({ survey: slug, version: 1, minimumCell: facts.minimumCell, codebook, dimensions, counts, derived, crossings, doubles, earlier: [], territory: { geography, areaLevel: facts.areaLevel, firstDay: '2026-11-02' } }, solve);
   return { questionnaire, release: { id: `${slug}-1`, number: 1, versionId: 'v1', round: { opensOn: '2026-11-02', closesOn: '2026-11-24' }, madeOn: TODAY, source: 'demo', results } };
 };
 
 type Made = Omit<ReportInput, 'frame' | 'area'>;
 
-const made = (slug: string, pages: readonly string[], responses: number): Made => {
-  const { release, questionnaire } = demoRelease(slug, pages, responses);
+const made = (slug: string, pages: readonly string[], responses: number, cross: readonly string[] = []): Made => {
+  const { release, questionnaire } = demoRelease(slug, pages, responses, cross);
   return { release, questionnaire, analysis: analyse(release.results, questionnaire), statistics: [], approved: null };
 };
 
@@ -89,11 +92,15 @@ const questionOf = (of: Made, question: string, language = 'sv', parts: { readon
 
 const MADE = {
   workers: made('medarbetare', ['samtycke', 'kommun', 'kon', 'alder', 'b2_vikt', 'b2_nu', 'b4_vikt', 'b4_nu', 'svart', 'sarbehandlad'], 2_000),
+  crossed: made('medarbetare', ['samtycke', 'kommun', 'kon', 'alder', 'funk', 'svart'], 4_000, ['alder,funk']),
   few: made('medarbetare', ['samtycke', 'kommun', 'kon', 'svart', 'sarbehandlad'], 60),
   officers: made('handlaggare', ['arbetet', 'om_dig', 'hinder', 'behov'], 300),
   companies: made('foretag', ['plats', 'anstallda', 'hinder'], 200),
 };
-const { workers, few, officers, companies } = MADE;
+const { workers, crossed, few, officers, companies } = MADE;
+
+/** As if nothing by two questions could be proved safe. */
+const hidden: Made = { ...crossed, release: { ...crossed.release, results: { ...crossed.release.results, doubles: crossed.release.results.doubles.map((double) => ({ ...double, variables: double.variables.map(({ id }) => ({ id, figures: [] })) })) } } };
 
 /** People have decided on the first two goals of the whole, with an earlier year. */
 const DECIDED = proposedGoals(workers.analysis.compared, TODAY)
@@ -118,6 +125,10 @@ export const reportExamples: Readonly<Record<string, PageView>> = {
   'report of a municipality with statistics of partners': plainOf({ ...workers, statistics: STATISTICS }, '0126'),
   'report, a question by age': questionOf(workers, 'svart', 'sv', { by: 'alder' }),
   'report, a question by age in easy Swedish': questionOf(workers, 'svart', 'sv-simple', { by: 'alder' }),
+  'report, a question by two questions': questionOf(crossed, 'svart', 'sv', { by: 'alder,funk' }),
+  'report, a question by two questions in easy Swedish': questionOf(crossed, 'svart', 'sv-simple', { by: 'alder,funk' }),
+  'report, a question that is hidden by two questions': questionOf(hidden, 'svart', 'sv', { by: 'alder,funk' }),
+  'report, a question that is hidden by two questions in easy Swedish': questionOf(hidden, 'svart', 'sv-simple', { by: 'alder,funk' }),
   'report, a question with weights': questionOf({ ...workers, statistics: STATISTICS }, 'svart'),
   'report, a question with weights in easy Swedish': questionOf({ ...workers, statistics: STATISTICS }, 'alder', 'sv-simple'),
   'report of a municipality': plainOf(workers, '0126'),
