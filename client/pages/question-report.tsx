@@ -70,6 +70,7 @@ const By = ({ by }: { readonly by: ByView }): ReactNode => (
         <Words of={by.chosen} />
       </h3>
     )}
+    {by.note && <Paragraph of={by.note} />}
     {by.tables.map((table) => (
       <div key={table.id} className="tabled">
         <DataTable table={table} />

@@ -42,9 +42,12 @@ export const pastOf = (counted: Counted, lattice: Lattice): readonly Past[] =>
       empty: counted.places && leftEmptyIn(lattice, since, counted.places),
       wasShown: showsIn(shown),
       lost,
-      sensitive: counted.variable.sensitive || (counted.variable.kind !== 'number' && counted.variable.values.some((value) => value.sensitive)),
+      sensitive: isSensitiveQuestion(counted),
     };
   });
+
+/** Whether a question or one of its answers is sensitive. */
+export const isSensitiveQuestion = ({ variable }: Pick<Counted, 'variable'>): boolean => variable.sensitive || (variable.kind !== 'number' && variable.values.some((value) => value.sensitive));
 
 /** The same for means, which are shown of blocks. */
 export const pastMeans = (counted: Counted, lattice: Lattice): readonly Past[] =>
@@ -52,7 +55,7 @@ export const pastMeans = (counted: Counted, lattice: Lattice): readonly Past[] =
 
 /** An earlier release of the same round's answers, and who has come and gone since. */
 export interface EarlierRelease {
-  readonly results: Pick<PublishedResults, 'variables' | 'crossings' | 'frame'>;
+  readonly results: Pick<PublishedResults, 'variables' | 'crossings' | 'doubles' | 'frame'>;
   /** Counts of those alone who have answered since. */
   readonly added: SurveyCounts;
   /** Whether some whose answers are in it have withdrawn them. */

@@ -20,6 +20,8 @@ export interface Block {
   readonly kind: 'printed' | 'rest' | 'given';
   /** Which to keep first: all, union, municipality; in each women and men together before women and men. */
   readonly rank: number;
+  /** Split finer than the other printed rows of its area: shown only beside them, never in their stead. */
+  readonly finer?: boolean;
 }
 
 /** Blocks that are sums of the same atoms, and so are protected together. */

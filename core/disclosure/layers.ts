@@ -47,6 +47,9 @@ export const layered = (table: LinkedTable, layers: readonly Layer[], t: number,
   return { inner, cells };
 };
 
+/** Whether a cell is one that an earlier release knew: its number stands before the block, which is a list. */
+export const isEarlierId = (id: string): boolean => /^\d/.test(id);
+
 /** Whether those who came have nearly all given one answer. */
 const areAlike = (come: number, all: number): boolean => all > 0 && isDominant(come, all);
 

@@ -1,4 +1,4 @@
-import { layered, type Layer } from '#core/disclosure/layers.ts';
+import { isEarlierId, layered, type Layer } from '#core/disclosure/layers.ts';
 import { protect, type Protection } from '#core/disclosure/protect.ts';
 import type { Block, Lattice } from '#core/disclosure/lattice.ts';
 import { answerId, answerTable, baseTable, knownId, type AnswerRules, type Category, type KnownBlocks } from '#core/disclosure/publish-tables.ts';
@@ -59,11 +59,11 @@ export const protectTask = (task: Task, minimum: number): Shown => {
   return NOTHING;
 };
 
-/** Whether an id is one of a block that another table has printed already, or of what an earlier release showed (`layered`: its number, then the id). */
+/** Whether an id is one of a block that another table, or an earlier release, has printed already. */
 const givenIn = ({ lattice, tables, known }: Task): ((id: string) => boolean) => {
   const blocks = lattice.blocks.filter(({ kind }) => kind === 'given').map(({ id }) => id);
   const given = new Set([...blocks, ...blocks.flatMap((block) => tables.flat().map((category) => answerId(block, category.id))), ...[...(known?.blocks ?? [])].map(knownId)]);
-  return (id) => given.has(id) || /^\d/.test(id);
+  return (id) => given.has(id) || isEarlierId(id);
 };
 
 /** What the tables of answers show beside the bases, and what they cannot, bases included. */

@@ -3,7 +3,8 @@ import type { Solve } from '#core/disclosure/audit-table.ts';
 import { earlierOf } from '#core/disclosure/earlier.ts';
 import { groupSettings } from '#core/disclosure/group-settings.ts';
 import { publishNeed } from '#core/disclosure/publish-need.ts';
-import { publishCrossing, type PublishedCrossing } from '#core/disclosure/publish-crossing.ts';
+import type { PublishedCrossing } from '#core/disclosure/publish-crossing.ts';
+import { protectedDivisions, publishCrossings, withoutUnproved } from '#core/disclosure/publish-crossings.ts';
 import { figuresOfVariable } from '#core/disclosure/publish-figures.ts';
 import { leftEmpty, type Counted } from '#core/disclosure/publish-persons.ts';
 import { protectByArea, withGroups } from '#core/disclosure/protect-variable.ts';
@@ -14,7 +15,7 @@ import { areasIn, fromStored, toStored, type StoredFigures } from '#core/disclos
 import type { ShownVariable } from '#core/disclosure/setting.ts';
 import { countedOf, respondentsOf, settingOf, type CountedSurvey } from '#core/disclosure/survey-setting.ts';
 import type { Area } from '#core/results/areas.ts';
-import type { Grouping, SurveyCounts, VariableCounts } from '#core/results/counts.ts';
+import type { DoubleGrouping, Grouping, SurveyCounts, VariableCounts } from '#core/results/counts.ts';
 import type { Derived } from '#core/results/derived.ts';
 import { countClasses, type SizeClasses } from '#core/results/size-classes.ts';
 
@@ -39,6 +40,8 @@ export interface PublishedResults {
   readonly variables: readonly PublishedVariable[];
   /** By each background question that was asked for. */
   readonly crossings: readonly PublishedCrossing[];
+  /** By two background questions at once, in all. A question without figures is not shown so. */
+  readonly doubles: readonly PublishedCrossing[];
 }
 
 export interface ResultsToPublish extends CountedSurvey {
@@ -48,6 +51,8 @@ export interface ResultsToPublish extends CountedSurvey {
   readonly derived: Derived;
   /** `counts.crossings` are of them. */
   readonly crossings: readonly Grouping[];
+  /** `counts.doubles` are of them; those of earlier releases are among them. */
+  readonly doubles?: readonly DoubleGrouping[];
 }
 
 /**
@@ -62,10 +67,12 @@ export const publishResults = (results: ResultsToPublish, solve: Solve, tell: (d
   const setting = settingOf(results);
   const all = countedOf(results);
   const steps = all.length + derived.pairs.length + derived.classes.length;
-  const byArea = new Map(all.map((counted, index) => {
+  const separate = new Map(all.map((counted, index) => {
     tell(index, steps);
     return [counted.variable.id, { counted, shown: protectByArea(counted, setting) }];
   }));
+  const divisions = protectedDivisions(results, separate, setting, solve);
+  const byArea = withoutUnproved(separate, divisions);
   const groups = groupSettings(results.codebook, results.dimensions, setting.areas, (variable) => byArea.get(variable.id)?.shown ?? NOTHING);
   const variableOf = (counted: Counted, shown: ShownVariable, source: DerivedFrom | null): PublishedVariable => ({
     ...labelsOf(counted.variable, source),
@@ -83,7 +90,7 @@ export const publishResults = (results: ResultsToPublish, solve: Solve, tell: (d
     const counted = { variable: each.variable, counts: own, numbers: null, places: null, earlier: earlierOf(results.earlier, each.variable.id, (added) => classesIn(each, results.codebook, added)) };
     return [variableOf(counted, protectByArea(counted, setting), { kind: 'classes', of: [each.of.id] })];
   });
-  const crossings = results.crossings.flatMap((grouping, index) => publishCrossing({ grouping, counts: counts.crossings[index] ?? [], place: index, survey: results, byArea }, setting) ?? []);
+  const { crossings, doubles } = publishCrossings(results, byArea, divisions, setting, solve);
   tell(steps, steps);
   return {
     [published]: true,
@@ -94,6 +101,7 @@ export const publishResults = (results: ResultsToPublish, solve: Solve, tell: (d
     respondents: respondentsOf(all, setting),
     variables: [...[...byArea.values()].filter(({ counted }) => !counted.variable.unreported).map(({ counted, shown }) => variableOf(counted, shown, themesIn(counted))), ...needs, ...classes],
     crossings,
+    doubles,
   };
 };
 
@@ -108,22 +116,27 @@ export const classesIn = (classes: SizeClasses, { variables }: Codebook, counts:
 
 /** Results as JSON, to be stored. */
 export const storeResults = (results: PublishedResults): string => {
-  const areas = areasIn([...results.variables, ...results.crossings.flatMap(({ variables }) => variables)].flatMap(({ figures }) => figures));
+  const crossed = [...results.crossings, ...results.doubles];
+  const areas = areasIn([...results.variables, ...crossed.flatMap(({ variables }) => variables)].flatMap(({ figures }) => figures));
   const stored = <Item extends { readonly figures: readonly PublishedFigure[] }>(item: Item) => ({ ...item, figures: toStored(item.figures, areas) });
-  return JSON.stringify({ ...results, areas, variables: results.variables.map(stored), crossings: results.crossings.map((crossing) => ({ ...crossing, variables: crossing.variables.map(stored) })) });
+  const storedCrossings = (all: readonly PublishedCrossing[]) => all.map((crossing) => ({ ...crossing, variables: crossing.variables.map(stored) }));
+  return JSON.stringify({ ...results, areas, variables: results.variables.map(stored), crossings: storedCrossings(results.crossings), doubles: storedCrossings(results.doubles) });
 };
 
-/** Results that were stored, as they were published. */
+/** Results that were stored, as they were published. Those that were made before there were doubles have none. */
 export const readResults = (json: string): PublishedResults => {
-  const { areas, variables, crossings, ...rest } = JSON.parse(json) as Stored;
+  const { areas, variables, crossings, doubles = [], ...rest } = JSON.parse(json) as Stored;
   const read = <Item extends { readonly figures: StoredFigures }>(item: Item) => ({ ...item, figures: fromStored(item.figures, areas) });
-  return { ...rest, variables: variables.map(read), crossings: crossings.map((crossing) => ({ ...crossing, variables: crossing.variables.map(read) })), [published]: true };
+  const readCrossings = (all: readonly StoredCrossing[]) => all.map((crossing) => ({ ...crossing, variables: crossing.variables.map(read) }));
+  return { ...rest, variables: variables.map(read), crossings: readCrossings(crossings), doubles: readCrossings(doubles), [published]: true };
 };
 
 type AsStored<Item> = Omit<Item, 'figures'> & { readonly figures: StoredFigures };
+type StoredCrossing = Omit<PublishedCrossing, 'variables'> & { readonly variables: readonly AsStored<PublishedCrossing['variables'][number]>[] };
 
-type Stored = Omit<PublishedResults, 'variables' | 'crossings' | typeof published> & {
+type Stored = Omit<PublishedResults, 'variables' | 'crossings' | 'doubles' | typeof published> & {
   readonly areas: readonly Area[];
   readonly variables: readonly AsStored<PublishedVariable>[];
-  readonly crossings: readonly (Omit<PublishedCrossing, 'variables'> & { readonly variables: readonly AsStored<PublishedCrossing['variables'][number]>[] })[];
+  readonly crossings: readonly StoredCrossing[];
+  readonly doubles?: readonly StoredCrossing[];
 };

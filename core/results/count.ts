@@ -5,7 +5,7 @@ import type { CountRequest, Dimensions, NumberValues, SurveyCounts, VariableCoun
 import { cellCount } from '#core/results/dimensions.ts';
 
 /** Counts every variable of the codebook, every pair and every crossing, each area × gender × stratum. One pass over typed arrays a variable, two a pair. */
-export const countAll = (codebook: Codebook, dimensions: Dimensions, columns: Columns, { pairs, crossings }: Pick<CountRequest, 'pairs' | 'crossings'> = { pairs: [], crossings: [] }): SurveyCounts => {
+export const countAll = (codebook: Codebook, dimensions: Dimensions, columns: Columns, { pairs, crossings, doubles = [] }: Pick<CountRequest, 'pairs' | 'crossings' | 'doubles'> = { pairs: [], crossings: [] }): SurveyCounts => {
   const [cells, own] = [cellCount(dimensions), cellsOf(codebook, dimensions, columns)];
   const each = codebook.variables.map((variable, index) => ({ variable, column: columns.variables[index] ?? NO_COLUMN }));
   return {
@@ -13,6 +13,7 @@ export const countAll = (codebook: Codebook, dimensions: Dimensions, columns: Co
     variables: each.map(({ variable, column }) => countVariable(variable, column, own, cells)),
     numbers: each.map(({ column }) => (column.numbers ? numberValues(column, column.numbers, own, cells) : null)),
     crossings: crossings.map((grouping) => countCrossing(codebook, { ...dimensions, groupings: [grouping] }, columns)),
+    doubles: doubles.map((groupings) => countCrossing(codebook, { ...dimensions, groupings }, columns)),
     pairs: pairs.map((pair) => countPair(pair.map((index) => each[index]), own, cells)),
   };
 };

@@ -21,6 +21,9 @@ export interface Grouping {
   readonly groups: readonly (string | null)[];
 }
 
+/** Two divisions by background questions at once. */
+export type DoubleGrouping = readonly [first: Grouping, second: Grouping];
+
 /**
  * Persons by area × gender × stratum (`cellIndex`), one number for each code of a variable: `counts[cell * width + k]`.
  * single: k = code (0 not asked, 1 left empty, 2… values). number: the same with 2 answered.
@@ -47,6 +50,8 @@ export interface SurveyCounts {
   readonly pairs: readonly VariableCounts[];
   /** Of each crossing asked for, every variable by area × gender × its groups. */
   readonly crossings: readonly (readonly VariableCounts[])[];
+  /** Of each two divisions asked for at once, every variable by area × gender × the groups of both. */
+  readonly doubles: readonly (readonly VariableCounts[])[];
 }
 
 /** Which responses to count and how to split them. */
@@ -59,6 +64,8 @@ export interface CountRequest {
   readonly pairs: readonly (readonly [first: number, second: number])[];
   /** Divisions to count every variable by, each instead of the groupings of the dimensions. */
   readonly crossings: readonly Grouping[];
+  /** The same by two divisions at once. */
+  readonly doubles?: readonly DoubleGrouping[];
   /** Marks of responses to leave out (eight bytes each). */
   readonly except?: Uint8Array;
   /** What open answers are about: counted after the variables of the codebook, in this order. Those without codes are not. */

@@ -79,4 +79,5 @@ export const withThemeCounts = (counts: SurveyCounts, themed: SurveyCounts, { va
   variables: [...counts.variables, ...themed.variables.slice(length)],
   numbers: [...counts.numbers, ...themed.numbers.slice(length)],
   crossings: counts.crossings.map((crossing, index) => [...crossing, ...(themed.crossings[index] ?? []).slice(length)]),
+  doubles: counts.doubles.map((double, index) => [...double, ...(themed.doubles[index] ?? []).slice(length)]),
 });

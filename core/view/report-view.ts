@@ -88,6 +88,8 @@ export interface ByView {
   readonly links: readonly ReportLink[];
   /** null: none is chosen, and there are no tables. */
   readonly chosen: Label | null;
+  /** That some or all of the question is not shown so; null where all is. */
+  readonly note: Text | null;
   readonly tables: readonly TableView[];
 }
 

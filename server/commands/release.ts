@@ -11,14 +11,14 @@ import { findSurvey, withCounter, withServices } from '#server/commands/open.ts'
 
 export const release: Command = {
   about: 'Fryser en skyddad analys av svaren, som rapport och export visar. Visar vilka som finns, eller slutar visa en.',
-  usage: 'release <enkät> [--round NUMMER] [--demo] | release <enkät> --list | release <enkät> --take-down NUMMER',
+  usage: 'release <enkät> [--round NUMMER] [--demo] [--cross FRÅGA,FRÅGA] | release <enkät> --list | release <enkät> --take-down NUMMER',
   run: async (args, config) => {
-    const { values, first } = readArgs(args, { demo: { type: 'boolean' }, round: { type: 'string' }, list: { type: 'boolean' }, 'take-down': { type: 'string' } });
+    const { values, first } = readArgs(args, { demo: { type: 'boolean' }, round: { type: 'string' }, list: { type: 'boolean' }, 'take-down': { type: 'string' }, cross: { type: 'string', multiple: true } });
     const slug = required(first, 'Enkäten');
     if ((values.list || values['take-down'] !== undefined) && Object.keys(values).length > 1) throw new WrongUsage('--list och --take-down står för sig.');
     if (values.list) return list(config, slug);
     if (values['take-down'] !== undefined) return takeDown(config, slug, wholeNumber(values['take-down'], '--take-down', 0));
-    return make(config, slug, { demo: values.demo ?? false, round: values.round === undefined ? null : wholeNumber(values.round, '--round', 0) });
+    return make(config, slug, { demo: values.demo ?? false, round: values.round === undefined ? null : wholeNumber(values.round, '--round', 0), cross: values.cross ?? [] });
   },
 };
 
@@ -26,6 +26,8 @@ interface ReleaseOptions {
   readonly demo: boolean;
   /** null: the one that is open. */
   readonly round: number | null;
+  /** Pairs of background questions, each as two names with a comma between. */
+  readonly cross: readonly string[];
 }
 
 const surveyToRelease = async (services: Services, slug: string, round: number | null): Promise<PublishedSurvey> => {
@@ -35,10 +37,10 @@ const surveyToRelease = async (services: Services, slug: string, round: number |
   return asked;
 };
 
-const make = (config: Config, slug: string, { demo, round }: ReleaseOptions): Promise<number> =>
+const make = (config: Config, slug: string, { demo, round, cross }: ReleaseOptions): Promise<number> =>
   withCounter(config, async (services, counter) => {
     const survey = await surveyToRelease(services, slug, round);
-    const made = await makeRelease({ ...services, count: (request) => counter.countResponses(request, showRead), solve, tellProtected: showProtected, audit: (results, published) => auditInThread({ results, published }, showAudited) }, survey, { demo, today: services.today() });
+    const made = await makeRelease({ ...services, count: (request) => counter.countResponses(request, showRead), solve, tellProtected: showProtected, audit: (results, published) => auditInThread({ results, published }, showAudited) }, survey, { demo, today: services.today(), cross });
     if (!made.ok) throw new StorageRefused(made.problems.join('\n'));
     if (made.value.source === 'demo') complain('Observera: det här är påhittade svar (demo), inga riktiga.');
     tell(`${made.value.id} är frisläppt.\nRapport: ${config.publicOrigin ?? ''}/rapport/${made.value.id}\nFiler: npm run cli -- export ${slug}`);

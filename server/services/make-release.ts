@@ -1,4 +1,6 @@
 import { refused, ok, type Result } from '#core/result.ts';
+import type { DoubleGrouping } from '#core/results/counts.ts';
+import { doublesOf } from '#core/results/doubles.ts';
 import { crossingsOf } from '#core/results/groupings.ts';
 import { marksIn } from '#core/results/marks.ts';
 import type { ToldCount } from '#core/disclosure/audit-release.ts';
@@ -20,28 +22,30 @@ interface MakeReleaseDeps extends ReleaseDeps {
 interface ReleaseOrder {
   readonly demo: boolean;
   readonly today: string;
+  /** Pairs of background questions to cross, each as two names with a comma between; those of earlier releases stay. */
+  readonly cross?: readonly string[];
 }
 
 /**
  * Freezes the analysis of the published version's answers as the survey's next release. Refused, in Swedish, where there
  * are no answers, nothing that an earlier release has not, or the audit finds a small count that the release would tell.
  */
-export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey, { demo, today }: ReleaseOrder): Promise<Result<ReleaseHead, string>> => {
+export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey, { demo, today, cross }: ReleaseOrder): Promise<Result<ReleaseHead, string>> => {
   const sources = await sourcesOf(deps, survey, demo);
   const source = sources === DEMO ? 'demo' : 'real';
   const heads = await deps.storage.releases(survey.survey.id);
   const earlier = await earlierReleases(deps, survey, heads.filter((head) => head.source === source));
-  const all = await frozen(deps, survey, sources, earlier);
+  const doubles = namedDoubles(survey, earlier, cross);
+  if (!doubles.ok) return doubles;
+  const all = await frozen(deps, survey, sources, earlier, doubles.value);
   if (!all) return refused(['Svar kommer in hela tiden, så siffrorna hann inte räknas klart. Försök igen om en stund, eller när insamlingen är stängd.']);
   const { marks, counted, reviews, same } = all;
   if (marks.length === 0) return refused(['Det finns inga svar att göra en analys av.']);
   if (same) return refused([`${same.id} är gjord på samma svar. Vänta tills fler har svarat.`]);
   const results = publishResults(counted, deps.solve, deps.tellProtected);
-  const poorer = poorerThan(results, earlier);
-  if (poorer) return refused([poorer]);
-  const told = tellOf(await deps.audit(counted, results));
-  if (told) return refused([told]);
-  const number = (heads[0]?.number ?? 0) + 1;
+  const why = poorerThan(results, earlier) ?? tellOf(await deps.audit(counted, results));
+  if (why) return refused([why]);
+  const number = nextNumber(heads);
   const release: ReleaseRow = {
     id: `${survey.survey.slug}-${number}`,
     surveyId: survey.survey.id,
@@ -58,6 +62,12 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
   const { done } = await deps.storage.write({ do: 'store release', release, reviews });
   return done ? ok(release) : refused(['Någon annan gjorde en analys samtidigt. Försök igen.']);
 };
+
+const nextNumber = ([latest]: readonly ReleaseHead[]): number => (latest?.number ?? 0) + 1;
+
+/** The pairs of questions that are named, and those that earlier releases cross: what is new is protected beside them. */
+const namedDoubles = ({ version }: PublishedSurvey, earlier: readonly ReleaseRow[], cross: readonly string[] = []): ReturnType<typeof doublesOf> =>
+  doublesOf(version.codebook, [...earlier.flatMap(({ results }) => readResults(results).doubles.map(({ by }) => by.id)), ...cross]);
 
 /** Why a release is not made that shows much less than the one it would take the place of; null where it does not. */
 const poorerThan = (results: PublishedResults, earlier: readonly ReleaseRow[]): string | null => {
@@ -92,7 +102,7 @@ interface Frozen {
 }
 
 /** Results and the marks of the very responses that they are of: made anew where one came or went meanwhile. */
-const frozen = async (deps: MakeReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], earlier: readonly ReleaseRow[]): Promise<Frozen | null> => {
+const frozen = async (deps: MakeReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], earlier: readonly ReleaseRow[], doubles: readonly DoubleGrouping[]): Promise<Frozen | null> => {
   const { id, codebook } = survey.version;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const before = await deps.storage.dataVersion(id, sources);
@@ -101,9 +111,9 @@ const frozen = async (deps: MakeReleaseDeps, survey: PublishedSurvey, sources: r
     const reviewed = await reviewedOf(deps.storage, survey.version, sources);
     const known = await Promise.all(earlier.map((release) => knownOf(deps, release, now)));
     const themes = themesToCount(themesOf(reviewed), known);
-    const counted = await countToPublish(deps, survey, sources, { crossings: crossingsOf(codebook), earlier: known, ...themes });
+    const counted = await countToPublish(deps, survey, sources, { crossings: crossingsOf(codebook), doubles, earlier: known, ...themes });
     const reviews = toFreeze(reviewed, themes);
-    const same = known.find((each) => each.release.takenDownOn === null && Buffer.compare(each.marks, marks) === 0 && isSame(each.reviews, reviews))?.release;
+    const same = known.find((each) => each.release.takenDownOn === null && Buffer.compare(each.marks, marks) === 0 && isSame(each.reviews, reviews) && each.results.doubles.length === doubles.length)?.release;
     if ((await deps.storage.dataVersion(id, sources)) === before) return { marks, counted, reviews, same };
   }
   return null;

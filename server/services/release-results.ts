@@ -1,6 +1,6 @@
 import type { Solve } from '#core/disclosure/audit-table.ts';
 import { publishResults, type PublishedResults, type ResultsToPublish } from '#core/disclosure/publish-results.ts';
-import type { Grouping, SurveyCounts } from '#core/results/counts.ts';
+import type { DoubleGrouping, Grouping, SurveyCounts } from '#core/results/counts.ts';
 import { derivedOf, pairsToCount } from '#core/results/derived.ts';
 import { dimensionsOf } from '#core/results/dimensions.ts';
 import type { Geography } from '#core/results/geography.ts';
@@ -44,6 +44,8 @@ const earlierVersions = async ({ storage }: Pick<ReleaseDeps, 'storage'>, { surv
 export interface ReleaseOptions extends ThemesToCount {
   /** Divisions by background questions. */
   readonly crossings: readonly Grouping[];
+  /** Two of them at once. */
+  readonly doubles?: readonly DoubleGrouping[];
   /** Releases of the same round before, the oldest first. */
   readonly earlier: readonly EarlierAnswers[];
 }
@@ -60,13 +62,13 @@ export const releaseResults = async (deps: ReleaseDeps, survey: PublishedSurvey,
   publishResults(await countToPublish(deps, survey, sources, { crossings: [], earlier: [], themes, since: [] }), deps.solve);
 
 /** The counts of the published version's answers, and all that is needed to protect them. */
-export const countToPublish = async (deps: ReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], { crossings, earlier, themes, since }: ReleaseOptions): Promise<ResultsToPublish> => {
+export const countToPublish = async (deps: ReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], { crossings, doubles = [], earlier, themes, since }: ReleaseOptions): Promise<ResultsToPublish> => {
   const { codebook, questionnaire, id: versionId, number } = survey.version;
   const { areaLevel, minimumCell } = questionnaire.facts;
   const round = await roundOf(deps, survey);
   const dimensions = dimensionsOf(codebook, areaLevel, deps.geography);
   const derived = derivedOf(questionnaire, codebook);
-  const request: CountRequest = { versionId, sources, codebook, dimensions, pairs: pairsToCount(derived, codebook), crossings };
+  const request: CountRequest = { versionId, sources, codebook, dimensions, pairs: pairsToCount(derived, codebook), crossings, doubles };
   const counts = await deps.count(themes.length === 0 ? request : { ...request, themes });
   const addedSince = async (marks: Marks, index: number): Promise<SurveyCounts> => {
     const added = await deps.count({ ...request, except: marks });
@@ -83,6 +85,7 @@ export const countToPublish = async (deps: ReleaseDeps, survey: PublishedSurvey,
     counts,
     derived,
     crossings,
+    doubles,
     earlier: before,
     territory: { geography: deps.geography, areaLevel, firstDay: round.opensOn },
   };

@@ -49,7 +49,7 @@ export interface ReleaseHead {
 }
 
 export interface ReleaseRow extends ReleaseHead {
-  /** The responses in it, that a later release is compared by. */
+  /** The responses in it, that a later release is compared by. Those that were deleted since are zeros, before the others. */
   readonly responses: Marks;
   /** JSON of `PublishedResults`. */
   readonly results: string;

@@ -12,8 +12,8 @@ const count = createCounting(storage);
 const tell = (message: FromCounter, buffers: readonly ArrayBuffer[] = []): void => port.postMessage(message, [...buffers]);
 
 /** Counts are made anew each time, so their memory is handed over instead of copied. */
-const buffersOf = ({ variables, numbers, pairs, crossings }: SurveyCounts): readonly ArrayBuffer[] =>
-  [...[...variables, ...pairs, ...crossings.flat()].map(({ counts }) => counts), ...numbers.flatMap((number) => number?.values ?? [])].map(({ buffer }) => buffer).filter((buffer) => buffer instanceof ArrayBuffer);
+const buffersOf = ({ variables, numbers, pairs, crossings, doubles }: SurveyCounts): readonly ArrayBuffer[] =>
+  [...[...variables, ...pairs, ...crossings.flat(), ...doubles.flat()].map(({ counts }) => counts), ...numbers.flatMap((number) => number?.values ?? [])].map(({ buffer }) => buffer).filter((buffer) => buffer instanceof ArrayBuffer);
 
 const answer = async (id: number, request: Parameters<typeof count>[0]): Promise<void> => {
   try {

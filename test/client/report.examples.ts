@@ -9,6 +9,7 @@ import type { Release } from '#core/disclosure/release.ts';
 import { columnsOf } from '#core/results/columns.ts';
 import { countAll } from '#core/results/count.ts';
 import { derivedOf, pairsToCount } from '#core/results/derived.ts';
+import { doublesOf } from '#core/results/doubles.ts';
 import { crossingsOf } from '#core/results/groupings.ts';
 import { dimensionsOf } from '#core/results/dimensions.ts';
 import { ADDRESSES, reportAddress, reportAreaAddress, reportCompareAddress, reportCompareChoiceAddress, reportQuestionAddress } from '#core/view/addresses.ts';
@@ -56,8 +57,14 @@ const compiled = (slug: string, pages: readonly string[]): Questionnaire => {
   return result.value;
 };
 
+interface MadeOptions {
+  /** Seeds that are passed over, so that other people have answered. */
+  readonly since?: number;
+  readonly cross?: readonly string[];
+}
+
 /** A release of made-up answers, counted and protected as real ones are. */
-const demoRelease = (slug: string, pages: readonly string[], responses: number, since = 0): { readonly release: Release; readonly questionnaire: Questionnaire } => {
+const demoRelease = (slug: string, pages: readonly string[], responses: number, { since = 0, cross = [] }: MadeOptions = {}): { readonly release: Release; readonly questionnaire: Questionnaire } => {
   const questionnaire = compiled(slug, pages);
   const { facts } = questionnaire;
   const codebook = makeCodebook(questionnaire);
@@ -67,15 +74,17 @@ const demoRelease = (slug: string, pages: readonly string[], responses: number, 
   for (let index = 0; index < responses; index += 1) block.set(encode(codebook, demoAnswers(questionnaire, since + index + 1, TODAY), () => true), index * codebook.width);
   const derived = derivedOf(questionnaire, codebook);
   const crossings = crossingsOf(codebook);
-  const counts = countAll(codebook, dimensions, columnsOf(codebook, [block]), { pairs: pairsToCount(derived, codebook), crossings });
-  const results = publishResults({ survey: slug, version: 1, minimumCell: facts.minimumCell, codebook, dimensions, counts, derived, crossings, earlier: [], territory: { geography, areaLevel: facts.areaLevel, firstDay: '2026-11-02' } }, solve);
+  const named = doublesOf(codebook, cross);
+  const doubles = named.ok ? named.value : [];
+  const counts = countAll(codebook, dimensions, columnsOf(codebook, [block]), { pairs: pairsToCount(derived, codebook), crossings, doubles });
+  const results = publishResults({ survey: slug, version: 1, minimumCell: facts.minimumCell, codebook, dimensions, counts, derived, crossings, doubles, earlier: [], territory: { geography, areaLevel: facts.areaLevel, firstDay: '2026-11-02' } }, solve);
   return { questionnaire, release: { id: `${slug}-1`, number: 1, versionId: 'v1', round: { opensOn: '2026-11-02', closesOn: '2026-11-24' }, madeOn: TODAY, source: 'demo', results } };
 };
 
 type Made = Omit<ReportInput, 'frame' | 'area'>;
 
-const made = (slug: string, pages: readonly string[], responses: number, since = 0): Made => {
-  const { release, questionnaire } = demoRelease(slug, pages, responses, since);
+const made = (slug: string, pages: readonly string[], responses: number, options: MadeOptions = {}): Made => {
+  const { release, questionnaire } = demoRelease(slug, pages, responses, options);
   return { release, questionnaire, analysis: analyse(release.results, questionnaire), statistics: [], approved: null };
 };
 
@@ -106,14 +115,18 @@ const topicsOf = (all: readonly Made[], language = 'sv'): PageView => buildTopic
 
 const MADE = {
   workers: made('medarbetare', ['samtycke', 'kommun', 'kon', 'alder', 'b2_vikt', 'b2_nu', 'b4_vikt', 'b4_nu', 'svart', 'sarbehandlad'], 2_000),
+  crossed: made('medarbetare', ['samtycke', 'kommun', 'kon', 'alder', 'funk', 'svart'], 4_000, { cross: ['alder,funk'] }),
   few: made('medarbetare', ['samtycke', 'kommun', 'kon', 'svart', 'sarbehandlad'], 60),
   officers: made('handlaggare', ['arbetet', 'om_dig', 'hinder', 'behov'], 300),
   companies: made('foretag', ['plats', 'anstallda', 'hinder'], 200),
 };
-const { workers, few, officers, companies } = MADE;
+const { workers, crossed, few, officers, companies } = MADE;
+
+/** As if nothing by two questions could be proved safe. */
+const hidden: Made = { ...crossed, release: { ...crossed.release, results: { ...crossed.release.results, doubles: crossed.release.results.doubles.map((double) => ({ ...double, variables: double.variables.map(({ id }) => ({ id, figures: [] })) })) } } };
 
 /** Three rounds of the same questions, of which the first had fewer answers, and one in which a question had other words. */
-const ROUNDS = [earlier(few, 2), earlier(made('medarbetare', ['samtycke', 'kommun', 'kon', 'svart', 'sarbehandlad'], 600, 9_000), 1), earlier(workers, 0)] as const;
+const ROUNDS = [earlier(few, 2), earlier(made('medarbetare', ['samtycke', 'kommun', 'kon', 'svart', 'sarbehandlad'], 600, { since: 9_000 }), 1), earlier(workers, 0)] as const;
 const REWRITTEN: Made = {
   ...ROUNDS[1],
   questionnaire: { ...ROUNDS[1].questionnaire, questions: ROUNDS[1].questionnaire.questions.map((placed) => (placed.question.name === 'svart' ? { ...placed, question: { ...placed.question, title: { sv: 'Vad var svårt i dag?', 'sv-simple': 'Vad var svårt i dag?' } } } : placed)) },
@@ -142,6 +155,10 @@ export const reportExamples: Readonly<Record<string, PageView>> = {
   'report of a municipality with statistics of partners': plainOf({ ...workers, statistics: STATISTICS }, '0126'),
   'report, a question by age': questionOf(workers, 'svart', 'sv', { by: 'alder' }),
   'report, a question by age in easy Swedish': questionOf(workers, 'svart', 'sv-simple', { by: 'alder' }),
+  'report, a question by two questions': questionOf(crossed, 'svart', 'sv', { by: 'alder,funk' }),
+  'report, a question by two questions in easy Swedish': questionOf(crossed, 'svart', 'sv-simple', { by: 'alder,funk' }),
+  'report, a question that is hidden by two questions': questionOf(hidden, 'svart', 'sv', { by: 'alder,funk' }),
+  'report, a question that is hidden by two questions in easy Swedish': questionOf(hidden, 'svart', 'sv-simple', { by: 'alder,funk' }),
   'report, a question with weights': questionOf({ ...workers, statistics: STATISTICS }, 'svart'),
   'report, a question with weights in easy Swedish': questionOf({ ...workers, statistics: STATISTICS }, 'alder', 'sv-simple'),
   'report of a municipality': plainOf(workers, '0126'),

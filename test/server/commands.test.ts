@@ -176,6 +176,8 @@ describe('the command line', () => {
     expect(cli('release', 'kommun', '--take-down', '1')).toMatchObject({ code: 1, err: '”kommun” har ingen analys med nummer 1 som visas.\n' });
     expect(cli('release', 'kommun', '--list').out).toContain('visas inte sedan');
     expect(cli('release', 'kommun', '--list', '--demo').code).toBe(2);
+    expect(cli('release', 'kommun', '--list', '--cross', 'a,b').code).toBe(2);
+    expect(cli('release', 'kommun', '--cross', 'alder,skonummer')).toMatchObject({ code: 1, err: expect.stringMatching(/^”alder” är ingen bakgrundsfråga som kan korsas/u) as string });
   });
 
   test('opens a round that follows, once somebody has answered in the one before', () => {

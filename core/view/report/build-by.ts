@@ -6,7 +6,8 @@ import { columnsOf, remarks, withBases } from '#core/view/report/build-table.ts'
 import { cellOf } from '#core/view/report/cells.ts';
 import type { ReportSource } from '#core/view/report/report-input.ts';
 import type { ByView, RowView, TableView, Who } from '#core/view/report-view.ts';
-import type { Label } from '#core/view/text.ts';
+import { groupOfBoth } from '#core/results/doubles.ts';
+import type { Label, Text } from '#core/view/text.ts';
 
 /** A question that divides those who answered. */
 interface Division {
@@ -14,6 +15,8 @@ interface Division {
   readonly label: Label;
   readonly groups: readonly { readonly id: string; readonly label: Label }[];
   readonly figures: (variable: PublishedVariable) => readonly PublishedFigure[];
+  /** Of a question that is divided so, though nothing of it may be shown. */
+  readonly isHidden?: (variable: PublishedVariable) => boolean;
 }
 
 /**
@@ -21,16 +24,21 @@ interface Division {
  * null: nothing divides it. 'unknown': what is chosen does not.
  */
 export const buildBy = (source: ReportSource, variables: readonly PublishedVariable[], captionOf: (variable: PublishedVariable) => Label, chosen: string | null): ByView | null | 'unknown' => {
-  const divisions = divisionsOf(source).filter(({ figures }) => variables.some((variable) => figures(variable).length > 0));
+  const divisions = divisionsOf(source).filter(({ figures, isHidden }) => variables.some((variable) => figures(variable).length > 0 || isHidden?.(variable)));
   const division = divisions.find(({ id }) => id === chosen) ?? null;
   if (chosen !== null && division === null) return 'unknown';
   const question = variables[0]?.question ?? '';
   const links = divisions.map(({ id, label }) => ({ address: `${reportByAddress(source.release.id, question, id)}#efter`, label }));
   if (links.length === 0) return null;
-  return { links, chosen: division?.label ?? null, tables: division ? tablesOf(source, variables, captionOf, division) : [] };
+  if (!division) return { links, chosen: null, note: null, tables: [] };
+  const tables = tablesOf(source, variables, captionOf, division);
+  return { links, chosen: division.label, note: noteOf(division, variables, tables), tables };
 };
 
-const divisionsOf = (source: ReportSource): readonly Division[] => [...groupDivisions(source), ...crossedDivisions(source)];
+const noteOf = ({ isHidden }: Division, variables: readonly PublishedVariable[], tables: readonly TableView[]): ByView['note'] =>
+  variables.some((variable) => isHidden?.(variable)) ? { key: tables.length === 0 ? 'results.by.hidden' : 'results.by.hiddenPart' } : null;
+
+const divisionsOf = (source: ReportSource): readonly Division[] => [...groupDivisions(source), ...crossedDivisions(source), ...doubleDivisions(source)];
 
 /** Whom somebody speaks for, and whether they had help: groups that every table is divided by. */
 const groupDivisions = (source: ReportSource): readonly Division[] =>
@@ -48,6 +56,20 @@ const crossedDivisions = (source: ReportSource): readonly Division[] =>
     const crossed = new Map(variables.map(({ id, figures }) => [id, figures]));
     return [{ id: by.id, label: source.labels.question(known), groups: by.values.map(({ id }) => ({ id, label: source.labels.answer(known, id) })), figures: ({ id }) => crossed.get(id) ?? [] }];
   });
+
+/** By two questions at once: a group of each. */
+const doubleDivisions = (source: ReportSource): readonly Division[] =>
+  source.release.results.doubles.flatMap(({ by, variables }): readonly Division[] => {
+    const [first, second] = by.id.split(',').map((id) => source.variables.get(id));
+    if (!first || !second) return [];
+    const crossed = new Map(variables.map(({ id, figures }) => [id, figures]));
+    const groups = first.values.flatMap((one) => second.values.map((other) => ({ id: groupOfBoth(one.id, other.id), label: both('results.by.group', source.labels.answer(first, one.id), source.labels.answer(second, other.id)) })));
+    return [{ id: by.id, label: both('results.by.both', source.labels.question(first), source.labels.question(second)), groups, figures: ({ id }) => crossed.get(id) ?? [], isHidden: ({ id }) => crossed.get(id)?.length === 0 }];
+  });
+
+const both = (key: string, first: Label, second: Label): Label => ({ key, parameters: { first: parameterOf(first), second: parameterOf(second) } });
+
+const parameterOf = (label: Label): string | Text => ('text' in label ? label.text : label);
 
 const tablesOf = (source: ReportSource, variables: readonly PublishedVariable[], captionOf: (variable: PublishedVariable) => Label, division: Division): readonly TableView[] =>
   variables.filter((variable) => division.figures(variable).length > 0).map((variable, index) => tableOf(source, variable, captionOf(variable), division, `efter-${index + 1}`));

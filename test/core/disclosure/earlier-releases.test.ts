@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '#core/codes/answer-value.ts';
 import { publishResults, type PublishedResults } from '#core/disclosure/publish-results.ts';
@@ -73,6 +74,10 @@ const caught = (waves: readonly Wave[]): readonly object[] => {
   );
 };
 
+const rowsIn = (results: PublishedResults) => results.variables.find(({ id }) => id === 'fraga')?.figures ?? [];
+
+const rowName = (area: { readonly level: string; readonly id: string }, gender: string, answer: string | null): string => [area.level, area.id, gender, answer].join(' ');
+
 const shownIn = ({ results }: Wave): number => results.variables.find(({ id }) => id === 'fraga')?.figures.filter(({ count }) => count !== null).length ?? 0;
 
 describe('releases of the same round', () => {
@@ -106,6 +111,28 @@ describe('releases of the same round', () => {
     expect(shownIn(release([...first, ...['0126', '0127', '0128', '0181'].flatMap((kommun) => place(kommun, 120))], [one]))).toBe(shownIn(one));
     expect(shownIn(release([...first, ...place('0126', 2)], [one]))).toBeLessThan(shownIn(one));
   });
+
+  it('show nothing anew that tells of few who came, nor, where somebody has withdrawn, of less than ten who hide it', () => {
+    const countIn = (people: readonly Answers[], results: PublishedResults): ReadonlyMap<string, number> => {
+      const inner = truth([{ people, results }]);
+      return new Map(rowsIn(results).flatMap(({ area, gender, answer }) => [null, answer.id].map((value) => [rowName(area, gender, value), cellsOf(area.level, area.id, gender, value).reduce((sum, cell) => sum + (inner[cell] ?? 0), 0)] as const)));
+    };
+    fc.assert(fc.property(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 12 }), (seed, more, gone) => {
+      const people = respondents(codebook, 400 + more, seed);
+      const one = release(people.slice(0, 400), []);
+      const two = release(people.slice(gone), [one]);
+      const came = countIn(people.slice(400), two.results);
+      const isFew = (persons: number, least: number): boolean => persons < least && (gone > 0 || persons > 0);
+      const before = new Map(rowsIn(one.results).map((row) => [rowName(row.area, row.gender, row.answer.id), row]));
+      const told = rowsIn(two.results).filter((row) => {
+        const then = before.get(rowName(row.area, row.gender, row.answer.id));
+        const [base, count] = [null, row.answer.id].map((value) => came.get(rowName(row.area, row.gender, value)) ?? 0);
+        const isInBoth = (figure: 'base' | 'count'): boolean => then !== undefined && then[figure] !== null && row[figure] !== null;
+        return (isInBoth('base') && isFew(base ?? 0, 10)) || (isInBoth('count') && isFew(count ?? 0, 5));
+      });
+      expect(told).toEqual([]);
+    }), { numRuns: 25, examples: [[217, 174, 4]] });
+  }, 60_000);
 
   it('tell nothing of a place where somebody has withdrawn and few have come', () => {
     const people = respondents(codebook, 400, 8);

@@ -44,6 +44,22 @@ export const describeReleases = (ground: () => { readonly storage: Storage; read
       expect(await storage.write(following)).toEqual({ done: false });
     });
 
+    test('a release forgets by what it knew an answer that is withdrawn or kept no longer, and not that one is gone', async () => {
+      const { storage, round } = ground();
+      const [kept, withdrawn, expired] = [aResponse(round), aResponse(round), aResponse(round, { keptUntil: '2026-11-25' })];
+      for (const response of [kept, withdrawn, expired]) await storage.write({ do: 'submit response', response, draftTokenHash: null });
+      const markOf = ({ submissionHash }: { readonly submissionHash: string }): Buffer => Buffer.from(submissionHash.slice(0, 16), 'hex');
+      const nobody = Buffer.alloc(8);
+      const [release, other] = [aRelease(round, { responses: Buffer.concat([kept, withdrawn, expired].map(markOf)) }), aRelease(round, { number: 2, responses: markOf(kept) })];
+      for (const each of [release, other]) await storage.write({ do: 'store release', release: each });
+      const known = async (id: string): Promise<string> => Buffer.from((await storage.release(id))?.responses ?? []).toString('hex');
+      await storage.write({ do: 'withdraw response', receiptHash: withdrawn.receiptHash, today: '2026-11-24' });
+      expect(await known(release.id)).toBe(Buffer.concat([nobody, markOf(kept), markOf(expired)]).toString('hex'));
+      await storage.write({ do: 'delete expired', today: '2026-11-26' });
+      expect(await known(release.id)).toBe(Buffer.concat([nobody, nobody, markOf(kept)]).toString('hex'));
+      expect(await known(other.id)).toBe(markOf(kept).toString('hex'));
+    });
+
     test('a number is given once in a survey', async () => {
       const { storage, round } = ground();
       await storage.write({ do: 'store release', release: aRelease(round) });

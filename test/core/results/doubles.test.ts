@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { doubleId, doublesOf } from '#core/results/doubles.ts';
+import { codebookOf, type VariableSketch } from '#test/core/codes/codebook-example.ts';
+
+const choice = (id: string, values: readonly string[] = ['ja', 'nej']): VariableSketch => ({ kind: 'single', id, values });
+const codebook = codebookOf([choice('alder'), choice('utb'), choice('tid'), choice('funk'), choice('komma', ['a,b', 'c']), { ...choice('behov'), role: 'need' }]);
+
+const named = (...names: readonly string[]) => {
+  const read = doublesOf(codebook, names);
+  return read.ok ? read.value.map(doubleId) : read.problems.join();
+};
+
+describe('pairs of background questions that are crossed', () => {
+  it('stand in the order of the file, each once, however they are named', () => {
+    expect(named('utb,alder')).toEqual(['alder,utb']);
+    expect(named('utb, alder', 'alder,utb', 'funk,tid')).toEqual(['alder,utb', 'tid,funk']);
+    expect(named()).toEqual([]);
+  });
+
+  it('are refused with what to write instead', () => {
+    expect(named('alder,skonummer')).toBe('”skonummer” är ingen bakgrundsfråga som kan korsas. De som kan det är alder, utb, tid, funk.');
+    expect(named('alder')).toBe('”alder” är inte två frågor. Skriv två med komma mellan, till exempel alder,utb.');
+    expect(named('alder,alder')).toBe('”alder,alder” är inte två frågor. Skriv två med komma mellan, till exempel alder,utb.');
+    expect(named('alder,behov')).toMatch(/”behov” är ingen bakgrundsfråga/);
+  });
+
+  it('are refused where a choice has a comma, so that no group has the name of another', () => {
+    expect(named('alder,komma')).toMatch(/”komma” är ingen bakgrundsfråga som kan korsas/);
+  });
+
+  it('are refused where a question would stand in two pairs, or there are three', () => {
+    expect(named('alder,utb', 'alder,tid')).toMatch(/^”alder” är med i två par/);
+    expect(named('alder,utb', 'tid,funk', 'alder,funk')).toMatch(/^Högst 2 par/);
+  });
+});
