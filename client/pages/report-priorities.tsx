@@ -5,7 +5,7 @@ import { Words } from '#client/components/text/text.tsx';
 import { Part } from '#client/pages/report-head.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
 import type { MatrixView } from '#core/view/matrix-view.ts';
-import type { PlainTableView } from '#core/view/report-view.ts';
+import type { PlainTableView } from '#core/view/plain-table-view.ts';
 
 /** What is important and does not work: drawn and in a table, for women, for men and for all. */
 export const Matrices = ({ matrices }: { readonly matrices: readonly MatrixView[] }): ReactNode => (

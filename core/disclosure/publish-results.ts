@@ -67,10 +67,7 @@ export const publishResults = (results: ResultsToPublish, solve: Solve, tell: (d
   const setting = settingOf(results);
   const all = countedOf(results);
   const steps = all.length + derived.pairs.length + derived.classes.length;
-  const separate = new Map(all.map((counted, index) => {
-    tell(index, steps);
-    return [counted.variable.id, { counted, shown: protectByArea(counted, setting) }];
-  }));
+  const separate = new Map(all.map((counted, index) => [counted.variable.id, { counted, shown: (tell(index, steps), protectByArea(counted, setting)) }]));
   const divisions = protectedDivisions(results, separate, setting, solve);
   const byArea = withoutUnproved(separate, divisions);
   const groups = groupSettings(results.codebook, results.dimensions, setting.areas, (variable) => byArea.get(variable.id)?.shown ?? NOTHING);

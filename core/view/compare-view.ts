@@ -1,6 +1,7 @@
 /** What pages show of releases beside each other. A part of the contract of `page-view.ts`: made from published figures only. */
 import type { Frame } from '#core/view/frame-view.ts';
-import type { Cell, DifferenceView, PlainTableView, ReportHead, ReportLink, Who } from '#core/view/report-view.ts';
+import type { PlainTableView } from '#core/view/plain-table-view.ts';
+import type { Cell, DifferenceView, ReportHead, ReportLink, Who } from '#core/view/report-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
 /** The other releases of a survey, to choose one to compare with. */

@@ -1,4 +1,5 @@
-import type { PlainTableView, Who } from '#core/view/report-view.ts';
+import type { PlainTableView } from '#core/view/plain-table-view.ts';
+import type { Who } from '#core/view/report-view.ts';
 
 /** Needs by importance and state, in four quadrants. Places in per cent of the picture, from its lower left corner. */
 export interface MatrixView {

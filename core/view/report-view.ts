@@ -1,4 +1,5 @@
 /** What pages show of a published report. A part of the contract of `page-view.ts`: made from published figures only. */
+import type { PlainTableView } from '#core/view/plain-table-view.ts';
 import type { TrendView } from '#core/view/compare-view.ts';
 import type { Frame } from '#core/view/frame-view.ts';
 import type { MatrixView } from '#core/view/matrix-view.ts';
@@ -189,22 +190,6 @@ export interface TableView {
   readonly before: readonly Text[];
   /** Remarks that hold for some of its figures. */
   readonly after: readonly Text[];
-}
-
-/** A table of words: of each row the label, then its cells; `columns` has the heading of the label first. */
-export interface PlainTableView {
-  readonly id: string;
-  readonly caption: Label;
-  readonly columns: readonly Label[];
-  readonly groups: readonly PlainGroup[];
-  readonly before: readonly Text[];
-  readonly after: readonly Text[];
-}
-
-/** Rows under a heading of their own; null: without. */
-export interface PlainGroup {
-  readonly heading: Label | null;
-  readonly rows: readonly (readonly Label[])[];
 }
 
 /** Shares that those who answered would have given if they were divided as the population is, beside the usual ones. */

@@ -1,6 +1,7 @@
 /** What the page of needs in several surveys shows. A part of the contract of `page-view.ts`: made from published figures only. */
 import type { Frame } from '#core/view/frame-view.ts';
-import type { PlainTableView, ReportLink } from '#core/view/report-view.ts';
+import type { PlainTableView } from '#core/view/plain-table-view.ts';
+import type { ReportLink } from '#core/view/report-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
 /** The same need as several surveys see it. */

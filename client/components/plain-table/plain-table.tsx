@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Words } from '#client/components/text/text.tsx';
-import type { PlainGroup, PlainTableView } from '#core/view/report-view.ts';
+import type { PlainGroup, PlainTableView } from '#core/view/plain-table-view.ts';
 import type { Label } from '#core/view/text.ts';
 
 /** A table of words: a label, then what belongs to it. One that is wider than the screen is scrolled by itself, by keyboard too. */

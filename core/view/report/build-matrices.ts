@@ -5,7 +5,7 @@ import type { ReportSource } from '#core/view/report/report-input.ts';
 import { inText } from '#core/view/report/sayings.ts';
 import { whoOf } from '#core/view/report/rounds-table.ts';
 import type { MatrixView } from '#core/view/matrix-view.ts';
-import type { PlainTableView } from '#core/view/report-view.ts';
+import type { PlainTableView } from '#core/view/plain-table-view.ts';
 
 /** Needs by how important they are and how it is now, for women, for men and for all of the area; none where a mean that is needed is hidden. */
 export const buildMatrices = (source: ReportSource): readonly MatrixView[] =>

@@ -5,7 +5,7 @@ import { sameArea } from '#core/view/report/figures.ts';
 import type { ReportSource } from '#core/view/report/report-input.ts';
 import { inText } from '#core/view/report/sayings.ts';
 import { whoOf } from '#core/view/report/rounds-table.ts';
-import type { PlainTableView } from '#core/view/report-view.ts';
+import type { PlainTableView } from '#core/view/plain-table-view.ts';
 import type { Text } from '#core/view/text.ts';
 
 /** What respondents have ranked in the area, a table a question: by the score of all, else of women or men. */

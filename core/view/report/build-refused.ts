@@ -1,7 +1,7 @@
 import type { ComparedQuestion, QuestionChange } from '#core/analysis/comparable.ts';
 import { say } from '#core/question-types/localise.ts';
 import type { ReportSource } from '#core/view/report/report-input.ts';
-import type { PlainTableView } from '#core/view/report-view.ts';
+import type { PlainTableView } from '#core/view/plain-table-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
 /** The questions that were changed and would have figures, each with what was changed: the old and the new wording side by side. */

@@ -8,7 +8,7 @@ import { answerName, inText, questionText } from '#core/view/report/sayings.ts';
 import { topicName } from '#core/view/report/topic-names.ts';
 import type { Frame } from '#core/view/frame-view.ts';
 import type { TopicsView, TopicView } from '#core/view/topics-view.ts';
-import type { PlainGroup } from '#core/view/report-view.ts';
+import type { PlainGroup } from '#core/view/plain-table-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
 type Report = Omit<ReportInput, 'area' | 'frame'>;

@@ -2,7 +2,8 @@ import { canBeWeighted, weightedVariable, type WeightedShare, type WeightedVaria
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
 import { HIDDEN, percentText } from '#core/view/report/build-who-answered.ts';
 import type { ReportSource } from '#core/view/report/report-input.ts';
-import type { PlainTableView, WeightedView } from '#core/view/report-view.ts';
+import type { PlainTableView } from '#core/view/plain-table-view.ts';
+import type { WeightedView } from '#core/view/report-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
 /** A question's shares with and without weights, beside each other; null where no population is known or the question has no shares. */

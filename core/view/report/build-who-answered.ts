@@ -7,7 +7,8 @@ import type { Area } from '#core/results/areas.ts';
 import { sameArea } from '#core/view/report/figures.ts';
 import { isWhole, type ReportSource } from '#core/view/report/report-input.ts';
 import { inText } from '#core/view/report/sayings.ts';
-import type { AnsweredView, PlainTableView } from '#core/view/report-view.ts';
+import type { PlainTableView } from '#core/view/plain-table-view.ts';
+import type { AnsweredView } from '#core/view/report-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
 const GENDERS: Readonly<Record<GenderRow, Text>> = { kvinnor: { key: 'results.women' }, man: { key: 'results.men' }, kvinnor_och_man: { key: 'results.both' }, samtliga: { key: 'results.everyone' } };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EasyReportView, PlainTableView, QuestionReportView, ReportView } from '#core/view/report-view.ts';
+import type { PlainTableView } from '#core/view/plain-table-view.ts';
+import type { EasyReportView, QuestionReportView, ReportView } from '#core/view/report-view.ts';
 import { reportExamples } from '#test/client/report.examples.ts';
 
 const plain = reportExamples['report with statistics of partners'] as ReportView;

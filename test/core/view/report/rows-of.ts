@@ -1,4 +1,4 @@
-import type { PlainTableView } from '#core/view/report-view.ts';
+import type { PlainTableView } from '#core/view/plain-table-view.ts';
 import type { Label } from '#core/view/text.ts';
 
 /** The rows of a table, whatever heading they stand under; none where there is no table. */
