@@ -69,6 +69,13 @@ const Reports = ({ reports }: Pick<ListView, 'reports'>): ReactNode => (
         </li>
       ))}
     </ul>
+    {reports.length > 1 && (
+      <p className="govuk-body">
+        <a href={ADDRESSES.topics}>
+          <Words of={{ key: 'results.topics' }} />
+        </a>
+      </p>
+    )}
   </section>
 );
 

@@ -81,7 +81,7 @@ const One = ({ share, who, mark }: { readonly share: ShareCell; readonly who: 'w
 );
 
 /** That the answers are made up: before all else, right across the page, so that no figure is read without it. */
-export const DemoBand = ({ head }: { readonly head: ReportHead }): ReactNode =>
+export const DemoBand = ({ head }: { readonly head: Pick<ReportHead, 'demo'> }): ReactNode =>
   head.demo && (
     <div className="demo">
       <p className="govuk-width-container">

@@ -5,6 +5,7 @@ import { Layout, type Assets } from '#client/pages/layout.tsx';
 import { BackToReport, Contents, LeadBand, LinkList, Part } from '#client/pages/report-head.tsx';
 import { Answered, Method } from '#client/pages/report-method.tsx';
 import { Needs } from '#client/pages/report-needs.tsx';
+import { Matrices, Priorities } from '#client/pages/report-priorities.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
 import { Goals } from '#client/pages/report-goals.tsx';
 import { titleOfReport } from '#client/pages/report-title.ts';
@@ -21,6 +22,8 @@ export const ReportPage = ({ view, assets }: { readonly view: ReportView; readon
       {view.needs.map((needs) => (
         <Needs key={needs.id} needs={needs} />
       ))}
+      {view.matrices.length > 0 && <Matrices matrices={view.matrices} />}
+      {view.priorities.length > 0 && <Priorities tables={view.priorities} />}
       {view.differences && (
         <Part id="skillnader" title={{ key: 'results.differences' }}>
           <DataTable table={view.differences} />

@@ -23,6 +23,8 @@ export interface PlacedPair {
 export interface PriorityMatrix {
   readonly area: Area;
   readonly side: Side;
+  /** The means over the pairs: where the quadrants meet. */
+  readonly cut: PlacedPair['means'];
   readonly pairs: readonly PlacedPair[];
 }
 
@@ -51,7 +53,7 @@ const matrixOf = (found: readonly Found[], area: Area, side: Side): readonly Pri
   });
   if (shown.length < found.length || shown.length < 2) return [];
   const cut = { importance: average(shown.map(({ means }) => means.importance)), satisfaction: average(shown.map(({ means }) => means.satisfaction)) };
-  return [{ area, side, pairs: shown.map((pair) => ({ ...pair, quadrant: quadrantOf(pair.means, cut), discrepancy: discrepancyOf(pair, pair.means) })) }];
+  return [{ area, side, cut, pairs: shown.map((pair) => ({ ...pair, quadrant: quadrantOf(pair.means, cut), discrepancy: discrepancyOf(pair, pair.means) })) }];
 };
 
 const discrepancyOf = ({ importance, satisfaction }: Found, means: PlacedPair['means']): number | null =>

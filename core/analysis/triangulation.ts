@@ -57,7 +57,8 @@ const isFirst = (place: number): boolean => place <= TOP;
 
 const firsts = ({ measures }: Topic): number => measures.filter(({ place }) => isFirst(place)).length;
 
-interface OfTopic {
+/** A measure with the topic that it is of. */
+export interface OfTopic {
   readonly topic: string;
   readonly measure: Measure;
 }
@@ -68,13 +69,18 @@ interface Valued {
   readonly value: number;
 }
 
-const measuresOf = ({ results, namesNothing }: Voice, area: AreaName, side: Side): readonly OfTopic[] => {
+const measuresOf = (voice: Voice, area: AreaName, side: Side): readonly OfTopic[] => {
+  const ranked = rankedMeasures(voice, area, side);
+  return [...new Set(ranked.map(({ topic }) => topic))].flatMap((topic) => bestOf(ranked.filter((each) => each.topic === topic)));
+};
+
+/** Every shown measure of a survey that has a topic, with its place in its list, those of no topic counted. */
+export const rankedMeasures = ({ results, namesNothing }: Voice, area: AreaName, side: Side): readonly OfTopic[] => {
   const lists = needListsOf(results, namesNothing);
   const needs = lists.filter(({ kind }) => kind === 'need').flatMap(({ items }) => items.flatMap((item) => indexOf(item, area, side)));
   const workshop = workshopRatings(results, area, side);
   const obstacles = lists.filter(({ kind }) => kind !== 'need').map(({ items }) => items.flatMap((item) => shareOf(item, area, side)));
-  const ranked = [...placed(results.survey, 'need', needs), ...placed(results.survey, 'workshop', workshop), ...obstacles.flatMap((list) => placed(results.survey, 'obstacle', list))];
-  return [...new Set(ranked.map(({ topic }) => topic))].flatMap((topic) => bestOf(ranked.filter((each) => each.topic === topic)));
+  return [...placed(results.survey, 'need', needs), ...placed(results.survey, 'workshop', workshop), ...obstacles.flatMap((list) => placed(results.survey, 'obstacle', list))];
 };
 
 const indexOf = ({ id, variable, topic }: NeedItem, area: AreaName, side: Side): readonly Valued[] => {

@@ -1,4 +1,5 @@
 /** The contract between the pure core and the pages: serialisable, and the only thing pages read. */
+import type { CompareChoiceView, CompareView } from '#core/view/compare-view.ts';
 import type { Frame } from '#core/view/frame-view.ts';
 import type { ItemView, PicturedLabel, SignView, TextAreaView, TextFieldView, WordView } from '#core/view/item-view.ts';
 import type { Pictogram, PictogramName } from '#core/view/pictograms.ts';
@@ -7,6 +8,7 @@ import type { RefusedForm } from '#core/view/refused-form.ts';
 import type { EasyReportView, QuestionReportView, ReportLink, ReportView } from '#core/view/report-view.ts';
 import type { ReviewView } from '#core/view/review-view.ts';
 import type { StudioView } from '#core/view/studio/studio-view.ts';
+import type { TopicsView } from '#core/view/topics-view.ts';
 import type { ErrorText, Label, Said, Text } from '#core/view/text.ts';
 
 /** Everything that can be shown. `client/pages/page.tsx` has one page component for each. */
@@ -29,6 +31,9 @@ export type PageView =
   | ReportView
   | EasyReportView
   | QuestionReportView
+  | CompareChoiceView
+  | CompareView
+  | TopicsView
   | ReportedView
   | StudioView
   | ProblemView;

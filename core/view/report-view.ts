@@ -1,5 +1,8 @@
 /** What pages show of a published report. A part of the contract of `page-view.ts`: made from published figures only. */
+import type { TrendView } from '#core/view/compare-view.ts';
 import type { Frame } from '#core/view/frame-view.ts';
+import type { MatrixView } from '#core/view/matrix-view.ts';
+import type { QuotesView } from '#core/view/quotes-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
 /** A whole report, or the one of a municipality or coordination union. */
@@ -13,6 +16,10 @@ export interface ReportView extends Frame {
   readonly summary: SummaryView | null;
   /** One list a kind of need: what is lacking, what is hard. */
   readonly needs: readonly NeedsView[];
+  /** Importance beside how it is, for women, men and all; none where nothing pairs the two, or a mean is hidden. */
+  readonly matrices: readonly MatrixView[];
+  /** What respondents have ranked. */
+  readonly priorities: readonly PlainTableView[];
   readonly differences: TableView | null;
   /** What surely is more or less common here than in the rest; none in the whole. */
   readonly apart: readonly Text[];
@@ -63,6 +70,8 @@ export interface QuestionReportView extends Frame {
   readonly contents: readonly ReportLink[];
   /** A part for the whole, then one for each union and municipality. */
   readonly areas: readonly QuestionAreaView[];
+  /** null: fewer than three rounds in which it was asked in the same way have releases. */
+  readonly trend: TrendView | null;
   /** null: nothing may be quoted. */
   readonly quotes: QuotesView | null;
   /** null: no question divides it. */
@@ -71,13 +80,6 @@ export interface QuestionReportView extends Frame {
   readonly weighted: WeightedView | null;
   readonly previous: ReportLink | null;
   readonly next: ReportLink | null;
-}
-
-/** What people have written to a question in their own words. */
-export interface QuotesView {
-  readonly title: Text;
-  readonly intro: Text;
-  readonly quotes: readonly string[];
 }
 
 /** A question by the answers to another. */

@@ -9,6 +9,7 @@ import { isOurs } from '#server/http/csrf.ts';
 import { languageOf } from '#server/http/endpoint.ts';
 import { fieldOf, keptIn, readForm } from '#server/http/form.ts';
 import { either } from '#server/http/rate-limits.ts';
+import { showTopics } from '#server/services/show-topics.ts';
 import { showWithdrawal, withdrawPage, withdrawResponse } from '#server/services/withdraw-response.ts';
 import type { PublishedSurvey } from '#server/services/catalogue.ts';
 import type { Reports } from '#server/services/reports.ts';
@@ -38,6 +39,7 @@ export const pageRoutes = (router: Router, { services, secure, endpoint, limits 
     const surveys = open.map(({ survey, version }) => ({ slug: survey.slug, questionnaire: version.questionnaire }));
     return { kind: 'page', view: buildListPage(frame(request, ADDRESSES.list), surveys, await latestReports(services.reports, open)) };
   }));
+  router.get(ADDRESSES.topics, endpoint(async (request) => ({ kind: 'page', view: await showTopics(services, frame(request, ADDRESSES.topics)) })));
   router.get(ADDRESSES.privacy, endpoint(async (request) => {
     const open = await services.catalogue.open();
     return { kind: 'page', view: buildPrivacyPage(frame(request, ADDRESSES.privacy), open.map(({ version }) => version.questionnaire)) };

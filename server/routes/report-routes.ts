@@ -3,6 +3,7 @@ import { languageOf } from '#server/http/endpoint.ts';
 import { notFound, type Reply } from '#server/http/reply.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
 import { reportFile } from '#server/services/report-file.ts';
+import { showCompareChoice, showComparison } from '#server/services/show-comparison.ts';
 import { showLocalReport, showQuestionReport, showReport, type ReportVisit } from '#server/services/show-report.ts';
 import type { Outcome } from '#server/services/respondent.ts';
 
@@ -16,6 +17,8 @@ export const reportRoutes = (router: Router, { services: { reports }, secure, en
     const file = await reportFile(reports, String(request.params['id']), String(request.params['format']));
     return file ? { kind: 'file', ...file } : notFound;
   }));
+  router.get('/rapport/:id/jamfor', endpoint(async (request) => toReply(await showCompareChoice(reports, visitOf(request)), request)));
+  router.get('/rapport/:id/jamfor/:other', endpoint(async (request) => toReply(await showComparison(reports, visitOf(request), String(request.params['other'])), request)));
   router.get('/rapport/:id/:area', endpoint(async (request) => toReply(await showLocalReport(reports, visitOf(request), String(request.params['area'])), request)));
 };
 

@@ -1,6 +1,7 @@
 import { reportAddress, reportAreaAddress, reportByAddress, reportQuestionAddress } from '#core/view/addresses.ts';
 import { buildFrame } from '#core/view/frame.ts';
 import type { Frame } from '#core/view/frame-view.ts';
+import type { PageView } from '#core/view/page-view.ts';
 import { buildEasyReport } from '#core/view/report/build-easy-report.ts';
 import { buildQuestionReport } from '#core/view/report/build-question-report.ts';
 import { buildReportPage } from '#core/view/report/build-report-page.ts';
@@ -13,7 +14,7 @@ export interface ReportVisit {
   readonly language: string | null;
 }
 
-const MISSING: Outcome = { kind: 'missing' };
+export const MISSING: Outcome = { kind: 'missing' };
 
 /** A report by its id, or by the slug of its survey alone, which leads to the latest. */
 export const showReport = async (reports: Reports, visit: ReportVisit): Promise<Outcome> => {
@@ -32,15 +33,26 @@ export const showLocalReport = async (reports: Reports, visit: ReportVisit, area
 /** All that is published of one question, by the answers to another (`by`) if that is asked for. */
 export const showQuestionReport = async (reports: Reports, visit: ReportVisit, question: string, by: string | null): Promise<Outcome> => {
   const report = await reports.find(visit.id);
-  return report ? shown(buildQuestionReport({ ...report, frame: frameOf(report, visit, by === null ? reportQuestionAddress(visit.id, question) : reportByAddress(visit.id, question, by)) }, question, { by, quotes: await reports.quotes(report) })) : MISSING;
+  if (!report) return MISSING;
+  const address = by === null ? reportQuestionAddress(visit.id, question) : reportByAddress(visit.id, question, by);
+  const [quotes, rounds] = await Promise.all([reports.quotes(report), roundsBeside(reports, report)]);
+  return shown(buildQuestionReport({ ...report, frame: frameOf(report, visit, address) }, question, { by, quotes, rounds }));
+};
+
+/** The latest shown release of each round, of its own round itself, the earliest first. */
+const roundsBeside = async (reports: Reports, report: Report): Promise<readonly Report[]> => {
+  const siblings = await reports.siblings(report);
+  const versions = [...new Set(siblings.map(({ versionId }) => versionId))].toReversed();
+  const ids = versions.map((version) => (version === report.release.versionId ? report.release.id : (siblings.find(({ versionId }) => versionId === version)?.id ?? '')));
+  return (await Promise.all(ids.map((id) => reports.find(id)))).filter((found) => found !== null);
 };
 
 /** In easy Swedish it is another report: shorter. */
 const build = (report: Report, area: string | null, frame: Frame): ReturnType<typeof buildReportPage> | ReturnType<typeof buildEasyReport> =>
   frame.language === 'sv-simple' ? buildEasyReport({ ...report, area, frame }) : buildReportPage({ ...report, area, frame });
 
-const shown = (view: ReturnType<typeof build> | ReturnType<typeof buildQuestionReport>): Outcome => (view ? { kind: 'show', view } : MISSING);
+export const shown = (view: PageView | null): Outcome => (view ? { kind: 'show', view } : MISSING);
 
 /** Readers of reports read plain Swedish unless they chose the other: respondents' language is not theirs. */
-const frameOf = ({ questionnaire }: Report, { language }: ReportVisit, address: string): Frame =>
+export const frameOf = ({ questionnaire }: Report, { language }: ReportVisit, address: string): Frame =>
   buildFrame({ language: language !== null && questionnaire.languages.includes(language) ? language : 'sv', questionnaire, address, form: null });

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Words } from '#client/components/text/text.tsx';
-import type { QuotesView } from '#core/view/report-view.ts';
+import type { QuotesView } from '#core/view/quotes-view.ts';
 
 /** What people have written, in their words: each a quotation, in a list that says how many there are. */
 export const Quotes = ({ of: { title, intro, quotes } }: { readonly of: QuotesView }): ReactNode => (

@@ -1,5 +1,5 @@
 import type { PublishedQuotes } from '#core/open-answers/publish-quotes.ts';
-import type { QuotesView } from '#core/view/report-view.ts';
+import type { QuotesView } from '#core/view/quotes-view.ts';
 
 /** What people have written to a question in their own words, as it may be quoted; null where nothing may. */
 export const buildQuotes = ({ questions }: Pick<PublishedQuotes, 'questions'>, question: string): QuotesView | null => {

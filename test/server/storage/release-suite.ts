@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RoundRow, Storage, SurveyRow } from '#server/storage/storage.ts';
-import { all, aRelease, aResponse, aReview, publishSample } from './sample-rows.ts';
+import { all, aRelease, aResponse, aReview, aRound, aVersion, publishSample } from './sample-rows.ts';
 
 /** A part of `describeStorage`: frozen analyses. `ground` is asked in each test. */
 export const describeReleases = (ground: () => { readonly storage: Storage; readonly survey: SurveyRow; readonly round: RoundRow }): void => {
@@ -31,6 +31,17 @@ export const describeReleases = (ground: () => { readonly storage: Storage; read
       await withdraw(gone);
       expect(await storage.frozenReviews(release.id)).toEqual([{ ...held[0], submissionHash: kept.submissionHash, question: 'forslag', state: 'waiting', text: '' }]);
       expect(await storage.frozenReviews('unknown')).toEqual([]);
+    });
+
+    test('are of rounds: one with the same questionnaire follows the open one, unless another was published meanwhile', async () => {
+      const { storage, survey, round } = ground();
+      const next = aVersion(survey.id, { number: 2, publishedOn: '2026-12-01' });
+      const following = { do: 'open round', version: next, round: aRound(next), after: round.versionId } as const;
+      expect(await storage.write({ ...following, after: 'another' })).toEqual({ done: false });
+      expect(await storage.rounds(survey.id)).toEqual([round]);
+      expect(await storage.write(following)).toEqual({ done: true });
+      expect(await storage.rounds(survey.id)).toEqual([following.round, { ...round, closesOn: '2026-12-01' }]);
+      expect(await storage.write(following)).toEqual({ done: false });
     });
 
     test('a number is given once in a survey', async () => {
