@@ -2,6 +2,7 @@ import type { RoundRow, Storage, SurveyRow } from '#server/storage/storage.ts';
 import { describeAccounts } from './account-suite.ts';
 import { describeEntryCodes } from './entry-code-suite.ts';
 import { describeReleases } from './release-suite.ts';
+import { describeRounds } from './round-suite.ts';
 import { describeStatistics } from './statistics-suite.ts';
 
 /** The parts of `describeStorage` that have files of their own. `ground` is asked in each test. */
@@ -9,5 +10,6 @@ export const describeFurther = (ground: () => { readonly storage: Storage; reado
   describeAccounts(ground);
   describeEntryCodes(ground);
   describeReleases(ground);
+  describeRounds(ground);
   describeStatistics(() => ground().storage);
 };
