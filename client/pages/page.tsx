@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { AccessibilityPage } from '#client/pages/accessibility.tsx';
 import { CheckPage } from '#client/pages/check.tsx';
+import { ClosedPage } from '#client/pages/closed.tsx';
 import { DeclinedPage } from '#client/pages/declined.tsx';
 import { EntryPage } from '#client/pages/entry.tsx';
 import type { Assets } from '#client/pages/layout.tsx';
@@ -37,6 +38,8 @@ const SitePage = ({ view, assets }: { readonly view: Exclude<PageView, StudioVie
       return <CheckPage view={view} assets={assets} />;
     case 'receipt':
       return <ReceiptPage view={view} assets={assets} />;
+    case 'closed':
+      return <ClosedPage view={view} assets={assets} />;
     case 'declined':
       return <DeclinedPage view={view} assets={assets} />;
     case 'paused':

@@ -12,6 +12,7 @@ import { either } from '#server/http/rate-limits.ts';
 import { showTopics } from '#server/services/show-topics.ts';
 import { showWithdrawal, withdrawPage, withdrawResponse } from '#server/services/withdraw-response.ts';
 import type { PublishedSurvey } from '#server/services/catalogue.ts';
+import { openSurveys } from '#server/services/round-state.ts';
 import type { Reports } from '#server/services/reports.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
 
@@ -35,8 +36,8 @@ export const pageRoutes = (router: Router, { services, secure, endpoint, limits 
   };
 
   router.get(ADDRESSES.list, endpoint(async (request) => {
-    const open = await services.catalogue.open();
-    const surveys = open.map(({ survey, version }) => ({ slug: survey.slug, questionnaire: version.questionnaire }));
+    const [open, answerable] = await Promise.all([services.catalogue.open(), openSurveys(services.catalogue, services.today())]);
+    const surveys = answerable.map(({ survey, version }) => ({ slug: survey.slug, questionnaire: version.questionnaire }));
     return { kind: 'page', view: buildListPage(frame(request, ADDRESSES.list), surveys, await latestReports(services.reports, open)) };
   }));
   router.get(ADDRESSES.topics, endpoint(async (request) => ({ kind: 'page', view: await showTopics(services, frame(request, ADDRESSES.topics)) })));

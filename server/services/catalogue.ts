@@ -30,7 +30,7 @@ export interface Catalogue {
   open(): Promise<readonly PublishedSurvey[]>;
   find(slug: string): Promise<PublishedSurvey | null>;
   version(id: string): Promise<PublishedVersion | null>;
-  /** The round that takes answers on a day (ISO date). */
+  /** The round that takes answers on a day (ISO date); null also for a survey that is put away. */
   openRound(survey: PublishedSurvey, date: string): Promise<RoundRow | null>;
 }
 
@@ -50,10 +50,12 @@ const remember = <Value>(ask: (key: string) => Promise<Value>): ((key: string) =
   };
 };
 
-export const makeCatalogue = (storage: Pick<StorageReader, 'surveys' | 'version' | 'openRound'>): Catalogue => {
+export const makeCatalogue = (storage: Pick<StorageReader, 'surveys' | 'version' | 'openRound' | 'archivedSurveys'>): Catalogue => {
   const compiled = new Map<string, PublishedVersion>();
   const surveys = remember(() => storage.surveys());
   const rounds = remember((key) => storage.openRound(...(JSON.parse(key) as [surveyId: string, date: string])));
+  const archived = remember(() => storage.archivedSurveys());
+  const isArchived = async (surveyId: string): Promise<boolean> => (await archived('')).some((one) => one.surveyId === surveyId);
   const version = async (id: string): Promise<PublishedVersion | null> => {
     const known = compiled.get(id);
     const row = known ? null : await storage.version(id);
@@ -68,7 +70,7 @@ export const makeCatalogue = (storage: Pick<StorageReader, 'surveys' | 'version'
   };
   return {
     version,
-    openRound: ({ survey }, date) => rounds(JSON.stringify([survey.id, date])),
+    openRound: async ({ survey }, date) => ((await isArchived(survey.id)) ? null : rounds(JSON.stringify([survey.id, date]))),
     find: async (slug) => {
       const survey = (await surveys('')).find((candidate) => candidate.slug === slug);
       return survey ? published(survey) : null;
