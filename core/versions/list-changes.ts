@@ -10,7 +10,7 @@ export interface Listed {
   readonly text: Localised;
 }
 
-export type ListChangeKind = `${ListPart}.${'added' | 'removed' | 'reworded' | 'order'}`;
+export type ListChangeKind = `${ListPart}-${'added' | 'removed' | 'reworded' | 'order'}`;
 
 /** A change in a list: its texts before and after; null where there was none, or it is not about one text. */
 export interface ListChange {
@@ -27,10 +27,10 @@ export const listChanges = (part: ListPart, before: readonly Listed[], after: re
   const shared = (list: readonly Listed[], other: ReadonlyMap<string, Localised>): readonly string[] => list.map(({ key }) => key).filter((key) => other.has(key));
   const isReordered = shared(before, now).join('\n') !== shared(after, then).join('\n');
   return [
-    ...after.filter(({ key }) => !then.has(key)).map(({ text }) => ({ kind: `${part}.added` as const, language: null, before: null, after: mainText(text) })),
-    ...before.filter(({ key }) => !now.has(key)).map(({ text }) => ({ kind: `${part}.removed` as const, language: null, before: mainText(text), after: null })),
+    ...after.filter(({ key }) => !then.has(key)).map(({ text }) => ({ kind: `${part}-added` as const, language: null, before: null, after: mainText(text) })),
+    ...before.filter(({ key }) => !now.has(key)).map(({ text }) => ({ kind: `${part}-removed` as const, language: null, before: mainText(text), after: null })),
     ...languages.flatMap((language) => reworded(part, then, after, language)),
-    ...(isReordered ? [{ kind: `${part}.order` as const, language: null, before: null, after: null }] : []),
+    ...(isReordered ? [{ kind: `${part}-order` as const, language: null, before: null, after: null }] : []),
   ];
 };
 
@@ -43,5 +43,5 @@ const reworded = (part: ListPart, then: ReadonlyMap<string, Localised>, after: r
   after.flatMap(({ key, text }) => {
     const earlier = then.get(key);
     const [before, now] = [earlier && say(earlier, language).text, say(text, language).text];
-    return before === undefined || before === now ? [] : [{ kind: `${part}.reworded` as const, language, before, after: now }];
+    return before === undefined || before === now ? [] : [{ kind: `${part}-reworded` as const, language, before, after: now }];
   });

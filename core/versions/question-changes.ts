@@ -27,7 +27,7 @@ export const questionChanges = (before: Question, after: Question, compared: rea
   const lists = LISTS.flatMap(({ part, read }) => listChanges(part, read(before), read(after), languages));
   const told = [...compared.flatMap((change) => wordingOf(change)), ...lists, ...requiredness(before, after)];
   // Codes and scores follow from what was added, removed or moved: told by themselves only where nothing else tells them.
-  const followed = lists.some(({ kind }) => !kind.endsWith('.reworded')) || compared.some(({ part }) => part === 'type');
+  const followed = lists.some(({ kind }) => !kind.endsWith('-reworded')) || compared.some(({ part }) => part === 'type');
   const counted = followed ? [] : (['codes', 'scores'] as const).filter((part) => compared.some((change) => change.part === part)).map(plain);
   const all = [...told, ...counted];
   return all.length > 0 || isSameJson({ ...before, path: '' }, { ...after, path: '' }) ? all : [plain('other')];

@@ -40,10 +40,10 @@ describe('what was changed between two versions', () => {
 
   it('tells an answer that is new, gone or worded anew, and that answers to the question cannot be compared then', () => {
     const choices = [choice('ja', 'Ja'), choice('ibland', 'Ibland'), choice('nej', 'Nej')];
-    expect(changedTo(question('a', { choices }), question('b'), question('c'))).toEqual([[1, 'a', 'other', 'choice.added | Ibland']]);
-    expect(changedTo(question('a', { choices: choices.slice(0, 1) }), question('b'), question('c'))).toEqual([[1, 'a', 'other', 'choice.removed | Nej']]);
-    expect(changedTo(question('a', { choices: [choice('ja', 'Jo'), choice('nej', 'Nej')] }), question('b'), question('c'))).toEqual([[1, 'a', 'other', 'choice.reworded | sv | Ja | Jo', 'choice.reworded | sv-simple | Ja | Jo']]);
-    expect(changedTo(question('a', { choices: [choice('nej', 'Nej'), choice('ja', 'Ja')] }), question('b'), question('c'))).toEqual([[1, 'a', 'other', 'choice.order']]);
+    expect(changedTo(question('a', { choices }), question('b'), question('c'))).toEqual([[1, 'a', 'other', 'choice-added | Ibland']]);
+    expect(changedTo(question('a', { choices: choices.slice(0, 1) }), question('b'), question('c'))).toEqual([[1, 'a', 'other', 'choice-removed | Nej']]);
+    expect(changedTo(question('a', { choices: [choice('ja', 'Jo'), choice('nej', 'Nej')] }), question('b'), question('c'))).toEqual([[1, 'a', 'other', 'choice-reworded | sv | Ja | Jo', 'choice-reworded | sv-simple | Ja | Jo']]);
+    expect(changedTo(question('a', { choices: [choice('nej', 'Nej'), choice('ja', 'Ja')] }), question('b'), question('c'))).toEqual([[1, 'a', 'other', 'choice-order']]);
   });
 
   it('tells the old and the new wording, and in which language', () => {
