@@ -1,11 +1,13 @@
 import type { AccountCommand, AccountReader } from './accounts.ts';
 import type { AnalysisCommand, AnalysisReader, Marks } from './analyses.ts';
+import type { QuestionnaireTextReader, SaveQuestionnaireText } from './questionnaire-texts.ts';
 import type { ReviewCommand, ReviewReader } from './reviews.ts';
 import type { RoundCommand, RoundReader } from './rounds.ts';
 import type { Source } from './source.ts';
 
 export type { AccountCommand, AccountRow, InvitationRow, OrganisationRow, StudioSessionRow, UserRow } from './accounts.ts';
 export type { FrozenReview, FrozenReviewRow, Marks, ReleaseHead, ReleaseRow, StatisticsFacts, StatisticsRow, StatisticsUse } from './analyses.ts';
+export type { QuestionnaireTextRow } from './questionnaire-texts.ts';
 export type { OpenAnswerCodeRow, ReviewCommand, ReviewDecision, ReviewRow } from './reviews.ts';
 export type { ArchivedSurveyRow } from './rounds.ts';
 export type { Source } from './source.ts';
@@ -23,7 +25,7 @@ export interface Storage extends StorageReader {
 }
 
 /** The queries alone: what an export, a count or a check needs. */
-export interface StorageReader extends AccountReader, AnalysisReader, ReviewReader, RoundReader {
+export interface StorageReader extends AccountReader, AnalysisReader, QuestionnaireTextReader, ReviewReader, RoundReader {
   /** In order of slug. */
   surveys(): Promise<readonly SurveyRow[]>;
   version(id: string): Promise<VersionRow | null>;
@@ -210,6 +212,7 @@ export type Command =
   /** Not done if the survey has none with that id. */
   | { readonly do: 'revoke entry code'; readonly surveyId: string; readonly id: string }
   | AccountCommand
+  | SaveQuestionnaireText
   | AnalysisCommand
   | ReviewCommand
   | RoundCommand

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import type { Storage, SurveyRow } from '#server/storage/storage.ts';
+
+/** A part of `describeStorage`: questionnaires that are being written. `ground` is asked in each test. */
+export const describeQuestionnaireTexts = (ground: () => { readonly storage: Storage; readonly survey: SurveyRow }): void => {
+  describe('questionnaires that are being written', () => {
+    const save = (json: string, before: number, savedBy = 'Kim Ek') => {
+      const { storage, survey } = ground();
+      return storage.write({ do: 'save questionnaire text', text: { surveyId: survey.id, json, savedAt: '2026-11-24T08:00:00Z', savedBy }, before });
+    };
+
+    test('are kept as they were typed, also where they are no JSON', async () => {
+      const { storage, survey } = ground();
+      expect(await storage.questionnaireText(survey.id)).toBeNull();
+      expect(await save('{ "title": "Å', 0)).toEqual({ done: true });
+      expect(await storage.questionnaireText(survey.id)).toEqual({ surveyId: survey.id, json: '{ "title": "Å', revision: 1, savedAt: '2026-11-24T08:00:00Z', savedBy: 'Kim Ek' });
+    });
+
+    test('are saved over by nobody who has not read the latest', async () => {
+      const { storage, survey } = ground();
+      await save('one', 0);
+      expect(await save('another first', 0, 'Alva Berg')).toEqual({ done: false });
+      expect(await save('two', 1)).toEqual({ done: true });
+      expect(await save('another second', 1, 'Alva Berg')).toEqual({ done: false });
+      expect(await storage.questionnaireText(survey.id)).toMatchObject({ json: 'two', revision: 2, savedBy: 'Kim Ek' });
+    });
+  });
+};
