@@ -50,10 +50,10 @@ const remember = <Value>(ask: (key: string) => Promise<Value>): ((key: string) =
   };
 };
 
-export const makeCatalogue = (storage: Pick<StorageReader, 'surveys' | 'version' | 'openRound' | 'archivedSurveys'>): Catalogue => {
+export const makeCatalogue = (storage: Pick<StorageReader, 'surveys' | 'version' | 'rounds' | 'archivedSurveys'>): Catalogue => {
   const compiled = new Map<string, PublishedVersion>();
   const surveys = remember(() => storage.surveys());
-  const rounds = remember((key) => storage.openRound(...(JSON.parse(key) as [surveyId: string, date: string])));
+  const rounds = remember((surveyId) => storage.rounds(surveyId));
   const archived = remember(() => storage.archivedSurveys());
   const isArchived = async (surveyId: string): Promise<boolean> => (await archived('')).some((one) => one.surveyId === surveyId);
   const version = async (id: string): Promise<PublishedVersion | null> => {
@@ -70,7 +70,11 @@ export const makeCatalogue = (storage: Pick<StorageReader, 'surveys' | 'version'
   };
   return {
     version,
-    openRound: async ({ survey }, date) => ((await isArchived(survey.id)) ? null : rounds(JSON.stringify([survey.id, date]))),
+    // The latest alone: on the day that one has followed another and is closed again, the other is not open.
+    openRound: async ({ survey: { id } }, date) => {
+      const [[latest], archived] = await Promise.all([rounds(id), isArchived(id)]);
+      return latest && !archived && isOpenOn(latest, date) ? latest : null;
+    },
     find: async (slug) => {
       const survey = (await surveys('')).find((candidate) => candidate.slug === slug);
       return survey ? published(survey) : null;
@@ -78,6 +82,9 @@ export const makeCatalogue = (storage: Pick<StorageReader, 'surveys' | 'version'
     open: async () => (await Promise.all((await surveys('')).map(published))).filter((survey) => survey !== null),
   };
 };
+
+/** Whether a round takes answers on a day. */
+export const isOpenOn = ({ opensOn, closesOn }: RoundRow, date: string): boolean => opensOn <= date && (closesOn === null || closesOn >= date);
 
 /** A stored version was checked when it was published; one that no longer compiles is a bug, or a downgrade of the program. */
 export const compileVersion = (row: VersionRow): PublishedVersion => {

@@ -9,7 +9,7 @@ import { makeCodebook } from '#core/codes/make-codebook.ts';
 import { ok, refused, type Result } from '#core/result.ts';
 import { languageProblems } from '#server/services/survey-report.ts';
 import type { Surroundings } from '#server/services/surroundings.ts';
-import type { Storage, SurveyRow } from '#server/storage/storage.ts';
+import type { RoundRow, Storage, SurveyRow } from '#server/storage/storage.ts';
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
@@ -51,9 +51,9 @@ export type Published = 'published' | 'unchanged' | 'imported' | 'still open';
 
 /**
  * Stores a checked questionnaire under its address, and publishes it unless it says `publish: false`. The round begins
- * today. The same text again changes nothing; another text becomes the next version.
+ * today and has no last day, unless `days` says so. The same text again changes nothing; another text becomes the next version.
  */
-export const publishSurvey = async (storage: Storage, slug: string, source: string, questionnaire: Questionnaire, today: string): Promise<Published> => {
+export const publishSurvey = async (storage: Storage, slug: string, source: string, questionnaire: Questionnaire, today: string, days: Pick<RoundRow, 'opensOn' | 'closesOn'> = { opensOn: today, closesOn: null }): Promise<Published> => {
   const survey = await importSurvey(storage, slug);
   if (!questionnaire.facts.publish) return survey.publishedVersion ? 'still open' : 'imported';
   const previous = survey.publishedVersion ? await storage.version(survey.publishedVersion) : null;
@@ -67,7 +67,7 @@ export const publishSurvey = async (storage: Storage, slug: string, source: stri
     hash: createHash('sha256').update(json).digest('hex'),
     publishedOn: today,
   };
-  const { published } = await storage.write({ do: 'publish version', version, round: { id: randomUUID(), surveyId: survey.id, versionId: version.id, opensOn: today, closesOn: null } });
+  const { published } = await storage.write({ do: 'publish version', version, round: { id: randomUUID(), surveyId: survey.id, versionId: version.id, ...days } });
   return published ? 'published' : 'unchanged';
 };
 

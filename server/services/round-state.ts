@@ -1,4 +1,4 @@
-import type { Catalogue, PublishedSurvey } from '#server/services/catalogue.ts';
+import { isOpenOn, type Catalogue, type PublishedSurvey } from '#server/services/catalogue.ts';
 import type { RoundRow, Storage } from '#server/storage/storage.ts';
 
 /** Whether a survey takes answers on a day, and from or until when (ISO dates). `round`: the latest. */
@@ -17,7 +17,7 @@ export const roundState = async ({ storage }: Deps, surveyId: string, today: str
   if (!round) return null;
   if (archived.some((one) => one.surveyId === surveyId)) return { state: 'archived', round };
   if (round.opensOn > today) return { state: 'not yet', round };
-  return { state: round.closesOn !== null && round.closesOn < today ? 'closed' : 'open', round };
+  return { state: isOpenOn(round, today) ? 'open' : 'closed', round };
 };
 
 /** The published surveys that take answers on a day. */
