@@ -14,7 +14,7 @@ import { moveDraft } from './commands/move-draft.ts';
 import { pauseDraft } from './commands/pause-draft.ts';
 import { publishVersion } from './commands/publish-version.ts';
 import { revokeEntryCode } from './commands/revoke-entry-code.ts';
-import { saveQuestionnaireText } from './commands/save-questionnaire-text.ts';
+import { createSurvey, saveQuestionnaireText } from './commands/save-questionnaire-text.ts';
 import { storeEntryCode } from './commands/store-entry-code.ts';
 import { storeRelease } from './commands/store-release.ts';
 import { storeOpenAnswerCode } from './commands/store-open-answer-code.ts';
@@ -56,6 +56,8 @@ const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand 
       return publishVersion(db, command.version, command.round);
     case 'save questionnaire text':
       return saveQuestionnaireText(db, command);
+    case 'create survey':
+      return createSurvey(db, command);
     case 'begin draft':
       return beginDraft(db, command.draft);
     case 'change draft':

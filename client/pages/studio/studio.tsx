@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { Assets } from '#client/pages/head.tsx';
 import { StudioFormPage } from '#client/pages/studio/studio-form.tsx';
 import { StudioSurveysPage } from '#client/pages/studio/studio-surveys.tsx';
+import { StudioTextPage } from '#client/pages/studio/studio-text.tsx';
+import { StudioLanguagesPage } from '#client/pages/studio/studio-languages.tsx';
 import { StudioAgainPage, StudioToldPage } from '#client/pages/studio/studio-told.tsx';
 import type { StudioView } from '#core/view/studio/studio-view.ts';
 
@@ -16,5 +18,9 @@ export const StudioPage = ({ view, assets }: { readonly view: StudioView; readon
       return <StudioToldPage view={view} assets={assets} />;
     case 'studio-surveys':
       return <StudioSurveysPage view={view} assets={assets} />;
+    case 'studio-text':
+      return <StudioTextPage view={view} assets={assets} />;
+    case 'studio-languages':
+      return <StudioLanguagesPage view={view} assets={assets} />;
   }
 };
