@@ -15,7 +15,7 @@ import { pauseDraft } from './commands/pause-draft.ts';
 import { openRound, publishVersion } from './commands/publish-version.ts';
 import { revokeEntryCode } from './commands/revoke-entry-code.ts';
 import { applyRoundCommand, isRound } from './commands/rounds.ts';
-import { saveQuestionnaireText } from './commands/save-questionnaire-text.ts';
+import { createSurvey, saveQuestionnaireText } from './commands/save-questionnaire-text.ts';
 import { storeEntryCode } from './commands/store-entry-code.ts';
 import { storeRelease } from './commands/store-release.ts';
 import { storeOpenAnswerCode } from './commands/store-open-answer-code.ts';
@@ -61,6 +61,8 @@ const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand 
       return openRound(db, command);
     case 'save questionnaire text':
       return saveQuestionnaireText(db, command);
+    case 'create survey':
+      return createSurvey(db, command);
     case 'begin draft':
       return beginDraft(db, command.draft);
     case 'change draft':

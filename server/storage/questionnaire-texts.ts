@@ -1,3 +1,5 @@
+import type { SurveyRow } from './storage.ts';
+
 /** What is asked of questionnaires that are being written: a part of the storage port. */
 export interface QuestionnaireTextReader {
   /** The text of a survey; null where nobody has saved one. */
@@ -16,7 +18,12 @@ export interface QuestionnaireTextRow {
   readonly savedBy: string;
 }
 
-/** A part of `Command`. */
+/** What changes them. A part of `Command`. */
+export type QuestionnaireTextCommand =
+  | SaveQuestionnaireText
+  /** A new survey of an organisation, with its first text. Not done if its slug is taken. */
+  | { readonly do: 'create survey'; readonly survey: SurveyRow; readonly organisationId: string; readonly text: Omit<QuestionnaireTextRow, 'revision'> };
+
 export interface SaveQuestionnaireText {
   readonly do: 'save questionnaire text';
   readonly text: Omit<QuestionnaireTextRow, 'revision'>;

@@ -1,6 +1,6 @@
 import type { AccountCommand, AccountReader } from './accounts.ts';
 import type { AnalysisCommand, AnalysisReader, Marks } from './analyses.ts';
-import type { QuestionnaireTextReader, SaveQuestionnaireText } from './questionnaire-texts.ts';
+import type { QuestionnaireTextCommand, QuestionnaireTextReader } from './questionnaire-texts.ts';
 import type { ReviewCommand, ReviewReader } from './reviews.ts';
 import type { RoundCommand, RoundReader } from './rounds.ts';
 import type { Source } from './source.ts';
@@ -212,7 +212,7 @@ export type Command =
   /** Not done if the survey has none with that id. */
   | { readonly do: 'revoke entry code'; readonly surveyId: string; readonly id: string }
   | AccountCommand
-  | SaveQuestionnaireText
+  | QuestionnaireTextCommand
   | AnalysisCommand
   | ReviewCommand
   | RoundCommand

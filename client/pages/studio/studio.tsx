@@ -5,6 +5,8 @@ import { StudioFormPage } from '#client/pages/studio/studio-form.tsx';
 import { StudioPosterPage } from '#client/pages/studio/studio-poster.tsx';
 import { StudioPublishPage } from '#client/pages/studio/studio-publish.tsx';
 import { StudioSurveysPage } from '#client/pages/studio/studio-surveys.tsx';
+import { StudioTextPage } from '#client/pages/studio/studio-text.tsx';
+import { StudioLanguagesPage } from '#client/pages/studio/studio-languages.tsx';
 import { StudioAgainPage, StudioToldPage } from '#client/pages/studio/studio-told.tsx';
 import type { StudioView } from '#core/view/studio/studio-view.ts';
 
@@ -25,5 +27,9 @@ export const StudioPage = ({ view, assets }: { readonly view: StudioView; readon
       return <StudioPosterPage view={view} assets={assets} />;
     case 'studio-surveys':
       return <StudioSurveysPage view={view} assets={assets} />;
+    case 'studio-text':
+      return <StudioTextPage view={view} assets={assets} />;
+    case 'studio-languages':
+      return <StudioLanguagesPage view={view} assets={assets} />;
   }
 };

@@ -1,11 +1,19 @@
+import { checkText } from '#core/editor/check-text.ts';
+import { compareTexts } from '#core/editor/compare-texts.ts';
+import { outlineOf } from '#core/editor/outline.ts';
 import { say } from '#core/question-types/localise.ts';
 import { isObject } from '#core/questionnaire/reader.ts';
 import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
 import { STUDIO, studioSurvey, type StudioPart } from '#core/view/studio/studio-addresses.ts';
+import { stateText } from '#core/view/studio/survey-state.ts';
 import { surveyHead, type SurveyHead } from '#core/view/studio/survey-head.ts';
 import type { StudioFrame } from '#core/view/studio/studio-view.ts';
+import type { StudioTextView, TextConflict } from '#core/view/studio/text-view.ts';
+import type { Text } from '#core/view/text.ts';
+import { roundState } from '#server/services/round-state.ts';
 import { readerOf, type Account, type HeldSurvey } from '#server/services/studio/account.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
+import { snippetForm } from '#server/services/studio/snippets.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
 /** A text as somebody has read it. */
@@ -47,7 +55,8 @@ interface Place {
 export const writingFrame = async (services: StudioServices, { account, held }: Place, here: StudioPart, written: string): Promise<StudioFrame & { readonly head: SurveyHead }> => {
   const { survey, share } = held;
   const version = survey.publishedVersion === null ? null : await services.catalogue.version(survey.publishedVersion);
-  const open = version !== null && (await services.storage.openRound(survey.id, services.today())) !== null;
+  const now = version && (await roundState(services, survey.id, services.today()));
+  const count = outlineOf(written, []).reduce((sum, { questions }) => sum + questions.length, 0);
   return {
     ...buildStudioFrame({ reader: readerOf(services, account), address: studioSurvey(survey.slug, here), back: { address: STUDIO.surveys, label: { key: 'studio.surveys.back' } } }),
     head: surveyHead({
@@ -56,8 +65,8 @@ export const writingFrame = async (services: StudioServices, { account, held }: 
       share,
       here,
       title: titleOf(written) ?? (version ? say(version.questionnaire.title, 'sv') : { text: survey.slug, lang: 'sv' }),
-      state: { key: version ? (open ? 'studio.state.open' : 'studio.state.closed') : 'studio.state.draft' },
-      facts: [...(version ? [{ key: 'studio.facts.version', parameters: { n: version.number } }] : [])],
+      state: stateText(now?.state ?? null),
+      facts: [...(version ? [{ key: 'studio.facts.version', parameters: { n: version.number } }] : []), { key: 'list.questions', parameters: { n: count, count } }],
     }),
   };
 };
@@ -71,4 +80,49 @@ const titleOf = (written: string): { readonly text: string; readonly lang: strin
   } catch {
     return null;
   }
+};
+
+export interface TextPageInput extends Place {
+  readonly text: Pick<WrittenText, 'json' | 'revision'>;
+  readonly said?: Text | null;
+  readonly line?: number | null;
+  readonly conflict?: TextConflict | null;
+}
+
+/** The page where a questionnaire is written. */
+export const textPage = async (services: StudioServices, { account, held, text, said = null, line = null, conflict = null }: TextPageInput): Promise<StudioTextView> => {
+  const findings = checkText(text.json, services.around, services.today());
+  const outline = outlineOf(text.json, findings);
+  const action = studioSurvey(held.survey.slug, 'text');
+  return {
+    page: 'studio-text',
+    ...(await writingFrame(services, { account, held }, 'text', text.json)),
+    action,
+    csrf: readerOf(services, account).csrf,
+    json: text.json,
+    revision: text.revision,
+    said,
+    findings,
+    outline,
+    shown: line === null ? null : around(text.json, line),
+    conflict,
+    surroundings: `${action}/omgivning`,
+    snippets: snippetForm(action, outline),
+  };
+};
+
+const NEAR = 4;
+
+/** A line with those beside it. */
+const around = (json: string, line: number): StudioTextView['shown'] => {
+  const lines = json.split('\n');
+  if (line < 1 || line > lines.length) return null;
+  const first = Math.max(1, line - NEAR);
+  return { line, first, lines: lines.slice(first - 1, line + NEAR) };
+};
+
+/** The page where somebody who was second chooses: their own text is in the form, to be saved over the other's, which they see. */
+export const conflictPage = async (services: StudioServices, { account, held, json }: Omit<Save, 'before'>): Promise<StudioTextView> => {
+  const theirs = await writtenText(services, held);
+  return textPage(services, { account, held, text: { json, revision: theirs.revision }, conflict: { by: theirs.savedBy ?? '', json: theirs.json, differences: compareTexts(theirs.json, json) } });
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Storage, SurveyRow } from '#server/storage/storage.ts';
+import { anOrganisation, aSurvey } from './sample-rows.ts';
 
 /** A part of `describeStorage`: questionnaires that are being written. `ground` is asked in each test. */
 export const describeQuestionnaireTexts = (ground: () => { readonly storage: Storage; readonly survey: SurveyRow }): void => {
@@ -23,6 +24,19 @@ export const describeQuestionnaireTexts = (ground: () => { readonly storage: Sto
       expect(await save('two', 1)).toEqual({ done: true });
       expect(await save('another second', 1, 'Alva Berg')).toEqual({ done: false });
       expect(await storage.questionnaireText(survey.id)).toMatchObject({ json: 'two', revision: 2, savedBy: 'Kim Ek' });
+    });
+
+    test('begin with their survey, whole or not at all', async () => {
+      const { storage } = ground();
+      const [organisation, survey] = [anOrganisation(), aSurvey()];
+      await storage.write({ do: 'found organisation', organisation });
+      const text = { surveyId: survey.id, json: '{}', savedAt: '2026-11-24T08:00:00Z', savedBy: 'Kim Ek' };
+      expect(await storage.write({ do: 'create survey', survey, organisationId: organisation.id, text })).toEqual({ done: true });
+      expect(await storage.questionnaireText(survey.id)).toEqual({ ...text, revision: 1 });
+      expect(await storage.surveyHolders()).toContainEqual({ surveyId: survey.id, organisationId: organisation.id, share: 'own' });
+      const again = aSurvey({ slug: survey.slug });
+      expect(await storage.write({ do: 'create survey', survey: again, organisationId: organisation.id, text: { ...text, surveyId: again.id } })).toEqual({ done: false });
+      expect(await storage.questionnaireText(again.id)).toBeNull();
     });
   });
 };
