@@ -72,8 +72,8 @@ export const makeCatalogue = (storage: Pick<StorageReader, 'surveys' | 'version'
     version,
     // The latest alone: on the day that one has followed another and is closed again, the other is not open.
     openRound: async ({ survey: { id } }, date) => {
-      const [[latest], archived] = await Promise.all([rounds(id), isArchived(id)]);
-      return latest && !archived && isOpenOn(latest, date) ? latest : null;
+      const [[latest], isPutAway] = await Promise.all([rounds(id), isArchived(id)]);
+      return latest && !isPutAway && isOpenOn(latest, date) ? latest : null;
     },
     find: async (slug) => {
       const survey = (await surveys('')).find((candidate) => candidate.slug === slug);

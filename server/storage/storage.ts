@@ -9,7 +9,6 @@ export type { AccountCommand, AccountRow, InvitationRow, OrganisationRow, Studio
 export type { FrozenReview, FrozenReviewRow, Marks, ReleaseHead, ReleaseRow, StatisticsFacts, StatisticsRow, StatisticsUse } from './analyses.ts';
 export type { QuestionnaireTextRow } from './questionnaire-texts.ts';
 export type { OpenAnswerCodeRow, ReviewCommand, ReviewDecision, ReviewRow } from './reviews.ts';
-export type { ArchivedSurveyRow } from './rounds.ts';
 export type { Source } from './source.ts';
 
 /**

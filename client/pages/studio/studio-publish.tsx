@@ -55,7 +55,7 @@ const Changes = ({ changes: { questions, survey } }: { readonly changes: Changes
         <h3 id={id}>
           <Words of={heading} />
         </h3>
-        <ChangeList changes={changes} />
+        {changes.length > 0 && <ChangeList changes={changes} />}
         <Paragraph of={meaning} />
       </section>
     ))}

@@ -8,15 +8,19 @@ import type { Text } from '#core/view/text.ts';
 /** What was changed since the published version, in words; null: there is no published version to compare with. */
 export const buildChanges = (changes: VersionChanges | null): ChangesView => {
   if (!changes) return { intro: { key: 'studio.changes.first' }, questions: [], survey: [] };
-  const count = changes.questions.length + changes.survey.length;
-  const intro = count === 0 ? { key: 'studio.changes.none' } : { key: `studio.changes.${changes.questions.some(({ comparability }) => comparability === 'other') ? 'other' : 'same'}` };
-  return { intro, questions: changes.questions.map(questionView), survey: changes.survey.map(surveyView) };
+  return { intro: { key: introOf(changes) }, questions: changes.questions.map(questionView), survey: changes.survey.map(surveyView) };
+};
+
+const introOf = ({ questions, survey }: VersionChanges): string => {
+  if (questions.length + survey.length === 0) return 'studio.changes.none';
+  return questions.some(({ comparability }) => comparability === 'other') ? 'studio.changes.other' : 'studio.changes.same';
 };
 
 const questionView = ({ question, number, title, changes, comparability }: ChangedQuestion): ChangedQuestionView => ({
   id: `andrad-${question}`,
   heading: { key: comparability === 'gone' ? 'studio.changes.gone' : 'studio.changes.question', parameters: { number, title: mainText(title) } },
-  changes: changes.map(changeView),
+  // The heading says it already.
+  changes: comparability === 'gone' ? [] : changes.map(changeView),
   meaning: { key: `studio.meaning.${comparability}` },
 });
 

@@ -2,6 +2,7 @@ import { checklist, type CheckPoint } from '#core/checklist/checklist.ts';
 import { isMend, mendsFor, mendSource } from '#core/checklist/mends.ts';
 import { writeReview } from '#core/checklist/write-review.ts';
 import { placesIn } from '#core/editor/text-places.ts';
+import { questionsOf } from '#core/journey/navigate.ts';
 import { makePaperRouting } from '#core/paper/paper-routing.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { say } from '#core/question-types/localise.ts';
@@ -85,8 +86,10 @@ const reviewForm = ({ facts: { easyReadReview } }: Questionnaire, state: FormSta
 export const previewAddress = (slug: string, key: string): string => `${studioSurvey(slug)}/sida/${key}`;
 
 const previewLinks = ({ steps }: Questionnaire, slug: string): readonly PreviewLink[] =>
-  steps.usual.map(({ key, page, part }) => {
-    const title = page.title ? say(page.title, 'sv') : { text: page.name, lang: 'sv' };
+  steps.usual.map(({ key, page, part, elements }) => {
+    // A page of one question often has no title but the question's.
+    const named = page.title ?? questionsOf(elements)[0]?.question.title;
+    const title = named ? say(named, 'sv') : { text: page.name, lang: 'sv' };
     return { address: previewAddress(slug, key), label: part ? { ...title, text: `${title.text} (${part.number})` } : title };
   });
 

@@ -116,6 +116,12 @@ describe('a page of the survey as it is being written', () => {
 /** Catalogues remember a survey and its rounds for a second. */
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_050));
 
+/** Somebody begins to answer: their cookies, and their first page. */
+const begin = async (): Promise<{ readonly own: string; readonly to: string }> => {
+  const begun = await fetch(`${app.origin}/e/${SLUG}`, { method: 'POST', redirect: 'manual', headers: { origin: app.origin }, body: new URLSearchParams({ _csrf: app.services.keys.csrf('') }) });
+  return { own: begun.headers.getSetCookie().map((one) => one.split(';')[0]).join('; '), to: begun.headers.get('location') ?? '' };
+};
+
 describe('publishing a survey', () => {
   it('tells in words what is new, and what it means for earlier answers', async () => {
     await write((json) => ({ ...json, retention: 400, pages: (json['pages'] as Json[]).slice(0, -1) }));
@@ -151,24 +157,26 @@ describe('publishing a survey', () => {
   it('lets a draft that was begun on the old version finish on it', async () => {
     await soon();
     await write((json) => ({ ...json, retention: 200 }));
-    const begun = await fetch(`${app.origin}/e/${SLUG}`, { method: 'POST', redirect: 'manual', headers: { origin: app.origin }, body: new URLSearchParams({ _csrf: app.services.keys.csrf('') }) });
-    const own = begun.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+    const { own, to } = await begin();
     const old = (await app.services.storage.surveys()).find(({ slug }) => slug === SLUG)?.publishedVersion;
     await post('publicera', { _action: 'publish', utgava: await revision() });
     await soon();
     expect((await app.services.storage.surveys()).find(({ slug }) => slug === SLUG)?.publishedVersion).not.toBe(old);
-    expect((await get(app.origin + (begun.headers.get('location') ?? ''), own)).status).toBe(200);
+    expect((await get(app.origin + to, own)).status).toBe(200);
   });
 });
 
 describe('rounds of a survey', () => {
   const state = async (): Promise<string> => wordsOf((await get(at('publicera'))).html).match(/När det går att svara (.+?\.)/)?.[1] ?? '';
 
-  it('close, open again and get a last day', async () => {
+  it('close for those who have not begun, open again and get a last day', async () => {
     expect(await state()).toBe('Öppen sedan den 24 november 2026, tills vidare.');
+    const { own, to } = await begin();
     await post('publicera', { _action: 'close' });
     expect(await state()).toBe('Stängd.');
     await soon();
+    expect((await get(app.origin + to, own)).status).toBe(200);
+    expect((await begin()).to).toBe(`/e/${SLUG}`);
     const closed = await get(`${app.origin}/e/${SLUG}`);
     expect([closed.status, await htmlFaults(closed.html)]).toEqual([200, []]);
     expect(wordsOf(closed.html)).toContain('Det går inte att svara längre.');
