@@ -19,7 +19,7 @@ export const buildChecklist = ({ points, ...places }: ChecklistInput): readonly 
 
 const pointView = ({ path, what }: CheckPoint, { lineOf, addressOf }: Omit<ChecklistInput, 'points'>): CheckPointView => {
   const line = lineOf(path);
-  const place = { address: addressOf(line), label: { key: path === '' ? 'studio.check.file' : 'studio.check.line', parameters: { line } } };
+  const place = { address: addressOf(line), label: { key: path === '' ? 'studio.check.file' : 'studio.check.line', parameters: { line: String(line) } } };
   if (what.kind === 'lack') return { message: { key: `studio.lack.${what.lack}` }, better: { key: `studio.lack.mend.${what.lack}` }, words: '', place };
   return { message: said(what.message), better: what.better === '' ? null : said(what.better), words: what.words.join(', '), place };
 };
