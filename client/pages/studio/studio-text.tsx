@@ -22,7 +22,9 @@ export const StudioTextPage = ({ view, assets }: { readonly view: StudioTextView
     )}
     {view.conflict && <TextConflictPart conflict={view.conflict} />}
     <div className="desk">
-      <TextOutline outline={view.outline} address={view.action} />
+      <div className="desk__outline" data-outline>
+        <TextOutline outline={view.outline} address={view.action} />
+      </div>
       <Editing view={view} />
       <section className="desk__find" aria-labelledby="fynd" data-findings>
         <TextFindings findings={view.findings} address={view.action} />
@@ -46,6 +48,7 @@ const Editing = ({ view }: { readonly view: StudioTextView }): ReactNode => (
         <Words of={{ key: 'studio.text.hint' }} />
       </p>
       <Area view={view} />
+      <p className="govuk-hint" role="status" data-editor-status />
       <div className="actions">
         <Button label={{ key: view.conflict ? 'studio.text.saveMine' : 'studio.text.save' }} value="save" />
         {view.conflict && (
