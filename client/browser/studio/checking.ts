@@ -2,11 +2,9 @@ import { forEachDiagnostic, setDiagnostics, type Diagnostic } from '@codemirror/
 import type { Extension } from '@codemirror/state';
 import { EditorView, ViewPlugin } from '@codemirror/view';
 import type { Asked, Checked, SentSurroundings } from '#client/browser/studio/check-messages.ts';
+import { PAUSE } from '#client/browser/studio/pause.ts';
 import { makeShowFindings } from '#client/browser/studio/show-findings.tsx';
 import type { TextFinding } from '#core/editor/check-text.ts';
-
-/** Pause in the typing before the text is checked (ms). */
-const PAUSE = 120;
 
 const SEVERITY = { error: 'error', warning: 'warning', advice: 'info' } as const;
 

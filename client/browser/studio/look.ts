@@ -6,7 +6,7 @@ import { tags } from '@lezer/highlight';
 /** Our tokens of colour, which go into the shadow tree with the document: light, dark and high contrast follow them. */
 const STYLE = HighlightStyle.define([
   { tag: tags.propertyName, color: 'var(--brand-ink)' },
-  { tag: tags.string, color: 'var(--women)' },
+  { tag: tags.string, color: 'var(--govuk-link-visited-colour)' },
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--govuk-text-colour)', fontWeight: '700' },
 ]);
 
@@ -33,9 +33,10 @@ const THEME = EditorView.theme({
   '.cm-lintRange-warning': wavy('var(--govuk-secondary-text-colour)', 'wavy'),
   '.cm-lintRange-info': wavy('var(--govuk-secondary-text-colour)', 'dotted'),
   '.cm-lint-marker': { width: 'auto', height: 'auto' },
-  '.cm-lint-marker-error': marker('!', 'var(--govuk-error-colour)'),
-  '.cm-lint-marker-warning': marker('?', 'var(--govuk-text-colour)'),
-  '.cm-lint-marker-info': marker('i', 'var(--govuk-secondary-text-colour)'),
+  '.cm-lint-marker-error, .cm-lint-marker-warning, .cm-lint-marker-info': { content: 'normal' },
+  '.cm-lint-marker-error::before': marker('!', 'var(--govuk-error-colour)'),
+  '.cm-lint-marker-warning::before': marker('?', 'var(--govuk-text-colour)'),
+  '.cm-lint-marker-info::before': marker('i', 'var(--govuk-secondary-text-colour)'),
 });
 
 export const look: Extension = [THEME, syntaxHighlighting(STYLE)];
