@@ -16,8 +16,13 @@ export interface Assets {
   readonly player: string;
   /** What a reviewer's keys do, for that page alone. */
   readonly review: string;
+  /** What the page that checks a survey does, and axe, which it puts into each page of the preview. */
+  readonly check: string;
+  readonly axe: string;
   /** Styles of the studio alone. */
   readonly studio: string;
+  /** The editor of questionnaires, for its page alone. */
+  readonly editor: string;
   readonly nonce?: string;
 }
 

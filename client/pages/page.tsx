@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { AccessibilityPage } from '#client/pages/accessibility.tsx';
 import { CheckPage } from '#client/pages/check.tsx';
-import { DeclinedPage } from '#client/pages/declined.tsx';
+import { UnaskedPage } from '#client/pages/closed.tsx';
 import { EntryPage } from '#client/pages/entry.tsx';
 import type { Assets } from '#client/pages/layout.tsx';
 import { ListPage } from '#client/pages/list.tsx';
@@ -37,8 +37,8 @@ const SitePage = ({ view, assets }: { readonly view: Exclude<PageView, StudioVie
       return <CheckPage view={view} assets={assets} />;
     case 'receipt':
       return <ReceiptPage view={view} assets={assets} />;
-    case 'declined':
-      return <DeclinedPage view={view} assets={assets} />;
+    case 'declined': case 'closed':
+      return <UnaskedPage view={view} assets={assets} />;
     case 'paused':
       return <PausedPage view={view} assets={assets} />;
     case 'entry':

@@ -176,6 +176,8 @@ export const pageExamples: Readonly<Record<string, PageView>> = {
   'receipt, of a paper': { page: 'receipt', ...plainFrame('/e/handlaggare/tack', null), entry, receipt: 'K7M4 2QXN R3TY 8WPA', keptUntil: '2028-11-23', withdraw: '/angra' },
   'receipt, of a paper in easy Swedish': { page: 'receipt', ...easyFrame('/e/medarbetare/tack', null), entry, receipt: 'K7M4 2QXN R3TY 8WPA', keptUntil: '2028-11-23', withdraw: '/angra' },
   'declined, on paper': { page: 'declined', ...easyFrame('/e/medarbetare', null), entry },
+  closed: { page: 'closed', ...easyFrame('/e/medarbetare', null), title: easy('Hur har du det på jobbet?'), controller: easy('Coompanion i Stockholms län'), opensOn: null, saved: { address: '/e/medarbetare/kommun', keptUntil: '2026-12-24' }, report: '/rapport/1' },
+  'not open yet': { page: 'closed', ...plainFrame('/e/handlaggare', null), title: sv('Handläggares erfarenheter av sociala företag'), controller: null, opensOn: '2027-01-11', saved: null, report: null },
   declined: { page: 'declined', ...easyFrame('/e/medarbetare', null) },
   'declined in plain Swedish': { page: 'declined', ...plainFrame('/e/handlaggare', null) },
   ...reviewExamples,

@@ -43,15 +43,15 @@ const textParts = (question: Question, language: Language): readonly AskedPart[]
 };
 
 /** In a matrix the columns are what is answered with; in one of several columns each has its own. */
-const choicesOf = (question: Question): readonly Choice[] => {
+export const choicesOf = (question: Question): readonly Choice[] => {
   if (question.type === 'matrix') return question.columns;
   if (question.type === 'matrixdropdown') return question.columns.flatMap(({ choices }) => choices);
   return 'choices' in question ? question.choices : [];
 };
 
-const rowsOf = (question: Question): readonly Row[] => (question.type === 'matrix' || question.type === 'matrixdropdown' ? question.rows : []);
+export const rowsOf = (question: Question): readonly Row[] => (question.type === 'matrix' || question.type === 'matrixdropdown' ? question.rows : []);
 
-const itemsOf = (question: Question): readonly MultipleTextItem[] => (question.type === 'multipletext' ? question.items : []);
+export const itemsOf = (question: Question): readonly MultipleTextItem[] => (question.type === 'multipletext' ? question.items : []);
 
 /** What answers are stored and counted by. */
 const codesOf = (question: Question): readonly string[] => [

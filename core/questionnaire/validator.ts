@@ -5,7 +5,7 @@ import type { Localised } from '#core/questionnaire/questionnaire.ts';
 export type Validator =
   | { readonly type: 'numeric'; readonly min: number | null; readonly max: number | null; readonly text: Localised | null }
   | { readonly type: 'text'; readonly minLength: number | null; readonly maxLength: number | null; readonly allowDigits: boolean; readonly text: Localised | null }
-  | { readonly type: 'regex'; readonly matches: (text: string) => boolean; readonly text: Localised | null }
+  | { readonly type: 'regex'; readonly pattern: string; readonly matches: (text: string) => boolean; readonly text: Localised | null }
   | { readonly type: 'email'; readonly text: Localised | null }
   | { readonly type: 'answercount'; readonly min: number | null; readonly max: number | null; readonly text: Localised | null }
   | { readonly type: 'expression'; readonly condition: Condition; readonly text: Localised | null };

@@ -24,8 +24,8 @@ const readOne = (item: Reader, type: (typeof TYPES)[number] | undefined): Valida
     case 'text':
       return { type, minLength: positive(item.number('minLength')), maxLength: positive(item.number('maxLength')), allowDigits: item.boolean('allowDigits', true), text };
     case 'regex': {
-      const matches = readPattern(item);
-      return matches && { type, matches, text };
+      const pattern = readPattern(item);
+      return pattern && { type, ...pattern, text };
     }
     case 'email':
       return { type, text };
@@ -45,7 +45,7 @@ const readOne = (item: Reader, type: (typeof TYPES)[number] | undefined): Valida
 const positive = (limit: number | null): number | null => (limit !== null && limit > 0 ? limit : null);
 
 /** Linear time whatever the author wrote (RE2): no look-around, no back-references. */
-const readPattern = (item: Reader): ((text: string) => boolean) | null => {
+const readPattern = (item: Reader): { readonly pattern: string; readonly matches: (text: string) => boolean } | null => {
   const source = item.string('regex');
   const flags = item.boolean('caseInsensitive') ? RE2JS.CASE_INSENSITIVE : 0;
   if (!source || source.length > LIMITS.regex) {
@@ -53,8 +53,8 @@ const readPattern = (item: Reader): ((text: string) => boolean) | null => {
     return null;
   }
   try {
-    const pattern = RE2JS.compile(source, flags);
-    return (text) => pattern.matcher(text).find();
+    const compiled = RE2JS.compile(source, flags);
+    return { pattern: `${source} ${flags}`, matches: (text) => compiled.matcher(text).find() };
   } catch {
     item.refuse('regex', `”${source}” går inte att läsa som ett mönster.`, 'Använd bara det som RE2 klarar: inga blickar framåt eller bakåt, inga bakåtreferenser.');
     return null;

@@ -19,6 +19,7 @@ export type PageView =
   | CheckView
   | ReceiptView
   | DeclinedView
+  | ClosedView
   | PausedView
   | ResumeView
   | EntryPageView
@@ -163,6 +164,19 @@ export interface ReceiptView extends Frame {
   /** Last day the answer is kept and can be withdrawn, ISO date. */
   readonly keptUntil: string;
   readonly withdraw: string;
+}
+
+/** A survey that nobody can begin to answer. */
+export interface ClosedView extends Frame {
+  readonly page: 'closed';
+  readonly title: Said;
+  /** Who is responsible for it. */
+  readonly controller: Said | null;
+  /** ISO date on which it opens; null: it has closed. */
+  readonly opensOn: string | null;
+  /** What was begun while it was open. */
+  readonly saved: StartView['saved'];
+  readonly report: string | null;
 }
 
 export type DeclinedView = Frame & { readonly page: 'declined' };

@@ -5,3 +5,9 @@ export const siteOf = (request: Request): string => {
   const origin: unknown = request.app.get('public origin');
   return typeof origin === 'string' ? new URL(origin).host : (request.get('host') ?? '');
 };
+
+/** The same with its scheme, as it stands on posters and in codes. */
+export const originOf = (request: Request): string => {
+  const origin: unknown = request.app.get('public origin');
+  return typeof origin === 'string' ? new URL(origin).origin : `${request.protocol}://${siteOf(request)}`;
+};

@@ -14,7 +14,7 @@ export interface Renderer {
 }
 
 interface Built {
-  readonly renderPage: (view: PageView, assets: { readonly styles: string; readonly paper: string; readonly report: string; readonly script: string; readonly player: string; readonly review: string; readonly studio: string; readonly nonce: string }) => string;
+  readonly renderPage: (view: PageView, assets: { readonly styles: string; readonly paper: string; readonly report: string; readonly script: string; readonly player: string; readonly review: string; readonly check: string; readonly axe: string; readonly studio: string; readonly editor: string; readonly nonce: string }) => string;
   readonly errorInWords: (text: ErrorText, language: string) => string;
 }
 
@@ -35,7 +35,10 @@ export const loadRenderer = async (root: string): Promise<Renderer | null> => {
     studio: address('client/styles/studio.scss'),
     script: address('client/browser/enhance/enhance.ts'),
     player: address('client/browser/read-aloud/read-aloud.ts'),
+    check: address('client/browser/studio/check.ts'),
+    axe: address('client/browser/studio/axe.ts'),
     review: address('client/browser/review/review.ts'),
+    editor: address('client/browser/studio/editor.ts'),
   };
   return {
     render: rememberBlank((view, nonce) => built.renderPage(view, { ...assets, nonce })),

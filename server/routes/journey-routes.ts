@@ -83,6 +83,8 @@ const begin = async (services: Services, visit: Visit, request: Request): Promis
   if (!isOurs(request, services.keys, '', fieldOf(readForm(request), '_csrf'))) return FORGED;
   const begun = await beginAnswer(services, visit);
   if (begun === 'no survey') return notFound;
+  // The page they came from says that it has closed.
+  if (begun === 'closed') return { kind: 'redirect', to: startAddress(visit.slug) };
   return begun === 'entry ended' ? { kind: 'redirect', to: ENTRY_ENDED } : { kind: 'redirect', to: begun.to, cookies: [draftCookieOf(visit.slug, isEntry(visit), begun.token), languageCookie(begun.language)] };
 };
 

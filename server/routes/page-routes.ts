@@ -11,6 +11,7 @@ import { fieldOf, keptIn, readForm } from '#server/http/form.ts';
 import { either } from '#server/http/rate-limits.ts';
 import { showWithdrawal, withdrawPage, withdrawResponse } from '#server/services/withdraw-response.ts';
 import type { PublishedSurvey } from '#server/services/catalogue.ts';
+import { openSurveys } from '#server/services/round-state.ts';
 import type { Reports } from '#server/services/reports.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
 
@@ -34,8 +35,8 @@ export const pageRoutes = (router: Router, { services, reporter, secure, endpoin
   };
 
   router.get(ADDRESSES.list, endpoint(async (request) => {
-    const open = await services.catalogue.open();
-    const surveys = open.map(({ survey, version }) => ({ slug: survey.slug, questionnaire: version.questionnaire }));
+    const [open, answerable] = await Promise.all([services.catalogue.open(), openSurveys(services.catalogue, services.today())]);
+    const surveys = answerable.map(({ survey, version }) => ({ slug: survey.slug, questionnaire: version.questionnaire }));
     return { kind: 'page', view: buildListPage(frame(request, ADDRESSES.list), surveys, await latestReports(services.reports, open)) };
   }));
   router.get(ADDRESSES.topics, endpoint(async (request) => {

@@ -30,7 +30,7 @@ export interface Catalogue {
   open(): Promise<readonly PublishedSurvey[]>;
   find(slug: string): Promise<PublishedSurvey | null>;
   version(id: string): Promise<PublishedVersion | null>;
-  /** The round that takes answers on a day (ISO date). */
+  /** The round that takes answers on a day (ISO date); null also for a survey that is put away. */
   openRound(survey: PublishedSurvey, date: string): Promise<RoundRow | null>;
 }
 
@@ -50,10 +50,12 @@ const remember = <Value>(ask: (key: string) => Promise<Value>): ((key: string) =
   };
 };
 
-export const makeCatalogue = (storage: Pick<StorageReader, 'surveys' | 'version' | 'openRound'>): Catalogue => {
+export const makeCatalogue = (storage: Pick<StorageReader, 'surveys' | 'version' | 'rounds' | 'archivedSurveys'>): Catalogue => {
   const compiled = new Map<string, PublishedVersion>();
   const surveys = remember(() => storage.surveys());
-  const rounds = remember((key) => storage.openRound(...(JSON.parse(key) as [surveyId: string, date: string])));
+  const rounds = remember((surveyId) => storage.rounds(surveyId));
+  const archived = remember(() => storage.archivedSurveys());
+  const isArchived = async (surveyId: string): Promise<boolean> => (await archived('')).some((one) => one.surveyId === surveyId);
   const version = async (id: string): Promise<PublishedVersion | null> => {
     const known = compiled.get(id);
     const row = known ? null : await storage.version(id);
@@ -68,7 +70,11 @@ export const makeCatalogue = (storage: Pick<StorageReader, 'surveys' | 'version'
   };
   return {
     version,
-    openRound: ({ survey }, date) => rounds(JSON.stringify([survey.id, date])),
+    // The latest alone: on the day that one has followed another and is closed again, the other is not open.
+    openRound: async ({ survey: { id } }, date) => {
+      const [[latest], isPutAway] = await Promise.all([rounds(id), isArchived(id)]);
+      return latest && !isPutAway && isOpenOn(latest, date) ? latest : null;
+    },
     find: async (slug) => {
       const survey = (await surveys('')).find((candidate) => candidate.slug === slug);
       return survey ? published(survey) : null;
@@ -76,6 +82,9 @@ export const makeCatalogue = (storage: Pick<StorageReader, 'surveys' | 'version'
     open: async () => (await Promise.all((await surveys('')).map(published))).filter((survey) => survey !== null),
   };
 };
+
+/** Whether a round takes answers on a day. */
+export const isOpenOn = ({ opensOn, closesOn }: RoundRow, date: string): boolean => opensOn <= date && (closesOn === null || closesOn >= date);
 
 /** A stored version was checked when it was published; one that no longer compiles is a bug, or a downgrade of the program. */
 export const compileVersion = (row: VersionRow): PublishedVersion => {

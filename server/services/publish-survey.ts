@@ -1,15 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { compileFile } from '#core/editor/check-file.ts';
 import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
-import { areaProblems } from '#core/questionnaire/area-problems.ts';
-import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.ts';
 import { LIMITS } from '#core/questionnaire/limits.ts';
-import { mediaProblems } from '#core/questionnaire/media.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { makeCodebook } from '#core/codes/make-codebook.ts';
 import { ok, refused, type Result } from '#core/result.ts';
 import { languageProblems } from '#server/services/survey-report.ts';
 import type { Surroundings } from '#server/services/surroundings.ts';
-import type { Storage, SurveyRow } from '#server/storage/storage.ts';
+import type { RoundRow, Storage, SurveyRow } from '#server/storage/storage.ts';
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
@@ -29,13 +27,9 @@ export const readSource = (source: string): Result<unknown, AuthorProblem> =>
   Buffer.byteLength(source) > LIMITS.bytes ? refused([{ path: '', message: `Filen är större än ${LIMITS.bytes / 1000} kB.`, mend: 'Dela upp undersökningen.' }]) : parseJson(source);
 
 /** Reads and compiles the text of a questionnaire file, with the areas of the day it would be published; null: it is published already. */
-export const compileSurvey = (source: string, { geography, media, captions }: Surroundings, firstDay: string | null): Result<Questionnaire, AuthorProblem> => {
+export const compileSurvey = (source: string, around: Surroundings, firstDay: string | null): Result<Questionnaire, AuthorProblem> => {
   const json = readSource(source);
-  if (!json.ok) return json;
-  const compiled = compileQuestionnaire(json.value);
-  if (!compiled.ok) return compiled;
-  const problems = [...mediaProblems(compiled.value, media, captions), ...(firstDay === null ? [] : areaProblems(compiled.value, geography, firstDay))];
-  return problems.length > 0 ? refused(problems) : compiled;
+  return json.ok ? compileFile(json.value, around, firstDay) : json;
 };
 
 const parseJson = (source: string): Result<unknown, AuthorProblem> => {
@@ -51,9 +45,9 @@ export type Published = 'published' | 'unchanged' | 'imported' | 'still open';
 
 /**
  * Stores a checked questionnaire under its address, and publishes it unless it says `publish: false`. The round begins
- * today. The same text again changes nothing; another text becomes the next version.
+ * today and has no last day, unless `days` says so. The same text again changes nothing; another text becomes the next version.
  */
-export const publishSurvey = async (storage: Storage, slug: string, source: string, questionnaire: Questionnaire, today: string): Promise<Published> => {
+export const publishSurvey = async (storage: Storage, slug: string, source: string, questionnaire: Questionnaire, today: string, days: Pick<RoundRow, 'opensOn' | 'closesOn'> = { opensOn: today, closesOn: null }): Promise<Published> => {
   const survey = await importSurvey(storage, slug);
   if (!questionnaire.facts.publish) return survey.publishedVersion ? 'still open' : 'imported';
   const previous = survey.publishedVersion ? await storage.version(survey.publishedVersion) : null;
@@ -67,7 +61,7 @@ export const publishSurvey = async (storage: Storage, slug: string, source: stri
     hash: createHash('sha256').update(json).digest('hex'),
     publishedOn: today,
   };
-  const { published } = await storage.write({ do: 'publish version', version, round: { id: randomUUID(), surveyId: survey.id, versionId: version.id, opensOn: today, closesOn: null } });
+  const { published } = await storage.write({ do: 'publish version', version, round: { id: randomUUID(), surveyId: survey.id, versionId: version.id, ...days } });
   return published ? 'published' : 'unchanged';
 };
 

@@ -15,6 +15,8 @@ import { pauseDraft } from './commands/pause-draft.ts';
 import { openRound, publishVersion } from './commands/publish-version.ts';
 import { renameOpenAnswerCode } from './commands/rename-open-answer-code.ts';
 import { revokeEntryCode } from './commands/revoke-entry-code.ts';
+import { applyRoundCommand, isRound } from './commands/rounds.ts';
+import { createSurvey, saveQuestionnaireText } from './commands/save-questionnaire-text.ts';
 import { storeDisclosure } from './commands/store-disclosure.ts';
 import { storeEntryCode } from './commands/store-entry-code.ts';
 import { storeRelease } from './commands/store-release.ts';
@@ -25,6 +27,7 @@ import { submitResponse } from './commands/submit-response.ts';
 import { takeDownRelease } from './commands/take-down-release.ts';
 import { withdrawResponse } from './commands/withdraw-response.ts';
 import type { AnalysisCommand } from './analyses.ts';
+import type { RoundCommand } from './rounds.ts';
 import type { Steps } from './steps.ts';
 import type { AccountCommand, Command, Outcome, ReviewCommand } from './storage.ts';
 import type { Tables } from './tables.ts';
@@ -32,6 +35,7 @@ import type { Tables } from './tables.ts';
 /** The steps of a command. `db` compiles the queries for its database; who runs the steps executes them. */
 export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcome<Command>> => {
   if (isReview(command)) return applyReview(db, command);
+  if (isRound(command)) return applyRoundCommand(db, command);
   return isAccount(command) ? applyAccountCommand(db, command) : applyOther(db, command);
 };
 
@@ -51,7 +55,7 @@ const applyReview = (db: Kysely<Tables>, command: ReviewCommand): Steps<Outcome<
   }
 };
 
-const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand | AccountCommand>): Steps<Outcome<Command>> => {
+const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand | AccountCommand | RoundCommand>): Steps<Outcome<Command>> => {
   switch (command.do) {
     case 'import survey':
       return importSurvey(db, command.survey);
@@ -59,6 +63,10 @@ const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand 
       return publishVersion(db, command.version, command.round);
     case 'open round':
       return openRound(db, command);
+    case 'save questionnaire text':
+      return saveQuestionnaireText(db, command);
+    case 'create survey':
+      return createSurvey(db, command);
     case 'begin draft':
       return beginDraft(db, command.draft);
     case 'change draft':

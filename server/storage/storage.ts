@@ -1,6 +1,8 @@
 import type { AccountCommand, AccountReader } from './accounts.ts';
 import type { AnalysisCommand, AnalysisReader, Marks } from './analyses.ts';
+import type { QuestionnaireTextCommand, QuestionnaireTextReader } from './questionnaire-texts.ts';
 import type { ReviewCommand, ReviewReader } from './reviews.ts';
+import type { RoundCommand, RoundReader } from './rounds.ts';
 import type { Source } from './source.ts';
 
 export type { AccountCommand, AccountRow, InvitationRow, OrganisationRow, StudioSessionRow, UserRow } from './accounts.ts';
@@ -21,7 +23,7 @@ export interface Storage extends StorageReader {
 }
 
 /** The queries alone: what an export, a count or a check needs. */
-export interface StorageReader extends AccountReader, AnalysisReader, ReviewReader {
+export interface StorageReader extends AccountReader, AnalysisReader, QuestionnaireTextReader, ReviewReader, RoundReader {
   /** In order of slug. */
   surveys(): Promise<readonly SurveyRow[]>;
   version(id: string): Promise<VersionRow | null>;
@@ -179,7 +181,7 @@ export interface EntryCodeRow {
 export type Command =
   /** Not done if the slug is there already. */
   | { readonly do: 'import survey'; readonly survey: SurveyRow }
-  /** Closes the open round and opens `round`. Not published again if the published version has the same hash. */
+  /** Closes the round that is open, or is to be open later, and opens `round`. Not published again if the published version has the same hash. */
   | { readonly do: 'publish version'; readonly version: VersionRow; readonly round: RoundRow }
   /** Closes the open round and opens `round`, of a version with the same questionnaire. Not done if `after` is not the published version any longer. */
   | { readonly do: 'open round'; readonly version: VersionRow; readonly round: RoundRow; readonly after: string }
@@ -208,8 +210,10 @@ export type Command =
   /** Not done if the survey has none with that id. */
   | { readonly do: 'revoke entry code'; readonly surveyId: string; readonly id: string }
   | AccountCommand
+  | QuestionnaireTextCommand
   | AnalysisCommand
   | ReviewCommand
+  | RoundCommand
   /**
    * Deletes responses with the reviews of their open answers, drafts and reports kept until before `today`, and codes, sessions and invitations that no longer hold, then rewrites the file so that nothing deleted is left in it.
    * Meant for once a night: writes wait meanwhile.

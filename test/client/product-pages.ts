@@ -13,6 +13,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   'check answers': ['check.', 'answers.', 'submit'],
   receipt: ['done.', 'delete.mine'],
   'no to consent': ['declined'],
+  closed: ['closed'],
   paused: ['pause.'],
   withdraw: ['withdraw.', 'delete.confirm', 'delete.final'],
   'answers on paper, typed in': ['entry.'],

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Assets } from '#client/pages/head.tsx';
+import { StudioCheckPage } from '#client/pages/studio/studio-check.tsx';
 import { StudioFormPage } from '#client/pages/studio/studio-form.tsx';
+import { StudioPosterPage } from '#client/pages/studio/studio-poster.tsx';
+import { StudioPublishPage } from '#client/pages/studio/studio-publish.tsx';
 import { StudioSurveysPage } from '#client/pages/studio/studio-surveys.tsx';
+import { StudioTextPage } from '#client/pages/studio/studio-text.tsx';
+import { StudioLanguagesPage } from '#client/pages/studio/studio-languages.tsx';
 import { StudioAgainPage, StudioToldPage } from '#client/pages/studio/studio-told.tsx';
 import type { StudioView } from '#core/view/studio/studio-view.ts';
 
@@ -14,7 +19,17 @@ export const StudioPage = ({ view, assets }: { readonly view: StudioView; readon
       return <StudioAgainPage view={view} assets={assets} />;
     case 'studio-told':
       return <StudioToldPage view={view} assets={assets} />;
+    case 'studio-check':
+      return <StudioCheckPage view={view} assets={assets} />;
+    case 'studio-publish':
+      return <StudioPublishPage view={view} assets={assets} />;
+    case 'studio-poster':
+      return <StudioPosterPage view={view} assets={assets} />;
     case 'studio-surveys':
       return <StudioSurveysPage view={view} assets={assets} />;
+    case 'studio-text':
+      return <StudioTextPage view={view} assets={assets} />;
+    case 'studio-languages':
+      return <StudioLanguagesPage view={view} assets={assets} />;
   }
 };

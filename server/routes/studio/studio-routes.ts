@@ -1,13 +1,17 @@
 import type { Router } from 'express';
 import { guard } from '#server/routes/studio/guard.ts';
+import { languageRoutes } from '#server/routes/studio/language-routes.ts';
+import { newSurveyRoutes } from '#server/routes/studio/new-survey-routes.ts';
+import { publishingRoutes } from '#server/routes/studio/publishing-routes.ts';
 import { signInRoutes } from '#server/routes/studio/sign-in-routes.ts';
 import type { StudioRoute } from '#server/routes/studio/studio-route.ts';
 import { surveyListRoutes } from '#server/routes/studio/survey-list-routes.ts';
+import { textRoutes } from '#server/routes/studio/text-routes.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
 /** Every address of the studio with what it takes to come there. */
-export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[] => [...signInRoutes(services), ...surveyListRoutes(services)];
+export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[] => [...signInRoutes(services), ...surveyListRoutes(services), ...newSurveyRoutes(services), ...textRoutes(services), ...languageRoutes(services), ...publishingRoutes(services)];
 
 /** `/studio/…`: each address behind the guard. */
 export const studioRoutes = (router: Router, { services, secure, endpoint, limits }: RouteDeps): void => {

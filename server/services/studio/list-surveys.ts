@@ -1,5 +1,7 @@
 import { say } from '#core/question-types/localise.ts';
 import { mayIn, heldSurveys, readerOf, type Account, type HeldSurvey } from '#server/services/studio/account.ts';
+import { roundState } from '#server/services/round-state.ts';
+import { stateText } from '#core/view/studio/survey-state.ts';
 import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
 import { STUDIO, studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import type { StudioSurveyRow, StudioSurveysView } from '#core/view/studio/studio-view.ts';
@@ -17,12 +19,12 @@ export const listSurveys = async (services: StudioServices, account: Account, sa
 
 const rowOf = async (services: StudioServices, { survey, share }: HeldSurvey): Promise<StudioSurveyRow> => {
   const version = survey.publishedVersion === null ? null : await services.catalogue.version(survey.publishedVersion);
-  const open = version && (await services.storage.openRound(survey.id, services.today())) !== null;
+  const now = version && (await roundState(services, survey.id, services.today()));
   return {
     address: studioSurvey(survey.slug),
     title: version ? say(version.questionnaire.title, 'sv') : { text: survey.slug, lang: 'sv' },
     slug: survey.slug,
-    state: { key: version ? (open ? 'studio.state.open' : 'studio.state.closed') : 'studio.state.draft' },
+    state: stateText(now?.state ?? null),
     facts: [
       ...(version ? [{ key: 'studio.facts.version', parameters: { n: version.number } }, { key: 'list.questions', parameters: { n: version.questionnaire.questions.length, count: version.questionnaire.questions.length } }] : []),
       ...(share === 'own' ? [] : [{ key: 'studio.facts.shared' }]),

@@ -27,7 +27,7 @@ export function* openRound(db: Kysely<Tables>, { version, round, after }: Extrac
 
 function* follow(db: Kysely<Tables>, version: VersionRow, round: RoundRow): Steps<void> {
   yield* ask(db.insertInto('questionnaire_versions').values(version));
-  yield* ask(db.updateTable('rounds').set({ closesOn: round.opensOn }).where('surveyId', '=', version.surveyId).where('closesOn', 'is', null));
+  yield* ask(db.updateTable('rounds').set({ closesOn: round.opensOn }).where('surveyId', '=', version.surveyId).where((eb) => eb.or([eb('closesOn', 'is', null), eb('closesOn', '>', round.opensOn)])));
   yield* ask(db.insertInto('rounds').values(round));
   yield* ask(db.updateTable('surveys').set({ publishedVersion: version.id }).where('id', '=', version.surveyId));
 }

@@ -1,0 +1,37 @@
+/** What axe finds, in Swedish: axe has no words of its own in it. By the names of its rules. */
+const WORDS: Readonly<Record<string, string>> = {
+  'aria-allowed-attr': 'Ett hjälpmedel får en uppgift som inte hör till delen.',
+  'aria-required-children': 'En del saknar det som den ska innehålla.',
+  'aria-valid-attr-value': 'Ett hjälpmedel får ett värde som det inte förstår.',
+  'button-name': 'En knapp saknar text.',
+  'color-contrast': 'Texten syns för dåligt mot sin bakgrund.',
+  'definition-list': 'En lista med förklaringar är inte rätt uppbyggd.',
+  'document-title': 'Sidan saknar titel.',
+  'duplicate-id-aria': 'Två delar har samma namn i koden.',
+  'empty-heading': 'En rubrik är tom.',
+  'empty-table-header': 'En rubrik i tabellen är tom.',
+  'frame-title': 'En inbäddad del saknar titel.',
+  'heading-order': 'Rubrikerna hoppar över en nivå.',
+  'html-has-lang': 'Sidan säger inte vilket språk den är på.',
+  'image-alt': 'En bild saknar text för den som inte ser den.',
+  'image-redundant-alt': 'Bildens text säger samma sak som texten intill.',
+  label: 'Ett fält saknar etikett.',
+  'landmark-unique': 'Två delar av sidan har samma namn.',
+  'link-in-text-block': 'En länk syns inte som länk i sin text.',
+  'link-name': 'En länk saknar text.',
+  list: 'En lista är inte rätt uppbyggd.',
+  listitem: 'En punkt står utanför sin lista.',
+  'page-has-heading-one': 'Sidan saknar huvudrubrik.',
+  region: 'En del av sidan står utanför dess huvuddelar.',
+  'scrollable-region-focusable': 'En del som rullar går inte att nå med tangentbordet.',
+  'select-name': 'En lista att välja ur saknar etikett.',
+  'svg-img-alt': 'En teckning saknar text för den som inte ser den.',
+  'target-size': 'Något att trycka på är för litet.',
+  'td-headers-attr': 'En ruta i tabellen pekar på fel rubrik.',
+  'th-has-data-cells': 'En rubrik i tabellen har inga rutor.',
+  'valid-lang': 'En text säger att den är på ett språk som inte finns.',
+  'video-caption': 'En film saknar textning.',
+};
+
+/** A rule's finding in Swedish; with its English name where we have no words for it. */
+export const inSwedish = (rule: string): string => WORDS[rule] ?? `Något är fel enligt regeln ${rule}.`;

@@ -1,0 +1,76 @@
+import type { Finding, Severity } from '#core/language/finding.ts';
+import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
+import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
+import { isObject } from '#core/questionnaire/reader.ts';
+
+/** How grave a point of the checklist is: it stops publication, should be mended, or is worth a thought. */
+export const LEVELS = ['stop', 'warning', 'advice'] as const;
+export type CheckLevel = (typeof LEVELS)[number];
+
+/** What a survey should have before it is published, beside that it compiles and is well written. */
+export type Lack = 'publish' | 'controller' | 'purpose' | 'contact' | 'legalBasis' | 'retention' | 'consent' | 'gender' | 'area' | 'easy' | 'review' | 'pictograms' | 'reason';
+
+/** One point of the checklist. */
+export interface CheckPoint {
+  readonly level: CheckLevel;
+  /** JSON path of the place, empty for the whole file. */
+  readonly path: string;
+  /** What is wrong: by us, in the words of the check, or something that is not there. */
+  readonly what: { readonly kind: 'said'; readonly message: string; readonly better: string; readonly words: readonly string[] } | { readonly kind: 'lack'; readonly lack: Lack };
+}
+
+export interface Checked {
+  /** The parsed file; undefined where it is no JSON. */
+  readonly json: unknown;
+  readonly problems: readonly AuthorProblem[];
+  readonly findings: readonly Finding[];
+  /** Null where it does not compile: then only that is told, since the rest would be guesses. */
+  readonly questionnaire: Questionnaire | null;
+  /** Why there can be no questionnaire on paper. */
+  readonly paper: readonly AuthorProblem[];
+}
+
+/** Everything to see to before a questionnaire is published, the gravest first, and in the order of the checks. */
+export const checklist = ({ json, problems, findings, questionnaire, paper }: Checked): readonly CheckPoint[] => {
+  const points: readonly CheckPoint[] = [
+    ...problems.map((problem) => fromProblem(problem, 'stop')),
+    ...(questionnaire ? lacksOf(questionnaire, json) : []),
+    ...findings.map(fromFinding),
+    ...paper.map((problem) => fromProblem(problem, 'advice')),
+  ];
+  return LEVELS.flatMap((level) => points.filter((point) => point.level === level));
+};
+
+/** Whether nothing stops publication. */
+export const mayPublish = (points: readonly CheckPoint[]): boolean => !points.some(({ level }) => level === 'stop');
+
+const fromProblem = ({ path, message, mend }: AuthorProblem, level: CheckLevel): CheckPoint => ({ level, path, what: { kind: 'said', message, better: mend, words: [] } });
+
+const LEVEL_OF: Readonly<Record<Severity, CheckLevel>> = { error: 'stop', warning: 'warning', advice: 'advice' };
+
+const fromFinding = ({ severity, path, message, better, words }: Finding): CheckPoint => ({ level: LEVEL_OF[severity], path, what: { kind: 'said', message, better, words } });
+
+const lacksOf = (questionnaire: Questionnaire, json: unknown): readonly CheckPoint[] => {
+  const { facts, questions } = questionnaire;
+  const asks = (role: string): boolean => questions.some(({ question }) => question.tags.role === role);
+  const unexplained = questions.filter(({ question }) => question.tags.sensitive && !question.description).map(({ question }) => point('advice', 'reason', question.path));
+  const lacking: readonly (readonly [boolean, CheckLevel, Lack, string?])[] = [
+    [!facts.publish, 'stop', 'publish', 'publish'],
+    [!facts.controller, 'stop', 'controller'],
+    [!facts.purpose, 'stop', 'purpose'],
+    [!facts.contact?.tel && !facts.contact?.email, 'stop', 'contact'],
+    [!facts.legalBasis, 'warning', 'legalBasis'],
+    [!(isObject(json) && 'retention' in json), 'warning', 'retention'],
+    [!asks('consent'), 'warning', 'consent'],
+    [!asks('gender'), 'warning', 'gender'],
+    [!asks('area'), 'warning', 'area'],
+    [!questionnaire.languages.includes(EASY), 'warning', 'easy'],
+    [questionnaire.languages.includes(EASY) && !facts.easyReadReview, 'advice', 'review'],
+    [!questions.some(({ question }) => question.tags.pictogram), 'advice', 'pictograms'],
+  ];
+  return [...lacking.flatMap(([lacks, level, lack, path]) => (lacks ? [point(level, lack, path)] : [])), ...unexplained];
+};
+
+const EASY = 'sv-simple';
+
+const point = (level: CheckLevel, lack: Lack, path = ''): CheckPoint => ({ level, path, what: { kind: 'lack', lack } });

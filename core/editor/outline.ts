@@ -1,0 +1,47 @@
+import { parse } from 'jsonc-parser';
+import type { TextFinding } from '#core/editor/check-text.ts';
+import { placesIn } from '#core/editor/text-places.ts';
+import { surveyTexts } from '#core/language/survey-texts.ts';
+import { isObject } from '#core/questionnaire/reader.ts';
+
+/** A page of the text with its questions. */
+export interface OutlinePage {
+  readonly name: string;
+  readonly line: number;
+  readonly questions: readonly OutlineQuestion[];
+}
+
+export interface OutlineQuestion {
+  readonly path: string;
+  /** Its title in Swedish, else its name, else its type. */
+  readonly title: string;
+  readonly line: number;
+  /** How many findings stand in it. */
+  readonly findings: number;
+}
+
+/** The pages and questions of a text, as far as it can be read: broken JSON has an outline up to where it breaks. */
+export const outlineOf = (source: string, findings: readonly TextFinding[]): readonly OutlinePage[] => {
+  const json: unknown = parse(source);
+  if (!isObject(json)) return [];
+  const [placeOf, counts] = [placesIn(source), countsOf(findings)];
+  const questions = surveyTexts(json, 'sv').questions.map(({ path, json: own }): OutlineQuestion => ({ path, title: titleOf(own), line: placeOf(path).line, findings: counts.get(path) ?? 0 }));
+  const { pages } = json;
+  if (!Array.isArray(pages)) return [{ name: '', line: 1, questions }];
+  return pages.map((page: unknown, index) => ({ name: isObject(page) ? titleOf(page) : '', line: placeOf(`pages[${index}]`).line, questions: questions.filter(({ path }) => path.startsWith(`pages[${index}].`)) }));
+};
+
+/** Findings by the question that they stand in. */
+const countsOf = (findings: readonly TextFinding[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { path } of findings) {
+    const question = /^.*elements\[\d+\]/.exec(path)?.[0] ?? '';
+    counts.set(question, (counts.get(question) ?? 0) + 1);
+  }
+  return counts;
+};
+
+const titleOf = ({ title, name, type }: Readonly<Record<string, unknown>>): string => {
+  const texts: readonly unknown[] = isObject(title) ? [title['sv'], title['default'], title['sv-simple']] : [title];
+  return String([...texts, name, type].find((text) => typeof text === 'string' && text !== '') ?? '');
+};

@@ -1,0 +1,34 @@
+import { LEVELS, type CheckPoint } from '#core/checklist/checklist.ts';
+import type { CheckGroup, CheckPointView } from '#core/view/studio/checking-view.ts';
+import type { Label, Text } from '#core/view/text.ts';
+
+export interface ChecklistInput {
+  readonly points: readonly CheckPoint[];
+  /** The line of a JSON path in the text, from 1. */
+  readonly lineOf: (path: string) => number;
+  /** Address of a line of the text. */
+  readonly addressOf: (line: number) => string;
+}
+
+/** The checklist, grouped by how grave its points are. */
+export const buildChecklist = ({ points, ...places }: ChecklistInput): readonly CheckGroup[] =>
+  LEVELS.flatMap((level) => {
+    const own = points.filter((point) => point.level === level);
+    return own.length > 0 ? [{ level, title: { key: `studio.check.${level}`, parameters: { n: own.length, count: own.length } }, points: own.map((point) => pointView(point, places)) }] : [];
+  });
+
+const pointView = ({ path, what }: CheckPoint, { lineOf, addressOf }: Omit<ChecklistInput, 'points'>): CheckPointView => {
+  const line = lineOf(path);
+  const place = { address: addressOf(line), label: { key: path === '' ? 'studio.check.file' : 'studio.check.line', parameters: { line: String(line) } } };
+  if (what.kind === 'lack') return { message: { key: `studio.lack.${what.lack}` }, better: { key: `studio.lack.mend.${what.lack}` }, words: '', place };
+  return { message: said(what.message), better: what.better === '' ? null : said(what.better), words: what.words.join(', '), place };
+};
+
+const said = (text: string): Label => ({ text, lang: 'sv' });
+
+/** Whether it can be published, in a sentence. */
+export const verdictOf = (points: readonly CheckPoint[]): Text => {
+  const stops = points.filter(({ level }) => level === 'stop').length;
+  if (stops > 0) return { key: 'studio.check.verdict.stop', parameters: { n: stops, count: stops } };
+  return { key: points.length > 0 ? 'studio.check.verdict.advice' : 'studio.check.verdict.clean' };
+};

@@ -1,0 +1,77 @@
+import type { Request } from 'express';
+import { qrFile } from '#core/view/studio/qr-view.ts';
+import { STUDIO } from '#core/view/studio/studio-addresses.ts';
+import { fieldOf } from '#server/http/form.ts';
+import { notFound, type Reply } from '#server/http/reply.ts';
+import { originOf } from '#server/http/site.ts';
+import type { AskedOfSurvey, StudioRoute } from '#server/routes/studio/studio-route.ts';
+import { checkPage, mendWritten, noteReview } from '#server/services/studio/check-survey.ts';
+import { afterPreview, previewPage } from '#server/services/studio/preview-page.ts';
+import { posterPage, publishPage } from '#server/services/studio/publish-page.ts';
+import { actOnRound, publishWritten, type Acted } from '#server/services/studio/publish-written.ts';
+import { isRoundAction } from '#server/services/studio/rounds-view.ts';
+import type { StudioServices } from '#server/services/studio/studio-services.ts';
+
+const CHECK = `${STUDIO.surveys}/:slug/kontroll`;
+const PUBLISH = `${STUDIO.surveys}/:slug/publicera`;
+const PREVIEW = [`${STUDIO.surveys}/:slug/sida/:page`, `${STUDIO.surveys}/:slug/sida/:page/:part`] as const;
+
+/** Checking a survey, looking at its pages, publishing it, and its rounds. */
+export const publishingRoutes = (services: StudioServices): readonly StudioRoute[] => [
+  { method: 'get', path: CHECK, needs: 'write', handle: async (asked) => ({ kind: 'page', view: await checkPage(services, asked) }) },
+  { method: 'post', path: CHECK, needs: 'write', handle: (asked) => postedCheck(services, asked) },
+  ...PREVIEW.flatMap((path): readonly StudioRoute[] => [
+    { method: 'get', path, needs: 'write', handle: (asked) => shownPreview(services, asked) },
+    { method: 'post', path, needs: 'write', handle: async (asked) => ({ kind: 'redirect', to: await afterPreview(services, asked, keyOf(asked.request), fieldOf(asked.form, '_action') === 'back') }) },
+  ]),
+  { method: 'get', path: PUBLISH, needs: 'publish', handle: async (asked) => ({ kind: 'page', view: await publishPage(services, { ...asked, origin: originOf(asked.request), said: saidIn(asked.request) }) }) },
+  { method: 'post', path: PUBLISH, needs: 'publish', handle: (asked) => postedPublish(services, asked) },
+  {
+    method: 'get',
+    path: `${PUBLISH}/affisch`,
+    needs: 'publish',
+    handle: async (asked) => {
+      const view = await posterPage(services, asked, originOf(asked.request));
+      return view ? { kind: 'page', view } : notFound;
+    },
+  },
+  {
+    method: 'get',
+    path: `${PUBLISH}/kod.svg`,
+    needs: 'publish',
+    handle: async (asked) => {
+      const view = await posterPage(services, asked, originOf(asked.request));
+      return view ? { kind: 'file', name: `${asked.held.survey.slug}.svg`, type: 'image/svg+xml', pieces: [qrFile(view.qr)] } : notFound;
+    },
+  },
+];
+
+const keyOf = ({ params }: Request): string => [params['page'], params['part']].filter((part) => part !== undefined).join('/');
+
+const shownPreview = async (services: StudioServices, { request, account, held }: AskedOfSurvey): Promise<Reply> => {
+  const asked = request.query['lang'];
+  const view = await previewPage(services, { account, held, key: keyOf(request), language: typeof asked === 'string' ? asked : null });
+  return view ? { kind: 'page', view } : notFound;
+};
+
+/** A button's value is what it does, and with what: `mend:quotes`. */
+const postedCheck = async (services: StudioServices, asked: AskedOfSurvey): Promise<Reply> => {
+  const [action = '', what = ''] = fieldOf(asked.form, '_action').split(':');
+  if (action === 'mend') return { kind: 'page', view: await checkPage(services, asked, await mendWritten(services, asked, what)) };
+  const typed = (name: string): string => fieldOf(asked.form, name);
+  const problems = await noteReview(services, asked, typed);
+  if (problems) return { kind: 'page', status: 422, view: await checkPage(services, asked, null, { typed, problems }) };
+  return { kind: 'page', view: await checkPage(services, asked, { key: 'studio.review.noted' }) };
+};
+
+/** What has just been done, as the address says it after a form: a page that is loaded again does it once. */
+const DONE: ReadonlySet<string> = new Set(['publish', 'days', 'close', 'reopen', 'next', 'archive', 'restore']);
+const saidIn = ({ query }: Request) => (typeof query['gjort'] === 'string' && DONE.has(query['gjort']) ? { key: `studio.done.${query['gjort']}` } : null);
+
+const postedPublish = async (services: StudioServices, asked: AskedOfSurvey): Promise<Reply> => {
+  const action = fieldOf(asked.form, '_action');
+  const typed = (name: string): string => fieldOf(asked.form, name);
+  const acted: Acted = isRoundAction(action) ? await actOnRound(services, asked, action, typed) : await publishWritten(services, asked, typed);
+  if ('done' in acted) return { kind: 'redirect', to: `${asked.request.path}?gjort=${acted.done}` };
+  return { kind: 'page', status: 422, view: await publishPage(services, { ...asked, origin: originOf(asked.request), said: acted.refused, state: { typed, problems: acted.problems } }) };
+};

@@ -1,0 +1,117 @@
+import { checklist, type CheckPoint } from '#core/checklist/checklist.ts';
+import { isMend, mendsFor, mendSource } from '#core/checklist/mends.ts';
+import { writeReview } from '#core/checklist/write-review.ts';
+import { placesIn } from '#core/editor/text-places.ts';
+import { questionsOf } from '#core/journey/navigate.ts';
+import { makePaperRouting } from '#core/paper/paper-routing.ts';
+import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
+import { say } from '#core/question-types/localise.ts';
+import { isIsoDate } from '#core/question-types/date-value.ts';
+import { buildChecklist, verdictOf } from '#core/view/studio/build-checklist.ts';
+import type { PreviewLink, StudioCheckView } from '#core/view/studio/checking-view.ts';
+import { studioSurvey } from '#core/view/studio/studio-addresses.ts';
+import { EMPTY_FORM, errorsOf, textField, type FieldProblem, type FormState } from '#core/view/studio/studio-fields.ts';
+import type { Text } from '#core/view/text.ts';
+import { reportLanguage } from '#core/editor/check-file.ts';
+import { compileSurvey, readSource } from '#server/services/publish-survey.ts';
+import { mayDo, readerOf, type Account, type HeldSurvey } from '#server/services/studio/account.ts';
+import { noteInLog } from '#server/services/studio/log.ts';
+import type { StudioServices } from '#server/services/studio/studio-services.ts';
+import { saveText, writingFrame, writtenText } from '#server/services/studio/written-text.ts';
+
+/** Somebody looks at a survey of theirs. */
+export interface AtSurvey {
+  readonly account: Account;
+  readonly held: HeldSurvey;
+}
+
+/** A text with everything to see to in it. */
+export interface CheckedText {
+  readonly source: string;
+  readonly points: readonly CheckPoint[];
+  /** Null where it does not compile. */
+  readonly questionnaire: Questionnaire | null;
+}
+
+/** Checks a text as it would be published today. */
+export const checkWritten = ({ around, today }: StudioServices, source: string): CheckedText => {
+  const json = readSource(source);
+  const compiled = compileSurvey(source, around, today());
+  const questionnaire = compiled.ok ? compiled.value : null;
+  const paper = questionnaire && makePaperRouting(questionnaire);
+  const points = checklist({
+    json: json.ok ? json.value : undefined,
+    problems: compiled.ok ? [] : compiled.problems,
+    findings: json.ok ? reportLanguage(json.value, around).findings : [],
+    questionnaire,
+    paper: paper && !paper.ok ? paper.problems : [],
+  });
+  return { source, points, questionnaire };
+};
+
+/** Names of the fields. */
+export const REVIEW = { by: 'vem', date: 'nar' } as const;
+
+/** The checklist of a survey. */
+export const checkPage = async (services: StudioServices, { account, held }: AtSurvey, said: Text | null = null, state: FormState = EMPTY_FORM): Promise<StudioCheckView> => {
+  const { json } = await writtenText(services, held);
+  const { points, questionnaire } = checkWritten(services, json);
+  const { slug } = held.survey;
+  const placeOf = placesIn(json);
+  return {
+    page: 'studio-check',
+    ...(await writingFrame(services, { account, held }, 'kontroll', json)),
+    said,
+    verdict: verdictOf(points),
+    groups: buildChecklist({ points, lineOf: (path) => placeOf(path).line, addressOf: (line) => `${studioSurvey(slug, 'text')}?rad=${line}` }),
+    action: studioSurvey(slug, 'kontroll'),
+    csrf: readerOf(services, account).csrf,
+    mends: mendsFor(json).map((mend) => ({ value: mend, label: { key: `studio.mend.${mend}` } })),
+    review: questionnaire?.languages.includes('sv-simple') ? reviewForm(questionnaire, state) : null,
+    pages: questionnaire ? previewLinks(questionnaire, slug) : [],
+    next: mayDo(account, held, 'publish') ? studioSurvey(slug, 'publicera') : null,
+  };
+};
+
+const reviewForm = ({ facts: { easyReadReview } }: Questionnaire, state: FormState): StudioCheckView['review'] => ({
+  done: easyReadReview && { key: 'studio.review.done', parameters: { by: easyReadReview.by, date: easyReadReview.date } },
+  items: [
+    textField({ name: REVIEW.by, label: { key: 'studio.review.by' }, hint: { key: 'studio.review.by.hint' } }, state),
+    textField({ name: REVIEW.date, label: { key: 'studio.review.date' }, hint: { key: 'studio.date.hint' }, width: 10 }, state),
+  ],
+  errors: errorsOf(state),
+});
+
+/** Address of a page as respondents would see it. */
+export const previewAddress = (slug: string, key: string): string => `${studioSurvey(slug)}/sida/${key}`;
+
+const previewLinks = ({ steps }: Questionnaire, slug: string): readonly PreviewLink[] =>
+  steps.usual.map(({ key, page, part, elements }) => {
+    // A page of one question often has no title but the question's.
+    const named = page.title ?? questionsOf(elements)[0]?.question.title;
+    const title = named ? say(named, 'sv') : { text: page.name, lang: 'sv' };
+    return { address: previewAddress(slug, key), label: part ? { ...title, text: `${title.text} (${part.number})` } : title };
+  });
+
+/** Mends the text and saves it. What was saved meanwhile by somebody else is not overwritten. */
+export const mendWritten = async (services: StudioServices, { account, held }: AtSurvey, mend: string): Promise<Text> => {
+  const { json, revision } = await writtenText(services, held);
+  if (!isMend(mend)) return { key: 'studio.mend.none' };
+  return (await saveText(services, { account, held, json: mendSource(json, mend), before: revision })) ? { key: 'studio.mend.done' } : { key: 'studio.mend.late' };
+};
+
+/** Notes who has read the easy text; null where it is done, else what is wrong. */
+export const noteReview = async (services: StudioServices, at: AtSurvey, typed: (name: string) => string): Promise<readonly FieldProblem[] | null> => {
+  const [by, date] = [typed(REVIEW.by).trim(), typed(REVIEW.date).trim()];
+  const problems = [
+    ...(by === '' ? [{ field: REVIEW.by, text: { key: 'studio.review.by.missing' } }] : []),
+    ...(isIsoDate(date) && date <= services.today() ? [] : [{ field: REVIEW.date, text: { key: 'studio.date.wrong' } }]),
+  ];
+  if (problems.length > 0) return problems;
+  const { json, revision } = await writtenText(services, at.held);
+  const written = writeReview(json, { by, date });
+  const saved = written !== null && (await saveText(services, { ...at, json: written, before: revision }));
+  if (!saved) return [{ field: REVIEW.by, text: { key: 'studio.mend.late' } }];
+  await noteInLog(services, at.account, 'reviewed', at.held.survey.slug);
+  return null;
+};
