@@ -1,0 +1,60 @@
+import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
+import { surveyHead } from '#core/view/studio/survey-head.ts';
+import type { StudioLanguagesView, StudioTextView } from '#core/view/studio/text-view.ts';
+
+const READER = { name: 'Kim Ek', organisation: 'Samordningsförbundet', role: 'author', csrf: 'c' } as const;
+const PLACE = '/studio/enkater/arbetsliv';
+
+const frame = (part: 'text' | 'sprak') => ({
+  ...buildStudioFrame({ reader: READER, address: `${PLACE}/${part}`, back: { address: '/studio/enkater', label: { key: 'studio.surveys.back' } } }),
+  head: surveyHead({ slug: 'arbetsliv', role: 'author', share: 'own', here: part, title: { text: 'Hur har du det på jobbet?', lang: 'sv' }, state: { key: 'studio.state.draft' }, facts: [{ key: 'studio.facts.version', parameters: { n: 4 } }, { key: 'list.questions', parameters: { n: 2, count: 2 } }] }),
+});
+
+const JSON_TEXT = '{\n  "title": { "sv": "Hur har du det på jobbet?" },\n  "pages": []\n}';
+
+const TEXT: StudioTextView = {
+  page: 'studio-text',
+  ...frame('text'),
+  action: `${PLACE}/text`,
+  csrf: 'c',
+  json: JSON_TEXT,
+  revision: 3,
+  said: { key: 'studio.text.saved' },
+  findings: [
+    { severity: 'error', path: 'pages[0].elements[1].title.sv-simple', line: 422, from: 10, to: 20, message: 'Lättläst text saknas.', mend: 'Skriv texten på lättläst svenska.' },
+    { severity: 'warning', path: 'pages[0].elements[1].choices[2].text', line: 423, from: 30, to: 40, message: '”Min hälsa” säger inte vad som är svårt.', mend: 'Skriv till exempel: Jag är sjuk.' },
+    { severity: 'advice', path: '', line: 1, from: 0, to: 0, message: 'Ordet är långt.', mend: 'Välj ett kortare.' },
+  ],
+  outline: [
+    { name: 'Ditt arbete', line: 3, questions: [{ path: 'pages[0].elements[0]', title: 'Får du vara med och bestämma på jobbet?', line: 4, findings: 0 }, { path: 'pages[0].elements[1]', title: 'Vad är svårt på jobbet?', line: 9, findings: 2 }] },
+    { name: '', line: 20, questions: [] },
+  ],
+  shown: null,
+  conflict: null,
+  surroundings: `${PLACE}/text/omgivning`,
+  snippets: { action: `${PLACE}/text/fraga`, types: [{ value: 'text', label: { key: 'studio.text.type.text' } }], places: [{ value: 'pages[0].elements[0]', label: 'Vad är svårt på jobbet?' }] },
+};
+
+const LANGUAGES: StudioLanguagesView = {
+  page: 'studio-languages',
+  ...frame('sprak'),
+  action: `${PLACE}/sprak`,
+  csrf: 'c',
+  revision: 3,
+  said: null,
+  broken: false,
+  rows: [
+    { path: 'pages[0].elements[1].title', line: 9, plain: 'Vad är svårt för dig i arbetet?', easy: '', missing: true, plainLix: 21, easyLix: null },
+    { path: 'title', line: 2, plain: 'Hur har du det på jobbet?', easy: 'Hur är det på jobbet?', missing: false, plainLix: 6, easyLix: 5 },
+  ],
+};
+
+/** The pages where a questionnaire is written. */
+export const textExamples = {
+  'studio, text': TEXT,
+  'studio, text, a line': { ...TEXT, said: null, shown: { line: 2, first: 1, lines: JSON_TEXT.split('\n') } },
+  'studio, text, somebody else has saved': { ...TEXT, said: null, conflict: { by: 'Alva Berg', json: JSON_TEXT, differences: [{ path: 'title.sv', theirs: '"Hur mår du?"', own: '"Hur har du det på jobbet?"' }, { path: 'publish', theirs: null, own: 'false' }] } },
+  'studio, text, no JSON in one of two': { ...TEXT, said: null, findings: [], outline: [], snippets: null, conflict: { by: 'Alva Berg', json: '{', differences: null } },
+  'studio, languages': LANGUAGES,
+  'studio, languages, broken': { ...LANGUAGES, broken: true, rows: [] },
+} satisfies Readonly<Record<string, StudioTextView | StudioLanguagesView>>;
