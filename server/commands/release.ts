@@ -46,8 +46,8 @@ const list = (config: Config, slug: string): Promise<number> =>
     return 0;
   });
 
-const lineOf = ({ id, madeOn, source, takenDownOn }: ReleaseHead): string =>
-  [`${id}  gjord ${madeOn}`, ...(source === 'demo' ? ['påhittade svar'] : []), ...(takenDownOn === null ? [] : [`visas inte sedan ${takenDownOn}`])].join(', ');
+const lineOf = ({ id, madeOn, source, takenDownOn, shownTo }: ReleaseHead): string =>
+  [`${id}  gjord ${madeOn}`, ...(source === 'demo' ? ['påhittade svar'] : []), ...(shownTo === 'studio' ? ['bara i studion'] : []), ...(takenDownOn === null ? [] : [`visas inte sedan ${takenDownOn}`])].join(', ');
 
 const takeDown = (config: Config, slug: string, number: number): Promise<number> =>
   withServices(config, async (services) => {

@@ -1,6 +1,8 @@
 import { refused, ok, type Result } from '#core/result.ts';
 import { crossingsOf } from '#core/results/groupings.ts';
 import { marksIn } from '#core/results/marks.ts';
+import { tellsBesideOverviews } from '#core/disclosure/audit-overviews.ts';
+import type { Overview } from '#core/disclosure/overview.ts';
 import type { ToldCount } from '#core/disclosure/audit-release.ts';
 import { publishResults, readResults, storeResults, type PublishedResults, type ResultsToPublish } from '#core/disclosure/publish-results.ts';
 import type { PublishedSurvey } from '#server/services/catalogue.ts';
@@ -11,20 +13,22 @@ import type { FrozenReview, Marks, ReleaseHead, ReleaseRow, Source, Storage } fr
 interface MakeReleaseDeps extends ReleaseDeps {
   /** The counts that the results would tell, none where they may be released. */
   readonly audit: (counted: ResultsToPublish, published: PublishedResults) => Promise<readonly ToldCount[]>;
-  readonly storage: ReleaseDeps['storage'] & ReviewedStorage & Pick<Storage, 'write' | 'releases' | 'release' | 'frozenReviews' | 'marks' | 'dataVersion'>;
+  readonly storage: ReleaseDeps['storage'] & ReviewedStorage & Pick<Storage, 'write' | 'releases' | 'release' | 'overviews' | 'frozenReviews' | 'marks' | 'dataVersion'>;
 }
 
 /** What is to be released: `demo` the made-up answers, also where there are real ones; `today` an ISO date. */
-interface ReleaseOrder {
+export interface ReleaseOrder {
   readonly demo: boolean;
   readonly today: string;
+  /** To the studio alone, until somebody has looked at it. Everyone, unless told. */
+  readonly shownTo?: ReleaseHead['shownTo'];
 }
 
 /**
  * Freezes the analysis of the published version's answers as the survey's next release. Refused, in Swedish, where there
  * are no answers, nothing that an earlier release has not, or the audit finds a small count that the release would tell.
  */
-export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey, { demo, today }: ReleaseOrder): Promise<Result<ReleaseHead, string>> => {
+export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey, { demo, today, shownTo = 'everyone' }: ReleaseOrder): Promise<Result<ReleaseHead, string>> => {
   const sources = await sourcesOf(deps, survey, demo);
   const source = sources === DEMO ? 'demo' : 'real';
   const heads = await deps.storage.releases(survey.survey.id);
@@ -39,6 +43,8 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
   if (poorer) return refused([poorer]);
   const told = tellOf(await deps.audit(counted, results));
   if (told) return refused([told]);
+  const overviews = (await deps.storage.overviews(survey.version.id, source)).map(({ overview }) => JSON.parse(overview) as Overview);
+  if (tellsBesideOverviews(counted, results, overviews, deps.solve)) return refused(['Analysen är inte frisläppt: tillsammans med det som studion har visat under insamlingen skulle den avslöja hur få som har svarat någonstans. Vänta tills fler har svarat.']);
   const number = (heads[0]?.number ?? 0) + 1;
   const release: ReleaseRow = {
     id: `${survey.survey.slug}-${number}`,
@@ -50,6 +56,7 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
     madeOn: today,
     takenDownOn: null,
     goals: null,
+    shownTo,
     responses: marks,
     results: storeResults(results),
   };

@@ -1,3 +1,4 @@
+import type { Whom } from '#server/services/read-release.ts';
 import type { ReportFile } from '#server/services/report-file.ts';
 import type { Outcome } from '#server/services/respondent.ts';
 
@@ -17,6 +18,8 @@ export type ReportAsk =
 export interface FileAsk {
   readonly id: string;
   readonly format: string;
+  /** Everyone, unless told. */
+  readonly whom?: Whom;
 }
 
 /** Answers what is asked of reports, without holding up those who answer questionnaires. Rejects where the answer is a bug. */

@@ -14,7 +14,9 @@ import { moveDraft } from './commands/move-draft.ts';
 import { pauseDraft } from './commands/pause-draft.ts';
 import { publishVersion } from './commands/publish-version.ts';
 import { revokeEntryCode } from './commands/revoke-entry-code.ts';
+import { showRelease } from './commands/show-release.ts';
 import { storeEntryCode } from './commands/store-entry-code.ts';
+import { storeOverview } from './commands/store-overview.ts';
 import { storeRelease } from './commands/store-release.ts';
 import { storeOpenAnswerCode } from './commands/store-open-answer-code.ts';
 import { storeReport } from './commands/store-report.ts';
@@ -89,6 +91,10 @@ const applyAnalysisCommand = (db: Kysely<Tables>, command: AnalysisCommand): Ste
       return storeRelease(db, command);
     case 'take down release':
       return takeDownRelease(db, command);
+    case 'show release':
+      return showRelease(db, command);
+    case 'store overview':
+      return storeOverview(db, command.overview);
     case 'approve goals':
       return approveGoals(db, command);
     case 'store statistics':

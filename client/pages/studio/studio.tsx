@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Assets } from '#client/pages/head.tsx';
 import { StudioFormPage } from '#client/pages/studio/studio-form.tsx';
+import { StudioFollowPage } from '#client/pages/studio/studio-follow.tsx';
+import { StudioGoalsPage, StudioReleasePage, StudioReleasesPage } from '#client/pages/studio/studio-releases.tsx';
 import { StudioSurveysPage } from '#client/pages/studio/studio-surveys.tsx';
 import { StudioAgainPage, StudioToldPage } from '#client/pages/studio/studio-told.tsx';
 import type { StudioView } from '#core/view/studio/studio-view.ts';
@@ -14,6 +16,14 @@ export const StudioPage = ({ view, assets }: { readonly view: StudioView; readon
       return <StudioAgainPage view={view} assets={assets} />;
     case 'studio-told':
       return <StudioToldPage view={view} assets={assets} />;
+    case 'studio-follow':
+      return <StudioFollowPage view={view} assets={assets} />;
+    case 'studio-releases':
+      return <StudioReleasesPage view={view} assets={assets} />;
+    case 'studio-release':
+      return <StudioReleasePage view={view} assets={assets} />;
+    case 'studio-goals':
+      return <StudioGoalsPage view={view} assets={assets} />;
     case 'studio-surveys':
       return <StudioSurveysPage view={view} assets={assets} />;
   }

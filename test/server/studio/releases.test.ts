@@ -1,0 +1,82 @@
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { htmlFaults } from '#test/support/html-faults.ts';
+import { startTestApp, type TestApp } from '#test/support/test-app.ts';
+import type { SeenPage, Visitor } from '#test/support/visitor.ts';
+import { signedIn } from './studio-visitor.ts';
+
+const RELEASES = '/studio/enkater/medarbetare/rapporter';
+
+let app: TestApp;
+let owner: Visitor;
+beforeAll(async () => {
+  app = await startTestApp();
+  owner = await signedIn(app, 'owner');
+});
+afterAll(() => app.close());
+
+/** Asks how far it has come until something has come of it. */
+const untilDone = async (visitor: Visitor): Promise<SeenPage> => {
+  for (;;) {
+    const page = await visitor.open(RELEASES);
+    if (!page.text.includes('En rapport görs nu.')) return page;
+    expect(page.text).toContain('Visa hur långt det har kommit');
+    await setTimeout(500);
+  }
+};
+
+describe('the releases of a survey in the studio', { timeout: 240_000 }, () => {
+  it('are made of made-up answers, looked at, fetched as a file and shown to everyone, from the first page on', async () => {
+    const empty = await owner.open(RELEASES);
+    expect(await htmlFaults(empty.source)).toEqual([]);
+    expect(empty.text).toContain('Ingen har svarat än');
+    const filled = await owner.press('Fyll med 30 påhittade svar');
+    expect(filled.text).toContain('Påhittade svar har fyllts på.');
+    const begun = await owner.press('Gör en rapport av påhittade svar');
+    expect(begun.text).toContain('En rapport görs nu.');
+    const done = await untilDone(owner);
+    expect(done.text).toContain('Rapporten medarbetare-1 är klar.');
+    expect(done.text).toContain('Bara i studion');
+    expect(await htmlFaults(done.source)).toEqual([]);
+    const release = await owner.follow('Rapport 1, påhittade svar');
+    expect(await htmlFaults(release.source)).toEqual([]);
+    expect(release.text).toMatch(/\d+ av [\d\s]+ siffror visas inte/);
+    expect((await fetch(`${app.origin}/rapport/medarbetare-1`)).status).toBe(404);
+    expect((await fetch(`${app.origin}/rapport/medarbetare-1/filer/excel-sv`)).status).toBe(404);
+    const cookie = `studio=${owner.cookies.get('studio')}`;
+    const file = await fetch(`${app.origin}${RELEASES}/1/filer/excel-sv`, { headers: { cookie } });
+    expect(file.headers.get('content-disposition')).toContain('medarbetare-1.csv');
+    expect(await file.text()).toContain('Anmärkning');
+    expect((await owner.press('Visa rapporten för alla')).text).toContain('Rapporten visas nu för alla.');
+    expect((await fetch(`${app.origin}/rapport/medarbetare-1`)).status).toBe(200);
+    await owner.open(`${RELEASES}/1`);
+    expect((await owner.press('Visa den bara i studion')).text).toContain('Bara i studion');
+    expect((await fetch(`${app.origin}/rapport/medarbetare-1`)).status).toBe(404);
+  });
+
+  it('say in words why one is not made', async () => {
+    await owner.open(RELEASES);
+    await owner.press('Gör en rapport av påhittade svar');
+    expect((await untilDone(owner)).text).toContain('medarbetare-1 är gjord på samma svar.');
+  });
+
+  it('suggest goals, which are edited and decided', async () => {
+    const page = await owner.open(`${RELEASES}/1/mal`);
+    expect(await htmlFaults(page.source)).toEqual([]);
+    expect(page.heading).toBe('Mål för jämställdhet');
+  });
+
+  it('are not told of to a reader before they are shown to everyone, and no more once they are taken down', async () => {
+    const reader = await signedIn(app, 'reader', 'medarbetare', 'reader');
+    expect((await reader.open(RELEASES)).text).toContain('Ingen rapport är gjord än.');
+    expect((await reader.open(`${RELEASES}/1`)).status).toBe(404);
+    await owner.open(`${RELEASES}/1`);
+    await owner.press('Visa rapporten för alla');
+    expect((await reader.open(`${RELEASES}/1`)).status).toBe(200);
+    expect(reader.page.text).not.toContain('Hämta som fil');
+    await owner.open(`${RELEASES}/1`);
+    expect((await owner.press('Ta ner rapporten för gott')).text).toContain('Nertagen');
+    expect((await fetch(`${app.origin}/rapport/medarbetare-1`)).status).toBe(404);
+    expect((await reader.open(`${RELEASES}/1`)).status).toBe(404);
+  });
+});
