@@ -38,7 +38,7 @@ const GENDER_NAMES: Readonly<Record<GenderRow, string>> = { kvinnor: 'results.wo
 
 /** A row a place: women, men, both, and those who were invited. */
 export const placesTable = (rates: readonly ResponseRate[]): StepTableView | null => {
-  const places = [...groupBy(rates.filter(({ area }) => area.level !== 'alla'), ({ area }) => `${area.level} ${area.id}`).values()];
+  const places = [...groupBy(rates.filter(({ area }) => area.level !== 'alla'), ({ area }) => `${area.level} ${area.id}`).values()].toSorted(inOrder);
   if (places.length === 0) return null;
   const genders = gendersIn(rates.filter(({ area }) => area.level !== 'alla'));
   const knowsInvited = rates.some(({ invited }) => invited !== null);
@@ -50,6 +50,9 @@ export const placesTable = (rates: readonly ResponseRate[]): StepTableView | nul
     rows: places.map((own) => placeRow(own, genders.map(({ gender }) => gender), knowsInvited)),
   };
 };
+
+/** Municipalities before unions, each in alphabetical order. */
+const inOrder = ([a]: readonly ResponseRate[], [b]: readonly ResponseRate[]): number => Number(a?.area.level === 'forbund') - Number(b?.area.level === 'forbund') || (a?.area.name ?? '').localeCompare(b?.area.name ?? '', 'sv');
 
 const gendersIn = (rows: readonly { readonly gender: GenderRow }[]): readonly { readonly gender: GenderRow; readonly key: string }[] =>
   (['kvinnor', 'man', 'kvinnor_och_man', 'samtliga'] as const).filter((gender) => rows.some((row) => row.gender === gender)).map((gender) => ({ gender, key: GENDER_NAMES[gender] }));
