@@ -11,12 +11,13 @@ import { paper } from '#server/commands/paper.ts';
 import { release } from '#server/commands/release.ts';
 import { reports } from '#server/commands/reports.ts';
 import { review } from '#server/commands/review.ts';
+import { round } from '#server/commands/round.ts';
 import { statistics } from '#server/commands/statistics.ts';
 import { verify } from '#server/commands/verify.ts';
 import { isRefusedByMachine, reasonOf } from '#server/storage/reason.ts';
 import { StorageBusy, StorageRefused } from '#server/storage/storage.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, import: importFile, export: exportFile, demo, release, goals, verify, paper, review, reports, statistics, admin, backup, restore };
+const COMMANDS: Readonly<Record<string, Command>> = { check, import: importFile, export: exportFile, demo, round, release, goals, verify, paper, review, reports, statistics, admin, backup, restore };
 
 const help = (): string => ['Så här: npm run cli -- <kommando>', ...Object.values(COMMANDS).map((command) => `  ${command.usage}\n      ${command.about}`), 'Slutkod: 0 klart, 1 fel hittades eller nekades, 2 fel skrivet.'].join('\n');
 

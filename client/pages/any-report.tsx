@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
+import { ComparePage } from '#client/pages/compare.tsx';
 import { EasyReportPage } from '#client/pages/easy-report.tsx';
 import type { Assets } from '#client/pages/layout.tsx';
 import { QuestionReportPage } from '#client/pages/question-report.tsx';
 import { ReportPage } from '#client/pages/report.tsx';
+import type { CompareChoiceView, CompareView } from '#core/view/compare-view.ts';
 import type { EasyReportView, QuestionReportView, ReportView } from '#core/view/report-view.ts';
 
+type ReportPageView = ReportView | EasyReportView | QuestionReportView | CompareChoiceView | CompareView;
+
 /** A page of a published report. */
-export const AnyReportPage = ({ view, assets }: { readonly view: ReportView | EasyReportView | QuestionReportView; readonly assets: Assets }): ReactNode => {
+export const AnyReportPage = ({ view, assets }: { readonly view: ReportPageView; readonly assets: Assets }): ReactNode => {
   switch (view.page) {
     case 'report':
       return <ReportPage view={view} assets={assets} />;
@@ -14,5 +18,7 @@ export const AnyReportPage = ({ view, assets }: { readonly view: ReportView | Ea
       return <EasyReportPage view={view} assets={assets} />;
     case 'report-question':
       return <QuestionReportPage view={view} assets={assets} />;
+    case 'report-compare-choice': case 'report-compare':
+      return <ComparePage view={view} assets={assets} />;
   }
 };

@@ -57,7 +57,7 @@ const SitePage = ({ view, assets }: { readonly view: Exclude<PageView, StudioVie
       return <AccessibilityPage view={view} assets={assets} />;
     case 'settings':
       return <SettingsPage view={view} assets={assets} />;
-    case 'report': case 'easy-report': case 'report-question':
+    case 'report': case 'easy-report': case 'report-question': case 'report-compare-choice': case 'report-compare':
       return <AnyReportPage view={view} assets={assets} />;
     case 'reported':
       return <ReportedPage view={view} assets={assets} />;

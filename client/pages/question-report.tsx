@@ -3,11 +3,13 @@ import { Chart } from '#client/components/strip/chart.tsx';
 import { DataTable } from '#client/components/data-table/data-table.tsx';
 import { Quotes } from '#client/components/quotes/quotes.tsx';
 import { PlainTable } from '#client/components/plain-table/plain-table.tsx';
+import { TimesTable } from '#client/components/rounds-table/times-table.tsx';
 import { Words } from '#client/components/text/text.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
 import { BackToReport, Contents, DemoBand, LinkList, Part } from '#client/pages/report-head.tsx';
 import { titleOfQuestion } from '#client/pages/report-title.ts';
 import { Paragraph } from '#client/pages/short-page.tsx';
+import type { TrendView } from '#core/view/compare-view.ts';
 import type { ByView, QuestionAreaView, QuestionReportView, ReportLink, WeightedView } from '#core/view/report-view.ts';
 import type { Text } from '#core/view/text.ts';
 
@@ -26,6 +28,7 @@ export const QuestionReportPage = ({ view, assets }: { readonly view: QuestionRe
       {view.areas.map((area, index) => (
         <Area key={area.id} area={area} charted={index === 0} />
       ))}
+      {view.trend && <Trend trend={view.trend} />}
       {view.quotes && <Quotes of={view.quotes} />}
       {view.by && <By by={view.by} />}
       {view.weighted && <Weighted weighted={view.weighted} />}
@@ -41,6 +44,18 @@ const Area = ({ area, charted }: { readonly area: QuestionAreaView; readonly cha
         {charted && table.compares && <Chart table={table} />}
         <DataTable table={table} />
       </div>
+    ))}
+  </Part>
+);
+
+/** The question through the rounds. */
+const Trend = ({ trend }: { readonly trend: TrendView }): ReactNode => (
+  <Part id="omgangar" title={{ key: 'results.trend' }}>
+    {trend.texts.map((text) => (
+      <Paragraph key={text.key} of={text} />
+    ))}
+    {trend.tables.map((table) => (
+      <TimesTable key={table.id} table={table} />
     ))}
   </Part>
 );

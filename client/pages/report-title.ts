@@ -8,3 +8,5 @@ export const titleOfReport = ({ title, area }: ReportHead): Text =>
   area ? { key: 'results.title.area', parameters: { area: inText(area), title: inText(title) } } : { key: 'results.title', parameters: { title: inText(title) } };
 
 export const titleOfQuestion = (question: Label): Text => ({ key: 'results.title.question', parameters: { question: inText(question) } });
+
+export const titleOfComparison = ({ title }: ReportHead): Text => ({ key: 'results.compare.title', parameters: { title: inText(title) } });

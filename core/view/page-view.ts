@@ -1,4 +1,5 @@
 /** The contract between the pure core and the pages: serialisable, and the only thing pages read. */
+import type { CompareChoiceView, CompareView } from '#core/view/compare-view.ts';
 import type { Frame } from '#core/view/frame-view.ts';
 import type { ItemView, PicturedLabel, SignView, TextAreaView, TextFieldView, WordView } from '#core/view/item-view.ts';
 import type { Pictogram, PictogramName } from '#core/view/pictograms.ts';
@@ -29,6 +30,8 @@ export type PageView =
   | ReportView
   | EasyReportView
   | QuestionReportView
+  | CompareChoiceView
+  | CompareView
   | ReportedView
   | StudioView
   | ProblemView;

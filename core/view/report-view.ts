@@ -1,4 +1,5 @@
 /** What pages show of a published report. A part of the contract of `page-view.ts`: made from published figures only. */
+import type { TrendView } from '#core/view/compare-view.ts';
 import type { Frame } from '#core/view/frame-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
@@ -63,6 +64,8 @@ export interface QuestionReportView extends Frame {
   readonly contents: readonly ReportLink[];
   /** A part for the whole, then one for each union and municipality. */
   readonly areas: readonly QuestionAreaView[];
+  /** null: fewer than three rounds in which it was asked in the same way have releases. */
+  readonly trend: TrendView | null;
   /** null: nothing may be quoted. */
   readonly quotes: QuotesView | null;
   /** null: no question divides it. */

@@ -1,5 +1,8 @@
 import type { Config } from '#server/config.ts';
+import type { PublishedSurvey } from '#server/services/catalogue.ts';
 import { makeRelease } from '#server/services/make-release.ts';
+import type { Services } from '#server/services/respondent.ts';
+import { surveyInRound } from '#server/services/rounds.ts';
 import { StorageRefused, type ReleaseHead } from '#server/storage/storage.ts';
 import { complain, readArgs, required, tell, wholeNumber, WrongUsage, type Command } from '#server/commands/command.ts';
 import { solve } from '#server/workers/solver.ts';
@@ -8,19 +11,33 @@ import { findSurvey, withCounter, withServices } from '#server/commands/open.ts'
 
 export const release: Command = {
   about: 'Fryser en skyddad analys av svaren, som rapport och export visar. Visar vilka som finns, eller slutar visa en.',
-  usage: 'release <enkät> [--demo] | release <enkät> --list | release <enkät> --take-down NUMMER',
+  usage: 'release <enkät> [--round NUMMER] [--demo] | release <enkät> --list | release <enkät> --take-down NUMMER',
   run: async (args, config) => {
-    const { values, first } = readArgs(args, { demo: { type: 'boolean' }, list: { type: 'boolean' }, 'take-down': { type: 'string' } });
+    const { values, first } = readArgs(args, { demo: { type: 'boolean' }, round: { type: 'string' }, list: { type: 'boolean' }, 'take-down': { type: 'string' } });
     const slug = required(first, 'Enkäten');
-    if (Object.keys(values).length > 1) throw new WrongUsage('Välj ett av --demo, --list och --take-down.');
+    if ((values.list || values['take-down'] !== undefined) && Object.keys(values).length > 1) throw new WrongUsage('--list och --take-down står för sig.');
     if (values.list) return list(config, slug);
-    return values['take-down'] === undefined ? make(config, slug, values.demo ?? false) : takeDown(config, slug, wholeNumber(values['take-down'], '--take-down', 0));
+    if (values['take-down'] !== undefined) return takeDown(config, slug, wholeNumber(values['take-down'], '--take-down', 0));
+    return make(config, slug, { demo: values.demo ?? false, round: values.round === undefined ? null : wholeNumber(values.round, '--round', 0) });
   },
 };
 
-const make = (config: Config, slug: string, demo: boolean): Promise<number> =>
+interface ReleaseOptions {
+  readonly demo: boolean;
+  /** null: the one that is open. */
+  readonly round: number | null;
+}
+
+const surveyToRelease = async (services: Services, slug: string, round: number | null): Promise<PublishedSurvey> => {
+  const survey = await findSurvey(services, slug);
+  const asked = round === null ? survey : await surveyInRound(services, survey, round);
+  if (!asked) throw new StorageRefused(`”${slug}” har ingen omgång ${round}. Se vilka som finns: npm run cli -- round ${slug}`);
+  return asked;
+};
+
+const make = (config: Config, slug: string, { demo, round }: ReleaseOptions): Promise<number> =>
   withCounter(config, async (services, counter) => {
-    const survey = await findSurvey(services, slug);
+    const survey = await surveyToRelease(services, slug, round);
     const made = await makeRelease({ ...services, count: (request) => counter.countResponses(request, showRead), solve, audit: (results, published) => auditInThread({ results, published }, showAudited) }, survey, { demo, today: services.today() });
     if (!made.ok) throw new StorageRefused(made.problems.join('\n'));
     if (made.value.source === 'demo') complain('Observera: det här är påhittade svar (demo), inga riktiga.');

@@ -16,9 +16,11 @@ export const readRelease = async (storage: ReleaseStorage, id: string, whom: Who
   return row && isShown(row, whom) ? releaseOf(storage, row) : null;
 };
 
-/** The latest release of a survey that is shown; null where there is none. Of real answers, unless `source` says otherwise. */
+/** The latest release of the latest round of a survey that is shown; null where there is none. Of real answers, unless `source` says otherwise. */
 export const latestRelease = async (storage: ReleaseStorage, surveyId: string, source: ReleaseHead['source'] = 'real'): Promise<Release | null> => {
-  const head = (await storage.releases(surveyId)).find((each) => each.source === source && isShown(each));
+  const [rounds, releases] = await Promise.all([storage.rounds(surveyId), storage.releases(surveyId)]);
+  const shown = releases.filter((each) => each.source === source && isShown(each));
+  const [head] = rounds.flatMap(({ id }) => shown.filter(({ roundId }) => roundId === id));
   return head ? readRelease(storage, head.id) : null;
 };
 

@@ -6,6 +6,8 @@ import type { Outcome } from '#server/services/respondent.ts';
 export interface ReportVisit {
   readonly id: string;
   readonly language: string | null;
+  /** Everyone, unless told. */
+  readonly whom?: Whom;
 }
 
 /** What is asked of reports, as plain values that can be sent to another thread. */
@@ -13,7 +15,10 @@ export type ReportAsk =
   | { readonly page: 'report'; readonly visit: ReportVisit }
   | { readonly page: 'area'; readonly visit: ReportVisit; readonly area: string }
   /** `by`: a background question that its figures are divided by; null for none. */
-  | { readonly page: 'question'; readonly visit: ReportVisit; readonly question: string; readonly by: string | null };
+  | { readonly page: 'question'; readonly visit: ReportVisit; readonly question: string; readonly by: string | null }
+  /** Which release to compare with. */
+  | { readonly page: 'choice'; readonly visit: ReportVisit }
+  | { readonly page: 'comparison'; readonly visit: ReportVisit; readonly other: string };
 
 export interface FileAsk {
   readonly id: string;

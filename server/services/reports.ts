@@ -22,6 +22,9 @@ export interface Report {
   readonly statistics: readonly GivenStatistics[];
 }
 
+/** A release beside others of its survey. */
+export type Sibling = Pick<Release, 'id' | 'number' | 'versionId' | 'round' | 'madeOn'>;
+
 type Frozen = Omit<Report, 'statistics' | 'approved'>;
 
 /** The published reports. */
@@ -30,26 +33,32 @@ export interface Reports {
   readonly find: (id: string, whom?: Whom) => Promise<Report | null>;
   /** Its quotes, as long as they are there: read anew each time, since an answer can be withdrawn. */
   readonly quotes: (report: Report) => Promise<PublishedQuotes>;
-  /** The latest report of a survey (its slug): of real answers where there are any, else of demo ones. */
+  /** The shown releases of the same survey and the same kind of answers, itself too: the latest round first, in a round the latest release. */
+  readonly siblings: (report: Report) => Promise<readonly Sibling[]>;
+  /** The latest report of a survey (its slug): of its latest round; of real answers where there are any, else of demo ones. */
   readonly latest: (slug: string) => Promise<Pick<Release, 'id' | 'source'> | null>;
 }
 
 type ReportStorage = Pick<StorageReader, 'release' | 'releases' | 'rounds' | 'frozenReviews' | 'statistics' | 'statisticsTable'>;
+
+/** Those that were not taken down, the latest round first. An earlier round may be analysed after a later one. */
+const shownReleases = async (storage: ReportStorage, surveyId: string): Promise<readonly (Sibling & Pick<Release, 'source'>)[]> => {
+  const [rounds, releases] = await Promise.all([storage.rounds(surveyId), storage.releases(surveyId)]);
+  const shown = releases.filter((head) => isShown(head));
+  return rounds.flatMap(({ id: roundId, opensOn, closesOn }) =>
+    shown.filter((release) => release.roundId === roundId).map(({ id, number, versionId, madeOn, source }) => ({ id, number, versionId, madeOn, source, round: { opensOn, closesOn } })),
+  );
+};
 
 /** Reports whose analysis is kept, those that were asked for last. A release never changes, so each is worked out once. */
 const KEPT = 20;
 
 type Known = Frozen & { readonly surveyId: string };
 
-export const makeReports = (storage: ReportStorage, catalogue: Pick<Catalogue, 'version' | 'find'>): Reports => {
+/** Those who ask for the same at once wait for the same. What is not there, or could not be read, is looked for again. */
+const keepLatest = (workOut: (id: string) => Promise<Known | null>): ((id: string) => Promise<Known | null>) => {
   const kept = new Map<string, Promise<Known | null>>();
-  const workOut = async (id: string): Promise<Known | null> => {
-    const release = await readRelease(storage, id, 'studio');
-    const version = release && (await catalogue.version(release.versionId));
-    return version && { release, questionnaire: version.questionnaire, analysis: analyse(release.results, version.questionnaire), surveyId: version.surveyId };
-  };
-  /** Those who ask for the same at once wait for the same. What is not there, or could not be read, is looked for again. */
-  const known = (id: string): Promise<Known | null> => {
+  return (id) => {
     const report = kept.get(id) ?? workOut(id);
     kept.delete(id);
     kept.set(id, report);
@@ -58,6 +67,14 @@ export const makeReports = (storage: ReportStorage, catalogue: Pick<Catalogue, '
     report.then((found) => found === null && forget(), forget);
     return report;
   };
+};
+
+export const makeReports = (storage: ReportStorage, catalogue: Pick<Catalogue, 'version' | 'find'>): Reports => {
+  const known = keepLatest(async (id: string): Promise<Known | null> => {
+    const release = await readRelease(storage, id, 'studio');
+    const version = release && (await catalogue.version(release.versionId));
+    return version && { release, questionnaire: version.questionnaire, analysis: analyse(release.results, version.questionnaire), surveyId: version.surveyId };
+  });
   /** null: it was taken down, or is not shown to them. */
   const headOf = async (surveyId: string, id: string, whom: Whom) => (await storage.releases(surveyId)).find((head) => head.id === id && isShown(head, whom)) ?? null;
   // Statistics and decisions come after the release, which may be taken down: all are read each time.
@@ -72,9 +89,13 @@ export const makeReports = (storage: ReportStorage, catalogue: Pick<Catalogue, '
       return report && asToday(report, whom);
     },
     quotes: ({ release, questionnaire }) => quotesIn(storage, release.id, { questionnaire, number: release.results.version }, release.results.survey),
+    siblings: async ({ release }) => {
+      const found = await catalogue.find(release.results.survey);
+      return found ? (await shownReleases(storage, found.survey.id)).filter(({ source }) => source === release.source) : [];
+    },
     latest: async (slug) => {
       const found = await catalogue.find(slug);
-      const shown = found ? (await storage.releases(found.survey.id)).filter((head) => isShown(head)) : [];
+      const shown = found ? await shownReleases(storage, found.survey.id) : [];
       return shown.find(({ source }) => source === 'real') ?? shown[0] ?? null;
     },
   };

@@ -12,7 +12,7 @@ import { deleteStatistics } from './commands/delete-statistics.ts';
 import { importSurvey } from './commands/import-survey.ts';
 import { moveDraft } from './commands/move-draft.ts';
 import { pauseDraft } from './commands/pause-draft.ts';
-import { publishVersion } from './commands/publish-version.ts';
+import { openRound, publishVersion } from './commands/publish-version.ts';
 import { revokeEntryCode } from './commands/revoke-entry-code.ts';
 import { showRelease } from './commands/show-release.ts';
 import { storeEntryCode } from './commands/store-entry-code.ts';
@@ -55,6 +55,8 @@ const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand 
       return importSurvey(db, command.survey);
     case 'publish version':
       return publishVersion(db, command.version, command.round);
+    case 'open round':
+      return openRound(db, command);
     case 'begin draft':
       return beginDraft(db, command.draft);
     case 'change draft':

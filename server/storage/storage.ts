@@ -181,6 +181,8 @@ export type Command =
   | { readonly do: 'import survey'; readonly survey: SurveyRow }
   /** Closes the open round and opens `round`. Not published again if the published version has the same hash. */
   | { readonly do: 'publish version'; readonly version: VersionRow; readonly round: RoundRow }
+  /** Closes the open round and opens `round`, of a version with the same questionnaire. Not done if `after` is not the published version any longer. */
+  | { readonly do: 'open round'; readonly version: VersionRow; readonly round: RoundRow; readonly after: string }
   /** Stores a new draft. Not done if the token has one already. */
   | { readonly do: 'begin draft'; readonly draft: SavedDraft }
   /** Replaces the draft only if it still is as it was read: not done if another tab changed it, or it was deleted or sent. */

@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { parentPort, workerData } from 'node:worker_threads';
+import { answerReport } from '#server/services/answer-report.ts';
 import { makeCatalogue } from '#server/services/catalogue.ts';
 import { reportFile } from '#server/services/report-file.ts';
 import type { FileAsk } from '#server/services/reporter.ts';
 import { makeReports } from '#server/services/reports.ts';
-import { showReport } from '#server/services/show-report.ts';
 import { openSqliteReader } from '#server/storage/open-sqlite.ts';
 import type { Answered, Asked, FromReporter, ReporterSettings, ToReporter, WrittenFile } from '#server/workers/reporter-messages.ts';
 
@@ -19,7 +19,7 @@ const written = async (ask: FileAsk): Promise<WrittenFile | null> => {
   return file && { name: file.name, type: file.type, bytes: new Uint8Array(Buffer.concat([...file.pieces].map((piece) => Buffer.from(piece)))) };
 };
 
-const answerTo = async (asked: Asked): Promise<Answered> => ('show' in asked ? { outcome: await showReport(reports, asked.show) } : { file: await written(asked.file) });
+const answerTo = async (asked: Asked): Promise<Answered> => ('show' in asked ? { outcome: await answerReport(reports, asked.show) } : { file: await written(asked.file) });
 
 const tell = (message: FromReporter, buffers: readonly ArrayBuffer[] = []): void => port.postMessage(message, [...buffers]);
 

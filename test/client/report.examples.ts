@@ -11,11 +11,13 @@ import { countAll } from '#core/results/count.ts';
 import { derivedOf, pairsToCount } from '#core/results/derived.ts';
 import { crossingsOf } from '#core/results/groupings.ts';
 import { dimensionsOf } from '#core/results/dimensions.ts';
-import { reportAddress, reportAreaAddress, reportQuestionAddress } from '#core/view/addresses.ts';
+import { reportAddress, reportAreaAddress, reportCompareAddress, reportCompareChoiceAddress, reportQuestionAddress } from '#core/view/addresses.ts';
 import { buildFrame } from '#core/view/frame.ts';
 import type { PageView } from '#core/view/page-view.ts';
 import { analyse } from '#core/view/report/analyse.ts';
 import { proposedGoals } from '#core/view/report/build-goals.ts';
+import { buildCompareChoice } from '#core/view/report/build-compare-choice.ts';
+import { buildComparison } from '#core/view/report/build-comparison.ts';
 import { buildEasyReport } from '#core/view/report/build-easy-report.ts';
 import { buildQuestionReport } from '#core/view/report/build-question-report.ts';
 import { buildReportPage } from '#core/view/report/build-report-page.ts';
@@ -51,14 +53,14 @@ const compiled = (slug: string, pages: readonly string[]): Questionnaire => {
 };
 
 /** A release of made-up answers, counted and protected as real ones are. */
-const demoRelease = (slug: string, pages: readonly string[], responses: number): { readonly release: Release; readonly questionnaire: Questionnaire } => {
+const demoRelease = (slug: string, pages: readonly string[], responses: number, since = 0): { readonly release: Release; readonly questionnaire: Questionnaire } => {
   const questionnaire = compiled(slug, pages);
   const { facts } = questionnaire;
   const codebook = makeCodebook(questionnaire);
   const geography = readGeography(`${ROOT}/surveys`);
   const dimensions = dimensionsOf(codebook, facts.areaLevel, geography);
   const block = new Uint8Array(responses * codebook.width);
-  for (let index = 0; index < responses; index += 1) block.set(encode(codebook, demoAnswers(questionnaire, index + 1, TODAY), () => true), index * codebook.width);
+  for (let index = 0; index < responses; index += 1) block.set(encode(codebook, demoAnswers(questionnaire, since + index + 1, TODAY), () => true), index * codebook.width);
   const derived = derivedOf(questionnaire, codebook);
   const crossings = crossingsOf(codebook);
   const counts = countAll(codebook, dimensions, columnsOf(codebook, [block]), { pairs: pairsToCount(derived, codebook), crossings });
@@ -68,9 +70,15 @@ const demoRelease = (slug: string, pages: readonly string[], responses: number):
 
 type Made = Omit<ReportInput, 'frame' | 'area'>;
 
-const made = (slug: string, pages: readonly string[], responses: number): Made => {
-  const { release, questionnaire } = demoRelease(slug, pages, responses);
+const made = (slug: string, pages: readonly string[], responses: number, since = 0): Made => {
+  const { release, questionnaire } = demoRelease(slug, pages, responses, since);
   return { release, questionnaire, analysis: analyse(release.results, questionnaire), statistics: [], approved: null };
+};
+
+/** The same as it was in an earlier round. */
+const earlier = (of: Made, years: number): Made => {
+  const [year, number] = [2026 - years, 3 - years];
+  return { ...of, release: { ...of.release, id: `${of.release.results.survey}-${number}`, number, versionId: `v${number}`, round: { opensOn: `${year}-11-02`, closesOn: `${year}-11-24` }, madeOn: `${year}-11-25`, results: { ...of.release.results, version: number } } };
 };
 
 /** Made-up tables of persons: who was invited, and who lives there. */
@@ -85,7 +93,10 @@ const frameOf = ({ questionnaire }: Made, language: string, address: string): Re
 
 const plainOf = (of: Made, area: string | null = null): PageView => present(buildReportPage({ ...of, area, frame: frameOf(of, 'sv', area ? reportAreaAddress(of.release.id, area) : reportAddress(of.release.id)) }));
 const easyOf = (of: Made, area: string | null = null): PageView => present(buildEasyReport({ ...of, area, frame: frameOf(of, 'sv-simple', area ? reportAreaAddress(of.release.id, area) : reportAddress(of.release.id)) }));
-const questionOf = (of: Made, question: string, language = 'sv', parts: { readonly by?: string | null; readonly quotes?: PublishedQuotes } = {}): PageView => present(buildQuestionReport({ ...of, frame: frameOf(of, language, reportQuestionAddress(of.release.id, question)) }, question, parts));
+const questionOf = (of: Made, question: string, language = 'sv', parts: { readonly by?: string | null; readonly quotes?: PublishedQuotes; readonly rounds?: readonly Made[] } = {}): PageView => present(buildQuestionReport({ ...of, frame: frameOf(of, language, reportQuestionAddress(of.release.id, question)) }, question, parts));
+
+const compareOf = (later: Made, before: Made, language = 'sv'): PageView => present(buildComparison({ ...later, frame: frameOf(later, language, reportCompareAddress(later.release.id, before.release.id)) }, before));
+const choiceOf = (of: Made, others: readonly Made[], language = 'sv'): PageView => present(buildCompareChoice({ ...of, frame: frameOf(of, language, reportCompareChoiceAddress(of.release.id)) }, others.map(({ release }) => release)));
 
 const MADE = {
   workers: made('medarbetare', ['samtycke', 'kommun', 'kon', 'alder', 'b2_vikt', 'b2_nu', 'b4_vikt', 'b4_nu', 'svart', 'sarbehandlad'], 2_000),
@@ -94,6 +105,13 @@ const MADE = {
   companies: made('foretag', ['plats', 'anstallda', 'hinder'], 200),
 };
 const { workers, few, officers, companies } = MADE;
+
+/** Three rounds of the same questions, of which the first had fewer answers, and one in which a question had other words. */
+const ROUNDS = [earlier(few, 2), earlier(made('medarbetare', ['samtycke', 'kommun', 'kon', 'svart', 'sarbehandlad'], 600, 9_000), 1), earlier(workers, 0)] as const;
+const REWRITTEN: Made = {
+  ...ROUNDS[1],
+  questionnaire: { ...ROUNDS[1].questionnaire, questions: ROUNDS[1].questionnaire.questions.map((placed) => (placed.question.name === 'svart' ? { ...placed, question: { ...placed.question, title: { sv: 'Vad var svårt i dag?', 'sv-simple': 'Vad var svårt i dag?' } } } : placed)) },
+};
 
 /** People have decided on the first two goals of the whole, with an earlier year. */
 const DECIDED = proposedGoals(workers.analysis.compared, TODAY)
@@ -133,6 +151,17 @@ export const reportExamples: Readonly<Record<string, PageView>> = {
   'report, a question with quotes in easy Swedish': questionOf(few, 'svart', 'sv-simple', { quotes: QUOTES }),
   'report, a question in easy Swedish': questionOf(workers, 'b2_nu', 'sv-simple'),
   'report, a sensitive question of few answers': questionOf(few, 'sarbehandlad'),
+  'report, two rounds compared': compareOf(ROUNDS[2], ROUNDS[1]),
+  'report, two rounds compared in easy Swedish': compareOf(ROUNDS[2], ROUNDS[1], 'sv-simple'),
+  'report, compared with a round of few answers': compareOf(ROUNDS[1], ROUNDS[0]),
+  'report, compared with a round of other words': compareOf(ROUNDS[2], REWRITTEN),
+  'report, two releases of a round': compareOf({ ...workers, release: { ...workers.release, id: 'medarbetare-2', number: 2 } }, workers),
+  'report, officers compared': compareOf(earlier(officers, 0), earlier(officers, 1)),
+  'report, companies compared': compareOf(earlier(companies, 0), earlier(companies, 1)),
+  'report, another to compare with': choiceOf(ROUNDS[2], [ROUNDS[1], ROUNDS[0]]),
+  'report, another to compare with in easy Swedish': choiceOf(ROUNDS[2], [ROUNDS[1], ROUNDS[0]], 'sv-simple'),
+  'report, no other to compare with': choiceOf(few, []),
+  'report, a question through three rounds': questionOf(ROUNDS[2], 'svart', 'sv', { rounds: ROUNDS }),
   'report, a matrix': questionOf(officers, 'hinder'),
   'report, pairs in a matrix': questionOf(officers, 'behov'),
   'report, numbers without gender': questionOf(companies, 'antal_anst'),

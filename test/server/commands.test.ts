@@ -189,4 +189,13 @@ describe('the command line', () => {
     expect(cli('release', 'kommun', '--list').out).toContain('visas inte sedan');
     expect(cli('release', 'kommun', '--list', '--demo').code).toBe(2);
   });
+
+  test('opens a round that follows, once somebody has answered in the one before', () => {
+    expect(cli('round', 'kommun').out).toMatch(/^Omgång 1 {2}från \d{4}-\d\d-\d\d och framåt\n$/u);
+    expect(cli('round', 'kommun', '--open')).toMatchObject({ code: 0, err: '', out: expect.stringContaining('Omgång 2 av ”kommun” är öppen.') as string });
+    expect(cli('round', 'kommun').out).toMatch(/^Omgång 2 .* och framåt\nOmgång 1 .* till \d{4}-\d\d-\d\d\n$/u);
+    expect(cli('round', 'kommun', '--open')).toMatchObject({ code: 1, err: 'Omgång 2 har inga svar än, så den kan fortsätta. Öppna en ny när någon har svarat.\n' });
+    expect(cli('release', 'kommun', '--round', '9')).toMatchObject({ code: 1, err: '”kommun” har ingen omgång 9. Se vilka som finns: npm run cli -- round kommun\n' });
+    expect([cli('round').code, cli('round', 'kommun', '--stang').code, cli('round', 'finns-inte').code, cli('release', 'kommun', '--round', 'två').code, cli('release', 'kommun', '--round', '1', '--list').code]).toEqual([2, 2, 1, 2, 2]);
+  });
 });

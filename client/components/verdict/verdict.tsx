@@ -9,14 +9,14 @@ const GLYPHS: Readonly<Record<VerdictName, ReactNode>> = {
   few: <path d="M2 10h32" stroke="currentColor" strokeWidth="3" strokeDasharray="3 4" />,
 };
 
-/** What can be said of a difference: in words, with a drawing of it. */
-export const Verdict = ({ name }: { readonly name: VerdictName }): ReactNode => (
+/** What can be said of a difference, or of a change: in words, with a drawing of it. */
+export const Verdict = ({ name, of = 'verdict' }: { readonly name: VerdictName; readonly of?: 'verdict' | 'change' }): ReactNode => (
   <span className={`verdict verdict--${name}`}>
     <svg viewBox="0 0 36 20" aria-hidden="true" focusable="false">
       {GLYPHS[name]}
     </svg>
     <span>
-      <Words of={{ key: `results.verdict.${name}` }} />
+      <Words of={{ key: `results.${of}.${name}` }} />
     </span>
   </span>
 );

@@ -2,7 +2,7 @@ import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
 import { buildAnswered } from '#core/view/report/build-answered.ts';
 import { buildFinding, findingsOf, greatestNeeds } from '#core/view/report/build-finding.ts';
 import { buildGoals } from '#core/view/report/build-goals.ts';
-import { buildHead, wholeReport } from '#core/view/report/build-head.ts';
+import { buildHead, compareLink, wholeReport } from '#core/view/report/build-head.ts';
 import { placeLinks } from '#core/view/report/build-places.ts';
 import { questionLinks } from '#core/view/report/build-questions.ts';
 import { stripOf } from '#core/view/report/cells.ts';
@@ -27,7 +27,7 @@ export const buildEasyReport = (input: ReportInput): EasyReportView | null => {
     ...input.frame,
     head: buildHead(source, isWhole(source) ? null : wholeReport(source)),
     finding: { ...buildFinding(source), more: findingTexts(source) },
-    contents: contentsOf(parts, goals, places),
+    contents: [...contentsOf(parts, goals, places), ...(isWhole(source) ? [compareLink(source)] : [])],
     parts,
     goals,
     places,

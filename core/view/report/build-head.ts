@@ -3,7 +3,7 @@ import { personsIn } from '#core/view/report/build-answered.ts';
 import { roundText } from '#core/view/report/build-method.ts';
 import { nameOf } from '#core/view/report/build-places.ts';
 import { isWhole, type ReportSource } from '#core/view/report/report-input.ts';
-import { reportAddress } from '#core/view/addresses.ts';
+import { reportAddress, reportCompareChoiceAddress } from '#core/view/addresses.ts';
 import type { ReportHead, ReportLink } from '#core/view/report-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
@@ -26,3 +26,6 @@ const countText = (source: ReportSource): Text => {
 
 /** The way to the whole report. */
 export const wholeReport = ({ release }: ReportSource): ReportLink => ({ address: reportAddress(release.id), label: { key: 'results.back' } });
+
+/** The way to where another release is chosen to compare with. */
+export const compareLink = ({ release }: ReportSource): ReportLink => ({ address: reportCompareChoiceAddress(release.id), label: { key: 'results.compare' } });

@@ -4,6 +4,8 @@ import type { PublishedQuotes } from '#core/open-answers/publish-quotes.ts';
 import type { Area } from '#core/results/areas.ts';
 import { buildBy } from '#core/view/report/build-by.ts';
 import { buildHead, wholeReport } from '#core/view/report/build-head.ts';
+import { buildTrend } from '#core/view/report/build-trend.ts';
+import type { Asked } from '#core/view/report/comparable-variables.ts';
 import { buildWeighted } from '#core/view/report/build-weighted.ts';
 import { variableTable } from '#core/view/report/build-table.ts';
 import { buildQuotes } from '#core/view/report/build-quotes.ts';
@@ -15,45 +17,53 @@ import { reportQuestionAddress } from '#core/view/addresses.ts';
 import type { QuestionAreaView, QuestionReportView } from '#core/view/report-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
-/** What more a question's page is asked for: the question that divides it, and what may be quoted. */
+/** What more a question's page is asked for: the question that divides it, what may be quoted, and the releases of all rounds, the earliest first. */
 interface QuestionParts {
   readonly by?: string | null;
   readonly quotes?: Pick<PublishedQuotes, 'questions'>;
+  readonly rounds?: readonly Asked[];
 }
 
 /** All that is published of a question, for the whole, each union and each municipality; null where the release has no such question, or `by` is none that divides it. */
-export const buildQuestionReport = (input: Omit<ReportInput, 'area'>, question: string, { by = null, quotes = { questions: [] } }: QuestionParts = {}): QuestionReportView | null => {
+export const buildQuestionReport = (input: Omit<ReportInput, 'area'>, question: string, { by = null, quotes = { questions: [] }, rounds = [] }: QuestionParts = {}): QuestionReportView | null => {
   const source = sourceOf({ ...input, area: null });
   const variables = input.release.results.variables.filter((variable) => variable.question === question);
   const [first] = variables;
   if (!source || !first) return null;
-  const links = questionLinks(source);
-  const here = links.findIndex(({ address }) => address === reportQuestionAddress(input.release.id, question));
   const says = sentencesOf(source, question);
   const areas = inOrder(source).map((area) => areaView(inArea(source, area), variables, says));
   const caption = (variable: PublishedVariable): Label => captionOf(source, variable, variables);
   const [weighted, divided] = [buildWeighted(source, variables, caption), buildBy(source, variables, caption, by)];
   if (divided === 'unknown') return null;
+  const trend = buildTrend(source, variables, caption, rounds);
   return {
     page: 'report-question',
     ...input.frame,
     head: buildHead(source, wholeReport(source)),
     question: source.labels.question(first),
     asked: source.figures.genderAsked ? [{ key: 'results.base.gendered' }, { key: 'results.points' }] : [],
-    contents: contentsOf(areas, divided !== null, weighted !== null),
+    contents: contentsOf(areas, { trend, by: divided, weighted }),
     areas,
+    trend,
     quotes: buildQuotes(quotes, question),
     by: divided,
     weighted,
-    previous: links[here - 1] ?? null,
-    next: links[here + 1] ?? null,
+    ...turnFrom(source, question),
   };
 };
 
+/** The questions before and after. */
+const turnFrom = (source: ReportSource, question: string): Pick<QuestionReportView, 'previous' | 'next'> => {
+  const links = questionLinks(source);
+  const here = links.findIndex(({ address }) => address === reportQuestionAddress(source.release.id, question));
+  return { previous: links[here - 1] ?? null, next: links[here + 1] ?? null };
+};
+
 /** The places, and what stands below them. */
-const contentsOf = (areas: readonly QuestionAreaView[], divided: boolean, weighted: boolean): QuestionReportView['contents'] => [
+const contentsOf = (areas: readonly QuestionAreaView[], { trend, by, weighted }: Pick<QuestionReportView, 'trend' | 'by' | 'weighted'>): QuestionReportView['contents'] => [
   ...areas.map(({ id, name }) => ({ address: `#${id}`, label: name })),
-  ...(divided ? [{ address: '#efter', label: { key: 'results.by' } }] : []),
+  ...(trend ? [{ address: '#omgangar', label: { key: 'results.trend' } }] : []),
+  ...(by ? [{ address: '#efter', label: { key: 'results.by' } }] : []),
   ...(weighted ? [{ address: '#vagda', label: { key: 'results.weights' } }] : []),
 ];
 
@@ -108,7 +118,7 @@ const areaLabel = (area: Area): Label => {
 };
 
 /** The row of a matrix; where the question is one variable, what the table shows. */
-const captionOf = (source: ReportSource, variable: PublishedVariable, [first]: readonly PublishedVariable[]): Label => {
+export const captionOf = (source: ReportSource, variable: PublishedVariable, [first]: readonly PublishedVariable[]): Label => {
   if (isUnmet(variable)) return { key: 'results.label.unmet', parameters: { answer: inText(source.labels.need(variable)) } };
   if (isThemes(variable)) return themesCaption(source.labels.part(variable));
   if (variable.source?.kind === 'classes') return { key: 'results.table.classes', parameters: { name: inText(source.labels.short(variable)) } };

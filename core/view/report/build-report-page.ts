@@ -3,7 +3,7 @@ import { buildApart } from '#core/view/report/build-apart.ts';
 import { buildDifferences } from '#core/view/report/build-differences.ts';
 import { buildFinding, buildSummary } from '#core/view/report/build-finding.ts';
 import { buildGoals } from '#core/view/report/build-goals.ts';
-import { buildHead, wholeReport } from '#core/view/report/build-head.ts';
+import { buildHead, compareLink, wholeReport } from '#core/view/report/build-head.ts';
 import { buildMethod } from '#core/view/report/build-method.ts';
 import { buildNeeds } from '#core/view/report/build-needs.ts';
 import { buildPlaces } from '#core/view/report/build-places.ts';
@@ -60,4 +60,5 @@ const contentsOf = (source: ReportSource, { needs, differences, apart, goals, de
   { address: '#fragor', label: { key: 'results.questions' } },
   { address: '#svarade', label: { key: 'results.answered' } },
   { address: '#metod', label: { key: 'results.method' } },
+  ...(isWhole(source) ? [compareLink(source)] : []),
 ];

@@ -69,6 +69,16 @@ export const describeStorage = (name: string, open: () => Promise<Storage>): voi
         expect((await storage.openRound(survey.id, '2026-11-01'))?.versionId).toBe(third.id);
       });
 
+      test('a round of the same questionnaire follows the open one, unless another was published meanwhile', async () => {
+        const next = aVersion(survey.id, { number: 2, hash: version.hash, publishedOn: '2026-12-01' });
+        const open = { do: 'open round', version: next, round: aRound(next), after: version.id } as const;
+        expect(await storage.write({ ...open, after: 'another' })).toEqual({ done: false });
+        expect(await storage.rounds(survey.id)).toEqual([round]);
+        expect(await storage.write(open)).toEqual({ done: true });
+        expect(await storage.rounds(survey.id)).toEqual([open.round, { ...round, closesOn: '2026-12-01' }]);
+        expect(await storage.write(open)).toEqual({ done: false });
+      });
+
       test('a version with a number that is taken is refused whole, and the open round stays open', async () => {
         const clash = aVersion(survey.id, { number: 1 });
         await expect(storage.write({ do: 'publish version', version: clash, round: aRound(clash) })).rejects.toThrow(/number/i);
