@@ -35,40 +35,46 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
   const earlier = await earlierReleases(deps, survey, heads.filter((head) => head.source === source));
   const all = await frozen(deps, survey, sources, earlier);
   if (!all) return refused(['Svar kommer in hela tiden, så siffrorna hann inte räknas klart. Försök igen om en stund, eller när insamlingen är stängd.']);
-  const { marks, counted, reviews, same } = all;
-  if (marks.length === 0) return refused(['Det finns inga svar att göra en analys av.']);
-  if (same) return refused([`${same.id} är gjord på samma svar. Vänta tills fler har svarat.`]);
+  const { marks, counted, reviews } = all;
+  const nothing = nothingNew(all);
+  if (nothing) return refused([nothing]);
   const results = publishResults(counted, deps.solve);
   const poorer = poorerThan(results, earlier);
   if (poorer) return refused([poorer]);
-  const told = tellOf(await deps.audit(counted, results));
+  const told = tellOf(await deps.audit(counted, results)) ?? (await toldBeside(deps, survey, source, counted, results));
   if (told) return refused([told]);
-  const overviews = (await deps.storage.overviews(survey.version.id, source)).map(({ overview }) => JSON.parse(overview) as Overview);
-  if (tellsBesideOverviews(counted, results, overviews, deps.solve)) return refused(['Analysen är inte frisläppt: tillsammans med det som studion har visat under insamlingen skulle den avslöja hur få som har svarat någonstans. Vänta tills fler har svarat.']);
-  const number = (heads[0]?.number ?? 0) + 1;
-  const release: ReleaseRow = {
-    id: `${survey.survey.slug}-${number}`,
-    surveyId: survey.survey.id,
-    number,
-    versionId: survey.version.id,
-    roundId: (await roundOf(deps, survey)).id,
-    source,
-    madeOn: today,
-    takenDownOn: null,
-    goals: null,
-    shownTo,
-    responses: marks,
-    results: storeResults(results),
-  };
+  const release: ReleaseRow = { ...(await headOf(deps, survey, { number: (heads[0]?.number ?? 0) + 1, source, madeOn: today, shownTo })), responses: marks, results: storeResults(results) };
   const { done } = await deps.storage.write({ do: 'store release', release, reviews });
   return done ? ok(release) : refused(['Någon annan gjorde en analys samtidigt. Försök igen.']);
 };
+
+const headOf = async (deps: MakeReleaseDeps, survey: PublishedSurvey, made: Pick<ReleaseHead, 'number' | 'source' | 'madeOn' | 'shownTo'>): Promise<ReleaseHead> => ({
+  ...made,
+  id: `${survey.survey.slug}-${made.number}`,
+  surveyId: survey.survey.id,
+  versionId: survey.version.id,
+  roundId: (await roundOf(deps, survey)).id,
+  takenDownOn: null,
+  goals: null,
+});
 
 /** Why a release is not made that shows much less than the one it would take the place of; null where it does not. */
 const poorerThan = (results: PublishedResults, earlier: readonly ReleaseRow[]): string | null => {
   const before = earlier.findLast(({ takenDownOn }) => takenDownOn === null);
   if (!before || shownIn(results) >= ENOUGH * shownIn(readResults(before.results))) return null;
   return `Den nya analysen skulle visa mycket mindre än ${before.id}, eftersom få har svarat sedan dess eller svar har tagits bort. Vänta tills minst tio till har svarat på varje ställe.`;
+};
+
+/** Why there is nothing to release; null where there is something. */
+const nothingNew = ({ marks, same }: Frozen): string | null => {
+  if (marks.length === 0) return 'Det finns inga svar att göra en analys av.';
+  return same ? `${same.id} är gjord på samma svar. Vänta tills fler har svarat.` : null;
+};
+
+/** What the new figures and what the studio has told since the round began tell together, in words; null for nothing. */
+const toldBeside = async (deps: MakeReleaseDeps, { version }: PublishedSurvey, source: ReleaseHead['source'], counted: ResultsToPublish, results: PublishedResults): Promise<string | null> => {
+  const overviews = (await deps.storage.overviews(version.id, source)).map(({ overview }) => JSON.parse(overview) as Overview);
+  return tellsBesideOverviews(counted, results, overviews, deps.solve) ? 'Analysen är inte frisläppt: tillsammans med det som studion har visat under insamlingen skulle den avslöja hur få som har svarat någonstans. Vänta tills fler har svarat.' : null;
 };
 
 /** What the audit has found, in words; null for nothing. */

@@ -70,49 +70,55 @@ const Hidden = (): ReactNode => (
 const HEIGHT = 120;
 const TOP = 10;
 
-/** Bars from the table below them, which is what a screen reader reads. */
-const Days = ({ days }: { readonly days: DaysView }): ReactNode => {
+/** Answers over time: bars, and the table that they are drawn from. */
+const Days = ({ days }: { readonly days: DaysView }): ReactNode => (
+  <section className="card card--wide" aria-labelledby="svar-per-dag">
+    <h2 id="svar-per-dag">
+      <Words of={days.title} />
+    </h2>
+    <Bars days={days} />
+    <details className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">
+          <Words of={{ key: 'studio.follow.asTable' }} />
+        </span>
+      </summary>
+      <Table id="dagar" caption={days.caption} columns={[days.heading, { key: 'studio.follow.answers' }]} rows={days.days.map(({ label, least }) => ({ label, cells: [least === null ? null : { key: 'studio.follow.least', parameters: { n: least } }] }))} />
+    </details>
+  </section>
+);
+
+/** What the bars are drawn from is in the table below them. */
+const Bars = ({ days: { chart, most, days } }: { readonly days: DaysView }): ReactNode => {
   const { say } = useSpeech();
-  const [first, last] = [days.days[0], days.days.at(-1)];
-  const width = 94 / days.days.length;
+  const [first, last] = [days[0], days.at(-1)];
+  const width = 94 / days.length;
+  const bottom = TOP + HEIGHT;
   return (
-    <section className="card card--wide" aria-labelledby="svar-per-dag">
-      <h2 id="svar-per-dag">
-        <Words of={days.title} />
-      </h2>
-      <svg className="days" role="img" aria-label={say(days.chart).text}>
-        <line x1="6%" x2="100%" y1={TOP + HEIGHT} y2={TOP + HEIGHT} />
-        <line x1="6%" x2="100%" y1={TOP} y2={TOP} />
-        <text x="0" y={TOP + 5}>
-          {days.most}
+    <svg className="days" role="img" aria-label={say(chart).text}>
+      <line x1="6%" x2="100%" y1={bottom} y2={bottom} />
+      <line x1="6%" x2="100%" y1={TOP} y2={TOP} />
+      <text x="0" y={TOP + 5}>
+        {most}
+      </text>
+      <text x="0" y={bottom + 5}>
+        0
+      </text>
+      {days.map(({ label, least }, index) => {
+        const height = ((least ?? 0) / most) * HEIGHT;
+        return least === null ? null : <rect key={say(label).text} x={`${6 + index * width}%`} width={`${width * 0.7}%`} y={bottom - height} height={height} />;
+      })}
+      {first && (
+        <text x="6%" y={bottom + 26}>
+          {say(first.label).text}
         </text>
-        <text x="0" y={TOP + HEIGHT + 5}>
-          0
+      )}
+      {last && days.length > 1 && (
+        <text x="100%" y={bottom + 26} textAnchor="end">
+          {say(last.label).text}
         </text>
-        {days.days.map(({ label, least }, index) => {
-          const height = ((least ?? 0) / days.most) * HEIGHT;
-          return least === null ? null : <rect key={say(label).text} x={`${6 + index * width}%`} width={`${width * 0.7}%`} y={TOP + HEIGHT - height} height={height} />;
-        })}
-        {first && (
-          <text x="6%" y={TOP + HEIGHT + 26}>
-            {say(first.label).text}
-          </text>
-        )}
-        {last && days.days.length > 1 && (
-          <text x="100%" y={TOP + HEIGHT + 26} textAnchor="end">
-            {say(last.label).text}
-          </text>
-        )}
-      </svg>
-      <details className="govuk-details">
-        <summary className="govuk-details__summary">
-          <span className="govuk-details__summary-text">
-            <Words of={{ key: 'studio.follow.asTable' }} />
-          </span>
-        </summary>
-        <Table id="dagar" caption={days.caption} columns={[days.heading, { key: 'studio.follow.answers' }]} rows={days.days.map(({ label, least }) => ({ label, cells: [least === null ? null : { key: 'studio.follow.least', parameters: { n: least } }] }))} />
-      </details>
-    </section>
+      )}
+    </svg>
   );
 };
 

@@ -11,6 +11,7 @@ import { PressForm } from '#client/pages/studio/press-form.tsx';
 import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
 import { SurveyTopRow } from '#client/pages/studio/survey-top.tsx';
 import { FORM } from '#core/view/frame.ts';
+import type { Text } from '#core/view/text.ts';
 import type { GoalFormView, LinkView, ReleaseRowView, StudioGoalsView, StudioReleasesView, StudioReleaseView } from '#core/view/studio/releases-view.ts';
 
 const TITLE = { key: 'studio.releases.heading' };
@@ -99,8 +100,24 @@ export const StudioReleasePage = ({ view, assets }: { readonly view: StudioRelea
       {view.forms.map((form) => (
         <PressForm key={form.action} form={form} />
       ))}
+      {view.history.length > 0 && <History entries={view.history} />}
     </div>
   </StudioLayout>
+);
+
+const History = ({ entries }: { readonly entries: readonly Text[] }): ReactNode => (
+  <>
+    <h2>
+      <Words of={{ key: 'studio.history.title' }} />
+    </h2>
+    <ul className="govuk-list govuk-list--bullet">
+      {entries.map((entry, index) => (
+        <li key={index}>
+          <Words of={entry} />
+        </li>
+      ))}
+    </ul>
+  </>
 );
 
 const Links = ({ links }: { readonly links: readonly LinkView[] }): ReactNode =>

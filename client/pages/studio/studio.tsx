@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Assets } from '#client/pages/head.tsx';
 import { StudioFormPage } from '#client/pages/studio/studio-form.tsx';
+import { StudioAnalysisPage } from '#client/pages/studio/studio-analysis.tsx';
 import { StudioFollowPage } from '#client/pages/studio/studio-follow.tsx';
 import { StudioGoalsPage, StudioReleasePage, StudioReleasesPage } from '#client/pages/studio/studio-releases.tsx';
 import { StudioSurveysPage } from '#client/pages/studio/studio-surveys.tsx';
@@ -16,6 +17,8 @@ export const StudioPage = ({ view, assets }: { readonly view: StudioView; readon
       return <StudioAgainPage view={view} assets={assets} />;
     case 'studio-told':
       return <StudioToldPage view={view} assets={assets} />;
+    case 'studio-analysis':
+      return <StudioAnalysisPage view={view} assets={assets} />;
     case 'studio-follow':
       return <StudioFollowPage view={view} assets={assets} />;
     case 'studio-releases':

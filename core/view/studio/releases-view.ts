@@ -50,6 +50,8 @@ export interface StudioReleaseView extends StudioFrame {
   /** Empty for who may not export. */
   readonly files: readonly LinkView[];
   readonly forms: readonly PressView[];
+  /** What was done with it, the latest first. */
+  readonly history: readonly Text[];
 }
 
 /** The goals that a release suggests, to be edited and approved. */

@@ -9,10 +9,9 @@ import { approveTyped, goalsPage } from '#server/services/studio/goals-form.ts';
 import { listReleases, MADE_UP } from '#server/services/studio/list-releases.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
 import { makeReleaseJobs, type ReleaseJobs } from '#server/services/studio/release-jobs.ts';
-import { changeRelease, findRelease, showStudioRelease } from '#server/services/studio/show-release.ts';
+import { changeRelease, findRelease, showStudioRelease, type FoundRelease } from '#server/services/studio/show-release.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import type { SurveyPage } from '#server/services/studio/survey-page.ts';
-import type { ReleaseHead } from '#server/storage/storage.ts';
 
 const LIST = studioSurvey(':slug', 'rapporter');
 const ONE = `${LIST}/:number`;
@@ -21,7 +20,7 @@ const ONE = `${LIST}/:number`;
 export const releaseRoutes = (services: StudioServices): readonly StudioRoute[] => {
   const jobs = makeReleaseJobs(() => services.releaser);
   const published = (handle: (asked: AskedOfSurvey, page: SurveyPage) => Promise<Reply>) => ofPublished(services, handle);
-  const ofRelease = (handle: (asked: AskedOfSurvey, page: SurveyPage, head: ReleaseHead) => Promise<Reply>) =>
+  const ofRelease = (handle: (asked: AskedOfSurvey, page: SurveyPage, head: FoundRelease) => Promise<Reply>) =>
     published(async (asked, page) => {
       const head = await findRelease(services, page, String(asked.request.params['number']));
       return head ? handle(asked, page, head) : notFound;
@@ -68,7 +67,7 @@ export const ofPublished = (services: StudioServices, handle: (asked: AskedOfSur
 };
 
 const toList = ({ held }: SurveyPage, said: string | null): Reply => ({ kind: 'redirect', to: `${studioSurvey(held.survey.slug, 'rapporter')}${said === null ? '' : `?klart=${said}`}` });
-const toRelease = ({ held }: SurveyPage, { number }: ReleaseHead, said: string | null): Reply => ({ kind: 'redirect', to: `${studioRelease(held.survey.slug, number)}${said === null ? '' : `?klart=${said}`}` });
+const toRelease = ({ held }: SurveyPage, { number }: FoundRelease, said: string | null): Reply => ({ kind: 'redirect', to: `${studioRelease(held.survey.slug, number)}${said === null ? '' : `?klart=${said}`}` });
 
 const makeOne = (services: StudioServices, jobs: ReleaseJobs, { form }: AskedOfSurvey, page: SurveyPage): Reply => {
   const press = fieldOf(form, '_action');
@@ -88,7 +87,7 @@ const makeUp = async (services: StudioServices, page: SurveyPage): Promise<Reply
   return toList(page, 'madeUp');
 };
 
-const fileOf = async ({ reporter }: StudioServices, { id }: ReleaseHead, format: string): Promise<Reply> => {
+const fileOf = async ({ reporter }: StudioServices, { id }: FoundRelease, format: string): Promise<Reply> => {
   const file = await reporter.file({ id, format, whom: 'studio' });
   if (file === 'busy') return { kind: 'problem', problem: 'busy' };
   return file ? { kind: 'file', ...file } : notFound;

@@ -18,24 +18,38 @@ export const followPage = async (services: StudioServices, page: SurveyPage, sai
   const { survey, held } = page;
   const source = await sourceOf(services, page);
   const told = (await services.storage.overviews(survey.version.id, source))[0] ?? null;
-  const overview = told && (JSON.parse(told.overview) as Overview);
   const invited = (await surveyStatistics(services.storage, held.survey.slug)).find(({ use }) => use === 'invited') ?? null;
+  const overview = told && (JSON.parse(told.overview) as Overview);
   const rates = overview ? ratesIn(overview, invited) : [];
-  const address = studioSurvey(held.survey.slug, 'folj');
   return {
     page: 'studio-follow',
-    ...surveyFrame(services, page, { address, part: 'folj' }),
+    ...surveyFrame(services, page, { address: studioSurvey(held.survey.slug, 'folj'), part: 'folj' }),
     said,
     demo: source === 'demo' && told !== null,
     counted: told ? { key: 'studio.follow.counted', parameters: { date: told.madeOn } } : { key: 'studio.follow.notCounted' },
-    count: told?.madeOn === services.today() ? null : { action: address, csrf: readerOf(services, page.account).csrf, lead: [], presses: [{ value: 'count', label: { key: 'studio.follow.count' }, kind: 'main' }] },
-    facts: overview ? factsIn(overview, rates) : [],
-    days: overview && daysIn(overview),
-    tables: overview ? [placesTable(rates), groupsTable(overview), stopsTable(overview, titlesOf(page))].filter((table) => table !== null) : [],
+    count: told?.madeOn === services.today() ? null : countForm(services, page),
+    ...(overview ? figuresOf(overview, rates, titlesOf(page)) : NOTHING),
     todo: await todoOf(services, page, { rates, invited: invited !== null, counted: overview !== null }),
-    notes: overview ? NOTES : [],
   };
 };
+
+const countForm = (services: StudioServices, { account, held }: SurveyPage): StudioFollowView['count'] => ({
+  action: studioSurvey(held.survey.slug, 'folj'),
+  csrf: readerOf(services, account).csrf,
+  lead: [],
+  presses: [{ value: 'count', label: { key: 'studio.follow.count' }, kind: 'main' }],
+});
+
+type Figures = Pick<StudioFollowView, 'facts' | 'days' | 'tables' | 'notes'>;
+
+const NOTHING: Figures = { facts: [], days: null, tables: [], notes: [] };
+
+const figuresOf = (overview: Overview, rates: readonly ResponseRate[], titles: ReadonlyMap<string, Label>): Figures => ({
+  facts: factsIn(overview, rates),
+  days: daysIn(overview),
+  tables: [placesTable(rates), groupsTable(overview), stopsTable(overview, titles)].filter((table) => table !== null),
+  notes: NOTES,
+});
 
 const NOTES: readonly Text[] = [{ key: 'studio.follow.note.steps' }, { key: 'studio.follow.note.hidden' }];
 

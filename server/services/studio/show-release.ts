@@ -3,7 +3,7 @@ import { readResults, type PublishedResults } from '#core/disclosure/publish-res
 import { reportAddress } from '#core/view/addresses.ts';
 import { studioRelease, studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import type { LinkView, PressView, StudioReleaseView } from '#core/view/studio/releases-view.ts';
-import type { Label } from '#core/view/text.ts';
+import type { Label, Text } from '#core/view/text.ts';
 import { mayDo, readerOf } from '#server/services/studio/account.ts';
 import { isShown } from '#server/services/read-release.ts';
 import { stateOfRelease, titleOfRelease } from '#server/services/studio/list-releases.ts';
@@ -11,6 +11,9 @@ import { noteInLog } from '#server/services/studio/log.ts';
 import { surveyFrame, type SurveyPage } from '#server/services/studio/survey-page.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import type { ReleaseHead, ReleaseRow } from '#server/storage/storage.ts';
+
+/** A release of a survey, without what it says. */
+export type FoundRelease = ReleaseHead;
 
 /** A release of a survey by its number; null where there is none that they may see. */
 export const findRelease = async ({ storage }: StudioServices, { account, held }: SurveyPage, number: string): Promise<ReleaseHead | null> => {
@@ -33,6 +36,7 @@ export const showStudioRelease = async (services: StudioServices, page: SurveyPa
     links: head.takenDownOn === null ? linksOf(page, head, address) : [],
     files: head.takenDownOn === null && mayDo(page.account, held, 'export') ? filesOf(address) : [],
     forms: formsOf(services, page, head, address),
+    history: mayDo(page.account, held, 'release') ? await historyOf(services, page, head) : [],
   };
 };
 
@@ -65,6 +69,17 @@ const formsOf = (services: StudioServices, { account, held }: SurveyPage, head: 
   const show = head.shownTo === 'studio' ? ({ value: 'show', kind: 'main' } as const) : ({ value: 'hide', kind: 'second' } as const);
   const presses = [show, { value: 'down', kind: 'warning' } as const].map(({ value, kind }) => ({ value, kind, label: { key: `studio.releases.${value}` } }));
   return [{ action, csrf: readerOf(services, account).csrf, lead: [{ key: `studio.releases.${show.value}.lead` }, { key: 'studio.releases.down.lead' }], presses }];
+};
+
+/** Entries of the log that are looked through. */
+const LOOKED = 1_000;
+
+/** Who of the organisation did what with it, the latest first. */
+const historyOf = async ({ storage, now }: StudioServices, { account }: SurveyPage, { id }: ReleaseHead): Promise<readonly Text[]> => {
+  const { id: organisation } = account.organisation;
+  const names = new Map((await storage.users(organisation)).map((user) => [user.id, user.name]));
+  const entries = (await storage.auditLog(organisation, `${now()}~`, LOOKED)).filter(({ subject }) => subject === id);
+  return entries.map(({ at, userId, action }) => ({ key: 'studio.history', parameters: { date: at.slice(0, 10), who: names.get(userId ?? '') ?? '', what: { key: `studio.log.${action}` } } }));
 };
 
 /** Shows a release to everyone or to the studio alone, or takes it down for good: a word for what was done, or null for nothing. */

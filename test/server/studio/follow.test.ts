@@ -45,7 +45,7 @@ describe('how it goes, in the studio', { timeout: 120_000 }, () => {
     expect(same.text).not.toContain('Räkna svaren');
     expect([...same.text.matchAll(/minst (\d+)(?! %)/g)].map(([, number]) => Number(number))).toEqual(numbers);
     app.setToday('2026-11-25');
-    const tomorrow = await signedIn(app, 'analyst');
+    const tomorrow = await signedIn(app, 'analyst', 'medarbetare', 'analyst');
     await tomorrow.open(FOLLOW);
     expect((await tomorrow.press('Räkna svaren')).text).toContain('Räknat 25 november 2026.');
     app.setToday('2026-11-24');

@@ -50,8 +50,26 @@ describe('the releases of a survey in the studio', { timeout: 240_000 }, () => {
     expect((await owner.press('Visa rapporten för alla')).text).toContain('Rapporten visas nu för alla.');
     expect((await fetch(`${app.origin}/rapport/medarbetare-1`)).status).toBe(200);
     await owner.open(`${RELEASES}/1`);
+    expect(owner.page.text).toContain('24 november 2026: Kim Ek visade en rapport för alla');
     expect((await owner.press('Visa den bara i studion')).text).toContain('Bara i studion');
     expect((await fetch(`${app.origin}/rapport/medarbetare-1`)).status).toBe(404);
+  });
+
+  it('are looked at on screen before everyone sees them: needs, then a question by another and by place', async () => {
+    const whole = await owner.open('/studio/enkater/medarbetare/analys');
+    expect([whole.status, await htmlFaults(whole.source)]).toEqual([200, []]);
+    expect(whole.text).toMatch(/\d+ av \d+ siffror i tabellerna här visas inte/);
+    expect(whole.text).toContain('påhittade svar');
+    const options = (name: string) => [...owner.page.document.querySelectorAll<HTMLOptionElement>(`select[name=${name}] option`)].map(({ value }) => value).filter((value) => value !== '');
+    const question = options('fraga').at(4) ?? '';
+    await owner.open(`/studio/enkater/medarbetare/analys?rapport=1&fraga=${question}`);
+    const [by, place] = [options('efter').at(0) ?? '', options('plats').at(1) ?? ''];
+    expect([by, place]).not.toContain('');
+    const one = await owner.open(`/studio/enkater/medarbetare/analys?rapport=1&fraga=${question}&efter=${by}&plats=${place}`);
+    expect([one.status, await htmlFaults(one.source)]).toEqual([200, []]);
+    expect(one.document.querySelectorAll('table').length).toBeGreaterThan(1);
+    expect(one.html).not.toContain('/rapport/medarbetare-1/fraga');
+    expect((await owner.open('/studio/enkater/medarbetare/analys?fraga=finns-inte')).status).toBe(404);
   });
 
   it('say in words why one is not made', async () => {
