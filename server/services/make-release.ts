@@ -39,10 +39,8 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
   const nothing = nothingNew(all);
   if (nothing) return refused([nothing]);
   const results = publishResults(counted, deps.solve);
-  const poorer = poorerThan(results, earlier);
-  if (poorer) return refused([poorer]);
-  const told = tellOf(await deps.audit(counted, results)) ?? (await toldBeside(deps, survey, source, counted, results));
-  if (told) return refused([told]);
+  const wrong = poorerThan(results, earlier) ?? (await toldIn(deps, survey, source, counted, results));
+  if (wrong) return refused([wrong]);
   const release: ReleaseRow = { ...(await headOf(deps, survey, { number: (heads[0]?.number ?? 0) + 1, source, madeOn: today, shownTo })), responses: marks, results: storeResults(results) };
   const { done } = await deps.storage.write({ do: 'store release', release, reviews });
   return done ? ok(release) : refused(['Någon annan gjorde en analys samtidigt. Försök igen.']);
@@ -71,8 +69,10 @@ const nothingNew = ({ marks, same }: Frozen): string | null => {
   return same ? `${same.id} är gjord på samma svar. Vänta tills fler har svarat.` : null;
 };
 
-/** What the new figures and what the studio has told since the round began tell together, in words; null for nothing. */
-const toldBeside = async (deps: MakeReleaseDeps, { version }: PublishedSurvey, source: ReleaseHead['source'], counted: ResultsToPublish, results: PublishedResults): Promise<string | null> => {
+/** What the new figures tell: beside those of earlier releases, and beside what the studio has told since the round began; in words, null for nothing. */
+const toldIn = async (deps: MakeReleaseDeps, { version }: PublishedSurvey, source: ReleaseHead['source'], counted: ResultsToPublish, results: PublishedResults): Promise<string | null> => {
+  const told = tellOf(await deps.audit(counted, results));
+  if (told) return told;
   const overviews = (await deps.storage.overviews(version.id, source)).map(({ overview }) => JSON.parse(overview) as Overview);
   return tellsBesideOverviews(counted, results, overviews, deps.solve) ? 'Analysen är inte frisläppt: tillsammans med det som studion har visat under insamlingen skulle den avslöja hur få som har svarat någonstans. Vänta tills fler har svarat.' : null;
 };

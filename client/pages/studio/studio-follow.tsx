@@ -83,7 +83,7 @@ const Days = ({ days }: { readonly days: DaysView }): ReactNode => (
           <Words of={{ key: 'studio.follow.asTable' }} />
         </span>
       </summary>
-      <Table id="dagar" caption={days.caption} columns={[days.heading, { key: 'studio.follow.answers' }]} rows={days.days.map(({ label, least }) => ({ label, cells: [least === null ? null : { key: 'studio.follow.least', parameters: { n: least } }] }))} />
+      <Table id="dagar" caption={days.caption} columns={[days.heading, { key: 'studio.follow.answers' }]} rows={days.days.map(({ label, least }) => ({ label, cells: [least === null ? null : { key: 'studio.follow.number', parameters: { n: least } }] }))} />
     </details>
   </section>
 );

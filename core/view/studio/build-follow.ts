@@ -18,6 +18,9 @@ export const ratesIn = ({ places }: Overview, invited: GivenStatistics | null): 
   return rows.length > 0 ? rows : participation.map((row) => ({ ...row, invited: null, rate: null }));
 };
 
+/** In a table, whose caption says that it is a step. */
+const step = (persons: number | null): Text | null => (persons === null ? null : { key: 'studio.follow.number', parameters: { n: persons } });
+
 const isWhole = (gender: GenderRow): boolean => gender === 'kvinnor_och_man' || gender === 'samtliga';
 
 /** How many have answered, of how many, women and men, and how much in easy Swedish. */
@@ -34,7 +37,7 @@ export const factsIn = ({ easy }: Overview, rates: readonly ResponseRate[]): rea
 
 const percentOf = ({ rate }: ResponseRate): Text | null => (rate === null ? null : { key: 'studio.follow.percent', parameters: { n: Math.floor(100 * rate) } });
 
-const GENDER_NAMES: Readonly<Record<GenderRow, string>> = { kvinnor: 'results.women', man: 'results.men', kvinnor_och_man: 'results.both', samtliga: 'results.everyone' };
+const GENDER_NAMES: Readonly<Record<GenderRow, string>> = { kvinnor: 'results.women', man: 'results.men', kvinnor_och_man: 'studio.follow.together', samtliga: 'results.everyone' };
 
 /** A row a place: women, men, both, and those who were invited. */
 export const placesTable = (rates: readonly ResponseRate[]): StepTableView | null => {
@@ -60,11 +63,11 @@ const gendersIn = (rows: readonly { readonly gender: GenderRow }[]): readonly { 
 const placeRow = (own: readonly ResponseRate[], genders: readonly GenderRow[], knowsInvited: boolean): StepRowView => {
   const whole = own.find(({ gender }) => isWhole(gender));
   const area = own[0]?.area;
-  const label: Label = area?.level === 'forbund' ? { key: 'results.union.named', parameters: { name: area.name } } : { text: area?.name ?? '', lang: 'sv' };
+  const label: Label = area?.level === 'forbund' ? { key: 'studio.follow.union', parameters: { name: area.name } } : { text: area?.name ?? '', lang: 'sv' };
   return {
     label,
     cells: [
-      ...genders.map((gender) => least(own.find((row) => row.gender === gender)?.persons ?? null)),
+      ...genders.map((gender) => step(own.find((row) => row.gender === gender)?.persons ?? null)),
       ...(knowsInvited ? [whole?.invited ? { key: 'studio.follow.number', parameters: { n: whole.invited } } : { key: 'studio.follow.unknown' }, whole ? percentOf(whole) : null] : []),
     ],
   };
@@ -79,7 +82,7 @@ export const groupsTable = ({ groups }: Overview): StepTableView | null => {
     title: { key: 'studio.follow.groups' },
     caption: { key: 'studio.follow.groups.caption' },
     columns: [{ key: 'studio.follow.group' }, ...genders.map(({ key }) => ({ key }))],
-    rows: [...groupBy(groups, ({ id }) => id).values()].map((own) => ({ label: { text: own[0]?.text ?? '', lang: 'sv' }, cells: genders.map(({ gender }) => least(own.find((row) => row.gender === gender)?.least ?? null)) })),
+    rows: [...groupBy(groups, ({ id }) => id).values()].map((own) => ({ label: { text: own[0]?.text ?? '', lang: 'sv' }, cells: genders.map(({ gender }) => step(own.find((row) => row.gender === gender)?.least ?? null)) })),
   };
 };
 
@@ -91,7 +94,7 @@ export const stopsTable = ({ stops }: Overview, titles: ReadonlyMap<string, Labe
     title: { key: 'studio.follow.stops' },
     caption: { key: 'studio.follow.stops.caption' },
     columns: [{ key: 'studio.follow.page' }, { key: 'studio.follow.drafts' }],
-    rows: stops.map(({ page, least: drafts }) => ({ label: page === null ? { key: 'studio.follow.start' } : (titles.get(page) ?? { text: page, lang: 'sv' }), cells: [least(drafts)] })),
+    rows: stops.map(({ page, least: drafts }) => ({ label: page === null ? { key: 'studio.follow.start' } : (titles.get(page) ?? { text: page, lang: 'sv' }), cells: [step(drafts)] })),
   };
 };
 

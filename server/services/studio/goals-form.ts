@@ -41,7 +41,7 @@ export const goalsPage = async (services: StudioServices, page: SurveyPage, head
 const editable = ({ analysis, release }: Report): readonly Goal[] => proposedGoals(analysis.compared, release.madeOn).filter(({ targets }) => targets.length > 0);
 
 const formOf = (goal: Goal, index: number, state: FormState): GoalFormView => ({
-  heading: { key: 'studio.goals.heading', parameters: { n: index + 1, place: goal.area.name } },
+  heading: { key: 'studio.goals.heading', parameters: { n: index + 1, place: goal.area.level === 'alla' ? { key: 'results.whole' } : goal.area.name } },
   texts: goalTexts(goal).exact,
   items: [
     radios({ name: decisionName(index), label: { key: 'studio.goals.decision', parameters: { n: index + 1 } }, options: ['ja', 'nej'].map((value) => ({ value, label: { key: `studio.goals.${value}` } })) }, state),
@@ -53,7 +53,7 @@ const decidedBefore = (proposals: readonly Goal[], approved: readonly ApprovedGo
   const decided = new Map((approved ? decidedGoals(approved, proposals) : []).map((goal) => [keyOf(goal), goal]));
   const typed = new Map(proposals.flatMap((goal, index) => {
     const own = decided.get(keyOf(goal));
-    return [[decisionName(index), own || approved === null ? 'ja' : 'nej'] as const, ...goal.targets.map(({ year, percent }) => [shareName(index, year), String(own?.targets.find((target) => target.year === year)?.percent ?? percent)] as const)];
+    return [[decisionName(index), own ? 'ja' : 'nej'] as const, ...goal.targets.map(({ year, percent }) => [shareName(index, year), String(own?.targets.find((target) => target.year === year)?.percent ?? percent)] as const)];
   }));
   return (name) => typed.get(name) ?? '';
 };

@@ -32,6 +32,7 @@ describe('the releases of a survey in the studio', { timeout: 240_000 }, () => {
     expect(empty.text).toContain('Ingen har svarat än');
     const filled = await owner.press('Fyll med 30 påhittade svar');
     expect(filled.text).toContain('Påhittade svar har fyllts på.');
+    for (let more = 0; more < 6; more += 1) await owner.press('Fyll med 30 påhittade svar');
     const begun = await owner.press('Gör en rapport av påhittade svar');
     expect(begun.text).toContain('En rapport görs nu.');
     const done = await untilDone(owner);
@@ -78,10 +79,19 @@ describe('the releases of a survey in the studio', { timeout: 240_000 }, () => {
     expect((await untilDone(owner)).text).toContain('medarbetare-1 är gjord på samma svar.');
   });
 
-  it('suggest goals, which are edited and decided', async () => {
+  it('suggest goals, which are edited and decided; what is no per cent is said at its field', async () => {
     const page = await owner.open(`${RELEASES}/1/mal`);
-    expect(await htmlFaults(page.source)).toEqual([]);
-    expect(page.heading).toBe('Mål för jämställdhet');
+    expect([page.heading, await htmlFaults(page.source)]).toEqual(['Mål för jämställdhet', []]);
+    const goal = page.document.querySelector<HTMLInputElement>('.goalform input[type=text]');
+    const label = page.document.querySelector(`label[for="${goal?.id}"]`)?.textContent.trim() ?? '';
+    owner.choose('Ja, det är beslutat');
+    owner.fill(label, '130');
+    const wrong = await owner.press('Spara målen');
+    expect([wrong.status, wrong.html.includes('value="130"')]).toEqual([422, true]);
+    expect(wrong.text).toContain('skriv ett helt tal från 1 till 100.');
+    owner.fill(label, '61');
+    expect((await owner.press('Spara målen')).text).toContain('Målen är sparade.');
+    expect(JSON.stringify(JSON.parse((await app.services.storage.releases(String((await app.services.catalogue.find('medarbetare'))?.survey.id)))[0]?.goals ?? '[]'))).toContain('"percent":61');
   });
 
   it('are not told of to a reader before they are shown to everyone, and no more once they are taken down', async () => {
