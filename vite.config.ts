@@ -23,7 +23,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         manifest: true,
         assetsInlineLimit: 0,
         rollupOptions: {
-          input: { styles: here('client/styles/styles.scss'), paper: here('client/styles/paper.scss'), report: here('client/styles/report.scss'), studio: here('client/styles/studio.scss'), enhance: here('client/browser/enhance/enhance.ts'), player: here('client/browser/read-aloud/read-aloud.ts'), review: here('client/browser/review/review.ts') },
+          input: { styles: here('client/styles/styles.scss'), paper: here('client/styles/paper.scss'), report: here('client/styles/report.scss'), studio: here('client/styles/studio.scss'), enhance: here('client/browser/enhance/enhance.ts'), player: here('client/browser/read-aloud/read-aloud.ts'), review: here('client/browser/review/review.ts'), editor: here('client/browser/studio/editor.ts') },
           preserveEntrySignatures: 'strict',
           // Sass takes most of the time, which is no news to whoever starts the service on a slow machine.
           checks: { pluginTimings: false },

@@ -18,6 +18,8 @@ export interface Assets {
   readonly review: string;
   /** Styles of the studio alone. */
   readonly studio: string;
+  /** The editor of questionnaires, for its page alone. */
+  readonly editor: string;
   readonly nonce?: string;
 }
 

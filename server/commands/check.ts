@@ -3,7 +3,7 @@ import { makePaperRouting } from '#core/paper/paper-routing.ts';
 import { formatProblem, type AuthorProblem } from '#core/questionnaire/author-problem.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { compileSurvey, readSource, slugProblem } from '#server/services/publish-survey.ts';
-import { reportLanguage } from '#server/services/survey-report.ts';
+import { reportLanguage } from '#core/editor/check-file.ts';
 import { makeCalendar } from '#server/services/today.ts';
 import { readSurveyFile } from '#server/storage/survey-files.ts';
 import { complain, counted, readArgs, required, tell, WrongUsage, type Command } from '#server/commands/command.ts';

@@ -1,9 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { compileFile } from '#core/editor/check-file.ts';
 import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
-import { areaProblems } from '#core/questionnaire/area-problems.ts';
-import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.ts';
 import { LIMITS } from '#core/questionnaire/limits.ts';
-import { mediaProblems } from '#core/questionnaire/media.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { makeCodebook } from '#core/codes/make-codebook.ts';
 import { ok, refused, type Result } from '#core/result.ts';
@@ -29,13 +27,9 @@ export const readSource = (source: string): Result<unknown, AuthorProblem> =>
   Buffer.byteLength(source) > LIMITS.bytes ? refused([{ path: '', message: `Filen är större än ${LIMITS.bytes / 1000} kB.`, mend: 'Dela upp undersökningen.' }]) : parseJson(source);
 
 /** Reads and compiles the text of a questionnaire file, with the areas of the day it would be published; null: it is published already. */
-export const compileSurvey = (source: string, { geography, media, captions }: Surroundings, firstDay: string | null): Result<Questionnaire, AuthorProblem> => {
+export const compileSurvey = (source: string, around: Surroundings, firstDay: string | null): Result<Questionnaire, AuthorProblem> => {
   const json = readSource(source);
-  if (!json.ok) return json;
-  const compiled = compileQuestionnaire(json.value);
-  if (!compiled.ok) return compiled;
-  const problems = [...mediaProblems(compiled.value, media, captions), ...(firstDay === null ? [] : areaProblems(compiled.value, geography, firstDay))];
-  return problems.length > 0 ? refused(problems) : compiled;
+  return json.ok ? compileFile(json.value, around, firstDay) : json;
 };
 
 const parseJson = (source: string): Result<unknown, AuthorProblem> => {

@@ -14,6 +14,7 @@ import { moveDraft } from './commands/move-draft.ts';
 import { pauseDraft } from './commands/pause-draft.ts';
 import { openRound, publishVersion } from './commands/publish-version.ts';
 import { revokeEntryCode } from './commands/revoke-entry-code.ts';
+import { createSurvey, saveQuestionnaireText } from './commands/save-questionnaire-text.ts';
 import { showRelease } from './commands/show-release.ts';
 import { storeEntryCode } from './commands/store-entry-code.ts';
 import { storeOverview } from './commands/store-overview.ts';
@@ -57,6 +58,10 @@ const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand 
       return publishVersion(db, command.version, command.round);
     case 'open round':
       return openRound(db, command);
+    case 'save questionnaire text':
+      return saveQuestionnaireText(db, command);
+    case 'create survey':
+      return createSurvey(db, command);
     case 'begin draft':
       return beginDraft(db, command.draft);
     case 'change draft':

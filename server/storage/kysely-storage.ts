@@ -1,5 +1,6 @@
 import type { Compilable, CompiledQuery, Kysely } from 'kysely';
 import { accountQueries } from './account-queries.ts';
+import { questionnaireTextQueries } from './questionnaire-text-queries.ts';
 import type { Engine } from './engine.ts';
 import { overviewQueries } from './overview-queries.ts';
 import type { Source, StorageReader } from './storage.ts';
@@ -57,7 +58,7 @@ const surveyQueries = (db: Kysely<Tables>, run: Run): Pick<Queries, 'surveys' | 
 
 type Counted = 'responses' | 'codes' | 'marks' | 'countResponses' | 'hasResponses' | 'dataVersion';
 
-const draftQueries = (db: Kysely<Tables>, run: Run): Omit<Queries, keyof ReturnType<typeof surveyQueries> | Counted | keyof ReturnType<typeof operatorQueries> | keyof ReturnType<typeof releaseQueries> | keyof ReturnType<typeof reviewQueries> | keyof ReturnType<typeof accountQueries> | keyof ReturnType<typeof overviewQueries>> => ({
+const draftQueries = (db: Kysely<Tables>, run: Run): Omit<Queries, keyof ReturnType<typeof surveyQueries> | Counted | keyof ReturnType<typeof operatorQueries> | keyof ReturnType<typeof releaseQueries> | keyof ReturnType<typeof reviewQueries> | keyof ReturnType<typeof accountQueries> | keyof ReturnType<typeof overviewQueries> | keyof ReturnType<typeof questionnaireTextQueries>> => ({
   draft: (tokenHash) => firstOf(run, draftOf(db, { tokenHash })),
   draftByResume: async (resumeHash) => (await draftToResume(db, resumeHash).executeTakeFirst()) ?? null,
   responseByReceipt: (receiptHash) => firstOf(run, receiptOf(db, { receiptHash })),
@@ -110,4 +111,4 @@ const releaseQueries = (db: Kysely<Tables>): Pick<Queries, 'releases' | 'release
 });
 
 /** The queries of a storage, for any database that Kysely speaks to. `run` runs those that every page needs, without Kysely's way round. */
-export const createQueries = (db: Kysely<Tables>, engine: Engine, run: Run): Queries => ({ ...surveyQueries(db, run), ...draftQueries(db, run), ...responseQueries(db, engine), ...operatorQueries(db), ...releaseQueries(db), ...reviewQueries(db), ...accountQueries(db), ...overviewQueries(db) });
+export const createQueries = (db: Kysely<Tables>, engine: Engine, run: Run): Queries => ({ ...surveyQueries(db, run), ...draftQueries(db, run), ...responseQueries(db, engine), ...operatorQueries(db), ...releaseQueries(db), ...reviewQueries(db), ...accountQueries(db), ...overviewQueries(db), ...questionnaireTextQueries(db) });

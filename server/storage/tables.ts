@@ -1,6 +1,7 @@
 import type { AuditRow, InvitationRow, OrganisationRow, StudioSessionRow, SurveyHolderRow, UserRow } from './accounts.ts';
 import type { FrozenReview, OverviewRow } from './analyses.ts';
 import type { DraftRow, EntryCodeRow, OpenAnswerCodeRow, ReleaseRow, ReportRow, ResponseRow, ReviewRow, RoundRow, Source, StatisticsRow, SurveyRow, VersionRow } from './storage.ts';
+import type { QuestionnaireTextRow } from './questionnaire-texts.ts';
 
 /** What a release holds of an open answer. */
 export interface ReleaseReviewRow extends Pick<FrozenReview, 'reviewId' | 'themes' | 'quote'> {
@@ -28,6 +29,7 @@ export interface Tables {
   readonly invitations: InvitationRow;
   readonly survey_holders: SurveyHolderRow;
   readonly audit_log: AuditRow;
+  readonly questionnaire_texts: QuestionnaireTextRow;
   /** How many times the responses that came to a version from a source have changed. None: there never were any. */
   readonly data_versions: { readonly versionId: string; readonly source: Source; readonly number: number };
   /** The migrations that were applied. */

@@ -11,7 +11,7 @@ export interface Layer {
 export const SURVEY_CORE = 'core/questionnaire/survey-core.ts';
 
 /** Synchronous packages without input, output or state. */
-const PURE_PACKAGES = ['re2js', 'sanitize-html', 'csv-parse/sync', 'csv-stringify/sync', 'fflate'];
+const PURE_PACKAGES = ['re2js', 'sanitize-html', 'csv-parse/sync', 'csv-stringify/sync', 'fflate', 'jsonc-parser'];
 
 export const LAYERS: readonly Layer[] = [
   { files: [SURVEY_CORE], may: ['core/**', 'survey-core', ...PURE_PACKAGES] },

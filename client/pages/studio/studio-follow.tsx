@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Bar } from '#client/components/bar/bar.tsx';
 import { Notice } from '#client/components/notice/notice.tsx';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
 import type { Assets } from '#client/pages/head.tsx';
@@ -147,13 +148,16 @@ const Table = ({ id, caption, columns, rows }: Pick<StepTableView, 'id' | 'colum
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ label, cells }, index) => (
+        {rows.map(({ label, cells, meter = null }, index) => (
           <tr key={index}>
             <th scope="row">
               <Words of={label} />
             </th>
             {cells.map((cell, column) => (
-              <td key={column}>{cell ? <Words of={cell} /> : <Hidden />}</td>
+              <td key={column}>
+                {meter !== null && column === cells.length - 1 && <Bar count={meter} of={100} />}
+                {cell ? <Words of={cell} /> : <Hidden />}
+              </td>
             ))}
           </tr>
         ))}

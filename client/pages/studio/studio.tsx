@@ -5,6 +5,8 @@ import { StudioAnalysisPage } from '#client/pages/studio/studio-analysis.tsx';
 import { StudioFollowPage } from '#client/pages/studio/studio-follow.tsx';
 import { StudioGoalsPage, StudioReleasePage, StudioReleasesPage } from '#client/pages/studio/studio-releases.tsx';
 import { StudioSurveysPage } from '#client/pages/studio/studio-surveys.tsx';
+import { StudioTextPage } from '#client/pages/studio/studio-text.tsx';
+import { StudioLanguagesPage } from '#client/pages/studio/studio-languages.tsx';
 import { StudioAgainPage, StudioToldPage } from '#client/pages/studio/studio-told.tsx';
 import type { StudioView } from '#core/view/studio/studio-view.ts';
 
@@ -29,5 +31,9 @@ export const StudioPage = ({ view, assets }: { readonly view: StudioView; readon
       return <StudioGoalsPage view={view} assets={assets} />;
     case 'studio-surveys':
       return <StudioSurveysPage view={view} assets={assets} />;
+    case 'studio-text':
+      return <StudioTextPage view={view} assets={assets} />;
+    case 'studio-languages':
+      return <StudioLanguagesPage view={view} assets={assets} />;
   }
 };

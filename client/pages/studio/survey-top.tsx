@@ -1,30 +1,15 @@
 import type { ReactNode } from 'react';
 import { Words } from '#client/components/text/text.tsx';
-import type { SurveyTop } from '#core/view/studio/survey-top.ts';
+import { SurveyHeadRow } from '#client/pages/studio/survey-head.tsx';
+import type { SurveyHead } from '#core/view/studio/survey-head.ts';
 import type { Label } from '#core/view/text.ts';
 
-/** What the pages that follow a survey begin with: its title, the page's heading, and the way between them. */
-export const SurveyTopRow = ({ top, title }: { readonly top: SurveyTop; readonly title: Label }): ReactNode => (
-  <div className="surveytop">
-    <p className="soft">
-      <Words of={top.title} />
-    </p>
-    <h1>
+/** What the pages that follow a survey begin with: its head, and what the page is. */
+export const SurveyTopRow = ({ top, title }: { readonly top: SurveyHead; readonly title: Label }): ReactNode => (
+  <>
+    <SurveyHeadRow head={top} />
+    <h2 className="pagetitle">
       <Words of={title} />
-    </h1>
-    <nav aria-labelledby="enkatens-delar">
-      <span id="enkatens-delar" className="govuk-visually-hidden">
-        <Words of={{ key: 'studio.parts' }} />
-      </span>
-      <ul className="tabs">
-        {top.links.map(({ address, label, current }) => (
-          <li key={address}>
-            <a className="tool" href={address} aria-current={current ? 'true' : undefined}>
-              <Words of={label} />
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  </div>
+    </h2>
+  </>
 );

@@ -2,12 +2,12 @@
 import type { ItemView } from '#core/view/item-view.ts';
 import type { NeedsView, TableView } from '#core/view/report-view.ts';
 import type { StudioFrame } from '#core/view/studio/studio-view.ts';
-import type { SurveyTop } from '#core/view/studio/survey-top.ts';
+import type { SurveyHead } from '#core/view/studio/survey-head.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
 export interface StudioAnalysisView extends StudioFrame {
   readonly page: 'studio-analysis';
-  readonly top: SurveyTop;
+  readonly top: SurveyHead;
   /** null: there is no release to look at. */
   readonly choose: { readonly action: string; readonly items: readonly ItemView[] } | null;
   /** Where releases are made. */

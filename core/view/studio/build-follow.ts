@@ -61,17 +61,18 @@ const gendersIn = (rows: readonly { readonly gender: GenderRow }[]): readonly { 
   (['kvinnor', 'man', 'kvinnor_och_man', 'samtliga'] as const).filter((gender) => rows.some((row) => row.gender === gender)).map((gender) => ({ gender, key: GENDER_NAMES[gender] }));
 
 const placeRow = (own: readonly ResponseRate[], genders: readonly GenderRow[], knowsInvited: boolean): StepRowView => {
-  const whole = own.find(({ gender }) => isWhole(gender));
-  const area = own[0]?.area;
-  const label: Label = area?.level === 'forbund' ? { key: 'studio.follow.union', parameters: { name: area.name } } : { text: area?.name ?? '', lang: 'sv' };
+  const whole = own.find(({ gender }) => isWhole(gender)) ?? null;
   return {
-    label,
-    cells: [
-      ...genders.map((gender) => step(own.find((row) => row.gender === gender)?.persons ?? null)),
-      ...(knowsInvited ? [whole?.invited ? { key: 'studio.follow.number', parameters: { n: whole.invited } } : { key: 'studio.follow.unknown' }, whole ? percentOf(whole) : null] : []),
-    ],
+    label: placeLabel(own[0]?.area ?? null),
+    meter: whole === null || whole.rate === null ? null : Math.floor(100 * whole.rate),
+    cells: [...genders.map((gender) => step(own.find((row) => row.gender === gender)?.persons ?? null)), ...(knowsInvited ? invitedCells(whole) : [])],
   };
 };
+
+const placeLabel = (area: Pick<ResponseRate['area'], 'level' | 'name'> | null): Label =>
+  area?.level === 'forbund' ? { key: 'studio.follow.union', parameters: { name: area.name } } : { text: area?.name ?? '', lang: 'sv' };
+
+const invitedCells = (whole: ResponseRate | null): readonly (Text | null)[] => [whole?.invited ? { key: 'studio.follow.number', parameters: { n: whole.invited } } : { key: 'studio.follow.unknown' }, whole && percentOf(whole)];
 
 /** A row a group; null where the questionnaire asks for none. */
 export const groupsTable = ({ groups }: Overview): StepTableView | null => {

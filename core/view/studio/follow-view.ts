@@ -1,12 +1,12 @@
 /** How it goes while a survey is open. A part of the contract of `studio-view.ts`: made from an `Overview` alone. */
 import type { PressView } from '#core/view/studio/releases-view.ts';
 import type { StudioFrame } from '#core/view/studio/studio-view.ts';
-import type { SurveyTop } from '#core/view/studio/survey-top.ts';
+import type { SurveyHead } from '#core/view/studio/survey-head.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
 export interface StudioFollowView extends StudioFrame {
   readonly page: 'studio-follow';
-  readonly top: SurveyTop;
+  readonly top: SurveyHead;
   readonly said: Label | null;
   /** The answers are made up. */
   readonly demo: boolean;
@@ -51,6 +51,8 @@ export interface StepRowView {
   readonly label: Label;
   /** null is not shown. */
   readonly cells: readonly (Text | null)[];
+  /** Whole per cents that the last cell is drawn with; none where it is not shown. */
+  readonly meter?: number | null;
 }
 
 export interface TodoView {

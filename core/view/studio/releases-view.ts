@@ -2,7 +2,7 @@
 import type { ItemView } from '#core/view/item-view.ts';
 import type { ErrorView } from '#core/view/page-view.ts';
 import type { StudioFrame } from '#core/view/studio/studio-view.ts';
-import type { SurveyTop } from '#core/view/studio/survey-top.ts';
+import type { SurveyHead } from '#core/view/studio/survey-head.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
 /** A link with its words. */
@@ -23,7 +23,7 @@ export interface PressView {
 
 export interface StudioReleasesView extends StudioFrame {
   readonly page: 'studio-releases';
-  readonly top: SurveyTop;
+  readonly top: SurveyHead;
   /** What has just been done, or is being done. */
   readonly said: readonly Label[];
   /** Forms: to make one, to make answers up. None for who may not. */
@@ -40,7 +40,7 @@ export interface ReleaseRowView {
 
 export interface StudioReleaseView extends StudioFrame {
   readonly page: 'studio-release';
-  readonly top: SurveyTop;
+  readonly top: SurveyHead;
   readonly title: Text;
   readonly said: Label | null;
   readonly state: Text;
@@ -57,7 +57,7 @@ export interface StudioReleaseView extends StudioFrame {
 /** The goals that a release suggests, to be edited and approved. */
 export interface StudioGoalsView extends StudioFrame {
   readonly page: 'studio-goals';
-  readonly top: SurveyTop;
+  readonly top: SurveyHead;
   readonly title: Text;
   readonly lead: readonly Label[];
   readonly action: string;

@@ -1,4 +1,4 @@
-import type { ChoicesView, FieldView, SelectView, TextFieldView } from '#core/view/item-view.ts';
+import type { ChoicesView, FieldView, SelectView, TextAreaView, TextFieldView } from '#core/view/item-view.ts';
 import type { ErrorView } from '#core/view/page-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
@@ -41,6 +41,9 @@ export const textField = (field: TextInput, state: FormState): TextFieldView => 
   width: field.width ?? 30,
   maxLength: null,
 });
+
+/** A field of several lines. */
+export const textArea = (field: FieldInput, state: FormState): TextAreaView => ({ ...fieldOf(field, state), kind: 'text-area', value: state.typed(field.name), rows: 8, maxLength: null });
 
 export interface ChoiceInput extends FieldInput {
   readonly options: readonly { readonly value: string; readonly label: Label }[];

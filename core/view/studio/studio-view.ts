@@ -5,9 +5,10 @@ import type { ErrorView } from '#core/view/page-view.ts';
 import type { StudioAnalysisView } from '#core/view/studio/analysis-view.ts';
 import type { StudioFollowView } from '#core/view/studio/follow-view.ts';
 import type { StudioGoalsView, StudioReleasesView, StudioReleaseView } from '#core/view/studio/releases-view.ts';
+import type { StudioLanguagesView, StudioTextView } from '#core/view/studio/text-view.ts';
 import type { Label, Said, Text } from '#core/view/text.ts';
 
-export type StudioView = StudioAnalysisView | StudioFollowView | StudioReleasesView | StudioReleaseView | StudioGoalsView | StudioFormView | StudioAgainView | StudioToldView | StudioSurveysView;
+export type StudioView = StudioAnalysisView | StudioFollowView | StudioReleasesView | StudioReleaseView | StudioGoalsView | StudioFormView | StudioAgainView | StudioToldView | StudioSurveysView | StudioTextView | StudioLanguagesView;
 
 /** What stands round a page of the studio; `account` null where nobody is signed in. */
 export interface StudioFrame extends Frame {

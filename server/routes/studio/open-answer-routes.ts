@@ -13,7 +13,7 @@ const PATH = studioSurvey(':slug', 'oppna-svar');
 export const openAnswerRoutes = (services: StudioServices): readonly StudioRoute[] => {
   const gather = makeGather(services);
   return [
-    { method: 'get', path: PATH, needs: 'review', handle: ofPublished(services, async (_, page) => ({ kind: 'page', view: openAnswersPage(services, page) })) },
+    { method: 'get', path: PATH, needs: 'review', handle: ofPublished(services, async (_, page) => ({ kind: 'page', view: await openAnswersPage(services, page) })) },
     { method: 'post', path: PATH, needs: 'review', handle: ofPublished(services, async (_, page) => ({ kind: 'redirect', to: ADDRESSES.review, cookies: [passCookie(await beginReview(services, gather, page))] })) },
   ];
 };

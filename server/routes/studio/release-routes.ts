@@ -11,7 +11,7 @@ import { noteInLog } from '#server/services/studio/log.ts';
 import { makeReleaseJobs, type ReleaseJobs } from '#server/services/studio/release-jobs.ts';
 import { changeRelease, findRelease, showStudioRelease, type FoundRelease } from '#server/services/studio/show-release.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
-import type { SurveyPage } from '#server/services/studio/survey-page.ts';
+import { unpublishedPage, type SurveyPage } from '#server/services/studio/survey-page.ts';
 
 const LIST = studioSurvey(':slug', 'rapporter');
 const ONE = `${LIST}/:number`;
@@ -63,7 +63,7 @@ export const saidIn = ({ request }: AskedOfSurvey): Label | null => {
 /** A survey that is not published has nothing to follow or release yet. */
 export const ofPublished = (services: StudioServices, handle: (asked: AskedOfSurvey, page: SurveyPage) => Promise<Reply>) => async (asked: AskedOfSurvey): Promise<Reply> => {
   const survey = await services.catalogue.find(asked.held.survey.slug);
-  return survey ? handle(asked, { account: asked.account, held: asked.held, survey }) : notFound;
+  return survey ? handle(asked, { account: asked.account, held: asked.held, survey }) : { kind: 'page', view: unpublishedPage(services, asked) };
 };
 
 const toList = ({ held }: SurveyPage, said: string | null): Reply => ({ kind: 'redirect', to: `${studioSurvey(held.survey.slug, 'rapporter')}${said === null ? '' : `?klart=${said}`}` });

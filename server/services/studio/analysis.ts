@@ -21,7 +21,7 @@ export const analysisPage = async (services: StudioServices, page: SurveyPage, c
   const address = studioSurvey(slug, 'analys');
   const heads = (await services.storage.releases(id)).filter((head) => isShown(head, 'studio'));
   const head = heads.find(({ number }) => String(number) === chosen.rapport) ?? heads[0];
-  const frame = { page: 'studio-analysis' as const, ...surveyFrame(services, page, { address, part: 'analys' }), releases: studioSurvey(slug, 'rapporter') };
+  const frame = { page: 'studio-analysis' as const, ...(await surveyFrame(services, page, { address, part: 'analys' })), releases: studioSurvey(slug, 'rapporter') };
   if (!head) return { ...frame, choose: null, ...NOTHING };
   const asked = await ask(services, head, chosen);
   if (asked === 'busy' || asked === null) return asked;

@@ -23,7 +23,7 @@ export const followPage = async (services: StudioServices, page: SurveyPage, sai
   const rates = overview ? ratesIn(overview, invited) : [];
   return {
     page: 'studio-follow',
-    ...surveyFrame(services, page, { address: studioSurvey(held.survey.slug, 'folj'), part: 'folj' }),
+    ...(await surveyFrame(services, page, { address: studioSurvey(held.survey.slug, 'folj'), part: 'folj' })),
     said,
     demo: source === 'demo' && told !== null,
     counted: told ? { key: 'studio.follow.counted', parameters: { date: told.madeOn } } : { key: 'studio.follow.notCounted' },

@@ -27,7 +27,7 @@ export const goalsPage = async (services: StudioServices, page: SurveyPage, head
   const shown = state ?? { ...EMPTY_FORM, typed: decidedBefore(proposals, report.approved) };
   return {
     page: 'studio-goals',
-    ...surveyFrame(services, page, { address: `${address}/mal`, part: 'rapporter', back: { address, label: titleOfRelease(head) } }),
+    ...(await surveyFrame(services, page, { address: `${address}/mal`, part: 'rapporter', back: { address, label: titleOfRelease(head) } })),
     title: { key: 'studio.goals.title' },
     lead: [{ key: proposals.length === 0 ? 'studio.goals.none' : report.approved === null ? 'studio.goals.lead' : 'studio.goals.decided' }],
     action: `${address}/mal`,

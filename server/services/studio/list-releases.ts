@@ -19,12 +19,15 @@ export const listReleases = async (services: StudioServices, page: SurveyPage, j
   const releases = (await services.storage.releases(held.survey.id)).filter((head) => mayDo(account, held, 'analyse') || isShown(head));
   return {
     page: 'studio-releases',
-    ...surveyFrame(services, page, { address, part: 'rapporter' }),
-    said: [...(said ? [said] : []), ...(job && mayDo(account, held, 'release') ? textsOf(job) : [])],
+    ...(await surveyFrame(services, page, { address, part: 'rapporter' })),
+    said: [...(said ? [said] : []), ...(job && mayDo(account, held, 'release') && isNews(job, releases) ? textsOf(job) : [])],
     forms: await formsFor(services, page, address, job),
     releases: releases.map((head) => rowOf(held.survey.slug, head)),
   };
 };
+
+/** That one is made is told until it is shown or taken down. */
+const isNews = (job: ReleaseJob, releases: readonly ReleaseHead[]): boolean => job.state !== 'made' || releases.some(({ id, shownTo, takenDownOn }) => id === job.release.id && shownTo === 'studio' && takenDownOn === null);
 
 const textsOf = (job: ReleaseJob): readonly Label[] => {
   switch (job.state) {

@@ -9,10 +9,10 @@ import { surveyFrame, type SurveyPage } from '#server/services/studio/survey-pag
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
 /** Where a reviewer begins, without a code: the studio knows who they are. */
-export const openAnswersPage = (services: StudioServices, page: SurveyPage): StudioFormView | StudioToldView => {
+export const openAnswersPage = async (services: StudioServices, page: SurveyPage): Promise<StudioFormView | StudioToldView> => {
   const { slug } = page.held.survey;
   const address = studioSurvey(slug, 'oppna-svar');
-  const { top: _, ...frame } = surveyFrame(services, page, { address, part: 'oppna-svar' });
+  const { top: _, ...frame } = await surveyFrame(services, page, { address, part: 'oppna-svar' });
   const title = { key: 'studio.review.title' };
   if (openQuestionsOf(page.survey.version.questionnaire).length === 0) return { page: 'studio-told', ...frame, title, texts: [{ key: 'studio.review.none' }], copy: null, next: { address: studioSurvey(slug, 'rapporter'), label: { key: 'studio.review.back' } } };
   return { page: 'studio-form', ...frame, title, lead: [{ key: 'studio.review.lead' }], action: address, csrf: readerOf(services, page.account).csrf, items: [], errors: [], submit: { key: 'studio.review.submit' }, links: [], kept: [], warning: false };

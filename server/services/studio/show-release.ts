@@ -1,6 +1,6 @@
 import { EXPORT_FORMATS } from '#core/export/formats.ts';
 import { readResults, type PublishedResults } from '#core/disclosure/publish-results.ts';
-import { reportAddress } from '#core/view/addresses.ts';
+import { reportAddress, reportCompareChoiceAddress } from '#core/view/addresses.ts';
 import { studioRelease, studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import type { LinkView, PressView, StudioReleaseView } from '#core/view/studio/releases-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
@@ -28,12 +28,12 @@ export const showStudioRelease = async (services: StudioServices, page: SurveyPa
   const address = studioRelease(held.survey.slug, head.number);
   return {
     page: 'studio-release',
-    ...surveyFrame(services, page, { address, part: 'rapporter', back: { address: studioSurvey(held.survey.slug, 'rapporter'), label: { key: 'studio.releases.back' } } }),
+    ...(await surveyFrame(services, page, { address, part: 'rapporter', back: { address: studioSurvey(held.survey.slug, 'rapporter'), label: { key: 'studio.releases.back' } } })),
     title: titleOfRelease(head),
     said,
     state: stateOfRelease(head),
     texts: row ? textsOf(row) : [],
-    links: head.takenDownOn === null ? linksOf(page, head, address) : [],
+    links: head.takenDownOn === null ? linksOf(page, head, address, await hasSibling(services, head)) : [],
     files: head.takenDownOn === null && mayDo(page.account, held, 'export') ? filesOf(address) : [],
     forms: formsOf(services, page, head, address),
     history: mayDo(page.account, held, 'release') ? await historyOf(services, page, head) : [],
@@ -56,9 +56,13 @@ export const figuresIn = ({ variables }: PublishedResults): { readonly all: numb
   return { all: figures.length, hidden: figures.filter(({ status }) => status === 'suppressed').length };
 };
 
-const linksOf = ({ account, held }: SurveyPage, head: ReleaseHead, address: string): readonly LinkView[] => [
+/** Whether everyone may see another of the same kind of answers. */
+const hasSibling = async ({ storage }: StudioServices, { id, surveyId, source }: ReleaseHead): Promise<boolean> => (await storage.releases(surveyId)).some((other) => other.id !== id && other.source === source && isShown(other));
+
+const linksOf = ({ account, held }: SurveyPage, head: ReleaseHead, address: string, compared: boolean): readonly LinkView[] => [
   ...(mayDo(account, held, 'analyse') ? [{ address: `${studioSurvey(held.survey.slug, 'analys')}?rapport=${head.number}`, label: { key: 'studio.releases.analyse' } }] : []),
-  ...(isShown(head) ? [{ address: reportAddress(head.id), label: { key: 'studio.releases.read' } }, { address: `${reportAddress(head.id)}/jamfor`, label: { key: 'studio.releases.compare' } }] : []),
+  ...(isShown(head) ? [{ address: reportAddress(head.id), label: { key: 'studio.releases.read' } }] : []),
+  ...(isShown(head) && compared ? [{ address: reportCompareChoiceAddress(head.id), label: { key: 'studio.releases.compare' } }] : []),
   ...(mayDo(account, held, 'release') ? [{ address: `${address}/mal`, label: { key: 'studio.releases.goals' } }] : []),
 ];
 

@@ -1,6 +1,7 @@
 import type { RoundRow, Storage, SurveyRow } from '#server/storage/storage.ts';
 import { describeAccounts } from './account-suite.ts';
 import { describeEntryCodes } from './entry-code-suite.ts';
+import { describeQuestionnaireTexts } from './questionnaire-text-suite.ts';
 import { describeReleases } from './release-suite.ts';
 import { describeStatistics } from './statistics-suite.ts';
 
@@ -8,6 +9,7 @@ import { describeStatistics } from './statistics-suite.ts';
 export const describeFurther = (ground: () => { readonly storage: Storage; readonly survey: SurveyRow; readonly round: RoundRow }): void => {
   describeAccounts(ground);
   describeEntryCodes(ground);
+  describeQuestionnaireTexts(ground);
   describeReleases(ground);
   describeStatistics(() => ground().storage);
 };

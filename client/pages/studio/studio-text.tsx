@@ -1,0 +1,137 @@
+import type { ReactNode } from 'react';
+import { Button, DefaultButton } from '#client/components/button/button.tsx';
+import { Notice } from '#client/components/notice/notice.tsx';
+import { useSpeech, Words } from '#client/components/text/text.tsx';
+import { Form } from '#client/pages/form.tsx';
+import type { Assets } from '#client/pages/head.tsx';
+import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
+import { SurveyHeadRow } from '#client/pages/studio/survey-head.tsx';
+import { TextConflictPart } from '#client/pages/studio/text-conflict.tsx';
+import { TextFindings, TextOutline } from '#client/pages/studio/text-findings.tsx';
+import { FORM } from '#core/view/frame.ts';
+import { TEXT_FIELDS, type SnippetForm, type StudioTextView } from '#core/view/studio/text-view.ts';
+
+/** Where a questionnaire is written: its questions, the text, and what there is to mend. */
+export const StudioTextPage = ({ view, assets }: { readonly view: StudioTextView; readonly assets: Assets }): ReactNode => (
+  <StudioLayout frame={view} assets={assets} title={{ key: 'studio.text.title', parameters: { title: view.head.title.text } }} ownScript={assets.editor} first={<DefaultButton form={FORM} label={{ key: 'studio.text.save' }} value="save" />}>
+    <SurveyHeadRow head={view.head} />
+    {view.said && (
+      <Notice>
+        <Words of={view.said} />
+      </Notice>
+    )}
+    {view.conflict && <TextConflictPart conflict={view.conflict} />}
+    <div className="desk">
+      <TextOutline outline={view.outline} address={view.action} />
+      <Editing view={view} />
+      <section className="desk__find" aria-labelledby="fynd" data-findings>
+        <TextFindings findings={view.findings} address={view.action} />
+      </section>
+    </div>
+  </StudioLayout>
+);
+
+const Editing = ({ view }: { readonly view: StudioTextView }): ReactNode => (
+  <section className="desk__edit" aria-labelledby="enkatens-text">
+    <h2 id="enkatens-text">
+      <Words of={{ key: 'studio.text.heading' }} />
+    </h2>
+    {view.shown && <Shown {...view.shown} />}
+    <Form id={FORM} action={view.action} csrf={view.csrf}>
+      <input type="hidden" name={TEXT_FIELDS.revision} value={view.revision} />
+      <label className="govuk-label" htmlFor={TEXT_FIELDS.json}>
+        <Words of={{ key: view.conflict ? 'studio.text.yours' : 'studio.text.label' }} />
+      </label>
+      <p className="govuk-hint" id="json-hint">
+        <Words of={{ key: 'studio.text.hint' }} />
+      </p>
+      <Area view={view} />
+      <div className="actions">
+        <Button label={{ key: view.conflict ? 'studio.text.saveMine' : 'studio.text.save' }} value="save" />
+        {view.conflict && (
+          <a href={view.action}>
+            <Words of={{ key: 'studio.text.takeTheirs', parameters: { name: view.conflict.by } }} />
+          </a>
+        )}
+      </div>
+      {view.snippets && <Snippets form={view.snippets} />}
+    </Form>
+  </section>
+);
+
+/** The texts that the script says travel with the field. */
+const Area = ({ view }: { readonly view: StudioTextView }): ReactNode => {
+  const { say } = useSpeech();
+  const told = (name: string): string => say({ key: `studio.text.editor.${name}` }).text;
+  return (
+    <textarea
+      className="govuk-textarea source"
+      id={TEXT_FIELDS.json}
+      name={TEXT_FIELDS.json}
+      rows={28}
+      spellCheck={false}
+      aria-describedby="json-hint"
+      defaultValue={view.json}
+      data-editor={view.surroundings}
+      data-loading={told('loading')}
+      data-failed={told('failed')}
+      data-leave={told('leave')}
+      data-line={view.shown?.line}
+    />
+  );
+};
+
+/** The line that a link led to: without script a text area cannot be scrolled there. */
+const Shown = ({ line, first, lines }: NonNullable<StudioTextView['shown']>): ReactNode => (
+  <div className="shown" id="rad" data-shown>
+    <h3>
+      <Words of={{ key: 'studio.text.line', parameters: { n: String(line) } }} />
+    </h3>
+    <ol className="shown__lines" start={first}>
+      {lines.map((text, index) => (
+        <li key={index} className={first + index === line ? 'shown__here' : undefined}>
+          <code>{text === '' ? ' ' : text}</code>
+        </li>
+      ))}
+    </ol>
+  </div>
+);
+
+/** Adds a question to the text as it stands in the field, and saves. */
+const Snippets = ({ form }: { readonly form: SnippetForm }): ReactNode => (
+  <fieldset className="govuk-fieldset snippets">
+    <legend className="govuk-fieldset__legend">
+      <Words of={{ key: 'studio.text.add' }} />
+    </legend>
+    <div className="snippets__fields">
+      <Choice name={TEXT_FIELDS.type} label="studio.text.add.type">
+        {form.types.map(({ value, label }) => (
+          <option key={value} value={value}>
+            <Words of={label} />
+          </option>
+        ))}
+      </Choice>
+      <Choice name={TEXT_FIELDS.path} label="studio.text.add.after">
+        {form.places.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </Choice>
+    </div>
+    <button className="govuk-button govuk-button--secondary" type="submit" formAction={form.action} name="_action" value="add">
+      <Words of={{ key: 'studio.text.add.do' }} />
+    </button>
+  </fieldset>
+);
+
+const Choice = ({ name, label, children }: { readonly name: string; readonly label: string; readonly children: ReactNode }): ReactNode => (
+  <div>
+    <label className="govuk-label" htmlFor={name}>
+      <Words of={{ key: label }} />
+    </label>
+    <select className="govuk-select" id={name} name={name}>
+      {children}
+    </select>
+  </div>
+);

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { Words } from '#client/components/text/text.tsx';
+import type { SurveyHead } from '#core/view/studio/survey-head.ts';
+
+/** What every page of a survey begins with. `children`: buttons beside the title. */
+export const SurveyHeadRow = ({ head, children }: { readonly head: SurveyHead; readonly children?: ReactNode }): ReactNode => (
+  <>
+    <div className="headrow">
+      <div>
+        <h1>
+          <Words of={head.title} />
+        </h1>
+        <p className="meta">
+          <span className="tag">
+            <Words of={head.state} />
+          </span>
+          {head.facts.map((fact, index) => (
+            <span key={index} className="soft">
+              <Words of={fact} />
+            </span>
+          ))}
+        </p>
+      </div>
+      {children && <div className="actions">{children}</div>}
+    </div>
+    <nav aria-labelledby="enkatens-delar">
+      <span id="enkatens-delar" className="govuk-visually-hidden">
+        <Words of={{ key: 'studio.parts' }} />
+      </span>
+      <ul className="tabs">
+        {head.links.map(({ address, label, current }) => (
+          <li key={address}>
+            <a className="tool" href={address} aria-current={current ? 'page' : undefined}>
+              <Words of={label} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  </>
+);

@@ -1,0 +1,63 @@
+import { parse, type ParseError } from 'jsonc-parser';
+import { compileFile, reportLanguage, type Surroundings } from '#core/editor/check-file.ts';
+import { linesOf, placesIn, type TextPlace } from '#core/editor/text-places.ts';
+import type { Severity } from '#core/language/finding.ts';
+import { LIMITS } from '#core/questionnaire/limits.ts';
+
+/** Something to mend in the text of a questionnaire, where it stands. Swedish, for authors. */
+export interface TextFinding extends TextPlace {
+  readonly severity: Severity;
+  /** JSON path; empty for the whole file. */
+  readonly path: string;
+  readonly message: string;
+  /** What to do about it. */
+  readonly mend: string;
+}
+
+/**
+ * Everything that is wrong with a text that is being written, worst first, then in the order of the text: what stops it from
+ * being JSON, else what stops it from being a questionnaire, and what there is to say of its language.
+ * @param firstDay ISO date that it would be published
+ */
+export const checkText = (source: string, around: Surroundings, firstDay: string): readonly TextFinding[] => {
+  if (source.length > LIMITS.bytes) return [{ ...START, severity: 'error', path: '', message: `Texten är större än ${LIMITS.bytes / 1000} kB.`, mend: 'Dela upp undersökningen.' }];
+  const errors: ParseError[] = [];
+  const json: unknown = parse(source, errors, { disallowComments: true, allowTrailingComma: false });
+  return errors.length > 0 ? errors.slice(0, MOST_ERRORS).map((error) => toFinding(source, error)) : checkParsed(source, json, around, firstDay);
+};
+
+const START: TextPlace = { line: 1, from: 0, to: 0 };
+/** One error makes many after it. */
+const MOST_ERRORS = 3;
+
+const checkParsed = (source: string, json: unknown, around: Surroundings, firstDay: string): readonly TextFinding[] => {
+  const placeOf = placesIn(source);
+  const compiled = compileFile(json, around, firstDay);
+  const problems = compiled.ok ? [] : compiled.problems.map(({ path, message, mend }): TextFinding => ({ ...placeOf(path), severity: 'error', path, message, mend }));
+  const language = reportLanguage(json, around).findings.map(({ severity, path, message, better }): TextFinding => ({ ...placeOf(path), severity, path, message, mend: better }));
+  const rank = { error: 0, warning: 1, advice: 2 } as const;
+  return [...problems, ...language].toSorted((a, b) => rank[a.severity] - rank[b.severity] || a.from - b.from);
+};
+
+const toFinding = (source: string, { error, offset, length }: ParseError): TextFinding => ({
+  line: linesOf(source)(offset),
+  from: offset,
+  to: offset + length,
+  severity: 'error',
+  path: '',
+  ...(WORDS[error] ?? { message: 'Här är texten inte giltig JSON.', mend: 'Se efter komman, citattecken och parenteser på raden och raden före.' }),
+});
+
+/** By jsonc-parser's ParseErrorCode, which has no values at run time. */
+const WORDS: Readonly<Record<number, Pick<TextFinding, 'message' | 'mend'>>> = {
+  2: { message: 'Här står ett tal som inte går att läsa.', mend: 'Skriv talet med siffror, utan mellanrum, och med punkt för decimaler.' },
+  3: { message: 'Här väntas ett namn med citattecken.', mend: 'Ta bort kommat före, eller skriv "namn": värde.' },
+  4: { message: 'Här väntas ett värde.', mend: 'Skriv ett värde, eller ta bort kommat före.' },
+  5: { message: 'Här saknas ett kolon.', mend: 'Skriv : mellan namnet och värdet.' },
+  6: { message: 'Här saknas ett komma.', mend: 'Skriv , mellan delarna.' },
+  7: { message: 'En klammer } saknas.', mend: 'Se efter att varje { har sin }.' },
+  8: { message: 'En hakparentes ] saknas.', mend: 'Se efter att varje [ har sin ].' },
+  9: { message: 'Här är texten slut för JSON, men det står mer.', mend: 'Ta bort det som står efter den sista klammern.' },
+  10: { message: 'JSON har inga kommentarer.', mend: 'Ta bort kommentaren.' },
+  12: { message: 'Ett citattecken saknas.', mend: 'Skriv " där texten slutar.' },
+};

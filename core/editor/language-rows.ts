@@ -1,0 +1,75 @@
+import { applyEdits, findNodeAtLocation, modify, parse, parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { FORMATTING } from '#core/editor/snippets.ts';
+import { placesIn, stepsOf } from '#core/editor/text-places.ts';
+import { measureTexts } from '#core/language/lix.ts';
+import { surveyTexts } from '#core/language/survey-texts.ts';
+import { makeVocabulary, NO_OWN_WORDS } from '#core/language/vocabulary.ts';
+import { isObject } from '#core/questionnaire/reader.ts';
+
+/** A text of a questionnaire in plain and easy Swedish. */
+export interface TextPair {
+  /** JSON path of the text. */
+  readonly path: string;
+  readonly line: number;
+  /** Empty where there is none. */
+  readonly plain: string;
+  readonly easy: string;
+  readonly plainLix: number | null;
+  readonly easyLix: number | null;
+}
+
+/** Every text of a questionnaire in both languages, in the order of the file; null for what is no JSON. */
+export const textPairs = (source: string): readonly TextPair[] | null => {
+  const errors: ParseError[] = [];
+  const json: unknown = parse(source, errors);
+  if (errors.length > 0) return null;
+  const placeOf = placesIn(source);
+  const { names } = makeVocabulary(NO_OWN_WORDS);
+  const lix = (text: string): number | null => (text === '' ? null : measureTexts([text], names).lix);
+  return surveyTexts(json, localeOf(json)).texts.map(({ path, texts }) => {
+    const [plain, easy] = [texts['sv'] ?? '', texts['sv-simple'] ?? ''];
+    return { path, line: placeOf(path).line, plain, easy, plainLix: lix(plain), easyLix: lix(easy) };
+  });
+};
+
+const localeOf = (json: unknown): string => (isObject(json) && typeof json['locale'] === 'string' && json['locale'] !== '' ? json['locale'] : 'sv');
+
+/** What a text is to say in each language. */
+export interface TextEdit {
+  readonly path: string;
+  readonly plain: string;
+  readonly easy: string;
+}
+
+/** A text with some of its texts changed, and all else, the layout too, as it was. A path that is not there changes nothing. */
+export const writeTexts = (source: string, edits: readonly TextEdit[]): string => {
+  const before = new Map((textPairs(source) ?? []).map((pair) => [pair.path, pair]));
+  return edits.reduce((text, edit) => {
+    const pair = before.get(edit.path);
+    return pair && (pair.plain !== edit.plain || pair.easy !== edit.easy) ? writeText(text, edit, pair) : text;
+  }, source);
+};
+
+const writeText = (source: string, edit: TextEdit, before: TextPair): string => {
+  const steps = stepsOf(edit.path);
+  const root = parseTree(source);
+  const node = root && findNodeAtLocation(root, [...steps]);
+  if (!node) return source;
+  if (node.type !== 'object') return put(source, steps, whole(node, steps, edit));
+  const plain = edit.plain === before.plain ? source : put(source, [...steps, plainKey(node)], edit.plain);
+  return edit.easy === before.easy ? plain : put(plain, [...steps, 'sv-simple'], edit.easy);
+};
+
+/** A language that is emptied is taken away, so that it counts as missing. */
+const put = (source: string, steps: readonly (string | number)[], value: unknown): string => applyEdits(source, modify(source, [...steps], value === '' ? undefined : value, FORMATTING));
+
+/** A text that stands alone becomes one in both languages; a choice that is only its value keeps that. */
+const whole = (node: Node, steps: readonly (string | number)[], { plain, easy }: TextEdit): object => {
+  const text = { ...(plain !== '' && { sv: plain }), ...(easy !== '' && { 'sv-simple': easy }) };
+  return typeof steps.at(-1) === 'number' ? { value: node.value as unknown, text } : text;
+};
+
+const plainKey = (node: Node): string => {
+  const keys = (node.children ?? []).map(({ children }) => String(children?.[0]?.value));
+  return keys.includes('default') && !keys.includes('sv') ? 'default' : 'sv';
+};

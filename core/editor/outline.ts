@@ -1,0 +1,37 @@
+import { parse } from 'jsonc-parser';
+import type { TextFinding } from '#core/editor/check-text.ts';
+import { placesIn } from '#core/editor/text-places.ts';
+import { surveyTexts } from '#core/language/survey-texts.ts';
+import { isObject } from '#core/questionnaire/reader.ts';
+
+/** A page of the text with its questions. */
+export interface OutlinePage {
+  readonly name: string;
+  readonly line: number;
+  readonly questions: readonly OutlineQuestion[];
+}
+
+export interface OutlineQuestion {
+  readonly path: string;
+  /** Its title in Swedish, else its name, else its type. */
+  readonly title: string;
+  readonly line: number;
+  /** How many findings stand in it. */
+  readonly findings: number;
+}
+
+/** The pages and questions of a text, as far as it can be read: broken JSON has an outline up to where it breaks. */
+export const outlineOf = (source: string, findings: readonly TextFinding[]): readonly OutlinePage[] => {
+  const json: unknown = parse(source);
+  if (!isObject(json)) return [];
+  const placeOf = placesIn(source);
+  const questions = surveyTexts(json, 'sv').questions;
+  const within = (path: string) => questions.filter((question) => question.path.startsWith(`${path}.`)).map(({ path: at, json: own }): OutlineQuestion => ({ path: at, title: titleOf(own), line: placeOf(at).line, findings: findings.filter((finding) => finding.path === at || finding.path.startsWith(`${at}.`)).length }));
+  if (!Array.isArray(json['pages'])) return [{ name: '', line: 1, questions: within('').length > 0 ? within('') : questions.map(({ path, json: own }) => ({ path, title: titleOf(own), line: placeOf(path).line, findings: findings.filter((finding) => finding.path.startsWith(path)).length })) }];
+  return json['pages'].map((page: unknown, index) => ({ name: isObject(page) ? titleOf(page) : '', line: placeOf(`pages[${index}]`).line, questions: within(`pages[${index}]`) }));
+};
+
+const titleOf = ({ title, name, type }: Readonly<Record<string, unknown>>): string => {
+  const texts: readonly unknown[] = isObject(title) ? [title['sv'], title['default'], title['sv-simple']] : [title];
+  return String([...texts, name, type].find((text) => typeof text === 'string' && text !== '') ?? '');
+};

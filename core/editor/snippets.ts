@@ -1,0 +1,43 @@
+import { applyEdits, findNodeAtLocation, modify, parse, parseTree } from 'jsonc-parser';
+import { stepsOf } from '#core/editor/text-places.ts';
+import { surveyTexts } from '#core/language/survey-texts.ts';
+
+/** Types of questions that can be added by a button. */
+export const SNIPPET_TYPES = ['radiogroup', 'checkbox', 'matrix', 'rating', 'text', 'comment', 'html'] as const;
+export type SnippetType = (typeof SNIPPET_TYPES)[number];
+
+const both = (sv: string, simple = sv) => ({ sv, 'sv-simple': simple });
+const TITLE = { title: both('Skriv frågan här?') };
+const choice = (value: string, text: string) => ({ value, text: both(text) });
+const CHOICES = [choice('svar1', 'Första svaret'), choice('svar2', 'Andra svaret')];
+
+const BODIES: Readonly<Record<SnippetType, object>> = {
+  radiogroup: { ...TITLE, choices: CHOICES },
+  checkbox: { ...TITLE, choices: CHOICES },
+  matrix: { ...TITLE, columns: [choice('ja', 'Ja'), choice('nej', 'Nej')], rows: [choice('rad1', 'Första raden'), choice('rad2', 'Andra raden')] },
+  rating: { ...TITLE, rateMin: 1, rateMax: 5, minRateDescription: both('Dåligt'), maxRateDescription: both('Bra') },
+  text: TITLE,
+  comment: TITLE,
+  html: { html: both('<p>Skriv texten här.</p>') },
+};
+
+export const FORMATTING = { formattingOptions: { tabSize: 2, insertSpaces: true, eol: '\n' } } as const;
+
+/** A text with a question of a type after the one at a path, the rest as it was; null where there is none. */
+export const addQuestion = (source: string, after: string, type: SnippetType): string | null => {
+  const steps = [...stepsOf(after)];
+  const index = steps.pop();
+  const root = parseTree(source);
+  const list = root && findNodeAtLocation(root, steps);
+  if (typeof index !== 'number' || list?.type !== 'array' || index >= (list.children?.length ?? 0)) return null;
+  return applyEdits(source, modify(source, [...steps, index + 1], { type, name: freeName(source, type), ...BODIES[type] }, { ...FORMATTING, isArrayInsertion: true }));
+};
+
+/** `fraga1`, or the first after it that no question has. */
+const freeName = (source: string, type: SnippetType): string => {
+  const taken = new Set(surveyTexts(parse(source), 'sv').questions.map(({ json }) => json['name']));
+  const stem = type === 'html' ? 'text' : 'fraga';
+  let number = 1;
+  while (taken.has(`${stem}${number}`) || source.includes(`"${stem}${number}"`)) number += 1;
+  return `${stem}${number}`;
+};

@@ -1,0 +1,73 @@
+/** The pages where a questionnaire is written. */
+import type { OutlinePage } from '#core/editor/outline.ts';
+import type { TextDifference } from '#core/editor/compare-texts.ts';
+import type { TextFinding } from '#core/editor/check-text.ts';
+import type { StudioFrame } from '#core/view/studio/studio-view.ts';
+import type { SurveyHead } from '#core/view/studio/survey-head.ts';
+import type { Text } from '#core/view/text.ts';
+
+export type { TextDifference } from '#core/editor/compare-texts.ts';
+export type { TextFinding } from '#core/editor/check-text.ts';
+export type { OutlinePage, OutlineQuestion } from '#core/editor/outline.ts';
+
+/** Names of the fields. */
+export const TEXT_FIELDS = { json: 'json', revision: 'revision', path: 'efter', type: 'typ', line: 'rad' } as const;
+
+export interface StudioTextView extends StudioFrame {
+  readonly page: 'studio-text';
+  readonly head: SurveyHead;
+  readonly action: string;
+  readonly csrf: string;
+  readonly json: string;
+  /** The revision that the text was read as. */
+  readonly revision: number;
+  /** What has just been done. */
+  readonly said: Text | null;
+  readonly findings: readonly TextFinding[];
+  readonly outline: readonly OutlinePage[];
+  /** Line that was asked for; it is shown by itself, since a text area cannot be scrolled without script. */
+  readonly shown: { readonly line: number; readonly lines: readonly string[]; readonly first: number } | null;
+  readonly conflict: TextConflict | null;
+  /** Where what the check in the browser needs is fetched. */
+  readonly surroundings: string;
+  readonly snippets: SnippetForm | null;
+}
+
+/** Somebody else has saved since the text was read. */
+export interface TextConflict {
+  readonly by: string;
+  readonly json: string;
+  /** null: one of the texts is no JSON. */
+  readonly differences: readonly TextDifference[] | null;
+}
+
+/** Adds a question of a type after another. */
+export interface SnippetForm {
+  readonly action: string;
+  readonly types: readonly { readonly value: string; readonly label: Text }[];
+  readonly places: readonly { readonly value: string; readonly label: string }[];
+}
+
+export interface StudioLanguagesView extends StudioFrame {
+  readonly page: 'studio-languages';
+  readonly head: SurveyHead;
+  readonly action: string;
+  readonly csrf: string;
+  readonly revision: number;
+  readonly said: Text | null;
+  /** The text is no JSON: it must be mended first. */
+  readonly broken: boolean;
+  /** Those where a language is missing first. */
+  readonly rows: readonly LanguageRow[];
+}
+
+export interface LanguageRow {
+  readonly path: string;
+  readonly line: number;
+  readonly plain: string;
+  readonly easy: string;
+  readonly missing: boolean;
+  /** LIX of each, whole; null where there are no words. */
+  readonly plainLix: number | null;
+  readonly easyLix: number | null;
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { blankQuestionnaire } from '#core/editor/blank-questionnaire.ts';
+import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
+import { STUDIO } from '#core/view/studio/studio-addresses.ts';
+import { EMPTY_FORM, errorsOf, radios, textArea, textField, type FieldProblem, type FormState } from '#core/view/studio/studio-fields.ts';
+import type { StudioFormView } from '#core/view/studio/studio-view.ts';
+import { slugProblem } from '#server/services/publish-survey.ts';
+import { heldSurveys, readerOf, type Account } from '#server/services/studio/account.ts';
+import { noteInLog } from '#server/services/studio/log.ts';
+import type { StudioServices } from '#server/services/studio/studio-services.ts';
+import { writtenText } from '#server/services/studio/written-text.ts';
+
+const NEW = `${STUDIO.surveys}/ny`;
+const FIELDS = { slug: 'adress', from: 'borja', pasted: 'klistrad' } as const;
+const [BLANK, PASTED] = ['tom', 'klistrad'];
+
+type Typed = (name: string) => string;
+
+/** The page where a survey is begun: from a blank, from a copy of one that the organisation holds, or from a file. */
+export const newSurveyPage = async (services: StudioServices, account: Account, state: FormState = { ...EMPTY_FORM, typed: (name) => (name === FIELDS.from ? BLANK : '') }): Promise<StudioFormView> => ({
+  page: 'studio-form',
+  ...buildStudioFrame({ reader: readerOf(services, account), address: NEW, back: { address: STUDIO.surveys, label: { key: 'studio.surveys.back' } } }),
+  title: { key: 'studio.new.title' },
+  lead: [{ key: 'studio.new.lead' }],
+  action: NEW,
+  csrf: readerOf(services, account).csrf,
+  items: [
+    textField({ name: FIELDS.slug, label: { key: 'studio.new.slug' }, hint: { key: 'studio.new.slug.hint' } }, state),
+    radios({ name: FIELDS.from, label: { key: 'studio.new.from' }, options: await startsOf(services, account) }, state),
+    textArea({ name: FIELDS.pasted, label: { key: 'studio.new.pasted.label' }, hint: { key: 'studio.new.pasted.hint' } }, state),
+  ],
+  errors: errorsOf(state),
+  submit: { key: 'studio.new.submit' },
+  links: [],
+  kept: [],
+  warning: false,
+});
+
+/** The shipped questionnaires are among those that an organisation holds. */
+const startsOf = async (services: StudioServices, account: Account) => [
+  { value: BLANK, label: { key: 'studio.new.blank' } },
+  ...(await heldSurveys(services, account)).map(({ survey }) => ({ value: `kopia-${survey.slug}`, label: { key: 'studio.new.copy', parameters: { slug: survey.slug } } })),
+  { value: PASTED, label: { key: 'studio.new.pasted' } },
+];
+
+/** Makes the survey: its slug, or the page with what is wrong and all that was typed. */
+export const createSurvey = async (services: StudioServices, account: Account, typed: Typed): Promise<string | StudioFormView> => {
+  const slug = typed(FIELDS.slug).trim();
+  const json = await startText(services, account, typed);
+  const problems = [...slugProblems(slug), ...textProblems(typed, json)];
+  if (problems.length > 0 || json === null) return newSurveyPage(services, account, { typed, problems });
+  const survey = { id: randomUUID(), slug, publishedVersion: null };
+  const text = { surveyId: survey.id, json, savedAt: services.now(), savedBy: account.user.name };
+  const { done } = await services.storage.write({ do: 'create survey', survey, organisationId: account.organisation.id, text });
+  if (!done) return newSurveyPage(services, account, { typed, problems: [{ field: FIELDS.slug, text: { key: 'studio.new.slug.taken', parameters: { slug } } }] });
+  await noteInLog(services, account, 'surveyCreated', slug);
+  return slug;
+};
+
+/** What it begins as; null where nothing was chosen that is there. */
+const startText = async (services: StudioServices, account: Account, typed: Typed): Promise<string | null> => {
+  const from = typed(FIELDS.from);
+  if (from === PASTED) return typed(FIELDS.pasted).replace(/\r\n?/g, '\n');
+  if (from === BLANK) return blankQuestionnaire();
+  const held = (await heldSurveys(services, account)).find(({ survey }) => from === `kopia-${survey.slug}`);
+  return held ? (await writtenText(services, held)).json : null;
+};
+
+const slugProblems = (slug: string): readonly FieldProblem[] => (slugProblem(slug) !== null || RESERVED.has(slug) ? [{ field: FIELDS.slug, text: { key: 'studio.new.slug.wrong' } }] : []);
+
+/** An address of the studio itself. */
+const RESERVED: ReadonlySet<string> = new Set(['ny']);
+
+const textProblems = (typed: Typed, json: string | null): readonly FieldProblem[] => {
+  if (json === null) return [{ field: FIELDS.from, text: { key: 'studio.new.from.missing' } }];
+  if (typed(FIELDS.from) !== PASTED || isJson(json)) return [];
+  return [{ field: FIELDS.pasted, text: { key: json.trim() === '' ? 'studio.new.pasted.missing' : 'studio.new.pasted.wrong' } }];
+};
+
+const isJson = (text: string): boolean => {
+  try {
+    const json: unknown = JSON.parse(text);
+    return typeof json === 'object' && json !== null && !Array.isArray(json);
+  } catch {
+    return false;
+  }
+};

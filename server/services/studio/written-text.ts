@@ -1,0 +1,126 @@
+import { checkText } from '#core/editor/check-text.ts';
+import { compareTexts } from '#core/editor/compare-texts.ts';
+import { outlineOf } from '#core/editor/outline.ts';
+import { say } from '#core/question-types/localise.ts';
+import { isObject } from '#core/questionnaire/reader.ts';
+import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
+import { STUDIO, studioSurvey, type StudioPart } from '#core/view/studio/studio-addresses.ts';
+import { surveyHead, type SurveyHead } from '#core/view/studio/survey-head.ts';
+import type { StudioFrame } from '#core/view/studio/studio-view.ts';
+import type { StudioTextView, TextConflict } from '#core/view/studio/text-view.ts';
+import type { Text } from '#core/view/text.ts';
+import { readerOf, type Account, type HeldSurvey } from '#server/services/studio/account.ts';
+import { noteInLog } from '#server/services/studio/log.ts';
+import { snippetForm } from '#server/services/studio/snippets.ts';
+import type { StudioServices } from '#server/services/studio/studio-services.ts';
+
+/** A text as somebody has read it. */
+export interface WrittenText {
+  readonly json: string;
+  /** 0: nobody has saved one yet, and it is the published version. */
+  readonly revision: number;
+  readonly savedBy: string | null;
+}
+
+/** The text that is being written; where nobody has saved one, the published version. */
+export const writtenText = async ({ storage }: Pick<StudioServices, 'storage'>, { survey }: HeldSurvey): Promise<WrittenText> => {
+  const saved = await storage.questionnaireText(survey.id);
+  if (saved) return saved;
+  const version = survey.publishedVersion === null ? null : await storage.version(survey.publishedVersion);
+  return { json: version ? JSON.stringify(JSON.parse(version.json), null, 2) : '', revision: 0, savedBy: null };
+};
+
+export interface Save {
+  readonly account: Account;
+  readonly held: HeldSurvey;
+  readonly json: string;
+  readonly before: number;
+}
+
+/** Saves a text, whatever it is; false where somebody has saved another since it was read. The log tells when, not what. */
+export const saveText = async (services: StudioServices, { account, held, json, before }: Save): Promise<boolean> => {
+  const { done } = await services.storage.write({ do: 'save questionnaire text', text: { surveyId: held.survey.id, json, savedAt: services.now(), savedBy: account.user.name }, before });
+  if (done) await noteInLog(services, account, 'textSaved', held.survey.slug);
+  return done;
+};
+
+interface Place {
+  readonly account: Account;
+  readonly held: HeldSurvey;
+}
+
+/** What a page about a survey begins with; the title is that of the text being written, as far as it can be read. */
+export const writingFrame = async (services: StudioServices, { account, held }: Place, here: StudioPart, written: string): Promise<StudioFrame & { readonly head: SurveyHead }> => {
+  const { survey, share } = held;
+  const version = survey.publishedVersion === null ? null : await services.catalogue.version(survey.publishedVersion);
+  const open = version !== null && (await services.storage.openRound(survey.id, services.today())) !== null;
+  const count = outlineOf(written, []).reduce((sum, { questions }) => sum + questions.length, 0);
+  return {
+    ...buildStudioFrame({ reader: readerOf(services, account), address: studioSurvey(survey.slug, here), back: { address: STUDIO.surveys, label: { key: 'studio.surveys.back' } } }),
+    head: surveyHead({
+      slug: survey.slug,
+      role: account.user.role,
+      share,
+      here,
+      title: titleOf(written) ?? (version ? say(version.questionnaire.title, 'sv') : { text: survey.slug, lang: 'sv' }),
+      state: { key: version ? (open ? 'studio.state.open' : 'studio.state.closed') : 'studio.state.draft' },
+      facts: [...(version ? [{ key: 'studio.facts.version', parameters: { n: version.number } }] : []), { key: 'list.questions', parameters: { n: count, count } }],
+    }),
+  };
+};
+
+const titleOf = (written: string): { readonly text: string; readonly lang: string } | null => {
+  try {
+    const json: unknown = JSON.parse(written);
+    const title = isObject(json) ? json['title'] : null;
+    const text = isObject(title) ? title['sv'] : title;
+    return typeof text === 'string' && text !== '' ? { text, lang: 'sv' } : null;
+  } catch {
+    return null;
+  }
+};
+
+export interface TextPageInput extends Place {
+  readonly text: Pick<WrittenText, 'json' | 'revision'>;
+  readonly said?: Text | null;
+  readonly line?: number | null;
+  readonly conflict?: TextConflict | null;
+}
+
+/** The page where a questionnaire is written. */
+export const textPage = async (services: StudioServices, { account, held, text, said = null, line = null, conflict = null }: TextPageInput): Promise<StudioTextView> => {
+  const findings = checkText(text.json, services.around, services.today());
+  const outline = outlineOf(text.json, findings);
+  const action = studioSurvey(held.survey.slug, 'text');
+  return {
+    page: 'studio-text',
+    ...(await writingFrame(services, { account, held }, 'text', text.json)),
+    action,
+    csrf: readerOf(services, account).csrf,
+    json: text.json,
+    revision: text.revision,
+    said,
+    findings,
+    outline,
+    shown: line === null ? null : around(text.json, line),
+    conflict,
+    surroundings: `${action}/omgivning`,
+    snippets: snippetForm(action, outline),
+  };
+};
+
+const NEAR = 4;
+
+/** A line with those beside it. */
+const around = (json: string, line: number): StudioTextView['shown'] => {
+  const lines = json.split('\n');
+  if (line < 1 || line > lines.length) return null;
+  const first = Math.max(1, line - NEAR);
+  return { line, first, lines: lines.slice(first - 1, line + NEAR) };
+};
+
+/** The page where somebody who was second chooses: their own text is in the form, to be saved over the other's, which they see. */
+export const conflictPage = async (services: StudioServices, { account, held, json }: Omit<Save, 'before'>): Promise<StudioTextView> => {
+  const theirs = await writtenText(services, held);
+  return textPage(services, { account, held, text: { json, revision: theirs.revision }, conflict: { by: theirs.savedBy ?? '', json: theirs.json, differences: compareTexts(theirs.json, json) } });
+};

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { htmlFaults } from '#test/support/html-faults.ts';
+import { startTestApp, type TestApp } from '#test/support/test-app.ts';
+import type { Visitor } from '#test/support/visitor.ts';
+import { signedIn } from './studio-visitor.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+/** Somebody whose organisation may write in the survey. */
+const author = () => signedIn(app, 'author', 'medarbetare', 'author');
+
+const TEXT = '/studio/enkater/medarbetare/text';
+const field = (page: { readonly document: Document }): string => page.document.querySelector<HTMLTextAreaElement>('#json')?.value ?? '';
+
+describe('the text of a questionnaire', () => {
+  it('begins as the published version, with its questions and what there is to mend', async () => {
+    const writer = await author();
+    const page = await writer.open(TEXT);
+    expect(await htmlFaults(page.source)).toEqual([]);
+    expect(JSON.parse(field(page))).toHaveProperty('pages');
+    expect(page.document.querySelectorAll('.outline a').length).toBeGreaterThan(20);
+  });
+
+  it('is saved also where it is broken, and says on which line', async () => {
+    const writer = await author();
+    await writer.open(TEXT);
+    writer.fill('Text i JSON', '{\n  "title": "Å"\n  "pages": []\n}');
+    const saved = await writer.press('Spara');
+    expect(saved.text).toContain('Sparat.');
+    expect(field(saved)).toBe('{\n  "title": "Å"\n  "pages": []\n}');
+    expect(saved.text).toContain('Här saknas ett komma.');
+    const shown = await writer.follow('Gå till rad 3');
+    expect(shown.document.querySelector('.shown__here')?.textContent).toContain('"pages"');
+    expect(await htmlFaults(shown.source)).toEqual([]);
+  });
+
+  it('is saved over by nobody who has not seen the latest: both texts and what differs are shown', async () => {
+    const [one, two] = [await author(), await author()];
+    await one.open(TEXT);
+    await two.open(TEXT);
+    one.fill('Text i JSON', '{ "title": "Ett", "pages": [] }');
+    await one.press('Spara');
+    two.fill('Text i JSON', '{ "title": "Två", "pages": [] }');
+    const conflict = await two.press('Spara');
+    expect(conflict.status).toBe(409);
+    expect(field(conflict)).toBe('{ "title": "Två", "pages": [] }');
+    expect(conflict.document.querySelector<HTMLTextAreaElement>('#annans-text')?.value).toBe('{ "title": "Ett", "pages": [] }');
+    expect([...conflict.document.querySelectorAll('.differences tbody tr')].map(({ textContent }) => textContent)).toEqual(['title"Ett""Två"']);
+    expect(await htmlFaults(conflict.source)).toEqual([]);
+    expect(field(await two.press('Spara min text i stället'))).toBe('{ "title": "Två", "pages": [] }');
+  });
+
+  it('gets a question of a type after another, and keeps the rest as it was typed', async () => {
+    const writer = await author();
+    await writer.open(TEXT);
+    const typed = '{ "title": "Ett",\n  "pages": [ { "name": "a", "elements": [ { "type": "text", "name": "fraga1", "title": "Först?" } ] } ] }';
+    writer.fill('Text i JSON', typed);
+    await writer.press('Spara');
+    writer.select('Efter vilken fråga?', 'Först?');
+    writer.select('Vad för slags fråga?', 'Lång text');
+    const page = await writer.press('Lägg till och spara');
+    const { pages } = JSON.parse(field(page)) as { readonly pages: readonly { readonly elements: readonly { readonly type: string; readonly name: string }[] }[] };
+    expect(pages[0]?.elements.map(({ type, name }) => [type, name])).toEqual([['text', 'fraga1'], ['comment', 'fraga2']]);
+    expect(field(page).startsWith('{ "title": "Ett",\n')).toBe(true);
+  });
+
+  it('is never emptied by a form that holds none', async () => {
+    const writer = await author();
+    const before = field(await writer.open(TEXT));
+    writer.fill('Text i JSON', '  ');
+    const page = await writer.press('Spara');
+    expect([page.status, field(page)]).toEqual([422, before]);
+  });
+
+  it('waits for whoever is signed out while they write', async () => {
+    const writer = await author();
+    await writer.open(TEXT);
+    writer.fill('Text i JSON', '{ "title": "Skriven länge" }');
+    (writer.cookies as Map<string, string>).clear();
+    const page = await writer.press('Spara');
+    expect(page.status).toBe(401);
+    expect(page.source).toContain('{ &quot;title&quot;: &quot;Skriven länge&quot; }');
+  });
+});
+
+describe('both languages side by side', () => {
+  it('shows what is missing first, and writes into the text without changing the rest', async () => {
+    const writer = await author();
+    await writer.open(TEXT);
+    writer.fill('Text i JSON', '{ "title": { "sv": "Titel", "sv-simple": "Lätt titel" },\n  "pages": [ { "elements": [ { "type": "radiogroup", "name": "a", "title": "Hur är det?", "choices": ["ja"] } ] } ] }');
+    await writer.press('Spara');
+    const page = await writer.follow('Språk');
+    expect(await htmlFaults(page.source)).toEqual([]);
+    expect([...page.document.querySelectorAll('.languages legend')].map(({ textContent }) => textContent)).toEqual(['Rad 2, pages[0].elements[0].title Saknas', 'Rad 2, pages[0].elements[0].choices[0] Saknas', 'Rad 1, title']);
+    const second = page.document.querySelector<HTMLTextAreaElement>('#latt-2');
+    if (second) second.value = 'Ja tack';
+    const first = page.document.querySelector<HTMLTextAreaElement>('#latt-1');
+    if (first) first.value = 'Mår du bra?';
+    expect((await writer.press('Spara')).text).toContain('Sparat.');
+    const text = field(await writer.open(TEXT));
+    expect(JSON.parse(text)).toEqual({ title: { sv: 'Titel', 'sv-simple': 'Lätt titel' }, pages: [{ elements: [{ type: 'radiogroup', name: 'a', title: { sv: 'Hur är det?', 'sv-simple': 'Mår du bra?' }, choices: [{ value: 'ja', text: { sv: 'ja', 'sv-simple': 'Ja tack' } }] }] }] });
+    expect(text.startsWith('{ "title": { "sv": "Titel", "sv-simple": "Lätt titel" },\n')).toBe(true);
+  });
+
+  it('keeps what was typed where somebody else has saved', async () => {
+    const [one, two] = [await author(), await author()];
+    await one.open('/studio/enkater/medarbetare/sprak');
+    await two.open('/studio/enkater/medarbetare/sprak');
+    const type = (who: Visitor, words: string): void => {
+      const area = who.page.document.querySelector<HTMLTextAreaElement>('#latt-1');
+      if (area) area.value = words;
+    };
+    type(one, 'Första');
+    await one.press('Spara');
+    type(two, 'Andra');
+    const page = await two.press('Spara');
+    expect([page.status, page.document.querySelector<HTMLTextAreaElement>('#latt-1')?.value]).toEqual([409, 'Andra']);
+    await two.press('Spara');
+    expect(field(await two.open(TEXT))).toContain('Andra');
+  });
+});
