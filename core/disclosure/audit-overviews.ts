@@ -42,7 +42,7 @@ const leastIn = (told: readonly Overview[]): ReadonlyMap<string, number> => {
   const least = new Map<string, number>();
   for (const { places } of told) {
     for (const place of places) {
-      const id = blockId({ ...place, members: [] }, null, place.gender);
+      const id = blockId(place, null, place.gender);
       if (place.least !== null) least.set(id, Math.max(least.get(id) ?? 0, place.least));
     }
   }

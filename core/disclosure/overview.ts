@@ -29,6 +29,8 @@ export interface OverviewPlace extends Step {
   readonly level: AreaLevel | 'alla';
   readonly id: string;
   readonly name: string;
+  /** See `Area`: by them the municipalities of a union are known. */
+  readonly members: readonly number[];
   readonly gender: GenderRow;
 }
 
@@ -74,7 +76,7 @@ export interface OverviewInput {
 
 /** Nothing that a release of the same moment would hide is told, and the rest in steps. */
 export const makeOverview = ({ results, days, stopped, pages }: OverviewInput): Overview => ({
-  places: participationIn(results).map(({ area: { level, id, name }, gender, persons }) => ({ level, id, name, gender, least: inSteps(persons) })),
+  places: participationIn(results).map(({ area: { level, id, name, members }, gender, persons }) => ({ level, id, name, members, gender, least: inSteps(persons) })),
   groups: groupsIn(results),
   days: days.map(({ day, persons }) => ({ day, least: inSteps(persons) })),
   easy: easyIn(days),

@@ -31,18 +31,18 @@ export const StudioFollowPage = ({ view, assets }: { readonly view: StudioFollow
     {view.facts.length > 0 && <Facts facts={view.facts} />}
     {view.days && <Days days={view.days} />}
     <div className="cols">
-      <div className="stack">
-        {view.tables.slice(0, 1).map((table) => (
-          <StepTable key={table.id} table={table} />
-        ))}
-      </div>
-      <div className="stack">
-        <Todo todo={view.todo} />
-        {view.tables.slice(1).map((table) => (
-          <StepTable key={table.id} table={table} />
-        ))}
-      </div>
+      <Todo todo={view.todo} />
+      {view.tables.length > 1 && (
+        <div className="stack">
+          {view.tables.slice(1).map((table) => (
+            <StepTable key={table.id} table={table} />
+          ))}
+        </div>
+      )}
     </div>
+    {view.tables.slice(0, 1).map((table) => (
+      <StepTable key={table.id} table={table} />
+    ))}
     {view.notes.map((text) => (
       <Paragraph key={text.key} of={text} />
     ))}

@@ -12,7 +12,7 @@ const least = (persons: number | null): Text | null => (persons === null ? null 
 
 /** Response rates of an overview: at least so many of those who were invited. */
 export const ratesIn = ({ places }: Overview, invited: GivenStatistics | null): readonly ResponseRate[] => {
-  const participation = places.map(({ level, id, name, gender, least: persons }): Participation => ({ area: { level, id, name, members: [] }, gender, persons }));
+  const participation = places.map(({ level, id, name, members, gender, least: persons }): Participation => ({ area: { level, id, name, members }, gender, persons }));
   const areas = [...new Map(participation.map(({ area }) => [`${area.level} ${area.id}`, area])).values()];
   const { rows } = toldRates(participation, areas, invited);
   return rows.length > 0 ? rows : participation.map((row) => ({ ...row, invited: null, rate: null }));

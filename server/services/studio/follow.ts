@@ -89,7 +89,7 @@ const todoOf = async (services: StudioServices, page: SurveyPage, { rates, invit
   const waits = (await storage.reviews(survey.version.id, await sourcesOf(services, survey, false))).some(({ state }) => state === 'waiting');
   const faulty = (await storage.reports()).some((report) => report.page.includes(`/e/${held.survey.slug}`));
   const review = survey.version.questionnaire.facts.easyReadReview;
-  const low = rates.filter(({ area, gender, rate }) => area.level === 'kommun' && gender !== 'kvinnor' && gender !== 'man' && rate !== null && rate < ENOUGH).slice(0, REMINDED);
+  const low = rates.filter(({ area, gender, rate }) => area.level === 'kommun' && gender !== 'kvinnor' && gender !== 'man' && rate !== null && rate < ENOUGH).toSorted((a, b) => (a.rate ?? 0) - (b.rate ?? 0)).slice(0, REMINDED);
   return [
     ...(open ? [] : [todo({ key: 'studio.todo.closed' })]),
     ...low.map(({ area, persons, invited: of }) => todo({ key: 'studio.todo.remind', parameters: { place: area.name, n: persons ?? 0, invited: of ?? 0 } })),

@@ -27,7 +27,8 @@ export const listReleases = async (services: StudioServices, page: SurveyPage, j
 };
 
 /** That one is made is told until it is shown or taken down. */
-const isNews = (job: ReleaseJob, releases: readonly ReleaseHead[]): boolean => job.state !== 'made' || releases.some(({ id, shownTo, takenDownOn }) => id === job.release.id && shownTo === 'studio' && takenDownOn === null);
+const isNews = (job: ReleaseJob, releases: readonly ReleaseHead[]): boolean =>
+  job.state === 'made' ? releases.some(({ id, shownTo, takenDownOn }) => id === job.release.id && shownTo === 'studio' && takenDownOn === null) : job.state !== 'running';
 
 const textsOf = (job: ReleaseJob): readonly Label[] => {
   switch (job.state) {
@@ -45,14 +46,14 @@ const textsOf = (job: ReleaseJob): readonly Label[] => {
 const formsFor = async (services: StudioServices, page: SurveyPage, address: string, job: ReleaseJob | null): Promise<readonly PressView[]> => {
   const { account, held } = page;
   const { csrf } = readerOf(services, account);
-  const release = mayDo(account, held, 'release') ? [{ action: address, csrf, ...(job?.state === 'running' ? LOOK : await makeForm(services, page)) }] : [];
+  const release = mayDo(account, held, 'release') ? [{ action: address, csrf, ...(job?.state === 'running' ? lookForm(job) : await makeForm(services, page)) }] : [];
   return [...release, ...(mayDo(account, held, 'follow') ? [{ action: `${address}/pahittade`, csrf, lead: [{ key: 'studio.releases.demo', parameters: { n: MADE_UP } }], presses: [{ value: 'demo', label: { key: 'studio.releases.demo.press', parameters: { n: MADE_UP } }, kind: 'second' as const }] }] : [])];
 };
 
 type Form = Pick<PressView, 'lead' | 'presses'>;
 
 /** No page loads itself anew: that takes people from where they read (WCAG 2.2.1, F41). */
-const LOOK: Form = { lead: [], presses: [{ value: 'look', label: { key: 'studio.releases.look' }, kind: 'main' }] };
+const lookForm = (job: ReleaseJob): Form => ({ lead: textsOf(job), presses: [{ value: 'look', label: { key: 'studio.releases.look' }, kind: 'main' }] });
 
 const makeForm = async ({ storage }: StudioServices, { survey }: SurveyPage): Promise<Form> => {
   const [real, demo] = await Promise.all([storage.hasResponses(survey.version.id, REAL), storage.hasResponses(survey.version.id, DEMO)]);

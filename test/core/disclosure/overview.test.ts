@@ -111,7 +111,7 @@ const attack = (ends: readonly number[], people: readonly Answers[], isReleased:
     const counted = order(now, earlier);
     const results = publishResults(counted, solve);
     const overview = overviewOf(results);
-    for (const place of overview.places) if (place.least !== null) known.push({ columns: columns(partsOf.get(blockId({ ...place, members: [] }, null, place.gender)) ?? [], 0, day), low: place.least, high: place.least + STEP - 1 });
+    for (const place of overview.places) if (place.least !== null) known.push({ columns: columns(partsOf.get(blockId(place, null, place.gender)) ?? [], 0, day), low: place.least, high: place.least + STEP - 1 });
     overviews.push(overview);
     if (!isReleased(day) || tellsBesideOverviews(counted, results, overviews, solve)) return;
     for (const { area, gender, persons } of participationIn(results)) if (persons !== null) known.push({ columns: columns(partsOf.get(blockId(area, null, gender)) ?? [], 0, day), low: persons, high: persons });

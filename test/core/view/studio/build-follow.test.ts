@@ -5,7 +5,9 @@ import type { GivenStatistics } from '#core/statistics/given-statistics.ts';
 import { publish, surveyOf, WHERE } from '#test/core/export/small-survey.ts';
 
 const EMPTY: Overview = { places: [], groups: [], days: [], easy: null, stops: [] };
-const place = (id: string, name: string, gender: 'kvinnor' | 'man' | 'kvinnor_och_man', least: number | null, level: 'kommun' | 'forbund' | 'alla' = 'kommun') => ({ level, id, name, gender, least });
+/** Of two municipalities, of which one has a union of its own. */
+const MEMBERS: Readonly<Record<string, readonly number[]>> = { '0127': [0], '0182': [1], nacka: [1], alla: [0, 1, 2] };
+const place = (id: string, name: string, gender: 'kvinnor' | 'man' | 'kvinnor_och_man', least: number | null, level: 'kommun' | 'forbund' | 'alla' = 'kommun') => ({ level, id, name, gender, least, members: MEMBERS[id] ?? [] });
 const nacka = [place('0182', 'Nacka', 'kvinnor', 10), place('0182', 'Nacka', 'man', null), place('0182', 'Nacka', 'kvinnor_och_man', 20)];
 const botkyrka = [place('0127', 'Botkyrka', 'kvinnor', null), place('0127', 'Botkyrka', 'man', null), place('0127', 'Botkyrka', 'kvinnor_och_man', null)];
 const all = [place('alla', 'Alla', 'kvinnor', 30, 'alla'), place('alla', 'Alla', 'man', 20, 'alla'), place('alla', 'Alla', 'kvinnor_och_man', 60, 'alla')];
@@ -20,6 +22,13 @@ describe('the pages of how it goes', () => {
     expect(table?.rows[1]?.cells.map((each) => each?.parameters?.['n'] ?? null)).toEqual([10, null, 20, 48, 41]);
     expect(table?.rows[0]?.cells.map((each) => each?.parameters?.['n'] ?? null)).toEqual([null, null, null, 96, null]);
     expect(factsIn(overview, ratesIn(overview, invited)).map(({ label, value }) => [label.key, value?.parameters?.['n'] ?? null])).toEqual([['studio.follow.both', 60], ['studio.follow.ofInvited', 41], ['studio.follow.women', 30], ['studio.follow.men', 20], ['studio.follow.easy', null]]);
+  });
+
+  it('count the invited of a union as those of its municipalities', () => {
+    const union = place('nacka', 'Nacka', 'kvinnor_och_man', 20, 'forbund');
+    const rows = placesTable(ratesIn({ ...overview, places: [...nacka, ...botkyrka, union, ...all] }, invited))?.rows ?? [];
+    expect(rows.at(-1)?.cells.map((each) => each?.parameters?.['n'] ?? null)).toEqual([null, null, 20, 48, 41]);
+    expect(rows.at(-1)?.meter).toBe(41);
   });
 
   it('leave out what nobody has given or asked', () => {
