@@ -9,10 +9,11 @@ import { releases } from './0009-releases.ts';
 import { statistics } from './0010-statistics.ts';
 import { openAnswers } from './0011-open-answers.ts';
 import { releaseReviews } from './0012-release-reviews.ts';
+import { disclosures } from './0013-disclosures.ts';
 import { accounts } from './0014-accounts.ts';
 import { questionnaireTexts } from './0015-questionnaire-texts.ts';
 import { studioReleases } from './0018-studio-releases.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, the oldest first. A migration that was released is never changed. */
-export const migrations: readonly Migration[] = [firstTables, dataVersionsBySource, typedFields, faultReports, resumeCodes, paperEntry, reportsWithoutLanguage, releases, statistics, openAnswers, releaseReviews, accounts, questionnaireTexts, studioReleases];
+export const migrations: readonly Migration[] = [firstTables, dataVersionsBySource, typedFields, faultReports, resumeCodes, paperEntry, reportsWithoutLanguage, releases, statistics, openAnswers, releaseReviews, disclosures, accounts, questionnaireTexts, studioReleases];

@@ -4,14 +4,14 @@ import { readMe, titleOf } from '#core/export/read-me.ts';
 
 /**
  * Metadata of the `tidy` CSV as CSVW (W3C, Metadata Vocabulary for Tabular Data): what each column is, its type, what is
- * empty and which columns tell the rows apart. It is of a file `<survey>.csv`, and is found by programs beside it as
- * `<survey>.csv-metadata.json`.
+ * empty and which columns tell the rows apart. It names the file that it is of, and is found by programs beside
+ * it under that name with `-metadata.json` after.
  */
 export const csvwMetadata = (source: ExportSource): string => {
-  const { results, madeOn } = source;
+  const { results, madeOn, csvFile } = source;
   const metadata = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'sv' }],
-    url: `${results.survey}.csv`,
+    url: csvFile ?? `${results.survey}.csv`,
     'dc:title': titleOf(source),
     'dc:language': 'sv',
     ...(madeOn !== null && { 'dc:created': { '@value': madeOn, '@type': 'xsd:date' } }),

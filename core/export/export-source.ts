@@ -10,6 +10,8 @@ export interface ExportSource {
   readonly quotes: PublishedQuotes;
   /** ISO date on which the figures were made; null where none is known. */
   readonly madeOn: string | null;
+  /** Name of the `tidy` file that metadata is of; null: `<survey>.csv`. */
+  readonly csvFile: string | null;
   /** Whether the answers are made up. */
   readonly demo: boolean;
 }

@@ -195,9 +195,15 @@ export interface PlainTableView {
   readonly id: string;
   readonly caption: Label;
   readonly columns: readonly Label[];
-  readonly rows: readonly (readonly Label[])[];
+  readonly groups: readonly PlainGroup[];
   readonly before: readonly Text[];
   readonly after: readonly Text[];
+}
+
+/** Rows under a heading of their own; null: without. */
+export interface PlainGroup {
+  readonly heading: Label | null;
+  readonly rows: readonly (readonly Label[])[];
 }
 
 /** Shares that those who answered would have given if they were divided as the population is, beside the usual ones. */

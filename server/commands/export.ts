@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { ExportSource } from '#core/export/export-source.ts';
 import { makeCatalogue, type Catalogue, type PublishedSurvey } from '#server/services/catalogue.ts';
 import { latestRelease } from '#server/services/read-release.ts';
@@ -20,16 +21,16 @@ export const exportFile: Command = {
   about: ['Skriver den skyddade statistiken. Format:', ...list, ...MICRODATA_HELP].join('\n'),
   usage: `export <enkät> [--format ${NAMES.join('|')}] [--out FIL] [--demo]`,
   run: (args, config) => {
-    const { values, first } = readArgs(args, { format: { type: 'string' }, out: { type: 'string' }, demo: { type: 'boolean' }, known: { type: 'string' } });
+    const { values, first } = readArgs(args, { format: { type: 'string' }, out: { type: 'string' }, demo: { type: 'boolean' }, known: { type: 'string' }, for: { type: 'string' } });
     const slug = required(first, 'Enkäten');
     if (values.format === MICRODATA) return exportMicrodata(slug, values, config);
-    if (values.known !== undefined) throw new WrongUsage(`--known hör till --format ${MICRODATA}.`);
+    if (values.known !== undefined || values.for !== undefined) throw new WrongUsage(`--known och --for hör till --format ${MICRODATA}.`);
     const format = formatOf(values.format ?? DEFAULT_FORMAT, values.out);
     return withReader(config, async (storage, counter) => {
       const catalogue = makeCatalogue(storage);
       const survey = await findSurvey({ catalogue }, slug);
       const deps = { storage, catalogue, solve, geography: readGeography(config.surveysDir), count: (request: Parameters<typeof counter.countResponses>[0]) => counter.countResponses(request) };
-      await writeOutput(format.pieces(await sourceOf(deps, survey, values.demo ?? false)), values.out);
+      await writeOutput(format.pieces({ ...(await sourceOf(deps, survey, values.demo ?? false)), csvFile: csvNamed(values.out) }), values.out);
       return 0;
     });
   },
@@ -42,10 +43,13 @@ const formatOf = (name: string, out: string | undefined): ExportFormat => {
   return format;
 };
 
+/** Metadata of `x.csv` is written to `x.csv-metadata.json`; in a file of another name it is of `<survey>.csv`. */
+const csvNamed = (out: string | undefined): string | null => /^(.+)-metadata\.json$/.exec(basename(out ?? ''))?.[1] ?? null;
+
 type ExportDeps = ReleaseDeps & { readonly storage: StorageReader; readonly catalogue: Catalogue };
 
 /** The latest release of real answers; before there is one, and of demo answers, what a release would be now. */
-const sourceOf = async (deps: ExportDeps, survey: PublishedSurvey, demo: boolean): Promise<ExportSource> => {
+const sourceOf = async (deps: ExportDeps, survey: PublishedSurvey, demo: boolean): Promise<Omit<ExportSource, 'csvFile'>> => {
   const sources = await sourcesOf(deps, survey, demo);
   const { id, slug } = survey.survey;
   const release = sources === DEMO ? null : await latestRelease(deps.storage, id);

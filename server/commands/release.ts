@@ -3,7 +3,7 @@ import type { PublishedSurvey } from '#server/services/catalogue.ts';
 import { makeRelease } from '#server/services/make-release.ts';
 import type { Services } from '#server/services/respondent.ts';
 import { surveyInRound } from '#server/services/rounds.ts';
-import { StorageRefused, type ReleaseHead } from '#server/storage/storage.ts';
+import { StorageRefused, type DisclosureRow, type ReleaseHead } from '#server/storage/storage.ts';
 import { complain, readArgs, required, tell, wholeNumber, WrongUsage, type Command } from '#server/commands/command.ts';
 import { solve } from '#server/workers/solver.ts';
 import { auditInThread } from '#server/workers/start-auditor.ts';
@@ -60,11 +60,15 @@ const list = (config: Config, slug: string): Promise<number> =>
     const { survey } = await findSurvey(services, slug);
     const releases = await services.storage.releases(survey.id);
     tell(releases.length === 0 ? 'Ingen analys är frisläppt.' : releases.map(lineOf).join('\n'));
+    for (const disclosure of await services.storage.disclosures(survey.id)) tell(fileLineOf(disclosure));
     return 0;
   });
 
 const lineOf = ({ id, madeOn, source, takenDownOn, shownTo }: ReleaseHead): string =>
   [`${id}  gjord ${madeOn}`, ...(source === 'demo' ? ['påhittade svar'] : []), ...(shownTo === 'studio' ? ['bara i studion'] : []), ...(takenDownOn === null ? [] : [`visas inte sedan ${takenDownOn}`])].join(', ');
+
+/** A file of records that was made. */
+const fileLineOf = ({ releaseId, madeOn, k, records, purpose }: DisclosureRow): string => `${releaseId}  mikrodata ${madeOn}, ${records} rader, k ${k}: ${purpose}`;
 
 const takeDown = (config: Config, slug: string, number: number): Promise<number> =>
   withServices(config, async (services) => {

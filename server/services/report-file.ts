@@ -9,10 +9,13 @@ export interface ReportFile {
   readonly pieces: Iterable<string | Uint8Array>;
 }
 
+/** Metadata names the file that it is of, so both end so. */
+const TIDY = '-tidy.csv';
+
 /** How the file of a format ends, and what it is. */
 const KINDS: Readonly<Record<string, readonly [ending: string, type: string]>> = {
   'excel-sv': ['.csv', 'text/csv; charset=utf-8'],
-  tidy: ['-tidy.csv', 'text/csv; charset=utf-8'],
+  tidy: [TIDY, 'text/csv; charset=utf-8'],
   korstabell: ['-korstabell.csv', 'text/csv; charset=utf-8'],
   xlsx: ['.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   'json-stat': ['-json-stat.json', 'application/json; charset=utf-8'],
@@ -20,7 +23,7 @@ const KINDS: Readonly<Record<string, readonly [ending: string, type: string]>> =
   citat: ['-citat.csv', 'text/csv; charset=utf-8'],
   kodbok: ['-kodbok.csv', 'text/csv; charset=utf-8'],
   lasmig: ['-lasmig.txt', 'text/plain; charset=utf-8'],
-  csvw: ['-tidy.csv-metadata.json', 'application/csvm+json; charset=utf-8'],
+  csvw: [`${TIDY}-metadata.json`, 'application/csvm+json; charset=utf-8'],
 };
 
 /** null: there is no such release or format. Protected figures alone: microdata is none of the formats. */
@@ -29,5 +32,5 @@ export const reportFile = async (reports: Reports, { id, format: name, whom = 'e
   const report = kind && format ? await reports.find(id, whom) : null;
   if (!kind || !format || !report) return null;
   const { release, questionnaire } = report;
-  return { name: `${id}${kind[0]}`, type: kind[1], pieces: format.pieces({ results: release.results, questionnaire, quotes: await reports.quotes(report), madeOn: release.madeOn, demo: release.source === 'demo' }) };
+  return { name: `${id}${kind[0]}`, type: kind[1], pieces: format.pieces({ results: release.results, questionnaire, quotes: await reports.quotes(report), madeOn: release.madeOn, csvFile: `${id}${TIDY}`, demo: release.source === 'demo' }) };
 };

@@ -18,6 +18,8 @@ export interface AnalysisReader {
   codesByDay(versionId: string, sources: readonly Source[]): AsyncIterable<DayCodes>;
   /** The marks of what was sent of each unsent draft of a version (`core/journey/navigate.ts`): JSON arrays, no answers. */
   draftMarks(versionId: string): Promise<readonly string[]>;
+  /** The files of records that were made of a survey, in order of the day. */
+  disclosures(surveyId: string): Promise<readonly DisclosureRow[]>;
 }
 
 /** What a release holds of an open answer, as long as that is there. */
@@ -102,6 +104,22 @@ export interface StatisticsRow extends StatisticsFacts {
   readonly json: string;
 }
 
+/** A file of records that was made: the trace that it leaves. */
+export interface DisclosureRow {
+  /** Random, hexadecimal. */
+  readonly id: string;
+  readonly surveyId: string;
+  /** The release whose answers are in it. */
+  readonly releaseId: string;
+  /** ISO date. */
+  readonly madeOn: string;
+  /** Whom it is for, and what for, in the operator's words. */
+  readonly purpose: string;
+  /** Records that at least look alike. */
+  readonly k: number;
+  readonly records: number;
+}
+
 /** What changes them. */
 export type AnalysisCommand =
   /** Not done if its survey has one of that number already. Of `reviews`, those whose answer was withdrawn meanwhile are left out. */
@@ -116,4 +134,6 @@ export type AnalysisCommand =
   | { readonly do: 'approve goals'; readonly id: string; readonly goals: string }
   /** Not done if the id is there already: a table is removed before another takes its name. */
   | { readonly do: 'store statistics'; readonly statistics: StatisticsRow }
-  | { readonly do: 'delete statistics'; readonly id: string };
+  | { readonly do: 'delete statistics'; readonly id: string }
+  /** Not done if its id is there already. */
+  | { readonly do: 'store disclosure'; readonly disclosure: DisclosureRow };

@@ -13,9 +13,11 @@ import { importSurvey } from './commands/import-survey.ts';
 import { moveDraft } from './commands/move-draft.ts';
 import { pauseDraft } from './commands/pause-draft.ts';
 import { openRound, publishVersion } from './commands/publish-version.ts';
+import { renameOpenAnswerCode } from './commands/rename-open-answer-code.ts';
 import { revokeEntryCode } from './commands/revoke-entry-code.ts';
 import { createSurvey, saveQuestionnaireText } from './commands/save-questionnaire-text.ts';
 import { showRelease } from './commands/show-release.ts';
+import { storeDisclosure } from './commands/store-disclosure.ts';
 import { storeEntryCode } from './commands/store-entry-code.ts';
 import { storeOverview } from './commands/store-overview.ts';
 import { storeRelease } from './commands/store-release.ts';
@@ -36,7 +38,7 @@ export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcom
   return isAccount(command) ? applyAccountCommand(db, command) : applyOther(db, command);
 };
 
-const REVIEWS: ReadonlySet<Command['do']> = new Set<ReviewCommand['do']>(['gather reviews', 'decide review', 'store open answer code']);
+const REVIEWS: ReadonlySet<Command['do']> = new Set<ReviewCommand['do']>(['gather reviews', 'decide review', 'store open answer code', 'rename open answer code']);
 const isReview = (command: Command): command is ReviewCommand => REVIEWS.has(command.do);
 
 const applyReview = (db: Kysely<Tables>, command: ReviewCommand): Steps<Outcome<ReviewCommand>> => {
@@ -47,6 +49,8 @@ const applyReview = (db: Kysely<Tables>, command: ReviewCommand): Steps<Outcome<
       return decideReview(db, command);
     case 'store open answer code':
       return storeOpenAnswerCode(db, command.code);
+    case 'rename open answer code':
+      return renameOpenAnswerCode(db, command.code);
   }
 };
 
@@ -108,5 +112,7 @@ const applyAnalysisCommand = (db: Kysely<Tables>, command: AnalysisCommand): Ste
       return storeStatistics(db, command.statistics);
     case 'delete statistics':
       return deleteStatistics(db, command.id);
+    case 'store disclosure':
+      return storeDisclosure(db, command.disclosure);
   }
 };

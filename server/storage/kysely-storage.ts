@@ -84,7 +84,7 @@ const responseQueries = (db: Kysely<Tables>, engine: Engine): Pick<Queries, Coun
   },
 });
 
-const operatorQueries = (db: Kysely<Tables>): Pick<Queries, 'reports' | 'entryCode' | 'entryCodes' | 'statistics' | 'statisticsTable'> => ({
+const operatorQueries = (db: Kysely<Tables>): Pick<Queries, 'reports' | 'entryCode' | 'entryCodes' | 'statistics' | 'statisticsTable' | 'disclosures'> => ({
   reports: () => db.selectFrom('fault_reports').selectAll().orderBy('reportedOn').orderBy('id').execute(),
   entryCode: async (by) => {
     const [column, value] = 'id' in by ? (['id', by.id] as const) : (['codeHash', by.codeHash] as const);
@@ -92,6 +92,7 @@ const operatorQueries = (db: Kysely<Tables>): Pick<Queries, 'reports' | 'entryCo
   },
   entryCodes: (surveyId) => db.selectFrom('entry_codes').selectAll().where('surveyId', '=', surveyId).orderBy('madeOn').orderBy('id').execute(),
   statistics: () => db.selectFrom('statistics').select(['id', 'title', 'source', 'referenceDate', 'survey', 'use', 'importedOn']).orderBy('id').execute(),
+  disclosures: (surveyId) => db.selectFrom('disclosures').selectAll().where('surveyId', '=', surveyId).orderBy('madeOn').orderBy('id').execute(),
   statisticsTable: async (id) => (await db.selectFrom('statistics').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
 });
 

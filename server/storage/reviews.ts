@@ -58,4 +58,6 @@ export type ReviewCommand =
   /** Not done if the review is gone, or no longer holds the decision that it was read with. */
   | { readonly do: 'decide review'; readonly id: string; readonly before: ReviewDecision; readonly decision: ReviewDecision }
   /** Not done if the question has a code with the same id or name. */
-  | { readonly do: 'store open answer code'; readonly code: OpenAnswerCodeRow };
+  | { readonly do: 'store open answer code'; readonly code: OpenAnswerCodeRow }
+  /** Not done if the question has no such code, or another with that name. */
+  | { readonly do: 'rename open answer code'; readonly code: Omit<OpenAnswerCodeRow, 'position'> };

@@ -1,6 +1,6 @@
 import type { AuditRow, InvitationRow, OrganisationRow, StudioSessionRow, SurveyHolderRow, UserRow } from './accounts.ts';
 import type { FrozenReview, OverviewRow } from './analyses.ts';
-import type { DraftRow, EntryCodeRow, OpenAnswerCodeRow, ReleaseRow, ReportRow, ResponseRow, ReviewRow, RoundRow, Source, StatisticsRow, SurveyRow, VersionRow } from './storage.ts';
+import type { DisclosureRow, DraftRow, EntryCodeRow, OpenAnswerCodeRow, ReleaseRow, ReportRow, ResponseRow, ReviewRow, RoundRow, Source, StatisticsRow, SurveyRow, VersionRow } from './storage.ts';
 import type { QuestionnaireTextRow } from './questionnaire-texts.ts';
 
 /** What a release holds of an open answer. */
@@ -23,6 +23,7 @@ export interface Tables {
   readonly release_reviews: ReleaseReviewRow;
   readonly overviews: OverviewRow;
   readonly statistics: StatisticsRow;
+  readonly disclosures: DisclosureRow;
   readonly organisations: OrganisationRow;
   readonly users: UserRow;
   readonly studio_sessions: StudioSessionRow;

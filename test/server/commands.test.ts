@@ -132,18 +132,6 @@ describe('the command line', () => {
     expect(cli('export', 'kommun', '--out', join(dataDir, 'finns-inte', 'ut.csv'))).toMatchObject({ code: 1, err: expect.stringContaining(join('finns-inte', 'ut.csv:')) as string });
   });
 
-  test('exports records for research with their metadata, only to a file, in an order that tells nothing', () => {
-    const file = join(dataDir, 'mikro.csv');
-    const { code, err } = cli('export', 'kommun', '--format', 'mikrodata', '--known', 'strategi,ansvar', '--out', file);
-    expect({ code, warned: err.includes('ska inte publiceras') }).toEqual({ code: 0, warned: true });
-    const { url, notes, tableSchema } = JSON.parse(readFileSync(`${file}-metadata.json`, 'utf8')) as { readonly url: string; readonly notes: readonly { readonly k: number; readonly rader: number }[]; readonly tableSchema: { readonly columns: readonly { readonly name: string }[] } };
-    const [head = '', ...rows] = readFileSync(file, 'utf8').trimEnd().split('\n');
-    expect({ url, k: notes[0]?.k, rows: notes[0]?.rader, head: tableSchema.columns.map(({ name }) => name).join(',') }).toEqual({ url: 'mikro.csv', k: 5, rows: rows.length, head });
-    expect(cli('export', 'kommun', '--format', 'mikrodata').code).toBe(2);
-    expect(cli('export', 'kommun', '--known', 'strategi').code).toBe(2);
-    expect(cli('export', 'kommun', '--format', 'mikrodata', '--known', 'finns_inte', '--out', file)).toMatchObject({ code: 1, err: expect.stringContaining('”finns_inte” är ingen bakgrundsfråga') as string });
-  });
-
   test('verifies every code and place, and finds those that were changed', () => {
     expect(cli('verify')).toMatchObject({ code: 0, err: '' });
     const database = new Database(join(dataDir, 'alla-svarar.db'));

@@ -70,13 +70,17 @@ describe('a published report', () => {
   it('has its figures as files, the very bytes of the export, and never microdata', async () => {
     const report = await app.services.reports.find('rost-1');
     if (!report) throw new Error('there is no report');
-    const source = { results: report.release.results, questionnaire: report.questionnaire, quotes: await app.services.reports.quotes(report), madeOn: TODAY, demo: true };
+    const source = { results: report.release.results, questionnaire: report.questionnaire, quotes: await app.services.reports.quotes(report), madeOn: TODAY, csvFile: 'rost-1-tidy.csv', demo: true };
     for (const [name, format] of Object.entries(EXPORT_FORMATS)) {
       const response = await fetch(`${app.origin}/rapport/rost-1/filer/${name}`);
       expect([name, response.status, response.headers.get('content-disposition')]).toEqual([name, 200, expect.stringContaining('attachment; filename=rost-1')]);
       const written = Buffer.concat([...format.pieces(source)].map((piece) => Buffer.from(piece)));
       expect(Buffer.compare(Buffer.from(await response.arrayBuffer()), written)).toBe(0);
     }
+    const metadata = await fetch(`${app.origin}/rapport/rost-1/filer/csvw`);
+    const { url } = (await metadata.json()) as { readonly url: string };
+    const named = async (name: string): Promise<string | null> => (await fetch(`${app.origin}/rapport/rost-1/filer/${name}`)).headers.get('content-disposition');
+    expect([await named('tidy'), metadata.headers.get('content-disposition')]).toEqual([url, `${url}-metadata.json`].map((name) => `attachment; filename=${name}`));
     for (const name of ['mikrodata', 'xml', 'constructor']) expect((await fetch(`${app.origin}/rapport/rost-1/filer/${name}`)).status).toBe(404);
   });
 

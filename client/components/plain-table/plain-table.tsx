@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Words } from '#client/components/text/text.tsx';
-import type { PlainTableView } from '#core/view/report-view.ts';
+import type { PlainGroup, PlainTableView } from '#core/view/report-view.ts';
 import type { Label } from '#core/view/text.ts';
 
 /** A table of words: a label, then what belongs to it. One that is wider than the screen is scrolled by itself, by keyboard too. */
@@ -23,17 +23,30 @@ export const PlainTable = ({ table }: { readonly table: PlainTableView }): React
             ))}
           </tr>
         </thead>
-        <tbody>
-          {table.rows.map((row, index) => (
-            <Row key={index} row={row} />
-          ))}
-        </tbody>
+        {table.groups.map((group, index) => (
+          <Group key={index} group={group} width={table.columns.length} />
+        ))}
       </table>
     </div>
     {table.after.map((text) => (
       <Remark key={text.key} of={text} />
     ))}
   </>
+);
+
+const Group = ({ group: { heading, rows }, width }: { readonly group: PlainGroup; readonly width: number }): ReactNode => (
+  <tbody>
+    {heading && (
+      <tr className="group">
+        <th scope="rowgroup" colSpan={width}>
+          <Words of={heading} />
+        </th>
+      </tr>
+    )}
+    {rows.map((row, index) => (
+      <Row key={index} row={row} />
+    ))}
+  </tbody>
 );
 
 const Row = ({ row: [label, ...cells] }: { readonly row: readonly Label[] }): ReactNode => (

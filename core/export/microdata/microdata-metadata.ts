@@ -7,6 +7,8 @@ export const MICRODATA_WARNING =
 export interface MicrodataFacts {
   readonly survey: string;
   readonly version: number;
+  /** Id of the release whose answers are in it. */
+  readonly release: string;
   readonly title: string;
   /** Name of the file that it is of, without its folder. */
   readonly file: string;
@@ -14,7 +16,7 @@ export interface MicrodataFacts {
 }
 
 /** Metadata of a file of records as CSVW: its columns, k and l, how many records were left out, and how coarse it was made. */
-export const microdataMetadata = ({ table, rules, rows, suppressed, identifiers, leftOut }: Microdata, { survey, version, title, file, demo }: MicrodataFacts): string => {
+export const microdataMetadata = ({ table, rules, rows, suppressed, identifiers, leftOut }: Microdata, { survey, version, release, title, file, demo }: MicrodataFacts): string => {
   const metadata = {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'sv' }],
     url: file,
@@ -23,7 +25,7 @@ export const microdataMetadata = ({ table, rules, rows, suppressed, identifiers,
     'dc:description': `${demo ? 'Påhittade svar (demo). ' : ''}${MICRODATA_WARNING}`,
     dialect: { delimiter: ',', encoding: 'utf-8', lineTerminators: ['\n'], header: true, headerRowCount: 1, quoteChar: '"', doubleQuote: true },
     tableSchema: { columns: table.columns.map((column) => ({ name: column.title, titles: { sv: column.title }, datatype: 'string', null: '' })) },
-    notes: [{ undersokning_id: survey, version, k: rules.k, l: rules.l, rader: rows, undertryckta: suppressed, grovhet: identifiers.map(({ column, level }) => ({ kolumn: column, niva: level })), utelamnade: leftOut }],
+    notes: [{ undersokning_id: survey, version, analys: release, k: rules.k, l: rules.l, rader: rows, undertryckta: suppressed, grovhet: identifiers.map(({ column, level }) => ({ kolumn: column, niva: level })), utelamnade: leftOut }],
   };
   return `${JSON.stringify(metadata, null, 2)}\n`;
 };

@@ -2,7 +2,7 @@ import { differenceView } from '#core/view/report/differences.ts';
 import type { ReportApart } from '#core/view/report/analysis.ts';
 import { sameArea } from '#core/view/report/figures.ts';
 import type { ReportSource } from '#core/view/report/report-input.ts';
-import { inText, needName, sizeOf } from '#core/view/report/sayings.ts';
+import { commoner, sizeOf } from '#core/view/report/sayings.ts';
 import type { Text } from '#core/view/text.ts';
 
 /** What surely is more or less common in a place than in all the others together, in a sentence each. No place is ranked. */
@@ -10,5 +10,5 @@ export const buildApart = (source: ReportSource): readonly Text[] => source.anal
 
 const apartText = (source: ReportSource, apart: ReportApart): Text => {
   const size = sizeOf(differenceView({ ...apart, verdict: 'seen' }));
-  return { key: `results.apart.${apart.points > 0 ? 'more' : 'less'}.${apart.side}`, parameters: { answer: inText(needName(source, apart)), ...(size && { size }) } };
+  return size ? { key: 'results.sentence', parameters: { said: commoner(source, apart), size } } : commoner(source, apart);
 };

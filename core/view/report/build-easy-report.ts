@@ -39,7 +39,7 @@ export const buildEasyReport = (input: ReportInput): EasyReportView | null => {
 
 const findingTexts = (source: ReportSource): EasyReportView['finding']['more'] => {
   const [first] = findingsOf(source);
-  return first ? [...askedIn(source, first), ...figuresText(source, first)] : [];
+  return first ? figuresText(source, first) : [];
 };
 
 const figuresText = (source: ReportSource, key: AnswerKey): EasySaid['texts'] =>

@@ -3,7 +3,7 @@ import { certainDifferences, differenceView } from '#core/view/report/difference
 import type { ReportDifference, ReportNeed } from '#core/view/report/analysis.ts';
 import { sameArea } from '#core/view/report/figures.ts';
 import type { ReportSource } from '#core/view/report/report-input.ts';
-import { askedIn, differenceSentence, needName, oftener, sizeOf } from '#core/view/report/sayings.ts';
+import { differenceSentence, needName, oftener, sizeOf } from '#core/view/report/sayings.ts';
 import type { FindingView, RankView, SaidNeed, SummaryView } from '#core/view/report-view.ts';
 import type { Text } from '#core/view/text.ts';
 
@@ -19,7 +19,7 @@ export const buildFinding = (source: ReportSource): FindingView => {
   if (!first) return { text: nothingFound(source), strip: null, more: [] };
   const size = sizeOf(differenceView(first));
   const cells = (['women', 'men'] as const).map((who) => source.figures.cell(first, source.area, who));
-  return { text: oftener(source, first), strip: stripOf(cells[0], cells[1]), more: [...askedIn(source, first), ...(size ? [size] : []), otherFindings(others.length)] };
+  return { text: oftener(source, first), strip: stripOf(cells[0], cells[1]), more: [...(size ? [size] : []), otherFindings(others.length)] };
 };
 
 /** That no difference is seen is said only where women and men were compared. */

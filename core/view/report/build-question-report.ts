@@ -99,9 +99,15 @@ const areaView = (source: ReportSource, variables: readonly PublishedVariable[],
   const id = `${area.level}-${area.id}`;
   const tables = variables.map((variable, index) => {
     const table = variableTable(source, variable, `${id}-${index + 1}`, captionOf(source, variable, variables));
-    return { ...table, before: says(variable, area), after: [...table.after, ...(isThemes(variable) ? [{ key: 'results.themes.base' }] : isWhole(source) ? leftText(variable) : [])] };
+    return { ...table, before: says(variable, area).map((said) => withPart(source, variable, said)), after: [...table.after, ...(isThemes(variable) ? [{ key: 'results.themes.base' }] : isWhole(source) ? leftText(variable) : [])] };
   });
   return { id, name: areaLabel(area), tables };
+};
+
+/** A sentence of one row or field says which. */
+const withPart = (source: ReportSource, variable: PublishedVariable, said: Text): Text => {
+  const part = source.labels.part(variable);
+  return part ? { key: 'results.said.part', parameters: { part: inText(part), said } } : said;
 };
 
 /** How many were asked and left it empty, where that may be told. */

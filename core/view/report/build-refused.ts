@@ -16,7 +16,7 @@ const refusedTable = (source: ReportSource, { question, changes }: ComparedQuest
     id,
     caption: asked ? say(asked.question.title, source.frame.language) : { text: question, lang: 'sv' },
     columns: [{ key: 'results.compare.changed' }, { key: 'results.compare.before' }, { key: 'results.compare.now' }],
-    rows: toTell(changes).map((change) => [whatText(change), wordsOf(change, change.before), wordsOf(change, change.after)]),
+    groups: [{ heading: null, rows: toTell(changes).map((change) => [whatText(change), wordsOf(change, change.before), wordsOf(change, change.after)]) }],
     before: [],
     after: [],
   };

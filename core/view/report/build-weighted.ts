@@ -20,19 +20,20 @@ export const buildWeighted = (source: ReportSource, variables: readonly Publishe
   };
 };
 
-const SIDES = ['kvinnor', 'man', 'kvinnor_och_man'] as const;
+const SIDES = [['kvinnor', 'women'], ['man', 'men'], ['kvinnor_och_man', 'both']] as const;
 
+/** Under each answer women, men and both: two figures a row, which a phone has room for. */
 const weightedTable = (source: ReportSource, variable: PublishedVariable, { said, deff, figures }: WeightedVariable, id: string, caption: Label): PlainTableView => {
-  const cellsOf = (answer: string): readonly Text[] =>
-    SIDES.flatMap((gender) => {
+  const rowsOf = (answer: string): readonly (readonly Label[])[] =>
+    SIDES.map(([gender, who]) => {
       const figure = figures.find((each) => each.answer === answer && each.gender === gender);
-      return figure ? [shareText(figure.unweighted), figure.weighted ? shareText(figure.weighted) : HIDDEN] : [HIDDEN, HIDDEN];
+      return [{ key: `results.${who}` }, figure ? shareText(figure.unweighted) : HIDDEN, figure?.weighted ? shareText(figure.weighted) : HIDDEN];
     });
   return {
     id,
     caption,
-    columns: [{ key: 'results.table.answer' }, ...['women', 'men', 'both'].flatMap((who) => [{ key: 'results.weights.without', parameters: { who: { key: `results.${who}` } } }, { key: 'results.weights.with', parameters: { who: { key: `results.${who}` } } }])],
-    rows: variable.values.map((value) => [source.labels.answer(variable, value.id), ...cellsOf(value.id)]),
+    columns: [{ key: 'results.table.answer' }, { key: 'results.weights.without' }, { key: 'results.weights.with' }],
+    groups: variable.values.map((value) => ({ heading: source.labels.answer(variable, value.id), rows: rowsOf(value.id) })),
     before: [said],
     after: [{ key: 'results.weights.effect', parameters: { n: Math.round(10 * deff) / 10 } }],
   };

@@ -29,7 +29,7 @@ const ratesTable = (source: ReportSource, rows: readonly ResponseRate[]): readon
     id: 'svarsfrekvens',
     caption: { key: 'results.rates.caption' },
     columns: [{ key: 'results.table.place' }, ...genders.map((gender) => GENDERS[gender])],
-    rows: areas.map((own) => [areaLabel(own[0]?.area ?? source.area), ...genders.map((gender) => rateText(own.find((row) => row.gender === gender)))]),
+    groups: [{ heading: null, rows: areas.map((own) => [areaLabel(own[0]?.area ?? source.area), ...genders.map((gender) => rateText(own.find((row) => row.gender === gender)))]) }],
     before: [],
     after: [],
   }];
@@ -51,7 +51,7 @@ const compositionTable = (source: ReportSource, first: Composition, all: readonl
   id: `befolkning-${number}`,
   caption: captionOf(source, first),
   columns: [{ key: 'results.population.who' }, { key: 'results.population.answered' }, { key: 'results.population.population' }, { key: 'results.population.difference' }],
-  rows: all.flatMap((composition) => composition.parts.map((part) => [partLabel(source, composition, part), ...partCells(part)])),
+  groups: [{ heading: null, rows: all.flatMap((composition) => composition.parts.map((part) => [partLabel(source, composition, part), ...partCells(part)])) }],
   before: [],
   after: [{ key: 'results.population.source', parameters: { title: first.population.title, source: first.population.source, date: first.population.referenceDate } }],
 });

@@ -1,5 +1,5 @@
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
-import type { ReportDifference } from '#core/view/report/analysis.ts';
+import type { ReportApart, ReportDifference } from '#core/view/report/analysis.ts';
 import { differenceView } from '#core/view/report/differences.ts';
 import type { AnswerKey } from '#core/view/report/figures.ts';
 import type { ReportSource } from '#core/view/report/report-input.ts';
@@ -38,11 +38,21 @@ const kindOf = (source: ReportSource, { variable }: AnswerKey): 'unmet' | 'answe
   return known && isUnmet(known) ? 'unmet' : 'answer';
 };
 
-/** “Kvinnor har oftare än män …”, of a certain difference. */
+/** “På frågan … svarar kvinnor oftare än män …”, of a certain difference: to be understood by whoever reads that line alone. */
 export const oftener = (source: ReportSource, difference: ReportDifference): Text => {
   const who = difference.points > 0 ? 'women' : 'men';
-  return { key: `results.oftener.${kindOf(source, difference)}.${who}`, parameters: { answer: inText(answerName(source, difference)) } };
+  return { key: `results.oftener.${kindOf(source, difference)}.${who}`, parameters: saidOf(source, difference) };
 };
+
+/** The answer, and the question that it was given to: a need says that itself. */
+const saidOf = (source: ReportSource, key: AnswerKey): Readonly<Record<string, string | Text>> => {
+  const variable = source.variables.get(key.variable);
+  return { answer: inText(answerName(source, key)), ...(variable && { question: inText(questionText(source, variable)) }) };
+};
+
+/** That something is more or less common in a place than in all the others together. */
+export const commoner = (source: ReportSource, { points, side, area, ...key }: ReportApart): Text =>
+  ({ key: `results.apart.${kindOf(source, key)}.${points > 0 ? 'more' : 'less'}.${side}`, parameters: { ...saidOf(source, key), place: area.name } });
 
 /** Which question the answer belongs to; none for a need, which says it itself. */
 export const askedIn = (source: ReportSource, key: AnswerKey): readonly Text[] => {
@@ -58,12 +68,10 @@ export const sizeOf = (difference: DifferenceView): Text | null => {
   return { key: 'results.size', parameters: { points: Math.abs(points.value), count: Math.abs(points.value), low, high } };
 };
 
-/** One certain difference in a sentence: who, what, where it was asked, how much. */
+/** One certain difference in a sentence: where it was asked, who, what, how much. */
 export const differenceSentence = (source: ReportSource, difference: ReportDifference): Text => {
-  const [asked] = askedIn(source, difference);
   const size = sizeOf(differenceView(difference));
-  const said = oftener(source, difference);
-  return { key: asked ? 'results.sentence.asked' : 'results.sentence', parameters: { said, ...(asked && { asked }), size: size ?? { key: 'results.remark.few' } } };
+  return { key: 'results.sentence', parameters: { said: oftener(source, difference), size: size ?? { key: 'results.remark.few' } } };
 };
 
 /** What a figure is the share of people who have. */

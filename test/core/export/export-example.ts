@@ -41,4 +41,4 @@ export const CODEBOOK = makeCodebook(QUESTIONNAIRE);
 const NO_QUOTES = publishQuotes({ survey: 'prov', version: 1, questions: [], reviews: [] });
 
 /** Figures of 160 people, some of them hidden. */
-export const sourceOf = (people: readonly Answers[] = respondents(CODEBOOK, 160, 7)): ExportSource => ({ results: publish(CODEBOOK, people), questionnaire: QUESTIONNAIRE, quotes: NO_QUOTES, madeOn: '2026-11-26', demo: false });
+export const sourceOf = (people: readonly Answers[] = respondents(CODEBOOK, 160, 7)): ExportSource => ({ results: publish(CODEBOOK, people), questionnaire: QUESTIONNAIRE, quotes: NO_QUOTES, madeOn: '2026-11-26', csvFile: null, demo: false });

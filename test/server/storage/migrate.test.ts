@@ -22,10 +22,10 @@ const tablesOf = (file: string): readonly string[] => {
 };
 
 const ACCOUNTS = ['audit_log', 'invitations', 'organisations', 'studio_sessions', 'survey_holders', 'users'];
-const TABLES = ['data_versions', 'drafts', 'entry_codes', 'fault_reports', 'open_answer_codes', 'open_answer_reviews', 'overviews', 'questionnaire_texts', 'questionnaire_versions', 'release_reviews', 'releases', 'responses', 'rounds', 'statistics', 'surveys', ...ACCOUNTS].sort();
+const TABLES = ['data_versions', 'disclosures', 'drafts', 'entry_codes', 'fault_reports', 'open_answer_codes', 'open_answer_reviews', 'overviews', 'questionnaire_texts', 'questionnaire_versions', 'release_reviews', 'releases', 'responses', 'rounds', 'statistics', 'surveys', ...ACCOUNTS].sort();
 const NAMES = migrations.map(({ name }) => name);
 /** Tables that a later migration made. */
-const LATER: Readonly<Record<string, string>> = { fault_reports: '0005-fault-reports', entry_codes: '0007-paper-entry', releases: '0009-releases', statistics: '0010-statistics', open_answer_codes: '0011-open-answers', open_answer_reviews: '0011-open-answers', release_reviews: '0012-release-reviews', questionnaire_texts: '0015-questionnaire-texts', overviews: '0018-studio-releases', ...Object.fromEntries(ACCOUNTS.map((table) => [table, '0014-accounts'])) };
+const LATER: Readonly<Record<string, string>> = { fault_reports: '0005-fault-reports', entry_codes: '0007-paper-entry', releases: '0009-releases', statistics: '0010-statistics', open_answer_codes: '0011-open-answers', open_answer_reviews: '0011-open-answers', release_reviews: '0012-release-reviews', disclosures: '0013-disclosures', questionnaire_texts: '0015-questionnaire-texts', overviews: '0018-studio-releases', ...Object.fromEntries(ACCOUNTS.map((table) => [table, '0014-accounts'])) };
 const stateAfter = (names: readonly string[]): readonly string[] => [...TABLES.filter((table) => names.includes(LATER[table] ?? NAMES[0] ?? '')), ...names];
 const WHOLE = stateAfter(NAMES);
 /** Each migration is done whole or not at all. */

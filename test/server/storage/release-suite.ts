@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RoundRow, Storage, SurveyRow } from '#server/storage/storage.ts';
+import type { DisclosureRow, RoundRow, Storage, SurveyRow } from '#server/storage/storage.ts';
 import { aDraft, all, aRelease, aResponse, aReview, publishSample } from './sample-rows.ts';
 
 /** A part of `describeStorage`: frozen analyses. `ground` is asked in each test. */
@@ -82,6 +82,18 @@ export const describeReleases = (ground: () => { readonly storage: Storage; read
       const draft = aDraft(round, { sent: '["a"]', answers: '{"a":"ja"}' });
       await storage.write({ do: 'begin draft', draft });
       expect(await storage.draftMarks(round.versionId)).toEqual(['["a"]']);
+    });
+
+    test('that a file of records was made is noted with its survey, in order of the day, and each once', async () => {
+      const { storage, round } = ground();
+      const release = aRelease(round);
+      await storage.write({ do: 'store release', release });
+      const of = (id: string, madeOn: string): DisclosureRow => ({ id, surveyId: round.surveyId, releaseId: release.id, madeOn, purpose: 'Åsa, en avhandling', k: 5, records: 140 });
+      const [later, earlier] = [of('a', '2026-12-02'), of('b', '2026-12-01')];
+      for (const disclosure of [later, earlier]) expect(await storage.write({ do: 'store disclosure', disclosure })).toEqual({ done: true });
+      expect(await storage.write({ do: 'store disclosure', disclosure: { ...later, records: 1 } })).toEqual({ done: false });
+      expect(await storage.disclosures(round.surveyId)).toEqual([earlier, later]);
+      expect(await storage.disclosures('unknown')).toEqual([]);
     });
 
     test('goals are approved, and replaced by later ones', async () => {

@@ -95,5 +95,15 @@ export const describeReviews = (ground: () => Ground): void => {
       expect(await storage.openAnswerCodes(survey.id, 'forslag')).toEqual([early, late]);
       expect(await storage.openAnswerCodes(survey.id)).toEqual([elsewhere, early, late]);
     });
+
+    test('get another name, unless their question has one with it', async () => {
+      const { storage, survey } = ground();
+      const [one, two, elsewhere] = [anOpenAnswerCode(survey.id), anOpenAnswerCode(survey.id, { id: 't2', name: 'Lokaler', position: 2 }), anOpenAnswerCode(survey.id, { question: 'annan', name: 'Tider' })];
+      for (const code of [one, two, elsewhere]) await storage.write({ do: 'store open answer code', code });
+      const rename = (id: string, name: string, question = 'forslag') => storage.write({ do: 'rename open answer code', code: { surveyId: survey.id, question, id, name } });
+      expect([await rename('t2', one.name), await rename('t9', 'Nytt'), await rename('t2', 'Nytt', 'okand')]).toEqual([{ done: false }, { done: false }, { done: false }]);
+      expect([await rename('t2', 'Tider'), await rename('t2', 'Tider')]).toEqual([{ done: true }, { done: true }]);
+      expect(await storage.openAnswerCodes(survey.id)).toEqual([elsewhere, one, { ...two, name: 'Tider' }]);
+    });
   });
 };

@@ -91,7 +91,7 @@ describe('the file of records', () => {
   });
 
   it('has metadata with k, l, what was left out and how coarse each column is', () => {
-    const metadata = JSON.parse(microdataMetadata(made(requestOf(codebook, people)), { survey: 'liten', version: 1, title: 'Liten', file: 'liten.csv', demo: true })) as Readonly<Record<string, unknown>>;
+    const metadata = JSON.parse(microdataMetadata(made(requestOf(codebook, people)), { survey: 'liten', version: 1, release: 'liten-1', title: 'Liten', file: 'liten.csv', demo: true })) as Readonly<Record<string, unknown>>;
     expect(metadata).toMatchObject({ url: 'liten.csv', notes: [{ k: 5, l: 2, rader: rows, undertryckta: suppressed }] });
     expect(metadata['dc:description']).toBe(`Påhittade svar (demo). ${MICRODATA_WARNING}`);
   });

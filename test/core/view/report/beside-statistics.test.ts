@@ -14,25 +14,25 @@ describe('who answered, beside the statistics of partners', () => {
   it('has the response rate of every place, women before men, or says that there is none', () => {
     const rates = tableOf(plain.answered.beside, 'svarsfrekvens');
     expect(rates?.columns.map((column) => ('key' in column ? column.key : ''))).toEqual(['results.table.place', 'results.women', 'results.men', 'results.both']);
-    expect(rates?.rows.length).toBeGreaterThan(4);
-    expect(rates?.rows.flat()).toContainEqual(expect.objectContaining({ key: 'results.rates.share' }));
+    expect(rates?.groups[0]?.rows.length).toBeGreaterThan(4);
+    expect(rates?.groups[0]?.rows.flat()).toContainEqual(expect.objectContaining({ key: 'results.rates.share' }));
     expect(bare.answered.beside).toEqual([]);
     expect(bare.answered.texts).toContainEqual({ key: 'whoAnswered.rate.none' });
   });
 
   it('is the same in easy Swedish', () => {
     expect(easy.answered.texts).toEqual(plain.answered.texts);
-    expect(easy.answered.beside.map(({ id, rows }) => [id, rows.length])).toEqual(plain.answered.beside.map(({ id, rows }) => [id, rows.length]));
+    expect(easy.answered.beside.map(({ id, groups }) => [id, groups[0]?.rows.length])).toEqual(plain.answered.beside.map(({ id, groups }) => [id, groups[0]?.rows.length]));
   });
 
   it('tells of its own place alone in a local report', () => {
-    expect(tableOf(local.answered.beside, 'svarsfrekvens')?.rows).toHaveLength(1);
+    expect(tableOf(local.answered.beside, 'svarsfrekvens')?.groups[0]?.rows).toHaveLength(1);
     expect(local.answered.beside.length).toBeGreaterThan(1);
   });
 
   it('compares the respondents with the population and says whose numbers they are', () => {
     const compared = tableOf(plain.answered.beside, 'befolkning-1');
-    expect(compared?.rows.flat()).toContainEqual(expect.objectContaining({ key: expect.stringMatching(/^results\.population\.(points|differs)$/) }));
+    expect(compared?.groups[0]?.rows.flat()).toContainEqual(expect.objectContaining({ key: expect.stringMatching(/^results\.population\.(points|differs)$/) }));
     expect(compared?.after).toEqual([{ key: 'results.population.source', parameters: { title: 'Tabell population', source: 'SCB', date: '2025' } }]);
   });
 });
@@ -52,8 +52,11 @@ describe('a question by another', () => {
 describe('weighted figures', () => {
   it('stand after the unweighted ones of the same persons, answer by answer, with the design effect', () => {
     const [table] = question.weighted?.tables ?? [];
-    expect(table?.columns.slice(1).map((column) => ('key' in column ? column.key : ''))).toEqual(['results.weights.without', 'results.weights.with', 'results.weights.without', 'results.weights.with', 'results.weights.without', 'results.weights.with']);
-    expect(table?.rows.every((row) => row.length === 7)).toBe(true);
+    expect(table?.columns.slice(1)).toEqual([{ key: 'results.weights.without' }, { key: 'results.weights.with' }]);
+    for (const { heading, rows } of table?.groups ?? []) {
+      expect([heading === null, rows.map(([who]) => who)]).toEqual([false, [{ key: 'results.women' }, { key: 'results.men' }, { key: 'results.both' }]]);
+      expect(rows.every((row) => row.length === 3)).toBe(true);
+    }
     expect(table?.after).toEqual([expect.objectContaining({ key: 'results.weights.effect' })]);
   });
 
