@@ -22,6 +22,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         outDir: 'dist/client',
         manifest: true,
         assetsInlineLimit: 0,
+        // The editor's check runs survey-core beside the page: once, with its progress told, for authors alone.
+        chunkSizeWarningLimit: 2_000,
         rollupOptions: {
           input: { styles: here('client/styles/styles.scss'), paper: here('client/styles/paper.scss'), report: here('client/styles/report.scss'), studio: here('client/styles/studio.scss'), enhance: here('client/browser/enhance/enhance.ts'), player: here('client/browser/read-aloud/read-aloud.ts'), review: here('client/browser/review/review.ts'), editor: here('client/browser/studio/editor.ts') },
           preserveEntrySignatures: 'strict',
@@ -29,6 +31,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
           checks: { pluginTimings: false },
         },
       },
+  worker: { format: 'es' as const },
   ssr: { noExternal: true },
   css: { preprocessorOptions: { scss: { loadPaths: [here('node_modules')], quietDeps: true } } },
   test: {

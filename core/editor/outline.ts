@@ -24,11 +24,21 @@ export interface OutlineQuestion {
 export const outlineOf = (source: string, findings: readonly TextFinding[]): readonly OutlinePage[] => {
   const json: unknown = parse(source);
   if (!isObject(json)) return [];
-  const placeOf = placesIn(source);
-  const questions = surveyTexts(json, 'sv').questions;
-  const within = (path: string) => questions.filter((question) => question.path.startsWith(`${path}.`)).map(({ path: at, json: own }): OutlineQuestion => ({ path: at, title: titleOf(own), line: placeOf(at).line, findings: findings.filter((finding) => finding.path === at || finding.path.startsWith(`${at}.`)).length }));
-  if (!Array.isArray(json['pages'])) return [{ name: '', line: 1, questions: within('').length > 0 ? within('') : questions.map(({ path, json: own }) => ({ path, title: titleOf(own), line: placeOf(path).line, findings: findings.filter((finding) => finding.path.startsWith(path)).length })) }];
-  return json['pages'].map((page: unknown, index) => ({ name: isObject(page) ? titleOf(page) : '', line: placeOf(`pages[${index}]`).line, questions: within(`pages[${index}]`) }));
+  const [placeOf, counts] = [placesIn(source), countsOf(findings)];
+  const questions = surveyTexts(json, 'sv').questions.map(({ path, json: own }): OutlineQuestion => ({ path, title: titleOf(own), line: placeOf(path).line, findings: counts.get(path) ?? 0 }));
+  const { pages } = json;
+  if (!Array.isArray(pages)) return [{ name: '', line: 1, questions }];
+  return pages.map((page: unknown, index) => ({ name: isObject(page) ? titleOf(page) : '', line: placeOf(`pages[${index}]`).line, questions: questions.filter(({ path }) => path.startsWith(`pages[${index}].`)) }));
+};
+
+/** Findings by the question that they stand in. */
+const countsOf = (findings: readonly TextFinding[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { path } of findings) {
+    const question = /^.*elements\[\d+\]/.exec(path)?.[0] ?? '';
+    counts.set(question, (counts.get(question) ?? 0) + 1);
+  }
+  return counts;
 };
 
 const titleOf = ({ title, name, type }: Readonly<Record<string, unknown>>): string => {

@@ -7,7 +7,7 @@ export const nonceOf = (response: Response): string => String(response.locals['n
 
 /** Nothing inline, nothing from another host, and no page in anybody's frame. */
 const policyWith = (nonce: string): string =>
-  `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+  `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
 /** Content security policy, written here since helmet works it out anew for each response (50 µs). */
 const contentPolicy: RequestHandler = (_, response, next) => {

@@ -6,7 +6,6 @@ import type { Source } from './source.ts';
 
 export type { AccountCommand, AccountRow, InvitationRow, OrganisationRow, StudioSessionRow, UserRow } from './accounts.ts';
 export type { DisclosureRow, FrozenReview, FrozenReviewRow, Marks, OverviewRow, ReleaseHead, ReleaseRow, StatisticsFacts, StatisticsRow, StatisticsUse } from './analyses.ts';
-export type { QuestionnaireTextRow } from './questionnaire-texts.ts';
 export type { OpenAnswerCodeRow, ReviewCommand, ReviewDecision, ReviewRow } from './reviews.ts';
 export type { Source } from './source.ts';
 

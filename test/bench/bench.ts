@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { timeAnalysis } from '#test/bench/analysis.ts';
 import { connect, median, perSecond, times } from '#test/bench/client.ts';
 import { timeExport } from '#test/bench/exports.ts';
+import { timeEditor } from '#test/bench/editor.ts';
 import { weigh } from '#test/bench/first-page.ts';
 import { keptOfDemo } from '#test/bench/information.ts';
 import { OTHER_PAGES, prepareJourneys, prepareSubmissions, walk } from '#test/bench/journeys.ts';
@@ -99,8 +100,13 @@ const service = async (): Promise<void> => {
   removeDataDir(server.dataDir);
 };
 
-/** `--analysis`: section (e) alone. `--information`: section (f) alone. `--no-export`: without (d), (e) and (f). */
-const ONLY = ['--analysis', '--information'].find((name) => process.argv.includes(name));
+const editor = (): void => {
+  const { milliseconds, lines, findings } = timeEditor();
+  say('(g) from a key to findings, 500 questions, pause included', `${number(milliseconds)} ms`, `goal ≤ 300 ms; ${number(lines)} lines, ${number(findings)} findings`);
+};
+
+/** `--analysis`: section (e) alone. `--information`: section (f) alone. `--editor`: section (g) alone. `--no-export`: without (d) to (g). */
+const ONLY = ['--analysis', '--information', '--editor'].find((name) => process.argv.includes(name));
 const isAsked = (name: string): boolean => ONLY === name || (ONLY === undefined && !process.argv.includes('--no-export'));
 
 machine();
@@ -108,3 +114,4 @@ if (ONLY === undefined) await service();
 if (isAsked('')) exported();
 if (isAsked('--analysis')) timeAnalysis(QUICK ? [1_000, 10_000] : [1_000, 100_000, 1_000_000], say);
 if (isAsked('--information')) information();
+if (isAsked('--editor')) editor();

@@ -20,7 +20,7 @@ export const LAYERS: readonly Layer[] = [
   { files: ['client/texts.ts'], may: ['i18next', 'client/locales/**'], mayTypes: ['core/view/**'] },
   { files: ['client/components/**'], may: ['core/view/**', 'client/texts.ts', 'client/components/**', 'react'] },
   { files: ['client/pages/**'], may: ['core/view/**', 'client/texts.ts', 'client/components/**', 'client/pages/**', 'react'] },
-  { files: ['client/browser/**'], may: ['client/**', 'core/**', 'survey-core', 'survey-react-ui', 'react', 'react-dom/**', 'govuk-frontend/**'] },
+  { files: ['client/browser/**'], may: ['client/**', 'core/**', 'survey-core', 'survey-react-ui', 'react', 'react-dom/**', 'govuk-frontend/**', '@codemirror/**', '@lezer/highlight'] },
 
   // The only places that construct, and so know everything.
   { files: ['server/run.js', 'server/check-node.js', 'server/main.ts', 'server/cli.ts', 'server/commands/**', 'server/config.ts'], may: ['**'] },

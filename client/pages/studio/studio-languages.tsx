@@ -9,6 +9,7 @@ import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
 import { SurveyHeadRow } from '#client/pages/studio/survey-head.tsx';
 import { FORM } from '#core/view/frame.ts';
 import { TEXT_FIELDS, type LanguageRow, type StudioLanguagesView } from '#core/view/studio/text-view.ts';
+import type { Text } from '#core/view/text.ts';
 
 /** Plain and easy Swedish side by side. */
 export const StudioLanguagesPage = ({ view, assets }: { readonly view: StudioLanguagesView; readonly assets: Assets }): ReactNode => (
@@ -22,7 +23,7 @@ export const StudioLanguagesPage = ({ view, assets }: { readonly view: StudioLan
     <h2>
       <Words of={{ key: 'studio.languages.heading' }} />
     </h2>
-    <Paragraph of={{ key: view.broken ? 'studio.languages.broken' : 'studio.languages.lead', parameters: { n: view.rows.filter(({ missing }) => missing).length, count: view.rows.filter(({ missing }) => missing).length } }} />
+    <Paragraph of={leadOf(view)} />
     <Form id={FORM} action={view.action} csrf={view.csrf}>
       <input type="hidden" name={TEXT_FIELDS.revision} value={view.revision} />
       <ol className="languages">
@@ -34,6 +35,12 @@ export const StudioLanguagesPage = ({ view, assets }: { readonly view: StudioLan
     </Form>
   </StudioLayout>
 );
+
+const leadOf = ({ broken, rows }: StudioLanguagesView): Text => {
+  const n = rows.filter(({ missing }) => missing).length;
+  if (broken) return { key: 'studio.languages.broken' };
+  return n === 0 ? { key: 'studio.languages.whole' } : { key: 'studio.languages.lead', parameters: { n, count: n } };
+};
 
 const Row = ({ row, n }: { readonly row: LanguageRow; readonly n: number }): ReactNode => (
   <li>
@@ -50,8 +57,8 @@ const Row = ({ row, n }: { readonly row: LanguageRow; readonly n: number }): Rea
         )}
       </legend>
       <div className="languages__pair">
-        <Field id={`sv-${n}`} name={`sv:${row.path}`} label="studio.languages.sv" lang="sv" value={row.plain} lix={row.plainLix} />
-        <Field id={`latt-${n}`} name={`latt:${row.path}`} label="studio.languages.simple" lang="sv" value={row.easy} lix={row.easyLix} />
+        <Field id={`sv-${n}`} name={`sv:${row.path}`} label={{ key: 'studio.languages.sv' }} lang="sv" value={row.plain} lix={row.plainLix} />
+        <Field id={`latt-${n}`} name={`latt:${row.path}`} label={{ key: 'studio.languages.simple' }} lang="sv" value={row.easy} lix={row.easyLix} />
       </div>
     </fieldset>
   </li>
@@ -60,7 +67,7 @@ const Row = ({ row, n }: { readonly row: LanguageRow; readonly n: number }): Rea
 interface FieldProps {
   readonly id: string;
   readonly name: string;
-  readonly label: string;
+  readonly label: Text;
   readonly lang: string;
   readonly value: string;
   readonly lix: number | null;
@@ -69,7 +76,7 @@ interface FieldProps {
 const Field = ({ id, name, label, lang, value, lix }: FieldProps): ReactNode => (
   <div>
     <label className="govuk-label" htmlFor={id}>
-      <Words of={{ key: label }} />
+      <Words of={label} />
     </label>
     <textarea className="govuk-textarea" id={id} name={name} lang={lang} rows={value.length > 90 ? 4 : 2} defaultValue={value} aria-describedby={lix === null ? undefined : `${id}-lix`} />
     {lix !== null && (

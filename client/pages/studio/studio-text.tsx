@@ -10,6 +10,7 @@ import { TextConflictPart } from '#client/pages/studio/text-conflict.tsx';
 import { TextFindings, TextOutline } from '#client/pages/studio/text-findings.tsx';
 import { FORM } from '#core/view/frame.ts';
 import { TEXT_FIELDS, type SnippetForm, type StudioTextView } from '#core/view/studio/text-view.ts';
+import type { Text } from '#core/view/text.ts';
 
 /** Where a questionnaire is written: its questions, the text, and what there is to mend. */
 export const StudioTextPage = ({ view, assets }: { readonly view: StudioTextView; readonly assets: Assets }): ReactNode => (
@@ -22,8 +23,10 @@ export const StudioTextPage = ({ view, assets }: { readonly view: StudioTextView
     )}
     {view.conflict && <TextConflictPart conflict={view.conflict} />}
     <div className="desk">
-      <TextOutline outline={view.outline} address={view.action} />
       <Editing view={view} />
+      <div className="desk__outline" data-outline>
+        <TextOutline outline={view.outline} address={view.action} />
+      </div>
       <section className="desk__find" aria-labelledby="fynd" data-findings>
         <TextFindings findings={view.findings} address={view.action} />
       </section>
@@ -46,6 +49,7 @@ const Editing = ({ view }: { readonly view: StudioTextView }): ReactNode => (
         <Words of={{ key: 'studio.text.hint' }} />
       </p>
       <Area view={view} />
+      <p className="govuk-hint" role="status" data-editor-status />
       <div className="actions">
         <Button label={{ key: view.conflict ? 'studio.text.saveMine' : 'studio.text.save' }} value="save" />
         {view.conflict && (
@@ -104,14 +108,14 @@ const Snippets = ({ form }: { readonly form: SnippetForm }): ReactNode => (
       <Words of={{ key: 'studio.text.add' }} />
     </legend>
     <div className="snippets__fields">
-      <Choice name={TEXT_FIELDS.type} label="studio.text.add.type">
+      <Choice name={TEXT_FIELDS.type} label={{ key: 'studio.text.add.type' }}>
         {form.types.map(({ value, label }) => (
           <option key={value} value={value}>
             <Words of={label} />
           </option>
         ))}
       </Choice>
-      <Choice name={TEXT_FIELDS.path} label="studio.text.add.after">
+      <Choice name={TEXT_FIELDS.path} label={{ key: 'studio.text.add.after' }}>
         {form.places.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
@@ -125,10 +129,10 @@ const Snippets = ({ form }: { readonly form: SnippetForm }): ReactNode => (
   </fieldset>
 );
 
-const Choice = ({ name, label, children }: { readonly name: string; readonly label: string; readonly children: ReactNode }): ReactNode => (
+const Choice = ({ name, label, children }: { readonly name: string; readonly label: Text; readonly children: ReactNode }): ReactNode => (
   <div>
     <label className="govuk-label" htmlFor={name}>
-      <Words of={{ key: label }} />
+      <Words of={label} />
     </label>
     <select className="govuk-select" id={name} name={name}>
       {children}

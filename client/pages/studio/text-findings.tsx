@@ -11,7 +11,7 @@ const toLine = (address: string, line: number): string => `${address}?rad=${line
 
 /** The pages and questions of the text. */
 export const TextOutline = ({ outline, address }: { readonly outline: readonly OutlinePage[]; readonly address: string }): ReactNode => (
-  <nav className="desk__outline" aria-labelledby="delar" data-outline={address}>
+  <nav aria-labelledby="delar">
     <h2 id="delar">
       <Words of={{ key: 'studio.text.outline' }} />
     </h2>

@@ -74,7 +74,7 @@ const RESERVED: ReadonlySet<string> = new Set(['ny']);
 const textProblems = (typed: Typed, json: string | null): readonly FieldProblem[] => {
   if (json === null) return [{ field: FIELDS.from, text: { key: 'studio.new.from.missing' } }];
   if (typed(FIELDS.from) !== PASTED || isJson(json)) return [];
-  return [{ field: FIELDS.pasted, text: { key: json.trim() === '' ? 'studio.new.pasted.missing' : 'studio.new.pasted.wrong' } }];
+  return [{ field: FIELDS.pasted, text: json.trim().length === 0 ? { key: 'studio.new.pasted.missing' } : { key: 'studio.new.pasted.wrong' } }];
 };
 
 const isJson = (text: string): boolean => {

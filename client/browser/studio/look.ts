@@ -1,0 +1,42 @@
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import type { Extension } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+
+/** Our tokens of colour, which go into the shadow tree with the document: light, dark and high contrast follow them. */
+const STYLE = HighlightStyle.define([
+  { tag: tags.propertyName, color: 'var(--brand-ink)' },
+  { tag: tags.string, color: 'var(--govuk-link-visited-colour)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--govuk-text-colour)', fontWeight: '700' },
+]);
+
+/** Underlines are the browser's own: CodeMirror's are pictures in the style sheet, which the content security policy stops. */
+const wavy = (colour: string, style: string) => ({ backgroundImage: 'none', paddingBottom: '0', textDecoration: `underline ${style} ${colour} 2px`, textUnderlineOffset: '.25em' });
+const marker = (sign: string, colour: string) => ({ content: `"${sign}"`, color: colour, fontWeight: '700' });
+
+const THEME = EditorView.theme({
+  '&': { backgroundColor: 'var(--paper)', color: 'var(--govuk-text-colour)', border: '2px solid var(--govuk-input-border-colour)', borderRadius: 'var(--radius)', maxHeight: '80vh', font: '.9375rem/1.65 ui-monospace, "Cascadia Mono", "Roboto Mono", "DejaVu Sans Mono", monospace' },
+  '&.cm-focused': { outline: '3px solid var(--govuk-focus-colour)', boxShadow: 'inset 0 0 0 2px var(--govuk-text-colour)' },
+  '.cm-scroller': { fontFamily: 'inherit', lineHeight: 'inherit', overflow: 'auto', minHeight: '16rem' },
+  '.cm-content': { caretColor: 'var(--govuk-text-colour)' },
+  '.cm-cursor': { borderLeft: '2px solid var(--govuk-text-colour)' },
+  '.cm-gutters': { backgroundColor: 'var(--paper)', color: 'var(--govuk-secondary-text-colour)', border: '0' },
+  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--govuk-surface-background-colour)' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'var(--govuk-hover-colour)' },
+  '.cm-panels, .cm-tooltip': { backgroundColor: 'var(--paper)', color: 'var(--govuk-text-colour)', border: '2px solid var(--govuk-border-colour)', font: '1rem/1.5 system-ui, sans-serif' },
+  '.cm-tooltip': { maxWidth: '24rem', padding: '.25rem .5rem' },
+  '.cm-textfield, .cm-button': { minHeight: '2rem', fontSize: '1rem', backgroundImage: 'none', backgroundColor: 'var(--paper)', color: 'inherit', border: '2px solid var(--govuk-input-border-colour)' },
+  '.cm-panel.cm-search label': { fontSize: '1rem', display: 'inline-flex', minHeight: '1.5rem' },
+  '.cm-panel.cm-search [name=close]': { minWidth: '1.5rem', minHeight: '1.5rem', color: 'inherit' },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--brand-ink)', color: 'var(--paper)' },
+  '.cm-lintRange-error': wavy('var(--govuk-error-colour)', 'wavy'),
+  '.cm-lintRange-warning': wavy('var(--govuk-secondary-text-colour)', 'wavy'),
+  '.cm-lintRange-info': wavy('var(--govuk-secondary-text-colour)', 'dotted'),
+  '.cm-lint-marker': { width: 'auto', height: 'auto' },
+  '.cm-lint-marker-error, .cm-lint-marker-warning, .cm-lint-marker-info': { content: 'normal' },
+  '.cm-lint-marker-error::before': marker('!', 'var(--govuk-error-colour)'),
+  '.cm-lint-marker-warning::before': marker('?', 'var(--govuk-text-colour)'),
+  '.cm-lint-marker-info::before': marker('i', 'var(--govuk-secondary-text-colour)'),
+});
+
+export const look: Extension = [THEME, syntaxHighlighting(STYLE)];

@@ -1,0 +1,2 @@
+/** Pause in the typing before the text is checked (ms). */
+export const PAUSE = 80;

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { flushSync } from 'react-dom';
+import type { Checked } from '#client/browser/studio/check-messages.ts';
+import { TextFindings, TextOutline } from '#client/pages/studio/text-findings.tsx';
+import { translate } from '#client/texts.ts';
+
+/** What shows the findings of a check: `changed` where the text was, and how many there are is told. */
+export type ShowFindings = (checked: Checked, changed: boolean) => void;
+
+/** Draws into the lists that the server drew, with the same components. */
+export const makeShowFindings = (tell: (text: string) => void): ShowFindings => {
+  const [findingsPart, outlinePart] = [drawingIn('[data-findings]'), drawingIn('[data-outline]')];
+  const address = location.pathname;
+  return ({ findings, outline }, changed) => {
+    findingsPart(<TextFindings findings={findings} address={address} />);
+    outlinePart(<TextOutline outline={outline} address={address} />);
+    if (changed) tell(translate('sv')({ key: 'studio.text.findings', parameters: { n: findings.length, count: findings.length } }).text);
+  };
+};
+
+const drawingIn = (selector: string): ((content: ReactNode) => void) => {
+  const place = document.querySelector(selector);
+  const root = place && createRoot(place);
+  return (content) => void (root && flushSync(() => root.render(content)));
+};
