@@ -24,6 +24,7 @@ import { readSecret } from '#server/storage/secret-file.ts';
 import { readStatementFile } from '#server/storage/statement-file.ts';
 import { StorageRefused } from '#server/storage/storage.ts';
 import { mediaFolder, readSurveyFiles, readWorkplaces } from '#server/storage/survey-files.ts';
+import { startReleaser } from '#server/workers/start-releaser.ts';
 import { startReporter } from '#server/workers/start-reporter.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -71,9 +72,9 @@ const openServices = async (config: Config): Promise<Opened> => {
   if (!surveys.ok) return fail(surveys.problems);
   await importNewSurveys(storage, surveys.value, today);
   const catalogue = makeCatalogue(storage);
-  const services: StudioServices = { storage, catalogue, reports: makeReports(storage, catalogue), keys: makeKeys(readSecret(config.dataDir)), geography: around.geography, workplaces: readWorkplaces(config.surveysDir), today: calendar, around, now: instantNow };
-  const stopDeleting = keepDeleting(services, (line) => console.error(line));
   const reporter = startReporter({ dataDir: config.dataDir });
+  const services: StudioServices = { storage, catalogue, reports: makeReports(storage, catalogue), keys: makeKeys(readSecret(config.dataDir)), geography: around.geography, workplaces: readWorkplaces(config.surveysDir), today: calendar, around, reporter, releaser: startReleaser({ dataDir: config.dataDir, geography: around.geography, storage }), now: instantNow };
+  const stopDeleting = keepDeleting(services, (line) => console.error(line));
   return {
     services,
     reporter,

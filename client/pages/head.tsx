@@ -47,7 +47,7 @@ export interface HeadProps {
   readonly title: Label;
   readonly failed: boolean;
   readonly indexed: boolean;
-  readonly ownStyles: string | null;
+  readonly ownStyles: string | readonly string[] | null;
   readonly ownScript: string | null;
 }
 
@@ -64,7 +64,9 @@ export const Head = ({ frame, assets, ownStyles, ownScript, title, failed, index
       <title>{failed ? say({ key: 'error.title', parameters: { title: named } }).text : named}</title>
       <link rel="icon" href={ADDRESSES.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={assets.styles} />
-      {ownStyles && <link rel="stylesheet" href={ownStyles} />}
+      {[ownStyles ?? []].flat().map((styles) => (
+        <link key={styles} rel="stylesheet" href={styles} />
+      ))}
       <script type="module" src={assets.script} nonce={assets.nonce} />
       {ownScript && <script type="module" src={ownScript} nonce={assets.nonce} />}
     </head>

@@ -68,8 +68,8 @@ const list = (config: Config, slug: string): Promise<number> =>
     return 0;
   });
 
-const lineOf = ({ id, madeOn, source, takenDownOn }: ReleaseHead): string =>
-  [`${id}  gjord ${madeOn}`, ...(source === 'demo' ? ['påhittade svar'] : []), ...(takenDownOn === null ? [] : [`visas inte sedan ${takenDownOn}`])].join(', ');
+const lineOf = ({ id, madeOn, source, takenDownOn, shownTo }: ReleaseHead): string =>
+  [`${id}  gjord ${madeOn}`, ...(source === 'demo' ? ['påhittade svar'] : []), ...(shownTo === 'studio' ? ['bara i studion'] : []), ...(takenDownOn === null ? [] : [`visas inte sedan ${takenDownOn}`])].join(', ');
 
 /** A file of records that was made. */
 const fileLineOf = ({ releaseId, madeOn, k, records, purpose }: DisclosureRow): string => `${releaseId}  mikrodata ${madeOn}, ${records} rader, k ${k}: ${purpose}`;

@@ -11,33 +11,35 @@ import { languageOf } from '#server/http/endpoint.ts';
 import { fieldOf, readForm } from '#server/http/form.ts';
 import { either } from '#server/http/rate-limits.ts';
 import { notFound, type Cookie, type Reply } from '#server/http/reply.ts';
+import { studioToken } from '#server/routes/studio/guard.ts';
+import { accountOf } from '#server/services/studio/account.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
 import { gatherSurvey, makeGather } from '#server/services/gather-reviews.ts';
 import { listReviews } from '#server/services/list-reviews.ts';
-import { openReview, reviewCodePage, reviewerOf, reviewSession, type Reviewer } from '#server/services/review-access.ts';
+import { openReview, reviewCodePage, reviewerOf, reviewSession, studioOfPass, type Reviewer } from '#server/services/review-access.ts';
 import { nextText, reviewText, showText, type ReviewOf, type ReviewPress } from '#server/services/review-text.ts';
 import type { Outcome } from '#server/services/respondent.ts';
 
 /** `/granskning`: the code of a reviewer opens the open answers of a survey, one at a time. */
 export const reviewRoutes = (router: Router, { services, secure, endpoint, limits }: RouteDeps): void => {
   const gather = makeGather(services);
-  const passIn = (request: Request): string | null => readCookie(request.headers.cookie, cookieName(PASS, secure));
-  const language = (request: Request): string => languageOf(request, secure) ?? 'sv';
+  const { language, passIn, whoAsks, ended } = doorOf(services, secure);
   /** Who asks; or what is answered where no code holds. */
   const asReviewer = (handle: (request: Request, reviewer: Reviewer) => Promise<Reply>) =>
     endpoint(async (request) => {
-      const reviewer = await reviewerOf(services, passIn(request) ?? '', language(request));
-      return reviewer ? handle(request, reviewer) : ENDED;
+      const reviewer = await whoAsks(request);
+      return reviewer ? handle(request, reviewer) : ended(request, REVIEW_ENDED);
     });
   const gatherAgain = async (request: Request): Promise<Reply | null> => {
-    const reviewer = await reviewerOf(services, passIn(request) ?? '', language(request));
+    const reviewer = await whoAsks(request);
     if (reviewer) await gatherSurvey(services, gather, reviewer.survey.survey.id);
     return reviewer && { kind: 'redirect', to: ADDRESSES.review };
   };
 
   router.get(ADDRESSES.review, endpoint(async (request) => {
     const pass = passIn(request);
-    const reviewer = pass === null ? null : await reviewerOf(services, pass, language(request));
+    const reviewer = pass === null ? null : await whoAsks(request);
+    if (!reviewer && studioOfPass(services, pass ?? '') !== null) return ended(request, REVIEW_ENDED);
     if (reviewer) return { kind: 'page', view: await listReviews(services, reviewer, doneIn(request)) };
     return { kind: 'page', view: reviewCodePage(services, language(request), pass !== null || hasEnded(request)), ...(pass !== null && { cookies: [passCookie(null)] }) };
   }));
@@ -45,8 +47,8 @@ export const reviewRoutes = (router: Router, { services, secure, endpoint, limit
     const form = readForm(request);
     const [code, action] = [fieldOf(form, CODE), fieldOf(form, '_action')];
     if (!isOurs(request, services.keys, '', fieldOf(form, '_csrf'))) return { kind: 'problem', problem: 'forged' };
-    if (action === 'end') return { kind: 'redirect', to: ADDRESSES.list, cookies: [passCookie(null)] };
-    if (action === 'gather') return (await gatherAgain(request)) ?? ENDED;
+    if (action === 'end') return ended(request, ADDRESSES.list);
+    if (action === 'gather') return (await gatherAgain(request)) ?? ended(request, REVIEW_ENDED);
     if (!isTry(request)) return { kind: 'page', view: reviewCodePage(services, language(request), hasEnded(request), { code }) };
     const opened = await openReview(services, gather, { language: language(request), ended: hasEnded(request), code });
     return opened.kind === 'shown' ? { kind: 'page', view: opened.view, status: action === 'language' ? 200 : 422 } : { kind: 'redirect', to: ADDRESSES.review, cookies: [passCookie(opened.pass)] };
@@ -60,14 +62,24 @@ export const reviewRoutes = (router: Router, { services, secure, endpoint, limit
   }));
 };
 
+/** Who comes in, by the pass in their browser and, from the studio, by who is signed in. */
+const doorOf = (services: RouteDeps['services'], secure: boolean) => {
+  const passIn = (request: Request): string | null => readCookie(request.headers.cookie, cookieName(PASS, secure));
+  const language = (request: Request): string => languageOf(request, secure) ?? 'sv';
+  return {
+    passIn,
+    language,
+    whoAsks: async (request: Request): Promise<Reviewer | null> => reviewerOf(services, passIn(request) ?? '', language(request), await accountOf(services, studioToken(request, secure))),
+    /** No code holds: another is typed, or somebody signs in again. */
+    ended: (request: Request, to: string): Reply => ({ kind: 'redirect', to: studioOfPass(services, passIn(request) ?? '') ?? to, cookies: [passCookie(null)] }),
+  };
+};
+
 const TEXT = `${ADDRESSES.review}/:question/:id`;
 
 /** Until the browser is closed. */
 const PASS = 'granskning';
-const passCookie = (pass: string | null): Cookie => ({ name: PASS, value: pass, days: null });
-
-/** No code holds. */
-const ENDED: Reply = { kind: 'redirect', to: REVIEW_ENDED, cookies: [passCookie(null)] };
+export const passCookie = (pass: string | null): Cookie => ({ name: PASS, value: pass, days: null });
 
 const doneIn = ({ query }: Request): ReviewDone | null => reviewDone(query['klart'], query['forra']);
 

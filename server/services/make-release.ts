@@ -3,6 +3,8 @@ import type { DoubleGrouping } from '#core/results/counts.ts';
 import { doublesOf } from '#core/results/doubles.ts';
 import { crossingsOf } from '#core/results/groupings.ts';
 import { marksIn } from '#core/results/marks.ts';
+import { tellsBesideOverviews } from '#core/disclosure/audit-overviews.ts';
+import type { Overview } from '#core/disclosure/overview.ts';
 import type { ToldCount } from '#core/disclosure/audit-release.ts';
 import { publishResults, readResults, storeResults, type PublishedResults, type ResultsToPublish } from '#core/disclosure/publish-results.ts';
 import type { PublishedSurvey } from '#server/services/catalogue.ts';
@@ -15,22 +17,24 @@ interface MakeReleaseDeps extends ReleaseDeps {
   readonly audit: (counted: ResultsToPublish, published: PublishedResults) => Promise<readonly ToldCount[]>;
   /** Is told how many of all questions are protected, of what takes longest. */
   readonly tellProtected?: (done: number, all: number) => void;
-  readonly storage: ReleaseDeps['storage'] & ReviewedStorage & Pick<Storage, 'write' | 'releases' | 'release' | 'frozenReviews' | 'marks' | 'dataVersion'>;
+  readonly storage: ReleaseDeps['storage'] & ReviewedStorage & Pick<Storage, 'write' | 'releases' | 'release' | 'overviews' | 'frozenReviews' | 'marks' | 'dataVersion'>;
 }
 
 /** What is to be released: `demo` the made-up answers, also where there are real ones; `today` an ISO date. */
-interface ReleaseOrder {
+export interface ReleaseOrder {
   readonly demo: boolean;
   readonly today: string;
   /** Pairs of background questions to cross, each as two names with a comma between; those of earlier releases stay. */
   readonly cross?: readonly string[];
+  /** To the studio alone, until somebody has looked at it. Everyone, unless told. */
+  readonly shownTo?: ReleaseHead['shownTo'];
 }
 
 /**
  * Freezes the analysis of the published version's answers as the survey's next release. Refused, in Swedish, where there
  * are no answers, nothing that an earlier release has not, or the audit finds a small count that the release would tell.
  */
-export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey, { demo, today, cross }: ReleaseOrder): Promise<Result<ReleaseHead, string>> => {
+export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey, { demo, today, cross, shownTo = 'everyone' }: ReleaseOrder): Promise<Result<ReleaseHead, string>> => {
   const sources = await sourcesOf(deps, survey, demo);
   const source = sources === DEMO ? 'demo' : 'real';
   const heads = await deps.storage.releases(survey.survey.id);
@@ -39,41 +43,50 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
   if (!doubles.ok) return doubles;
   const all = await frozen(deps, survey, sources, earlier, doubles.value);
   if (!all) return refused(['Svar kommer in hela tiden, så siffrorna hann inte räknas klart. Försök igen om en stund, eller när insamlingen är stängd.']);
-  const { marks, counted, reviews, same } = all;
-  if (marks.length === 0) return refused(['Det finns inga svar att göra en analys av.']);
-  if (same) return refused([`${same.id} är gjord på samma svar. Vänta tills fler har svarat.`]);
+  const { marks, counted, reviews } = all;
+  const nothing = nothingNew(all);
+  if (nothing) return refused([nothing]);
   const results = publishResults(counted, deps.solve, deps.tellProtected);
-  const why = poorerThan(results, earlier) ?? tellOf(await deps.audit(counted, results));
-  if (why) return refused([why]);
-  const number = nextNumber(heads);
-  const release: ReleaseRow = {
-    id: `${survey.survey.slug}-${number}`,
-    surveyId: survey.survey.id,
-    number,
-    versionId: survey.version.id,
-    roundId: (await roundOf(deps, survey)).id,
-    source,
-    madeOn: today,
-    takenDownOn: null,
-    goals: null,
-    responses: marks,
-    results: storeResults(results),
-  };
+  const wrong = poorerThan(results, earlier) ?? (await toldIn(deps, survey, source, counted, results));
+  if (wrong) return refused([wrong]);
+  const release: ReleaseRow = { ...(await headOf(deps, survey, { number: (heads[0]?.number ?? 0) + 1, source, madeOn: today, shownTo })), responses: marks, results: storeResults(results) };
   const { done } = await deps.storage.write({ do: 'store release', release, reviews });
   return done ? ok(release) : refused(['Någon annan gjorde en analys samtidigt. Försök igen.']);
 };
 
-const nextNumber = ([latest]: readonly ReleaseHead[]): number => (latest?.number ?? 0) + 1;
-
 /** The pairs of questions that are named, and those that earlier releases cross: what is new is protected beside them. */
 const namedDoubles = ({ version }: PublishedSurvey, earlier: readonly ReleaseRow[], cross: readonly string[] = []): ReturnType<typeof doublesOf> =>
   doublesOf(version.codebook, [...earlier.flatMap(({ results }) => readResults(results).doubles.map(({ by }) => by.id)), ...cross]);
+
+const headOf = async (deps: MakeReleaseDeps, survey: PublishedSurvey, made: Pick<ReleaseHead, 'number' | 'source' | 'madeOn' | 'shownTo'>): Promise<ReleaseHead> => ({
+  ...made,
+  id: `${survey.survey.slug}-${made.number}`,
+  surveyId: survey.survey.id,
+  versionId: survey.version.id,
+  roundId: (await roundOf(deps, survey)).id,
+  takenDownOn: null,
+  goals: null,
+});
 
 /** Why a release is not made that shows much less than the one it would take the place of; null where it does not. */
 const poorerThan = (results: PublishedResults, earlier: readonly ReleaseRow[]): string | null => {
   const before = earlier.findLast(({ takenDownOn }) => takenDownOn === null);
   if (!before || shownIn(results) >= ENOUGH * shownIn(readResults(before.results))) return null;
   return `Den nya analysen skulle visa mycket mindre än ${before.id}, eftersom få har svarat sedan dess eller svar har tagits bort. Vänta tills minst tio till har svarat på varje ställe.`;
+};
+
+/** Why there is nothing to release; null where there is something. */
+const nothingNew = ({ marks, same }: Frozen): string | null => {
+  if (marks.length === 0) return 'Det finns inga svar att göra en analys av.';
+  return same ? `${same.id} är gjord på samma svar. Vänta tills fler har svarat.` : null;
+};
+
+/** What the new figures tell: beside those of earlier releases, and beside what the studio has told since the round began; in words, null for nothing. */
+const toldIn = async (deps: MakeReleaseDeps, { version }: PublishedSurvey, source: ReleaseHead['source'], counted: ResultsToPublish, results: PublishedResults): Promise<string | null> => {
+  const told = tellOf(await deps.audit(counted, results));
+  if (told) return told;
+  const overviews = (await deps.storage.overviews(version.id, source)).map(({ overview }) => JSON.parse(overview) as Overview);
+  return tellsBesideOverviews(counted, results, overviews, deps.solve) ? 'Analysen är inte frisläppt: tillsammans med det som studion har visat under insamlingen skulle den avslöja hur få som har svarat någonstans. Vänta tills fler har svarat.' : null;
 };
 
 /** What the audit has found, in words; null for nothing. */

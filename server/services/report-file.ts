@@ -27,9 +27,9 @@ const KINDS: Readonly<Record<string, readonly [ending: string, type: string]>> =
 };
 
 /** null: there is no such release or format. Protected figures alone: microdata is none of the formats. */
-export const reportFile = async (reports: Reports, { id, format: name }: FileAsk): Promise<ReportFile | null> => {
+export const reportFile = async (reports: Reports, { id, format: name, whom = 'everyone' }: FileAsk): Promise<ReportFile | null> => {
   const [kind, format] = [Object.hasOwn(KINDS, name) ? KINDS[name] : undefined, Object.hasOwn(EXPORT_FORMATS, name) ? EXPORT_FORMATS[name] : undefined];
-  const report = kind && format ? await reports.find(id) : null;
+  const report = kind && format ? await reports.find(id, whom) : null;
   if (!kind || !format || !report) return null;
   const { release, questionnaire } = report;
   return { name: `${id}${kind[0]}`, type: kind[1], pieces: format.pieces({ results: release.results, questionnaire, quotes: await reports.quotes(report), madeOn: release.madeOn, csvFile: `${id}${TIDY}`, demo: release.source === 'demo' }) };

@@ -1,4 +1,5 @@
 import type { Frame } from '#core/view/frame-view.ts';
+import type { Whom } from '#server/services/read-release.ts';
 import type { ReportFile } from '#server/services/report-file.ts';
 import type { Outcome } from '#server/services/respondent.ts';
 
@@ -6,6 +7,8 @@ import type { Outcome } from '#server/services/respondent.ts';
 export interface ReportVisit {
   readonly id: string;
   readonly language: string | null;
+  /** Everyone, unless told. */
+  readonly whom?: Whom;
 }
 
 /** What is asked of reports, as plain values that can be sent to another thread. */
@@ -23,6 +26,8 @@ export type ReportAsk =
 export interface FileAsk {
   readonly id: string;
   readonly format: string;
+  /** Everyone, unless told. */
+  readonly whom?: Whom;
 }
 
 /** Answers what is asked of reports, without holding up those who answer questionnaires. Rejects where the answer is a bug. */

@@ -7,7 +7,7 @@ import { analyse } from '#core/view/report/analyse.ts';
 import type { ReportAnalysis } from '#core/view/report/analysis.ts';
 import type { Catalogue } from '#server/services/catalogue.ts';
 import { quotesIn } from '#server/services/open-answer-results.ts';
-import { readRelease } from '#server/services/read-release.ts';
+import { isShown, readRelease, type Whom } from '#server/services/read-release.ts';
 import { surveyStatistics } from '#server/services/survey-statistics.ts';
 import type { StorageReader } from '#server/storage/storage.ts';
 
@@ -29,8 +29,8 @@ type Frozen = Omit<Report, 'statistics' | 'approved'>;
 
 /** The published reports. */
 export interface Reports {
-  /** By the id of its release; null where there is none, or it was taken down. */
-  readonly find: (id: string) => Promise<Report | null>;
+  /** By the id of its release; null where there is none that is shown to everyone, or to `whom`, or it was taken down. */
+  readonly find: (id: string, whom?: Whom) => Promise<Report | null>;
   /** Its quotes, as long as they are there: read anew each time, since an answer can be withdrawn. */
   readonly quotes: (report: Report) => Promise<PublishedQuotes>;
   /** The shown releases of the same survey and the same kind of answers, itself too: the latest round first, in a round the latest release. */
@@ -44,7 +44,7 @@ type ReportStorage = Pick<StorageReader, 'release' | 'releases' | 'rounds' | 'fr
 /** Those that were not taken down, the latest round first. An earlier round may be analysed after a later one. */
 const shownReleases = async (storage: ReportStorage, surveyId: string): Promise<readonly (Sibling & Pick<Release, 'source'>)[]> => {
   const [rounds, releases] = await Promise.all([storage.rounds(surveyId), storage.releases(surveyId)]);
-  const shown = releases.filter(({ takenDownOn }) => takenDownOn === null);
+  const shown = releases.filter((head) => isShown(head));
   return rounds.flatMap(({ id: roundId, opensOn, closesOn }) =>
     shown.filter((release) => release.roundId === roundId).map(({ id, number, versionId, madeOn, source }) => ({ id, number, versionId, madeOn, source, round: { opensOn, closesOn } })),
   );
@@ -71,22 +71,22 @@ const keepLatest = (workOut: (id: string) => Promise<Known | null>): ((id: strin
 
 export const makeReports = (storage: ReportStorage, catalogue: Pick<Catalogue, 'version' | 'find'>): Reports => {
   const known = keepLatest(async (id: string): Promise<Known | null> => {
-    const release = await readRelease(storage, id);
+    const release = await readRelease(storage, id, 'studio');
     const version = release && (await catalogue.version(release.versionId));
     return version && { release, questionnaire: version.questionnaire, analysis: analyse(release.results, version.questionnaire), surveyId: version.surveyId };
   });
-  /** null: it was taken down. */
-  const headOf = async (surveyId: string, id: string) => (await storage.releases(surveyId)).find((head) => head.id === id && head.takenDownOn === null) ?? null;
+  /** null: it was taken down, or is not shown to them. */
+  const headOf = async (surveyId: string, id: string, whom: Whom) => (await storage.releases(surveyId)).find((head) => head.id === id && isShown(head, whom)) ?? null;
   // Statistics and decisions come after the release, which may be taken down: all are read each time.
-  const asToday = async ({ surveyId, ...report }: Known): Promise<Report | null> => {
-    const head = await headOf(surveyId, report.release.id);
+  const asToday = async ({ surveyId, ...report }: Known, whom: Whom): Promise<Report | null> => {
+    const head = await headOf(surveyId, report.release.id, whom);
     if (!head) return null;
     return { ...report, approved: head.goals === null ? null : (JSON.parse(head.goals) as readonly ApprovedGoal[]), statistics: await surveyStatistics(storage, report.release.results.survey) };
   };
   return {
-    find: async (id) => {
+    find: async (id, whom = 'everyone') => {
       const report = await known(id);
-      return report && asToday(report);
+      return report && asToday(report, whom);
     },
     quotes: ({ release, questionnaire }) => quotesIn(storage, release.id, { questionnaire, number: release.results.version }, release.results.survey),
     siblings: async ({ release }) => {

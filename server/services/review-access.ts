@@ -1,14 +1,17 @@
 import { ADDRESSES, REVIEW_ENDED, settingsAddress } from '#core/view/addresses.ts';
 import { buildFrame, FORM } from '#core/view/frame.ts';
+import { studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import type { ReviewCodeView } from '#core/view/review-view.ts';
 import type { PublishedSurvey } from '#server/services/catalogue.ts';
 import { openEntryCode, typedCode } from '#server/services/entry-codes.ts';
 import { gatherSurvey, type Gather } from '#server/services/gather-reviews.ts';
 import type { Services } from '#server/services/respondent.ts';
+import { heldSurvey, mayDo, type Account } from '#server/services/studio/account.ts';
+import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
 /** Somebody who reviews the open answers of a survey. */
 export interface Reviewer {
-  /** Id of the code that they have: another code is another reviewer. */
+  /** Id of the code that they have, or of whom is signed in: another is another reviewer. */
   readonly id: string;
   readonly survey: PublishedSurvey;
   readonly language: string;
@@ -43,11 +46,35 @@ export const openReview = async (services: Services, gather: Gather, { language,
   return { kind: 'open', pass: services.keys.entryPass(found.code.id) };
 };
 
-/** Who has a pass; null where its code no longer holds. Asked at every page, so that revoking a code works at once. */
-export const reviewerOf = async (services: Services, pass: string, language: string): Promise<Reviewer | null> => {
+/** Who has a pass; null where its code no longer holds. Asked at every page, so that revoking a code works at once. @param account who is signed in to the studio */
+export const reviewerOf = async (services: StudioServices, pass: string, language: string, account: Account | null): Promise<Reviewer | null> => {
   const id = services.keys.entryIn(pass);
-  const found = id === null ? null : await openEntryCode(services, { id }, 'review');
+  if (id === null) return null;
+  const slug = reviewedIn(id);
+  if (slug !== null) return account && reviewerIn(services, slug, language, account);
+  const found = await openEntryCode(services, { id }, 'review');
   return found && { id: found.code.id, survey: found.survey, language };
+};
+
+/** No code's id begins so: they are hexadecimal. */
+const IN_STUDIO = 'studio-';
+
+/** The pass of somebody who reviews a survey's answers from the studio. It opens nothing for who is not signed in, and may not. */
+export const studioPass = ({ keys }: Pick<Services, 'keys'>, slug: string): string => keys.entryPass(`${IN_STUDIO}${slug}`);
+
+/** The survey (its slug) of such a pass; null for that of a code. */
+const reviewedIn = (id: string): string | null => (id.startsWith(IN_STUDIO) ? id.slice(IN_STUDIO.length) : null);
+
+/** Where such a pass leads when it ends; null for that of a code. */
+export const studioOfPass = ({ keys }: Pick<Services, 'keys'>, pass: string): string | null => {
+  const slug = reviewedIn(keys.entryIn(pass) ?? '');
+  return slug === null ? null : studioSurvey(slug, 'oppna-svar');
+};
+
+/** By the person and not the session: two sessions of one are no two people. */
+const reviewerIn = async (services: StudioServices, slug: string, language: string, account: Account): Promise<Reviewer | null> => {
+  const [held, survey] = await Promise.all([heldSurvey(services, account, slug), services.catalogue.find(slug)]);
+  return held && survey && mayDo(account, held, 'review') ? { id: account.user.id, survey, language } : null;
 };
 
 /** What the forms of a reviewer are bound to. */

@@ -13,7 +13,7 @@ export const MISSING: Outcome = { kind: 'missing' };
 
 /** A report by its id, or by the slug of its survey alone, which leads to the latest. */
 export const showWhole = async (reports: Reports, visit: ReportVisit): Promise<Outcome> => {
-  const report = await reports.find(visit.id);
+  const report = await reports.find(visit.id, visit.whom);
   if (report) return shown(build(report, null, frameOf(report, visit, reportAddress(visit.id))));
   const latest = await reports.latest(visit.id);
   return latest === null ? MISSING : { kind: 'go', to: reportAddress(latest.id) };
@@ -21,13 +21,13 @@ export const showWhole = async (reports: Reports, visit: ReportVisit): Promise<O
 
 /** The report of a municipality or a union. */
 export const showArea = async (reports: Reports, visit: ReportVisit, area: string): Promise<Outcome> => {
-  const report = await reports.find(visit.id);
+  const report = await reports.find(visit.id, visit.whom);
   return report ? shown(build(report, area, frameOf(report, visit, reportAreaAddress(visit.id, area)))) : MISSING;
 };
 
 /** All that is published of one question, by the answers to another (`by`) if that is asked for. */
 export const showQuestion = async (reports: Reports, visit: ReportVisit, question: string, by: string | null): Promise<Outcome> => {
-  const report = await reports.find(visit.id);
+  const report = await reports.find(visit.id, visit.whom);
   if (!report) return MISSING;
   const address = by === null ? reportQuestionAddress(visit.id, question) : reportByAddress(visit.id, question, by);
   const [quotes, rounds] = await Promise.all([reports.quotes(report), roundsBeside(reports, report)]);

@@ -1,4 +1,5 @@
 import type { ReviewRow } from './reviews.ts';
+import type { Source } from './source.ts';
 
 /** What is asked of releases and of partners' statistics: a part of the storage port. */
 export interface AnalysisReader {
@@ -11,6 +12,12 @@ export interface AnalysisReader {
   /** The tables of statistics without their numbers, in order of id. */
   statistics(): Promise<readonly StatisticsFacts[]>;
   statisticsTable(id: string): Promise<StatisticsRow | null>;
+  /** What was told of a version, the latest first. */
+  overviews(versionId: string, source: OverviewRow['source']): Promise<readonly OverviewRow[]>;
+  /** The answers of a version by the day that they came, in rising order. */
+  codesByDay(versionId: string, sources: readonly Source[]): AsyncIterable<DayCodes>;
+  /** The marks of what was sent of each unsent draft of a version (`core/journey/navigate.ts`): JSON arrays, no answers. */
+  draftMarks(versionId: string): Promise<readonly string[]>;
   /** The files of records that were made of a survey, in order of the day. */
   disclosures(surveyId: string): Promise<readonly DisclosureRow[]>;
 }
@@ -46,6 +53,25 @@ export interface ReleaseHead {
   readonly takenDownOn: string | null;
   /** JSON of the approved goals, null before any is. */
   readonly goals: string | null;
+  /** `studio`: to those alone who work with the survey. */
+  readonly shownTo: 'everyone' | 'studio';
+}
+
+/** The answers of a day: their codes one after the other, and how many were given in easy Swedish. */
+export interface DayCodes {
+  readonly day: string;
+  readonly codes: Uint8Array;
+  readonly easy: number;
+}
+
+/** What the studio has told of who had answered a version on a day. */
+export interface OverviewRow {
+  readonly versionId: string;
+  readonly source: 'real' | 'demo';
+  /** ISO date: one a day. */
+  readonly madeOn: string;
+  /** JSON of `Overview` (`core/analysis/overview.ts`). */
+  readonly overview: string;
 }
 
 export interface ReleaseRow extends ReleaseHead {
@@ -100,6 +126,10 @@ export type AnalysisCommand =
   | { readonly do: 'store release'; readonly release: ReleaseRow; readonly reviews?: readonly FrozenReview[] }
   /** Shows it no longer; it stays, since what was published is known. Not done if it is not shown. */
   | { readonly do: 'take down release'; readonly id: string; readonly on: string }
+  /** Not done if there is no such release, or it is taken down. */
+  | { readonly do: 'show release'; readonly id: string; readonly to: ReleaseHead['shownTo'] }
+  /** Not done if that day has one already: what was told of a day is told once. */
+  | { readonly do: 'store overview'; readonly overview: OverviewRow }
   /** Not done if there is no such release. `goals`: JSON. */
   | { readonly do: 'approve goals'; readonly id: string; readonly goals: string }
   /** Not done if the id is there already: a table is removed before another takes its name. */

@@ -17,8 +17,10 @@ import { renameOpenAnswerCode } from './commands/rename-open-answer-code.ts';
 import { revokeEntryCode } from './commands/revoke-entry-code.ts';
 import { applyRoundCommand, isRound } from './commands/rounds.ts';
 import { createSurvey, saveQuestionnaireText } from './commands/save-questionnaire-text.ts';
+import { showRelease } from './commands/show-release.ts';
 import { storeDisclosure } from './commands/store-disclosure.ts';
 import { storeEntryCode } from './commands/store-entry-code.ts';
+import { storeOverview } from './commands/store-overview.ts';
 import { storeRelease } from './commands/store-release.ts';
 import { storeOpenAnswerCode } from './commands/store-open-answer-code.ts';
 import { storeReport } from './commands/store-report.ts';
@@ -103,6 +105,10 @@ const applyAnalysisCommand = (db: Kysely<Tables>, command: AnalysisCommand): Ste
       return storeRelease(db, command);
     case 'take down release':
       return takeDownRelease(db, command);
+    case 'show release':
+      return showRelease(db, command);
+    case 'store overview':
+      return storeOverview(db, command.overview);
     case 'approve goals':
       return approveGoals(db, command);
     case 'store statistics':

@@ -2,6 +2,7 @@ import type { Compilable, CompiledQuery, Kysely } from 'kysely';
 import { accountQueries } from './account-queries.ts';
 import { questionnaireTextQueries } from './questionnaire-text-queries.ts';
 import type { Engine } from './engine.ts';
+import { overviewQueries } from './overview-queries.ts';
 import { roundQueries } from './round-queries.ts';
 import type { Source, StorageReader } from './storage.ts';
 import { prepared } from './prepared.ts';
@@ -58,7 +59,7 @@ const surveyQueries = (db: Kysely<Tables>, run: Run): Pick<Queries, 'surveys' | 
 
 type Counted = 'responses' | 'codes' | 'marks' | 'countResponses' | 'hasResponses' | 'dataVersion';
 
-const draftQueries = (db: Kysely<Tables>, run: Run): Omit<Queries, keyof ReturnType<typeof surveyQueries> | Counted | keyof ReturnType<typeof operatorQueries> | keyof ReturnType<typeof releaseQueries> | keyof ReturnType<typeof reviewQueries> | keyof ReturnType<typeof accountQueries> | keyof ReturnType<typeof questionnaireTextQueries> | keyof ReturnType<typeof roundQueries>> => ({
+const draftQueries = (db: Kysely<Tables>, run: Run): Pick<Queries, 'draft' | 'draftByResume' | 'responseByReceipt'> => ({
   draft: (tokenHash) => firstOf(run, draftOf(db, { tokenHash })),
   draftByResume: async (resumeHash) => (await draftToResume(db, resumeHash).executeTakeFirst()) ?? null,
   responseByReceipt: (receiptHash) => firstOf(run, receiptOf(db, { receiptHash })),
@@ -96,7 +97,7 @@ const operatorQueries = (db: Kysely<Tables>): Pick<Queries, 'reports' | 'entryCo
   statisticsTable: async (id) => (await db.selectFrom('statistics').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
 });
 
-const RELEASE_HEAD = ['id', 'surveyId', 'number', 'versionId', 'roundId', 'source', 'madeOn', 'takenDownOn', 'goals'] as const;
+const RELEASE_HEAD = ['id', 'surveyId', 'number', 'versionId', 'roundId', 'source', 'madeOn', 'takenDownOn', 'goals', 'shownTo'] as const;
 
 const releaseQueries = (db: Kysely<Tables>): Pick<Queries, 'releases' | 'release' | 'frozenReviews'> => ({
   releases: (surveyId) => db.selectFrom('releases').select(RELEASE_HEAD).where('surveyId', '=', surveyId).orderBy('number', 'desc').execute(),
@@ -112,4 +113,4 @@ const releaseQueries = (db: Kysely<Tables>): Pick<Queries, 'releases' | 'release
 });
 
 /** The queries of a storage, for any database that Kysely speaks to. `run` runs those that every page needs, without Kysely's way round. */
-export const createQueries = (db: Kysely<Tables>, engine: Engine, run: Run): Queries => ({ ...surveyQueries(db, run), ...draftQueries(db, run), ...responseQueries(db, engine), ...operatorQueries(db), ...releaseQueries(db), ...reviewQueries(db), ...accountQueries(db), ...questionnaireTextQueries(db), ...roundQueries(db) });
+export const createQueries = (db: Kysely<Tables>, engine: Engine, run: Run): Queries => ({ ...surveyQueries(db, run), ...draftQueries(db, run), ...responseQueries(db, engine), ...operatorQueries(db), ...releaseQueries(db), ...reviewQueries(db), ...accountQueries(db), ...overviewQueries(db), ...questionnaireTextQueries(db), ...roundQueries(db) });

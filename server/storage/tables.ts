@@ -1,5 +1,5 @@
 import type { AuditRow, InvitationRow, OrganisationRow, StudioSessionRow, SurveyHolderRow, UserRow } from './accounts.ts';
-import type { FrozenReview } from './analyses.ts';
+import type { FrozenReview, OverviewRow } from './analyses.ts';
 import type { ArchivedSurveyRow } from './rounds.ts';
 import type { DisclosureRow, DraftRow, EntryCodeRow, OpenAnswerCodeRow, ReleaseRow, ReportRow, ResponseRow, ReviewRow, RoundRow, Source, StatisticsRow, SurveyRow, VersionRow } from './storage.ts';
 import type { QuestionnaireTextRow } from './questionnaire-texts.ts';
@@ -22,6 +22,7 @@ export interface Tables {
   readonly open_answer_reviews: ReviewRow;
   readonly open_answer_codes: OpenAnswerCodeRow;
   readonly release_reviews: ReleaseReviewRow;
+  readonly overviews: OverviewRow;
   readonly statistics: StatisticsRow;
   readonly disclosures: DisclosureRow;
   readonly organisations: OrganisationRow;

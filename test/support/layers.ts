@@ -28,6 +28,8 @@ export const LAYERS: readonly Layer[] = [
   { files: ['server/storage/**', 'migrations/**'], may: ['server/storage/**', 'migrations/**', 'kysely', 'better-sqlite3', 'pg', 'node:**'], mayTypes: ['core/**'] },
   // A program of its own: it shows reports in another thread than that of the answers.
   { files: ['server/workers/reporter.ts', 'server/workers/start-reporter.ts', 'server/workers/reporter-messages.ts'], may: ['core/**', 'server/services/**', 'server/storage/**', 'server/workers/**', 'node:**'] },
+  // The same for releases, which take longer still.
+  { files: ['server/workers/releaser.ts', 'server/workers/start-releaser.ts', 'server/workers/releaser-messages.ts'], may: ['core/**', 'server/services/**', 'server/storage/**', 'server/workers/**', 'node:**'] },
   { files: ['server/workers/**'], may: ['core/**', 'server/storage/**', 'server/workers/**', 'highs', 'node:**'] },
   { files: ['server/http/**'], may: ['core/view/**', 'server/services/**', 'server/http/**', 'express', 'helmet', 'rate-limiter-flexible', 'node:**'], mayTypes: ['core/**'] },
   { files: ['server/routes/**'], may: ['core/view/**', 'core/access/**', 'server/services/**', 'server/http/**', 'server/routes/**', 'express', 'node:**'], mayTypes: ['core/**'] },

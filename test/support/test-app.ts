@@ -16,6 +16,7 @@ import type { StudioServices } from '#server/services/studio/studio-services.ts'
 import { openSqliteStorage } from '#server/storage/open-sqlite.ts';
 import type { Storage } from '#server/storage/storage.ts';
 import { mediaFolder, readCaptions, readGeography, readMedia, readWorkplaces } from '#server/storage/survey-files.ts';
+import { startReleaser } from '#server/workers/start-releaser.ts';
 import { startReporter } from '#server/workers/start-reporter.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -77,8 +78,8 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   const around = { geography, media: readMedia(surveysDir), captions: readCaptions(surveysDir), words: NO_OWN_WORDS };
   await publishAll(storage, options.surveys ?? shippedSurveys(), around, today);
   const catalogue = makeCatalogue(storage);
-  const services: StudioServices = { storage, catalogue, reports: makeReports(storage, catalogue), keys: makeKeys(Buffer.alloc(32, 7)), geography, workplaces: readWorkplaces(surveysDir), today: () => today, around, now: () => `${today}T${time}Z` };
   const reporter = startReporter({ dataDir });
+  const services: StudioServices = { storage, catalogue, reports: makeReports(storage, catalogue), keys: makeKeys(Buffer.alloc(32, 7)), geography, workplaces: readWorkplaces(surveysDir), today: () => today, around, reporter, releaser: startReleaser({ dataDir, geography, storage }), now: () => `${today}T${time}Z` };
   const app = createApp({ services, reporter, statement: options.statement ?? null, ...renderer, mediaDir: mediaFolder(surveysDir), ...(options.render && { render: options.render }), secure: false, publicOrigin: settings.publicOrigin, proxies: 0, submissionsPer10Minutes: settings.submissionsPer10Minutes, log: (entry) => log.push(JSON.stringify(entry)), onError: (error) => errors.push(error), isStopping: () => false });
   const server = createServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

@@ -14,6 +14,8 @@ export interface StudioLayoutProps {
   readonly assets: Assets;
   readonly title: Label;
   readonly failed?: boolean;
+  /** More styles than the studio's own. */
+  readonly styles?: readonly string[];
   /** Script of this page alone. */
   readonly ownScript?: string | null;
   /** Stands before the header, see `DefaultButton`. */
@@ -30,9 +32,9 @@ export const StudioLayout = (props: StudioLayoutProps): ReactNode => (
   </Speaking>
 );
 
-const Document = ({ frame, assets, title, failed = false, ownScript = null, first, children }: StudioLayoutProps): ReactNode => (
+const Document = ({ frame, assets, title, failed = false, styles = [], ownScript = null, first, children }: StudioLayoutProps): ReactNode => (
   <html lang={frame.language} className="govuk-template" {...readingOf(frame)}>
-    <Head frame={frame} assets={assets} ownStyles={assets.studio} ownScript={ownScript} title={title} failed={failed} indexed={false} />
+    <Head frame={frame} assets={assets} ownStyles={[...styles, assets.studio]} ownScript={ownScript} title={title} failed={failed} indexed={false} />
     <body className="studio">
       <a href={`#${MAIN}`} className="govuk-skip-link">
         <Words of={{ key: 'skip.main' }} />

@@ -4,6 +4,9 @@ import { StudioCheckPage } from '#client/pages/studio/studio-check.tsx';
 import { StudioFormPage } from '#client/pages/studio/studio-form.tsx';
 import { StudioPosterPage } from '#client/pages/studio/studio-poster.tsx';
 import { StudioPublishPage } from '#client/pages/studio/studio-publish.tsx';
+import { StudioAnalysisPage } from '#client/pages/studio/studio-analysis.tsx';
+import { StudioFollowPage } from '#client/pages/studio/studio-follow.tsx';
+import { StudioGoalsPage, StudioReleasePage, StudioReleasesPage } from '#client/pages/studio/studio-releases.tsx';
 import { StudioSurveysPage } from '#client/pages/studio/studio-surveys.tsx';
 import { StudioTextPage } from '#client/pages/studio/studio-text.tsx';
 import { StudioLanguagesPage } from '#client/pages/studio/studio-languages.tsx';
@@ -25,6 +28,16 @@ export const StudioPage = ({ view, assets }: { readonly view: StudioView; readon
       return <StudioPublishPage view={view} assets={assets} />;
     case 'studio-poster':
       return <StudioPosterPage view={view} assets={assets} />;
+    case 'studio-analysis':
+      return <StudioAnalysisPage view={view} assets={assets} />;
+    case 'studio-follow':
+      return <StudioFollowPage view={view} assets={assets} />;
+    case 'studio-releases':
+      return <StudioReleasesPage view={view} assets={assets} />;
+    case 'studio-release':
+      return <StudioReleasePage view={view} assets={assets} />;
+    case 'studio-goals':
+      return <StudioGoalsPage view={view} assets={assets} />;
     case 'studio-surveys':
       return <StudioSurveysPage view={view} assets={assets} />;
     case 'studio-text':

@@ -17,6 +17,9 @@ export const STUDIO = {
 /** A survey in the studio, and the pages below it. */
 export const studioSurvey = (slug: string, part: StudioPart | null = null): string => `${STUDIO.surveys}/${slug}${part === null ? '' : `/${part}`}`;
 
+/** A release of a survey by its number. */
+export const studioRelease = (slug: string, number: number): string => `${studioSurvey(slug, 'rapporter')}/${number}`;
+
 /** `text`: the editor. `sprak`: both languages side by side. `visa`: the preview. */
 export type StudioPart = 'text' | 'sprak' | 'visa' | 'kontroll' | 'publicera' | 'folj' | 'analys' | 'rapporter' | 'oppna-svar' | 'dela' | 'papper' | 'personer' | 'svar';
 

@@ -1,4 +1,4 @@
-import type { ChoicesView, FieldView, TextAreaView, TextFieldView } from '#core/view/item-view.ts';
+import type { ChoicesView, FieldView, SelectView, TextAreaView, TextFieldView } from '#core/view/item-view.ts';
 import type { ErrorView } from '#core/view/page-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
@@ -56,6 +56,15 @@ export const radios = (field: ChoiceInput, state: FormState): ChoicesView => ({
   multiple: false,
   inline: false,
   options: field.options.map(({ value, label }, index) => ({ id: index === 0 ? field.name : `${field.name}-${value}`, value, label, checked: state.typed(field.name) === value, divider: false, exclusive: false, selectAll: false, comment: null, pictogram: null, audio: null })),
+});
+
+/** One choice of many, or none. */
+export const selectField = (field: ChoiceInput, state: FormState): SelectView => ({
+  ...fieldOf(field, state),
+  kind: 'select',
+  value: state.typed(field.name),
+  options: field.options.map(({ value, label }) => ({ value, label, pictogram: null, audio: null })),
+  listed: false,
 });
 
 /** The links of the error summary. */

@@ -2,11 +2,28 @@
 import type { Frame } from '#core/view/frame-view.ts';
 import type { ItemView } from '#core/view/item-view.ts';
 import type { ErrorView } from '#core/view/page-view.ts';
+import type { StudioAnalysisView } from '#core/view/studio/analysis-view.ts';
 import type { StudioCheckView, StudioPosterView, StudioPublishView } from '#core/view/studio/checking-view.ts';
+import type { StudioFollowView } from '#core/view/studio/follow-view.ts';
+import type { StudioGoalsView, StudioReleasesView, StudioReleaseView } from '#core/view/studio/releases-view.ts';
 import type { StudioLanguagesView, StudioTextView } from '#core/view/studio/text-view.ts';
 import type { Label, Said, Text } from '#core/view/text.ts';
 
-export type StudioView = StudioFormView | StudioAgainView | StudioToldView | StudioSurveysView | StudioTextView | StudioLanguagesView | StudioCheckView | StudioPublishView | StudioPosterView;
+export type StudioView =
+  | StudioFormView
+  | StudioAgainView
+  | StudioToldView
+  | StudioSurveysView
+  | StudioTextView
+  | StudioLanguagesView
+  | StudioCheckView
+  | StudioPublishView
+  | StudioPosterView
+  | StudioAnalysisView
+  | StudioFollowView
+  | StudioReleasesView
+  | StudioReleaseView
+  | StudioGoalsView;
 
 /** What stands round a page of the studio; `account` null where nobody is signed in. */
 export interface StudioFrame extends Frame {

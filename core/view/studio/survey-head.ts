@@ -14,7 +14,7 @@ export interface SurveyHead {
 }
 
 /** The pages that there are, with what it takes to open them. */
-const PARTS: readonly (readonly [StudioPart, SurveyAction])[] = [['text', 'write'], ['sprak', 'write'], ['kontroll', 'write'], ['publicera', 'publish']];
+const PARTS: readonly (readonly [StudioPart, SurveyAction])[] = [['text', 'write'], ['sprak', 'write'], ['kontroll', 'write'], ['publicera', 'publish'], ['folj', 'follow'], ['analys', 'analyse'], ['rapporter', 'see'], ['oppna-svar', 'review']];
 
 export interface SurveyHeadInput extends Omit<SurveyHead, 'links'> {
   readonly slug: string;
@@ -29,3 +29,6 @@ export const surveyHead = ({ slug, role, share, here, ...head }: SurveyHeadInput
   ...head,
   links: PARTS.filter(([, action]) => mayWith(role, share, action)).map(([part]) => ({ address: studioSurvey(slug, part), label: { key: `studio.part.${part}` }, current: part === here })),
 });
+
+/** The first of them that somebody may open. */
+export const firstPart = (role: Role, share: Share): StudioPart => PARTS.find(([, action]) => mayWith(role, share, action))?.[0] ?? 'rapporter';

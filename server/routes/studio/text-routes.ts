@@ -1,3 +1,4 @@
+import { firstPart } from '#core/view/studio/survey-head.ts';
 import { studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import { TEXT_FIELDS } from '#core/view/studio/text-view.ts';
 import { fieldOf } from '#server/http/form.ts';
@@ -11,7 +12,7 @@ const PATH = studioSurvey(':slug', 'text');
 
 /** Where a questionnaire is written. */
 export const textRoutes = (services: StudioServices): readonly StudioRoute[] => [
-  { method: 'get', path: studioSurvey(':slug'), needs: 'see', handle: async ({ held }) => ({ kind: 'redirect', to: studioSurvey(held.survey.slug, 'text') }) },
+  { method: 'get', path: studioSurvey(':slug'), needs: 'see', handle: async ({ held, account }) => ({ kind: 'redirect', to: studioSurvey(held.survey.slug, firstPart(account.user.role, held.share)) }) },
   {
     method: 'get',
     path: PATH,

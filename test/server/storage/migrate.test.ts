@@ -34,6 +34,7 @@ const LATER: Readonly<Record<string, string>> = {
   disclosures: '0013-disclosures',
   ...Object.fromEntries(ACCOUNTS.map((table) => [table, '0014-accounts'])),
   questionnaire_texts: '0015-questionnaire-texts',
+  overviews: '0018-studio-releases',
   archived_surveys: '0017-archived-surveys',
 };
 const TABLES = ['data_versions', 'drafts', 'questionnaire_versions', 'responses', 'rounds', 'surveys', ...Object.keys(LATER)].sort();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DisclosureRow, RoundRow, Storage, SurveyRow } from '#server/storage/storage.ts';
-import { all, aRelease, aResponse, aReview, aRound, aVersion, publishSample } from './sample-rows.ts';
+import { aDraft, all, aRelease, aResponse, aReview, aRound, aVersion, publishSample } from './sample-rows.ts';
 
 /** A part of `describeStorage`: frozen analyses. `ground` is asked in each test. */
 export const describeReleases = (ground: () => { readonly storage: Storage; readonly survey: SurveyRow; readonly round: RoundRow }): void => {
@@ -74,6 +74,41 @@ export const describeReleases = (ground: () => { readonly storage: Storage; read
       expect(await storage.write({ do: 'take down release', id: release.id, on: '2026-12-01' })).toEqual({ done: true });
       expect(await storage.write({ do: 'take down release', id: release.id, on: '2026-12-02' })).toEqual({ done: false });
       expect(await storage.release(release.id)).toEqual({ ...release, takenDownOn: '2026-12-01' });
+    });
+
+    test('a release is shown to the studio alone or to everyone, until it is taken down', async () => {
+      const { storage, round } = ground();
+      const release = aRelease(round, { shownTo: 'studio' });
+      await storage.write({ do: 'store release', release });
+      expect((await storage.releases(round.surveyId))[0]?.shownTo).toBe('studio');
+      expect(await storage.write({ do: 'show release', id: release.id, to: 'everyone' })).toEqual({ done: true });
+      expect((await storage.release(release.id))?.shownTo).toBe('everyone');
+      await storage.write({ do: 'take down release', id: release.id, on: '2026-12-01' });
+      expect(await storage.write({ do: 'show release', id: release.id, to: 'studio' })).toEqual({ done: false });
+    });
+
+    test('what is told of a day is told once, the latest first', async () => {
+      const { storage, round } = ground();
+      const told = (madeOn: string, overview: string) => ({ versionId: round.versionId, source: 'real' as const, madeOn, overview });
+      for (const day of ['2026-11-24', '2026-11-25']) expect(await storage.write({ do: 'store overview', overview: told(day, '[1]') })).toEqual({ done: true });
+      expect(await storage.write({ do: 'store overview', overview: told('2026-11-25', '[2]') })).toEqual({ done: false });
+      expect(await storage.overviews(round.versionId, 'real')).toEqual([told('2026-11-25', '[1]'), told('2026-11-24', '[1]')]);
+      expect(await storage.overviews(round.versionId, 'demo')).toEqual([]);
+    });
+
+    test('answers come back by the day that they came', async () => {
+      const { storage, round } = ground();
+      const responses = ['2026-11-25', '2026-11-24', '2026-11-25'].map((answeredOn) => aResponse(round, { answeredOn }));
+      for (const response of responses) await storage.write({ do: 'submit response', response, draftTokenHash: null });
+      const days = await all(storage.codesByDay(round.versionId, ['web', 'api', 'paper']));
+      expect(days.map(({ day, codes }) => [day, codes.length])).toEqual([['2026-11-24', responses[1]?.codes.length], ['2026-11-25', 2 * (responses[1]?.codes.length ?? 0)]]);
+    });
+
+    test('of unsent drafts the marks of what was sent are told, and nothing else', async () => {
+      const { storage, round } = ground();
+      const draft = aDraft(round, { sent: '["a"]', answers: '{"a":"ja"}' });
+      await storage.write({ do: 'begin draft', draft });
+      expect(await storage.draftMarks(round.versionId)).toEqual(['["a"]']);
     });
 
     test('that a file of records was made is noted with its survey, in order of the day, and each once', async () => {

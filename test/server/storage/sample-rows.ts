@@ -88,6 +88,7 @@ export const aRelease = ({ id: roundId, surveyId, versionId }: RoundRow, changes
   source: 'real',
   madeOn: '2026-11-24',
   takenDownOn: null,
+  shownTo: 'everyone',
   goals: null,
   responses: Buffer.alloc(8),
   results: '{}',

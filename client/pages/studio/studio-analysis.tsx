@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { ButtonLink } from '#client/components/button/button.tsx';
+import { DataTable } from '#client/components/data-table/data-table.tsx';
+import { Items } from '#client/components/items/items.tsx';
+import { Notice } from '#client/components/notice/notice.tsx';
+import { Chart } from '#client/components/strip/chart.tsx';
+import { Words } from '#client/components/text/text.tsx';
+import type { Assets } from '#client/pages/head.tsx';
+import { Part } from '#client/pages/report-head.tsx';
+import { Needs } from '#client/pages/report-needs.tsx';
+import { Paragraph } from '#client/pages/short-page.tsx';
+import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
+import { SurveyTopRow } from '#client/pages/studio/survey-top.tsx';
+import type { AnalysisPart, StudioAnalysisView } from '#core/view/studio/analysis-view.ts';
+import type { Text } from '#core/view/text.ts';
+
+const TITLE = { key: 'studio.analysis.title' };
+
+/** The figures of a release on screen. */
+export const StudioAnalysisPage = ({ view, assets }: { readonly view: StudioAnalysisView; readonly assets: Assets }): ReactNode => (
+  <StudioLayout frame={view} assets={assets} title={TITLE} styles={[assets.report]}>
+    <SurveyTopRow top={view.top} title={TITLE} />
+    {view.demo && (
+      <Notice>
+        <Words of={{ key: 'studio.releases.madeUp.text' }} />
+      </Notice>
+    )}
+    {view.choose ? (
+      <Choose choose={view.choose} />
+    ) : (
+      <>
+        <Paragraph of={{ key: 'studio.analysis.none' }} />
+        <ButtonLink label={{ key: 'studio.releases.heading' }} to={view.releases} />
+      </>
+    )}
+    <div className="report">
+      {view.said && (
+        <h2 className="govuk-heading-l">
+          <Words of={view.said} />
+        </h2>
+      )}
+      {view.needs.map((needs) => (
+        <Needs key={needs.id} needs={needs} />
+      ))}
+      {view.parts.map((part) => (
+        <Tables key={part.id} part={part} />
+      ))}
+      {view.protection.length > 0 && <Protection texts={view.protection} />}
+    </div>
+  </StudioLayout>
+);
+
+/** A form that asks for the page again with other choices: nothing is changed by it. */
+const Choose = ({ choose: { action, items } }: { readonly choose: NonNullable<StudioAnalysisView['choose']> }): ReactNode => (
+  <form className="card choose" action={action} method="get">
+    <Items items={items} under={() => null} />
+    <button className="govuk-button" type="submit">
+      <Words of={{ key: 'studio.analysis.show' }} />
+    </button>
+  </form>
+);
+
+const Tables = ({ part: { id, title, charted, tables } }: { readonly part: AnalysisPart }): ReactNode => (
+  <Part id={id} title={title}>
+    {tables.map((table) => (
+      <div key={table.id} className="tabled">
+        {charted && table.compares && <Chart table={table} />}
+        <DataTable table={table} />
+      </div>
+    ))}
+  </Part>
+);
+
+const Protection = ({ texts: [first, ...rules] }: { readonly texts: readonly Text[] }): ReactNode => (
+  <Part id="skydd" title={{ key: 'studio.analysis.protection' }}>
+    {first && <Paragraph of={first} />}
+    <Paragraph of={{ key: 'studio.analysis.rules' }} />
+    <ul className="govuk-list govuk-list--bullet">
+      {rules.map((rule) => (
+        <li key={rule.key}>
+          <Words of={rule} />
+        </li>
+      ))}
+    </ul>
+  </Part>
+);

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { Words } from '#client/components/text/text.tsx';
+import { SurveyHeadRow } from '#client/pages/studio/survey-head.tsx';
+import type { SurveyHead } from '#core/view/studio/survey-head.ts';
+import type { Label } from '#core/view/text.ts';
+
+/** What the pages that follow a survey begin with: its head, and what the page is. */
+export const SurveyTopRow = ({ top, title }: { readonly top: SurveyHead; readonly title: Label }): ReactNode => (
+  <>
+    <SurveyHeadRow head={top} />
+    <h2 className="pagetitle">
+      <Words of={title} />
+    </h2>
+  </>
+);

@@ -1,0 +1,32 @@
+/** A release as an analyst looks at it in the studio. A part of the contract of `studio-view.ts`: made from published figures only. */
+import type { ItemView } from '#core/view/item-view.ts';
+import type { NeedsView, TableView } from '#core/view/report-view.ts';
+import type { StudioFrame } from '#core/view/studio/studio-view.ts';
+import type { SurveyHead } from '#core/view/studio/survey-head.ts';
+import type { Label, Text } from '#core/view/text.ts';
+
+export interface StudioAnalysisView extends StudioFrame {
+  readonly page: 'studio-analysis';
+  readonly top: SurveyHead;
+  /** null: there is no release to look at. */
+  readonly choose: { readonly action: string; readonly items: readonly ItemView[] } | null;
+  /** Where releases are made. */
+  readonly releases: string;
+  /** The answers are made up. */
+  readonly demo: boolean;
+  /** The question that is looked at, or the first that the release says. */
+  readonly said: Label | null;
+  readonly needs: readonly NeedsView[];
+  /** A heading with its tables: a place, or all by another question. */
+  readonly parts: readonly AnalysisPart[];
+  /** How much of the page is not shown, and by which rules. */
+  readonly protection: readonly Text[];
+}
+
+export interface AnalysisPart {
+  readonly id: string;
+  readonly title: Label;
+  /** The first is drawn too. */
+  readonly charted: boolean;
+  readonly tables: readonly TableView[];
+}

@@ -1,0 +1,52 @@
+import { say } from '#core/question-types/localise.ts';
+import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
+import { STUDIO, studioSurvey, type StudioPart } from '#core/view/studio/studio-addresses.ts';
+import { surveyHead, type SurveyHead } from '#core/view/studio/survey-head.ts';
+import type { StudioFrame, StudioToldView } from '#core/view/studio/studio-view.ts';
+import type { Label } from '#core/view/text.ts';
+import type { PublishedSurvey } from '#server/services/catalogue.ts';
+import { readerOf, type Account, type HeldSurvey } from '#server/services/studio/account.ts';
+import type { StudioServices } from '#server/services/studio/studio-services.ts';
+
+/** A page of a published survey: who asks, and of what. */
+export interface SurveyPage {
+  readonly account: Account;
+  readonly held: HeldSurvey;
+  readonly survey: PublishedSurvey;
+}
+
+interface Place {
+  readonly address: string;
+  readonly part: StudioPart;
+  readonly back?: { readonly address: string; readonly label: Label };
+}
+
+const TO_SURVEYS = { address: STUDIO.surveys, label: { key: 'studio.surveys.back' } };
+
+/** What such a page begins with. */
+export const surveyFrame = async (services: StudioServices, { account, held, survey: { survey, version } }: SurveyPage, { address, part, back = TO_SURVEYS }: Place): Promise<StudioFrame & { readonly top: SurveyHead }> => {
+  const open = (await services.storage.openRound(survey.id, services.today())) !== null;
+  const count = version.questionnaire.questions.length;
+  return {
+    ...buildStudioFrame({ reader: readerOf(services, account), address, back }),
+    top: surveyHead({
+      slug: survey.slug,
+      role: account.user.role,
+      share: held.share,
+      here: part,
+      title: say(version.questionnaire.title, 'sv'),
+      state: { key: open ? 'studio.state.open' : 'studio.state.closed' },
+      facts: [{ key: 'studio.facts.version', parameters: { n: version.number } }, { key: 'list.questions', parameters: { n: count, count } }],
+    }),
+  };
+};
+
+/** A survey that is not published has nothing to follow or release yet. */
+export const unpublishedPage = (services: StudioServices, { account, held }: Omit<SurveyPage, 'survey'>): StudioToldView => ({
+  page: 'studio-told',
+  ...buildStudioFrame({ reader: readerOf(services, account), address: studioSurvey(held.survey.slug), back: TO_SURVEYS }),
+  title: { key: 'studio.unpublished.title' },
+  texts: [{ key: 'studio.unpublished.text' }],
+  copy: null,
+  next: { address: studioSurvey(held.survey.slug), label: { key: 'studio.unpublished.next' } },
+});

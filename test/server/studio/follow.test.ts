@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storeDemoResponses } from '#server/services/demo-responses.ts';
+import { htmlFaults } from '#test/support/html-faults.ts';
+import { startTestApp, type TestApp } from '#test/support/test-app.ts';
+import type { SeenPage, Visitor } from '#test/support/visitor.ts';
+import { signedIn } from './studio-visitor.ts';
+
+const FOLLOW = '/studio/enkater/medarbetare/folj';
+
+let app: TestApp;
+let author: Visitor;
+beforeAll(async () => {
+  app = await startTestApp();
+  author = await signedIn(app, 'author');
+});
+afterAll(() => app.close());
+
+const madeUp = async (responses: number, seed: number): Promise<void> => {
+  const survey = await app.services.catalogue.find('medarbetare');
+  const round = survey && (await app.services.storage.openRound(survey.survey.id, app.services.today()));
+  if (survey && round) await storeDemoResponses(app.services, survey, round, { responses, seed });
+};
+
+/** Every number of persons on the page. */
+const numbersIn = ({ document }: SeenPage): readonly number[] => [...document.querySelectorAll('td, dd')].flatMap((cell) => (/\d+/.exec(cell.textContent) ?? []).map(Number));
+
+describe('how it goes, in the studio', { timeout: 120_000 }, () => {
+  it('is not told before anybody has answered', async () => {
+    const page = await author.open(FOLLOW);
+    expect(await htmlFaults(page.source)).toEqual([]);
+    expect(page.text).toContain('Svaren är inte räknade än.');
+    expect((await author.press('Räkna svaren')).text).toContain('Det finns inget nytt att räkna i dag.');
+  });
+
+  it('is told in steps of ten, once a day, and marked where the answers are made up', async () => {
+    await madeUp(134, 1);
+    await author.open(FOLLOW);
+    const counted = await author.press('Räkna svaren');
+    expect(await htmlFaults(counted.source)).toEqual([]);
+    expect(counted.text).toContain('Här räknas påhittade svar');
+    const numbers = numbersIn(counted);
+    expect(numbers.length).toBeGreaterThan(5);
+    expect(numbers.filter((number) => number % 10 !== 0)).toEqual([]);
+    expect(counted.text).toContain('visas inte');
+    expect(counted.document.querySelector('svg.days rect')).not.toBeNull();
+    await madeUp(60, 2);
+    const same = await author.open(FOLLOW);
+    expect(same.text).not.toContain('Räkna svaren');
+    expect(numbersIn(same)).toEqual(numbers);
+    app.setToday('2026-11-25');
+    const tomorrow = await signedIn(app, 'analyst', 'medarbetare', 'analyst');
+    await tomorrow.open(FOLLOW);
+    expect((await tomorrow.press('Räkna svaren')).text).toContain('Räknat 25 november 2026.');
+    app.setToday('2026-11-24');
+  });
+
+  it('lists what there is to do', async () => {
+    const page = await author.open(FOLLOW);
+    expect(page.text).toContain('Låt personer som läser lättläst granska texten.');
+    expect(page.text).toContain('lägga in hur många ni har bjudit in');
+  });
+});
