@@ -34,7 +34,7 @@ export interface ReleaseOrder {
  * Freezes the analysis of the published version's answers as the survey's next release. Refused, in Swedish, where there
  * are no answers, nothing that an earlier release has not, or the audit finds a small count that the release would tell.
  */
-export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey, { demo, today, cross, shownTo = 'everyone' }: ReleaseOrder): Promise<Result<ReleaseHead, string>> => {
+export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey, { demo, today, cross, shownTo }: ReleaseOrder): Promise<Result<ReleaseHead, string>> => {
   const sources = await sourcesOf(deps, survey, demo);
   const source = sources === DEMO ? 'demo' : 'real';
   const heads = await deps.storage.releases(survey.survey.id);
@@ -58,8 +58,9 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
 const namedDoubles = ({ version }: PublishedSurvey, earlier: readonly ReleaseRow[], cross: readonly string[] = []): ReturnType<typeof doublesOf> =>
   doublesOf(version.codebook, [...earlier.flatMap(({ results }) => readResults(results).doubles.map(({ by }) => by.id)), ...cross]);
 
-const headOf = async (deps: MakeReleaseDeps, survey: PublishedSurvey, made: Pick<ReleaseHead, 'number' | 'source' | 'madeOn' | 'shownTo'>): Promise<ReleaseHead> => ({
+const headOf = async (deps: MakeReleaseDeps, survey: PublishedSurvey, { shownTo = 'everyone', ...made }: Pick<ReleaseHead, 'number' | 'source' | 'madeOn'> & { readonly shownTo: ReleaseHead['shownTo'] | undefined }): Promise<ReleaseHead> => ({
   ...made,
+  shownTo,
   id: `${survey.survey.slug}-${made.number}`,
   surveyId: survey.survey.id,
   versionId: survey.version.id,
