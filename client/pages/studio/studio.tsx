@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Assets } from '#client/pages/head.tsx';
 import { StudioFormPage } from '#client/pages/studio/studio-form.tsx';
+import { StudioHelpPage } from '#client/pages/studio/studio-help.tsx';
 import { StudioSurveysPage } from '#client/pages/studio/studio-surveys.tsx';
 import { StudioAgainPage, StudioToldPage } from '#client/pages/studio/studio-told.tsx';
 import type { StudioView } from '#core/view/studio/studio-view.ts';
@@ -16,5 +17,7 @@ export const StudioPage = ({ view, assets }: { readonly view: StudioView; readon
       return <StudioToldPage view={view} assets={assets} />;
     case 'studio-surveys':
       return <StudioSurveysPage view={view} assets={assets} />;
+    case 'studio-help':
+      return <StudioHelpPage view={view} assets={assets} />;
   }
 };

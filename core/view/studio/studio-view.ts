@@ -2,9 +2,10 @@
 import type { Frame } from '#core/view/frame-view.ts';
 import type { ItemView } from '#core/view/item-view.ts';
 import type { ErrorView } from '#core/view/page-view.ts';
+import type { StudioHelpView } from '#core/view/studio/help-view.ts';
 import type { Label, Said, Text } from '#core/view/text.ts';
 
-export type StudioView = StudioFormView | StudioAgainView | StudioToldView | StudioSurveysView;
+export type StudioView = StudioFormView | StudioAgainView | StudioToldView | StudioSurveysView | StudioHelpView;
 
 /** What stands round a page of the studio; `account` null where nobody is signed in. */
 export interface StudioFrame extends Frame {
