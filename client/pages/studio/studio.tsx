@@ -7,6 +7,7 @@ import { StudioPublishPage } from '#client/pages/studio/studio-publish.tsx';
 import { StudioAnalysisPage } from '#client/pages/studio/studio-analysis.tsx';
 import { StudioFollowPage } from '#client/pages/studio/studio-follow.tsx';
 import { StudioGoalsPage, StudioReleasePage, StudioReleasesPage } from '#client/pages/studio/studio-releases.tsx';
+import { StudioHelpPage } from '#client/pages/studio/studio-help.tsx';
 import { StudioSurveysPage } from '#client/pages/studio/studio-surveys.tsx';
 import { StudioTextPage } from '#client/pages/studio/studio-text.tsx';
 import { StudioLanguagesPage } from '#client/pages/studio/studio-languages.tsx';
@@ -44,5 +45,7 @@ export const StudioPage = ({ view, assets }: { readonly view: StudioView; readon
       return <StudioTextPage view={view} assets={assets} />;
     case 'studio-languages':
       return <StudioLanguagesPage view={view} assets={assets} />;
+    case 'studio-help':
+      return <StudioHelpPage view={view} assets={assets} />;
   }
 };

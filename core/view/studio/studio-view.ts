@@ -24,6 +24,10 @@ export type StudioView =
   | StudioReleasesView
   | StudioReleaseView
   | StudioGoalsView;
+import type { StudioHelpView } from '#core/view/studio/help-view.ts';
+import type { Label, Said, Text } from '#core/view/text.ts';
+
+export type StudioView = StudioFormView | StudioAgainView | StudioToldView | StudioSurveysView | StudioHelpView;
 
 /** What stands round a page of the studio; `account` null where nobody is signed in. */
 export interface StudioFrame extends Frame {

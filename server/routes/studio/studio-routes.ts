@@ -7,6 +7,7 @@ import { newSurveyRoutes } from '#server/routes/studio/new-survey-routes.ts';
 import { publishingRoutes } from '#server/routes/studio/publishing-routes.ts';
 import { openAnswerRoutes } from '#server/routes/studio/open-answer-routes.ts';
 import { releaseRoutes } from '#server/routes/studio/release-routes.ts';
+import { helpRoutes } from '#server/routes/studio/help-routes.ts';
 import { signInRoutes } from '#server/routes/studio/sign-in-routes.ts';
 import type { StudioRoute } from '#server/routes/studio/studio-route.ts';
 import { surveyListRoutes } from '#server/routes/studio/survey-list-routes.ts';
@@ -27,6 +28,7 @@ export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[
   ...openAnswerRoutes(services),
   ...releaseRoutes(services),
 ];
+export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[] => [...signInRoutes(services), ...surveyListRoutes(services), ...helpRoutes(services)];
 
 /** `/studio/…`: each address behind the guard. */
 export const studioRoutes = (router: Router, { services, secure, endpoint, limits }: RouteDeps): void => {

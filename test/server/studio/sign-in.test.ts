@@ -47,6 +47,11 @@ describe('the studio', () => {
     expect(await htmlFaults(surveys.source)).toEqual([]);
     expect((await visit(app.origin).open(link)).status).toBe(404);
     expect(await makeFirstLink(app.services)).toBeNull();
+    const help = await admin.open('/studio/hjalp');
+    expect([help.status, help.heading, await htmlFaults(help.source)]).toEqual([200, 'Hjälp', []]);
+    const guide = await admin.open('/studio/hjalp/analys');
+    expect([guide.heading, await htmlFaults(guide.source)]).toEqual(['Så läser du analysen', []]);
+    expect(guide.html).toContain('href="#visas-inte"');
     const out = await admin.press('Logga ut');
     expect(out.heading).toBe('Logga in i studion');
     expect((await admin.open('/studio/enkater')).heading).toBe('Logga in i studion');
