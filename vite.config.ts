@@ -21,6 +21,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     : {
         outDir: 'dist/client',
         manifest: true,
+        // Preloading writes links without the nonce of the page, which its content policy refuses.
+        modulePreload: { polyfill: false, resolveDependencies: () => [] },
         assetsInlineLimit: 0,
         // The editor's check runs survey-core beside the page: once, with its progress told, for authors alone.
         chunkSizeWarningLimit: 2_000,

@@ -5,6 +5,7 @@ import type { ErrorView } from '#core/view/page-view.ts';
 import type { StudioAnalysisView } from '#core/view/studio/analysis-view.ts';
 import type { StudioCheckView, StudioPosterView, StudioPublishView } from '#core/view/studio/checking-view.ts';
 import type { StudioFollowView } from '#core/view/studio/follow-view.ts';
+import type { StudioHelpView } from '#core/view/studio/help-view.ts';
 import type { StudioGoalsView, StudioReleasesView, StudioReleaseView } from '#core/view/studio/releases-view.ts';
 import type { StudioLanguagesView, StudioTextView } from '#core/view/studio/text-view.ts';
 import type { Label, Said, Text } from '#core/view/text.ts';
@@ -23,11 +24,8 @@ export type StudioView =
   | StudioFollowView
   | StudioReleasesView
   | StudioReleaseView
-  | StudioGoalsView;
-import type { StudioHelpView } from '#core/view/studio/help-view.ts';
-import type { Label, Said, Text } from '#core/view/text.ts';
-
-export type StudioView = StudioFormView | StudioAgainView | StudioToldView | StudioSurveysView | StudioHelpView;
+  | StudioGoalsView
+  | StudioHelpView;
 
 /** What stands round a page of the studio; `account` null where nobody is signed in. */
 export interface StudioFrame extends Frame {

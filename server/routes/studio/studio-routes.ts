@@ -27,8 +27,8 @@ export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[
   ...analysisRoutes(services),
   ...openAnswerRoutes(services),
   ...releaseRoutes(services),
+  ...helpRoutes(services),
 ];
-export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[] => [...signInRoutes(services), ...surveyListRoutes(services), ...helpRoutes(services)];
 
 /** `/studio/…`: each address behind the guard. */
 export const studioRoutes = (router: Router, { services, secure, endpoint, limits }: RouteDeps): void => {
