@@ -3,8 +3,9 @@ import type { Frame } from '#core/view/frame-view.ts';
 import type { ItemView } from '#core/view/item-view.ts';
 import type { ErrorView } from '#core/view/page-view.ts';
 import type { Label, Said, Text } from '#core/view/text.ts';
+import type { StudioListView } from '#core/view/studio/list-view.ts';
 
-export type StudioView = StudioFormView | StudioAgainView | StudioToldView | StudioSurveysView;
+export type StudioView = StudioFormView | StudioAgainView | StudioToldView | StudioSurveysView | StudioListView;
 
 /** What stands round a page of the studio; `account` null where nobody is signed in. */
 export interface StudioFrame extends Frame {

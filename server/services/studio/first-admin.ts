@@ -86,7 +86,8 @@ export const personProblems = (typed: (name: string) => string): readonly FieldP
   ];
 };
 
-const nameProblem = (typed: (name: string) => string, field: string, missing: string): readonly FieldProblem[] => {
+/** What is wrong with a name; `missing`: what is said where there is none. */
+export const nameProblem = (typed: (name: string) => string, field: string, missing: string): readonly FieldProblem[] => {
   const name = typed(field).trim();
   if (name === '') return [{ field, text: { key: missing } }];
   return name.length > NAME_LETTERS ? [{ field, text: { key: 'studio.name.long', parameters: { most: NAME_LETTERS } } }] : [];

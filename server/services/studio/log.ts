@@ -3,7 +3,7 @@ import type { Account } from '#server/services/studio/account.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
 /** What is noted in the log: `studio.log.<action>` is its text. */
-export type LogAction = 'founded' | 'signedIn' | 'signedOut' | 'invited' | 'joined';
+export type LogAction = 'founded' | 'signedIn' | 'signedOut' | 'invited' | 'joined' | 'withdrawn' | 'roleChanged' | 'closed' | 'passwordLink' | 'passwordChanged';
 
 /** Notes that somebody did something. `subject`: an address, a name, an e-mail; never what anybody answered. */
 export const noteInLog = async ({ storage, now }: Pick<StudioServices, 'storage' | 'now'>, { user, organisation }: Pick<Account, 'user' | 'organisation'>, action: LogAction, subject = ''): Promise<void> => {
