@@ -5,7 +5,7 @@ import { deviceOf } from '#server/http/device.ts';
 import { fieldOf } from '#server/http/form.ts';
 import { notFound, type Reply } from '#server/http/reply.ts';
 import { siteOf } from '#server/http/site.ts';
-import { studioCookie } from '#server/routes/studio/guard.ts';
+import { enteredCookies } from '#server/routes/studio/device-cookie.ts';
 import type { AskedByAccount, StudioRoute } from '#server/routes/studio/studio-route.ts';
 import { invitationPage, useInvitation } from '#server/services/studio/invitation.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
@@ -88,7 +88,7 @@ const linkRoutes = (services: StudioServices): readonly StudioRoute[] => [
     handle: async ({ request, form }) => {
       const used = await useInvitation(services, tokenIn(request), (name) => fieldOf(form, name), deviceOf(request.get('user-agent')));
       if (used === null) return notFound;
-      return typeof used === 'string' ? { kind: 'redirect', to: STUDIO.surveys, cookies: [studioCookie(used)] } : { kind: 'page', view: used, status: 422 };
+      return typeof used === 'string' ? { kind: 'redirect', to: STUDIO.surveys, cookies: await enteredCookies(services, request, used) } : { kind: 'page', view: used, status: 422 };
     },
   },
 ];

@@ -128,4 +128,19 @@ describe('the people of an organisation', () => {
     expect((await dag.press('Logga in')).status).toBe(422);
     expect((await visit(app.origin).open(link)).status).toBe(404);
   });
+
+  it('are not locked out by somebody who guesses their password, where they have signed in before', async () => {
+    const eva = await join('eva@forbundet.se', 'Läsare', 'Eva Ny');
+    await eva.press('Logga ut');
+    const guess = async (somebody: Visitor, password: string) => {
+      await somebody.open('/studio/logga-in');
+      somebody.fill('E-post', 'eva@forbundet.se');
+      somebody.fill('Lösenord', password);
+      return somebody.press('Logga in');
+    };
+    const attacker = visit(app.origin);
+    for (let index = 0; index < 10; index += 1) await guess(attacker, `fel lösenord ${index}`);
+    expect((await guess(attacker, PASSWORD)).text).toContain('Det har blivit för många försök.');
+    expect((await guess(eva, PASSWORD)).heading).toBe('Enkäter');
+  });
 });
