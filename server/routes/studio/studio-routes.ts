@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import { guard } from '#server/routes/studio/guard.ts';
+import { accountRoutes } from '#server/routes/studio/account-routes.ts';
 import { peopleRoutes } from '#server/routes/studio/people-routes.ts';
 import { signInRoutes } from '#server/routes/studio/sign-in-routes.ts';
 import type { StudioRoute } from '#server/routes/studio/studio-route.ts';
@@ -8,7 +9,7 @@ import type { RouteDeps } from '#server/routes/routes.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
 /** Every address of the studio with what it takes to come there. */
-export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[] => [...signInRoutes(services), ...peopleRoutes(services), ...surveyListRoutes(services)];
+export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[] => [...signInRoutes(services), ...accountRoutes(services), ...peopleRoutes(services), ...surveyListRoutes(services)];
 
 /** `/studio/…`: each address behind the guard. */
 export const studioRoutes = (router: Router, { services, secure, endpoint, limits }: RouteDeps): void => {

@@ -143,4 +143,31 @@ describe('the people of an organisation', () => {
     expect((await guess(attacker, PASSWORD)).text).toContain('Det har blivit för många försök.');
     expect((await guess(eva, PASSWORD)).heading).toBe('Enkäter');
   });
+
+  it('change their own password when they know the present one, and are signed out elsewhere', async () => {
+    const fia = await join('fia@forbundet.se', 'Läsare', 'Fia Ny');
+    const elsewhere = visit(app.origin);
+    await elsewhere.open('/studio/logga-in');
+    elsewhere.fill('E-post', 'fia@forbundet.se');
+    elsewhere.fill('Lösenord', PASSWORD);
+    await elsewhere.press('Logga in');
+    expect(await htmlFaults((await fia.open('/studio/konto')).source)).toEqual([]);
+    fia.fill('Lösenordet du har nu', 'fel lösenord helt');
+    fia.fill('Välj ett lösenord', 'snö faller tyst i juni');
+    expect((await fia.press('Byt lösenord')).text).toContain('Det är inte lösenordet du har nu.');
+    expect((await elsewhere.open('/studio/enkater')).heading).toBe('Enkäter');
+    fia.fill('Lösenordet du har nu', PASSWORD);
+    fia.fill('Välj ett lösenord', 'snö faller tyst i juni');
+    expect((await fia.press('Byt lösenord')).heading).toBe('Lösenordet är bytt');
+    expect((await fia.open('/studio/enkater')).heading).toBe('Enkäter');
+    expect((await elsewhere.open('/studio/enkater')).heading).toBe('Logga in i studion');
+  });
+
+  it('see in the log who did what, in words, if they are owners', async () => {
+    await invite('gun@forbundet.se', 'Läsare');
+    const log = await admin.open('/studio/logg');
+    expect(await htmlFaults(log.source)).toEqual([]);
+    expect([...log.document.querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('td')].map(({ textContent }) => textContent))).toContainEqual(['Kim Ek', 'Bjöd in', 'gun@forbundet.se']);
+    expect(log.text).not.toContain('studio.log.');
+  });
 });
