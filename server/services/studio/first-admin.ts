@@ -78,7 +78,7 @@ const organisationProblems = (typed: (name: string) => string): readonly FieldPr
 
 /** What is wrong with name, e-mail and password. */
 export const personProblems = (typed: (name: string) => string): readonly FieldProblem[] => {
-  const password = passwordProblem(typed(FIRST.password));
+  const password = passwordProblem(typed(FIRST.password), [typed(FIRST.email), typed(FIRST.name), typed(FIRST.organisation)]);
   return [
     ...nameProblem(typed, FIRST.name, 'studio.name.missing'),
     ...(/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed(FIRST.email).trim()) ? [] : [{ field: FIRST.email, text: { key: 'studio.email.wrong' } }]),

@@ -56,8 +56,8 @@ export const useInvitation = async (services: StudioServices, token: string, typ
   return beginSession(services, user, device);
 };
 
-const problemsOf = ({ purpose }: Held, typed: (name: string) => string): readonly FieldProblem[] => {
-  const password = passwordProblem(typed(FIRST.password));
+const problemsOf = ({ purpose, email, organisation }: Held, typed: (name: string) => string): readonly FieldProblem[] => {
+  const password = passwordProblem(typed(FIRST.password), [email, organisation.name]);
   return [...(purpose === 'join' ? nameProblem(typed, FIRST.name, 'studio.name.missing') : []), ...(password ? [{ field: FIRST.password, text: password }] : [])];
 };
 

@@ -48,8 +48,8 @@ export const changePassword = async (services: StudioServices, account: Account,
   };
 };
 
-const problemsOf = async ({ user }: Account, typed: (name: string) => string): Promise<readonly FieldProblem[]> => {
-  const password = passwordProblem(typed(ACCOUNT.password));
+const problemsOf = async ({ user, organisation }: Account, typed: (name: string) => string): Promise<readonly FieldProblem[]> => {
+  const password = passwordProblem(typed(ACCOUNT.password), [user.email, user.name, organisation.name]);
   return [
     ...((await isPassword(typed(ACCOUNT.present), user.password)) ? [] : [{ field: ACCOUNT.present, text: { key: 'studio.account.wrong' } }]),
     ...(password ? [{ field: ACCOUNT.password, text: password }] : []),
