@@ -3,7 +3,7 @@ import { fieldOf } from '#server/http/form.ts';
 import type { StudioRoute } from '#server/routes/studio/studio-route.ts';
 import { logPage } from '#server/services/studio/log-page.ts';
 import { accountPage, changePassword } from '#server/services/studio/own-account.ts';
-import { signInTries } from '#server/services/studio/sign-in-tries.ts';
+import { signInTries } from '#server/http/sign-in-tries.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
 /** Somebody's own account, and the log of their organisation. */

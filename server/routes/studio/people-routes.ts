@@ -9,11 +9,10 @@ import { enteredCookies } from '#server/routes/studio/device-cookie.ts';
 import type { AskedByAccount, StudioRoute } from '#server/routes/studio/studio-route.ts';
 import { invitationPage, useInvitation } from '#server/services/studio/invitation.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
-import { changePerson, invitationOf, invite, makePasswordLink, personOf, roleGiven, withdraw } from '#server/services/studio/people.ts';
+import { changePerson, invitationOf, invite, makePasswordLink, personOf, roleGiven, withdraw, type Invitation, type Person } from '#server/services/studio/people.ts';
 import { INVITE, invitePage, linkPage, peoplePage, PERSON, personPage, surePage } from '#server/services/studio/people-pages.ts';
 import { tidyEmail } from '#server/services/studio/sign-in.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
-import type { InvitationRow, UserRow } from '#server/storage/storage.ts';
 
 /** The people of an organisation, and the links that they are given. */
 export const peopleRoutes = (services: StudioServices): readonly StudioRoute[] => [
@@ -26,7 +25,7 @@ export const peopleRoutes = (services: StudioServices): readonly StudioRoute[] =
 ];
 
 const ofInvitation = (services: StudioServices): readonly StudioRoute[] => {
-  const held = (answer: (asked: AskedByAccount, invitation: InvitationRow) => Promise<Reply>) => async (asked: AskedByAccount): Promise<Reply> => {
+  const held = (answer: (asked: AskedByAccount, invitation: Invitation) => Promise<Reply>) => async (asked: AskedByAccount): Promise<Reply> => {
     const invitation = await invitationOf(services, asked.account, idIn(asked.request));
     return invitation ? answer(asked, invitation) : notFound;
   };
@@ -45,7 +44,7 @@ const ofInvitation = (services: StudioServices): readonly StudioRoute[] => {
 };
 
 const ofPerson = (services: StudioServices): readonly StudioRoute[] => {
-  const held = (answer: (asked: AskedByAccount, person: UserRow) => Promise<Reply>) => async (asked: AskedByAccount): Promise<Reply> => {
+  const held = (answer: (asked: AskedByAccount, person: Person) => Promise<Reply>) => async (asked: AskedByAccount): Promise<Reply> => {
     const person = await personOf(services, asked.account, idIn(asked.request));
     return person ? answer(asked, person) : notFound;
   };
@@ -109,7 +108,7 @@ const invited = async (services: StudioServices, { request, form, account }: Ask
   return { kind: 'page', view: linkPage(services, account, 'invite', email, whole(request, await invite(services, account, email, role))) };
 };
 
-const roleChanged = async (services: StudioServices, { form, account }: AskedByAccount, person: UserRow): Promise<Reply> => {
+const roleChanged = async (services: StudioServices, { form, account }: AskedByAccount, person: Person): Promise<Reply> => {
   const typed = (name: string): string => fieldOf(form, name);
   const role = roleGiven(account, typed(PERSON.role));
   const key = role === null ? 'studio.people.role.missing' : (await changePerson(services, account, person, role)) ? null : 'studio.people.last';
@@ -117,7 +116,7 @@ const roleChanged = async (services: StudioServices, { form, account }: AskedByA
   return { kind: 'redirect', to: STUDIO.people };
 };
 
-const closed = async (services: StudioServices, { account }: AskedByAccount, person: UserRow): Promise<Reply> => {
+const closed = async (services: StudioServices, { account }: AskedByAccount, person: Person): Promise<Reply> => {
   if (await changePerson(services, account, person, null)) return { kind: 'redirect', to: STUDIO.people };
   return { kind: 'page', status: 422, view: personPage(services, account, person, { typed: () => person.role, problems: [{ field: PERSON.role, text: { key: 'studio.people.last' } }] }) };
 };

@@ -13,7 +13,7 @@ import { accountOf, formsOf, readerOf } from '#server/services/studio/account.ts
 import { firstPage, foundFirst } from '#server/services/studio/first-admin.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
 import { SIGN_IN, signIn, signInPage, tidyEmail, type Waiting } from '#server/services/studio/sign-in.ts';
-import { signInTries, type SignInTries } from '#server/services/studio/sign-in-tries.ts';
+import { signInTries, type SignInTries } from '#server/http/sign-in-tries.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
 /** Signing in and out, and the link of the first administrator. */

@@ -7,6 +7,11 @@ import { noteInLog } from '#server/services/studio/log.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import type { InvitationRow, UserRow } from '#server/storage/storage.ts';
 
+/** Somebody with an account in an organisation. */
+export type Person = UserRow;
+/** A link that somebody was given. */
+export type Invitation = InvitationRow;
+
 /** Hours that an invitation holds, and a link to a new password. */
 const HOURS = { join: 7 * 24, password: 24 } as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signInTries, type Try } from '#server/services/studio/sign-in-tries.ts';
+import { signInTries, type Try } from '#server/http/sign-in-tries.ts';
 
 const VICTIM = 'kim@forbundet.se';
 const ATTACKER: Try = { email: VICTIM, network: '203.0.113.9', device: null };
