@@ -31,7 +31,7 @@ export const either = (isFirst: (request: Request) => boolean, first: RequestHan
   (request, response, next) => (isFirst(request) ? first : other)(request, response, next);
 
 /** One household of IPv6 is a /64. */
-const networkOf = (address: string): string => {
+export const networkOf = (address: string): string => {
   if (!address.includes(':') || address.includes('.')) return address;
   const [before = '', after = ''] = address.split('::');
   const [head, tail] = [before.split(':').filter(Boolean), after.split(':').filter(Boolean)];

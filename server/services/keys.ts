@@ -22,6 +22,10 @@ export interface Keys {
   submissionIdOf(token: string): string;
   /** Where a record stands in a file of records: an order that tells nothing of when it came. */
   recordRank(versionId: string, record: number): string;
+  /** What a browser keeps once somebody has signed in to the studio there: the account's id is sealed in it, but not read from it. */
+  devicePass(userId: string, device: string): string;
+  /** The device in a pass of an account; null where the pass is not ours, or another account's. */
+  deviceIn(userId: string, pass: string): string | null;
   csrf(session: string): string;
   csrfMatches(session: string, given: string): boolean;
 }
@@ -42,7 +46,13 @@ export const makeKeys = (secret: Uint8Array): Keys => {
   const keyed = (purpose: string, ...parts: readonly string[]): Buffer => hash('sha512-256', [key, purpose, ...parts].join('\n'), 'buffer');
   const csrf = (session: string): string => keyed('csrf', session).toString('base64url');
   const entryPass = (id: string): string => `${id}.${keyed('entry pass', id).toString('base64url')}`;
+  const devicePass = (userId: string, device: string): string => `${device}.${keyed('studio device', userId, device).toString('base64url')}`;
   return {
+    devicePass,
+    deviceIn: (userId, pass) => {
+      const [device = ''] = pass.split('.');
+      return isSame(devicePass(userId, device), pass) ? device : null;
+    },
     receipt: (surveyId, submissionId) => inGroups(keyed('receipt', surveyId, submissionId), RECEIPT),
     receiptHash: (receipt) => sha256('receipt', tidyCode(receipt)),
     submissionHash: (surveyId, submissionId) => sha256('submission', surveyId, submissionId.toLowerCase()),

@@ -23,7 +23,7 @@ export const StudioToldPage = ({ view, assets }: { readonly view: StudioToldView
           <label className="govuk-label" htmlFor="kopiera">
             <Words of={view.copy.label} />
           </label>
-          <input className="govuk-input" id="kopiera" readOnly defaultValue={view.copy.value} />
+          <input className="govuk-input" type="text" id="kopiera" readOnly defaultValue={view.copy.value} />
         </div>
       )}
       <ButtonLink label={view.next.label} to={view.next.address} />

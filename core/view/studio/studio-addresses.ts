@@ -24,3 +24,12 @@ export const studioRelease = (slug: string, number: number): string => `${studio
 export type StudioPart = 'text' | 'sprak' | 'visa' | 'kontroll' | 'publicera' | 'folj' | 'analys' | 'rapporter' | 'oppna-svar' | 'dela' | 'papper' | 'personer' | 'svar';
 
 export const firstAddress = (token: string): string => `${STUDIO.first}/${token}`;
+
+/** Where an invitation, or the link to a new password, is used. */
+export const invitationAddress = (token: string): string => `${STUDIO.invitation}/${token}`;
+
+/** Somebody in the organisation, and what is done with their account. */
+export const personAddress = (id: string, part: 'stang' | 'losenord' | null = null): string => `${STUDIO.people}/${id}${part === null ? '' : `/${part}`}`;
+
+/** Where an invitation is taken back. */
+export const withdrawAddress = (id: string): string => `${STUDIO.people}/inbjudan/${id}`;

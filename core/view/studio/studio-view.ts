@@ -9,6 +9,7 @@ import type { StudioHelpView } from '#core/view/studio/help-view.ts';
 import type { StudioGoalsView, StudioReleasesView, StudioReleaseView } from '#core/view/studio/releases-view.ts';
 import type { StudioLanguagesView, StudioTextView } from '#core/view/studio/text-view.ts';
 import type { Label, Said, Text } from '#core/view/text.ts';
+import type { StudioListView } from '#core/view/studio/list-view.ts';
 
 export type StudioView =
   | StudioFormView
@@ -26,6 +27,7 @@ export type StudioView =
   | StudioReleaseView
   | StudioGoalsView
   | StudioHelpView;
+export type StudioView = StudioFormView | StudioAgainView | StudioToldView | StudioSurveysView | StudioListView;
 
 /** What stands round a page of the studio; `account` null where nobody is signed in. */
 export interface StudioFrame extends Frame {

@@ -8,6 +8,8 @@ import { publishingRoutes } from '#server/routes/studio/publishing-routes.ts';
 import { openAnswerRoutes } from '#server/routes/studio/open-answer-routes.ts';
 import { releaseRoutes } from '#server/routes/studio/release-routes.ts';
 import { helpRoutes } from '#server/routes/studio/help-routes.ts';
+import { accountRoutes } from '#server/routes/studio/account-routes.ts';
+import { peopleRoutes } from '#server/routes/studio/people-routes.ts';
 import { signInRoutes } from '#server/routes/studio/sign-in-routes.ts';
 import type { StudioRoute } from '#server/routes/studio/studio-route.ts';
 import { surveyListRoutes } from '#server/routes/studio/survey-list-routes.ts';
@@ -29,6 +31,7 @@ export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[
   ...releaseRoutes(services),
   ...helpRoutes(services),
 ];
+export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[] => [...signInRoutes(services), ...accountRoutes(services), ...peopleRoutes(services), ...surveyListRoutes(services)];
 
 /** `/studio/…`: each address behind the guard. */
 export const studioRoutes = (router: Router, { services, secure, endpoint, limits }: RouteDeps): void => {

@@ -78,7 +78,7 @@ const organisationProblems = (typed: (name: string) => string): readonly FieldPr
 
 /** What is wrong with name, e-mail and password. */
 export const personProblems = (typed: (name: string) => string): readonly FieldProblem[] => {
-  const password = passwordProblem(typed(FIRST.password));
+  const password = passwordProblem(typed(FIRST.password), [typed(FIRST.email), typed(FIRST.name), typed(FIRST.organisation)]);
   return [
     ...nameProblem(typed, FIRST.name, 'studio.name.missing'),
     ...(/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed(FIRST.email).trim()) ? [] : [{ field: FIRST.email, text: { key: 'studio.email.wrong' } }]),
@@ -86,7 +86,8 @@ export const personProblems = (typed: (name: string) => string): readonly FieldP
   ];
 };
 
-const nameProblem = (typed: (name: string) => string, field: string, missing: string): readonly FieldProblem[] => {
+/** What is wrong with a name; `missing`: what is said where there is none. */
+export const nameProblem = (typed: (name: string) => string, field: string, missing: string): readonly FieldProblem[] => {
   const name = typed(field).trim();
   if (name === '') return [{ field, text: { key: missing } }];
   return name.length > NAME_LETTERS ? [{ field, text: { key: 'studio.name.long', parameters: { most: NAME_LETTERS } } }] : [];

@@ -1,4 +1,5 @@
 import { argon2, randomBytes, timingSafeEqual, type Argon2Parameters } from 'node:crypto';
+import { isGuessable } from '#core/access/password-rules.ts';
 import type { Text } from '#core/view/text.ts';
 
 /** Memory (KiB), passes and lanes that OWASP's password storage cheat sheet gives as the least for Argon2id. */
@@ -34,9 +35,10 @@ export const isPassword = async (password: string, stored: string | null): Promi
   return timingSafeEqual(derived, expected) && known;
 };
 
-/** Why a password cannot be chosen, or null. No rules of composition: length is what helps. */
-export const passwordProblem = (password: string): Text | null => {
+/** Why a password cannot be chosen, or null. No rules of composition: length helps, and that it is not easy to guess. `personal`: what others know of its owner. */
+export const passwordProblem = (password: string, personal: readonly string[] = []): Text | null => {
   const length = [...password.normalize('NFC')].length;
   if (length < PASSWORD.least) return { key: 'studio.password.short', parameters: { least: PASSWORD.least } };
-  return length > PASSWORD.most ? { key: 'studio.password.long', parameters: { most: PASSWORD.most } } : null;
+  if (length > PASSWORD.most) return { key: 'studio.password.long', parameters: { most: PASSWORD.most } };
+  return isGuessable(password, personal) ? { key: 'studio.password.guessable' } : null;
 };

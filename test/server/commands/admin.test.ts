@@ -16,3 +16,10 @@ test('admin create prints a new link each time for the first account, at the add
   expect(cli('admin').status).toBe(2);
   expect(cli('admin', 'remove').status).toBe(2);
 });
+
+test('admin reset prints no link for somebody who has no account', () => {
+  const { status, stdout, stderr } = cli('admin', 'reset', 'ingen@example.se');
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toContain('Ingen har ett öppet konto med e-postadressen ingen@example.se.');
+  expect(cli('admin', 'reset').status).toBe(2);
+});

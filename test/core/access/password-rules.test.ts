@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { isGuessable } from '#core/access/password-rules.ts';
+
+describe('a password', () => {
+  it.each(['password1234', 'Lösenord2026!', 'sommarsommar26', 'aaaaaaaaaaaaa', 'abcabcabcabcabc', '123456789012', 'qwertyuiop12', 'abcdefghijklmn', 'Välkommen2026!!'])('is easy to guess: %s', (password) => {
+    expect(isGuessable(password)).toBe(true);
+  });
+
+  it('is easy to guess when it is made of what is known of its owner', () => {
+    expect(isGuessable('kim.ek-botkyrka26', ['kim.ek@botkyrka.se', 'Samordningsförbundet Botkyrka'])).toBe(true);
+    expect(isGuessable('SamordningsförbundetBotkyrka1', ['Samordningsförbundet Botkyrka'])).toBe(true);
+  });
+
+  it.each(['häst batteri klammer rätt', 'snö faller tyst i juni', 'gurka trettio lampan', 'vKx9mTqPbLzRw'])('of words that do not belong together, or at random, is not: %s', (password) => {
+    expect(isGuessable(password, ['kim@forbundet.se', 'Förbundet Söder'])).toBe(false);
+  });
+});
