@@ -6,10 +6,10 @@ import type { StudioAnalysisView } from '#core/view/studio/analysis-view.ts';
 import type { StudioCheckView, StudioPosterView, StudioPublishView } from '#core/view/studio/checking-view.ts';
 import type { StudioFollowView } from '#core/view/studio/follow-view.ts';
 import type { StudioHelpView } from '#core/view/studio/help-view.ts';
+import type { StudioListView } from '#core/view/studio/list-view.ts';
 import type { StudioGoalsView, StudioReleasesView, StudioReleaseView } from '#core/view/studio/releases-view.ts';
 import type { StudioLanguagesView, StudioTextView } from '#core/view/studio/text-view.ts';
 import type { Label, Said, Text } from '#core/view/text.ts';
-import type { StudioListView } from '#core/view/studio/list-view.ts';
 
 export type StudioView =
   | StudioFormView
@@ -26,8 +26,8 @@ export type StudioView =
   | StudioReleasesView
   | StudioReleaseView
   | StudioGoalsView
-  | StudioHelpView;
-export type StudioView = StudioFormView | StudioAgainView | StudioToldView | StudioSurveysView | StudioListView;
+  | StudioHelpView
+  | StudioListView;
 
 /** What stands round a page of the studio; `account` null where nobody is signed in. */
 export interface StudioFrame extends Frame {

@@ -30,8 +30,9 @@ export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[
   ...openAnswerRoutes(services),
   ...releaseRoutes(services),
   ...helpRoutes(services),
+  ...accountRoutes(services),
+  ...peopleRoutes(services),
 ];
-export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[] => [...signInRoutes(services), ...accountRoutes(services), ...peopleRoutes(services), ...surveyListRoutes(services)];
 
 /** `/studio/…`: each address behind the guard. */
 export const studioRoutes = (router: Router, { services, secure, endpoint, limits }: RouteDeps): void => {

@@ -26,8 +26,12 @@ export type LogAction =
   | 'goalsApproved'
   | 'madeUp'
   | 'overviewCounted'
-  | 'reviewBegun';
-export type LogAction = 'founded' | 'signedIn' | 'signedOut' | 'invited' | 'joined' | 'withdrawn' | 'roleChanged' | 'closed' | 'passwordLink' | 'passwordChanged';
+  | 'reviewBegun'
+  | 'withdrawn'
+  | 'roleChanged'
+  | 'closed'
+  | 'passwordLink'
+  | 'passwordChanged';
 
 /** Notes that somebody did something, told as `studio.log.${action}`. `subject`: an address, a name, an e-mail; never what anybody answered. */
 export const noteInLog = async ({ storage, now }: Pick<StudioServices, 'storage' | 'now'>, { user, organisation }: Pick<Account, 'user' | 'organisation'>, action: LogAction, subject = ''): Promise<void> => {
