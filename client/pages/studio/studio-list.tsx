@@ -23,18 +23,18 @@ export const StudioListPage = ({ view, assets }: { readonly view: StudioListView
     ))}
     {view.links.length > 0 && (
       <div className="actions">
-        {view.links.map(({ address, label }) => (
-          <ButtonLink key={address} label={label} to={address} />
+        {view.links.map(({ address, label }, index) => (
+          <ButtonLink key={address} label={label} to={address} secondary={index > 0} />
         ))}
       </div>
     )}
     {view.tables.map((table, index) => (
-      <Table key={index} table={table} />
+      <Table key={index} table={table} id={`tabell-${index + 1}`} />
     ))}
   </StudioLayout>
 );
 
-const Table = ({ table: { caption, columns, rows, none } }: { readonly table: StudioTable }): ReactNode =>
+const Table = ({ table: { caption, columns, rows, none }, id }: { readonly table: StudioTable; readonly id: string }): ReactNode =>
   rows.length === 0 ? (
     <section className="section">
       <h2>
@@ -43,32 +43,34 @@ const Table = ({ table: { caption, columns, rows, none } }: { readonly table: St
       <Paragraph of={none} />
     </section>
   ) : (
-    <table className="govuk-table listing">
-      <caption className="govuk-table__caption govuk-table__caption--m">
-        <Words of={caption} />
-      </caption>
-      <thead>
-        <tr>
-          {columns.map((column, index) => (
-            <th key={index} scope="col" className="govuk-table__header">
-              <Words of={column} />
-            </th>
+    <div className="listing__scroll" role="group" aria-labelledby={id} tabIndex={0}>
+      <table className="listing">
+        <caption id={id}>
+          <Words of={caption} />
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column, index) => (
+              <th key={index} scope="col">
+                <Words of={column} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.id} row={row} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 
 const Row = ({ row: { cells, address } }: { readonly row: StudioTableRow }): ReactNode => (
   <tr>
     {cells.map((cell, index) =>
       index === 0 ? (
-        <th key={index} scope="row" className="govuk-table__header">
+        <th key={index} scope="row">
           {address === null ? (
             <Words of={cell} />
           ) : (
@@ -78,7 +80,7 @@ const Row = ({ row: { cells, address } }: { readonly row: StudioTableRow }): Rea
           )}
         </th>
       ) : (
-        <td key={index} className="govuk-table__cell">
+        <td key={index}>
           <Words of={cell} />
         </td>
       ),
