@@ -1,5 +1,6 @@
-import { parse, type ParseError } from 'jsonc-parser';
+import type { ParseError } from 'jsonc-parser';
 import { compileFile, reportLanguage, type Surroundings } from '#core/editor/check-file.ts';
+import { isUnreadable, parseText } from '#core/editor/read-text.ts';
 import { linesOf, placesIn, type TextPlace } from '#core/editor/text-places.ts';
 import type { Severity } from '#core/language/finding.ts';
 import { LIMITS } from '#core/questionnaire/limits.ts';
@@ -21,8 +22,9 @@ export interface TextFinding extends TextPlace {
  */
 export const checkText = (source: string, around: Surroundings, firstDay: string): readonly TextFinding[] => {
   if (source.length > LIMITS.bytes) return [{ ...START, severity: 'error', path: '', message: `Texten är större än ${LIMITS.bytes / 1000} kB.`, mend: 'Dela upp undersökningen.' }];
+  if (isUnreadable(source)) return [{ ...START, severity: 'error', path: '', message: 'Texten har för många klamrar i varandra.', mend: 'Gör den plattare.' }];
   const errors: ParseError[] = [];
-  const json: unknown = parse(source, errors, { disallowComments: true, allowTrailingComma: false });
+  const json: unknown = parseText(source, errors, { disallowComments: true, allowTrailingComma: false });
   return errors.length > 0 ? errors.slice(0, MOST_ERRORS).map((error) => toFinding(source, error)) : checkParsed(source, json, around, firstDay);
 };
 

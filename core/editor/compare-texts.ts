@@ -1,4 +1,5 @@
-import { parse, type ParseError } from 'jsonc-parser';
+import type { ParseError } from 'jsonc-parser';
+import { parseText } from '#core/editor/read-text.ts';
 import { isObject } from '#core/questionnaire/reader.ts';
 
 /** A place where two texts say different things; null: it is not there. Values as JSON. */
@@ -17,7 +18,7 @@ export const compareTexts = (theirs: string, own: string): readonly TextDifferen
 
 const leavesOf = (source: string): ReadonlyMap<string, string> | null => {
   const errors: ParseError[] = [];
-  const json: unknown = parse(source, errors);
+  const json: unknown = parseText(source, errors);
   if (errors.length > 0) return null;
   const leaves = new Map<string, string>();
   collect(json, '', leaves);

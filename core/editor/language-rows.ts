@@ -1,4 +1,5 @@
-import { applyEdits, findNodeAtLocation, modify, parse, parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { applyEdits, findNodeAtLocation, modify, type Node, type ParseError } from 'jsonc-parser';
+import { parseText, treeOf } from '#core/editor/read-text.ts';
 import { FORMATTING } from '#core/editor/snippets.ts';
 import { placesIn, stepsOf } from '#core/editor/text-places.ts';
 import { measureTexts } from '#core/language/lix.ts';
@@ -21,7 +22,7 @@ export interface TextPair {
 /** Every text of a questionnaire in both languages, in the order of the file; null for what is no JSON. */
 export const textPairs = (source: string): readonly TextPair[] | null => {
   const errors: ParseError[] = [];
-  const json: unknown = parse(source, errors);
+  const json: unknown = parseText(source, errors);
   if (errors.length > 0) return null;
   const placeOf = placesIn(source);
   const { names } = makeVocabulary(NO_OWN_WORDS);
@@ -52,7 +53,7 @@ export const writeTexts = (source: string, edits: readonly TextEdit[]): string =
 
 const writeText = (source: string, edit: TextEdit, before: TextPair): string => {
   const steps = stepsOf(edit.path);
-  const root = parseTree(source);
+  const root = treeOf(source);
   const node = root && findNodeAtLocation(root, [...steps]);
   if (!node) return source;
   if (node.type !== 'object') return put(source, steps, whole(node, steps, edit));

@@ -1,5 +1,5 @@
-import { parse } from 'jsonc-parser';
 import type { TextFinding } from '#core/editor/check-text.ts';
+import { parseText } from '#core/editor/read-text.ts';
 import { placesIn } from '#core/editor/text-places.ts';
 import { surveyTexts } from '#core/language/survey-texts.ts';
 import { isObject } from '#core/questionnaire/reader.ts';
@@ -22,7 +22,7 @@ export interface OutlineQuestion {
 
 /** The pages and questions of a text, as far as it can be read: broken JSON has an outline up to where it breaks. */
 export const outlineOf = (source: string, findings: readonly TextFinding[]): readonly OutlinePage[] => {
-  const json: unknown = parse(source);
+  const json: unknown = parseText(source);
   if (!isObject(json)) return [];
   const [placeOf, counts] = [placesIn(source), countsOf(findings)];
   const questions = surveyTexts(json, 'sv').questions.map(({ path, json: own }): OutlineQuestion => ({ path, title: titleOf(own), line: placeOf(path).line, findings: counts.get(path) ?? 0 }));

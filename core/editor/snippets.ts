@@ -1,4 +1,5 @@
-import { applyEdits, findNodeAtLocation, modify, parse, parseTree } from 'jsonc-parser';
+import { applyEdits, findNodeAtLocation, modify } from 'jsonc-parser';
+import { parseText, treeOf } from '#core/editor/read-text.ts';
 import { stepsOf } from '#core/editor/text-places.ts';
 import { surveyTexts } from '#core/language/survey-texts.ts';
 
@@ -27,7 +28,7 @@ export const FORMATTING = { formattingOptions: { tabSize: 2, insertSpaces: true,
 export const addQuestion = (source: string, after: string, type: SnippetType): string | null => {
   const steps = [...stepsOf(after)];
   const index = steps.pop();
-  const root = parseTree(source);
+  const root = treeOf(source);
   const list = root && findNodeAtLocation(root, steps);
   if (typeof index !== 'number' || list?.type !== 'array' || index >= (list.children?.length ?? 0)) return null;
   return applyEdits(source, modify(source, [...steps, index + 1], { type, name: freeName(source, type), ...BODIES[type] }, { ...FORMATTING, isArrayInsertion: true }));
@@ -35,7 +36,7 @@ export const addQuestion = (source: string, after: string, type: SnippetType): s
 
 /** `fraga1`, or the first after it that no question has. */
 const freeName = (source: string, type: SnippetType): string => {
-  const taken = new Set(surveyTexts(parse(source), 'sv').questions.map(({ json }) => json['name']));
+  const taken = new Set(surveyTexts(parseText(source), 'sv').questions.map(({ json }) => json['name']));
   const stem = type === 'html' ? 'text' : 'fraga';
   let number = 1;
   while (taken.has(`${stem}${number}`) || source.includes(`"${stem}${number}"`)) number += 1;

@@ -1,4 +1,5 @@
-import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
+import { findNodeAtLocation, type Node } from 'jsonc-parser';
+import { treeOf } from '#core/editor/read-text.ts';
 
 /** Where something stands in a text: lines from 1, letters from 0. */
 export interface TextPlace {
@@ -19,7 +20,7 @@ export const stepsOf = (path: string): readonly (string | number)[] =>
  * what is missing is added there.
  */
 export const placesIn = (source: string): ((path: string) => TextPlace) => {
-  const root = parseTree(source);
+  const root = treeOf(source);
   const lineAt = linesOf(source);
   return (path) => {
     const node = root && nearest(root, stepsOf(path));

@@ -16,6 +16,12 @@ export const holdsCode = (view: PageView): boolean => {
     case 'review-text':
       // What somebody wrote, as they wrote it, is no more for them.
       return true;
+    case 'studio-told':
+      return view.copy !== null;
+    case 'studio-again':
+      return true;
+    case 'studio-form':
+      return view.kept.length > 0;
     case 'settings':
       return view.kept.some(([name, value]) => (name === CODE || name === RECEIPT) && value !== '');
     default:

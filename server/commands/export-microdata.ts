@@ -1,3 +1,4 @@
+import { isShown } from '#server/services/read-release.ts';
 import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import { swedish } from '#core/codes/swedish.ts';
@@ -68,7 +69,7 @@ const LONGEST = 500;
 /** The latest release of the version that is shown: records are of what was released, and of nothing else. */
 const releaseOf = async (storage: StorageReader, { survey, version }: PublishedSurvey, sources: readonly Source[]): Promise<ReleaseRow> => {
   const source = sources === DEMO ? 'demo' : 'real';
-  const head = (await storage.releases(survey.id)).find((each) => each.source === source && each.versionId === version.id && each.takenDownOn === null);
+  const head = (await storage.releases(survey.id)).find((each) => each.source === source && each.versionId === version.id && isShown(each));
   const release = head && (await storage.release(head.id));
   if (!release) throw new StorageRefused(`Det finns ingen frusen analys som filen kan höra till. Gör den först: npm run cli -- release ${survey.slug}${source === 'demo' ? ' --demo' : ''}`);
   return release;

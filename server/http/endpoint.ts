@@ -8,7 +8,7 @@ import type { PageView } from '#core/view/page-view.ts';
 import { readSettings, withSettings, writeSettings, type Settings } from '#core/view/settings.ts';
 import type { RefusedForm } from '#core/view/refused-form.ts';
 import { readCookie, cookieName, writeCookie } from '#server/http/cookies.ts';
-import { fieldOf, readForm } from '#server/http/form.ts';
+import { fieldOf, mayTravel, readForm } from '#server/http/form.ts';
 import type { Cookie, Reply } from '#server/http/reply.ts';
 import { nonceOf } from '#server/http/security.ts';
 
@@ -78,7 +78,7 @@ const RETRIED: ReadonlySet<ProblemName> = new Set(['busy', 'tooMany', 'server'])
 const formOf = (request: Request): RefusedForm | null => {
   const form = readForm(request);
   if (request.method !== 'POST' || form.size === 0) return null;
-  const fields = [...form].filter(([name]) => !name.startsWith('_')).flatMap(([name, values]) => values.map((value) => [name, value] as const));
+  const fields = [...form].filter(([name]) => (!name.startsWith('_') || name === '_to') && mayTravel(name)).flatMap(([name, values]) => values.map((value) => [name, value] as const));
   return { action: request.originalUrl, csrf: fieldOf(form, '_csrf'), fields, press: fieldOf(form, '_action') || 'next', texts: [] };
 };
 

@@ -15,5 +15,11 @@ export const keptIn = (form: Fields): Fields | null => {
   return kept.length > 0 ? new Map(kept) : null;
 };
 
+/** Fields whose words are never shown or carried again: passwords. */
+const SECRET: ReadonlySet<string> = new Set(['losenord', 'nuvarande']);
+
+/** Whether what stands in a field may travel on in a page. */
+export const mayTravel = (name: string): boolean => !SECRET.has(name);
+
 /** First value of one of our own fields, empty where it was not sent. */
 export const fieldOf = (form: Fields, name: string): string => form.get(name)?.[0] ?? '';

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { compileFile } from '#core/editor/check-file.ts';
 import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
+import { isUnreadable } from '#core/editor/read-text.ts';
 import { LIMITS } from '#core/questionnaire/limits.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { makeCodebook } from '#core/codes/make-codebook.ts';
@@ -23,8 +24,11 @@ export const checkSurvey = (source: string, around: Surroundings, firstDay: stri
 };
 
 /** The text of a file, parsed, within its limits. */
-export const readSource = (source: string): Result<unknown, AuthorProblem> =>
-  Buffer.byteLength(source) > LIMITS.bytes ? refused([{ path: '', message: `Filen är större än ${LIMITS.bytes / 1000} kB.`, mend: 'Dela upp undersökningen.' }]) : parseJson(source);
+export const readSource = (source: string): Result<unknown, AuthorProblem> => {
+  if (Buffer.byteLength(source) > LIMITS.bytes) return refused([{ path: '', message: `Filen är större än ${LIMITS.bytes / 1000} kB.`, mend: 'Dela upp undersökningen.' }]);
+  if (isUnreadable(source)) return refused([{ path: '', message: 'Texten har för många klamrar i varandra.', mend: 'Gör den plattare.' }]);
+  return parseJson(source);
+};
 
 /** Reads and compiles the text of a questionnaire file, with the areas of the day it would be published; null: it is published already. */
 export const compileSurvey = (source: string, around: Surroundings, firstDay: string | null): Result<Questionnaire, AuthorProblem> => {

@@ -110,7 +110,7 @@ export type AccountCommand =
   | { readonly do: 'confirm studio session'; readonly id: string; readonly at: string }
   /** Ends those of somebody with one of the ids. */
   | { readonly do: 'end studio sessions'; readonly userId: string; readonly ids: readonly string[] }
-  /** Replaces the invitations to the same e-mail; of the first administrator, all before. */
+  /** Replaces the invitations of the organisation to the same e-mail; of the first administrator, all before. */
   | { readonly do: 'store invitation'; readonly invitation: InvitationRow }
   | { readonly do: 'delete invitation'; readonly id: string }
   /** Gives an organisation a survey, or changes how it holds it. `own` is given only where nobody owns it. */

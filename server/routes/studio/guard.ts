@@ -3,11 +3,11 @@ import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
 import { STUDIO } from '#core/view/studio/studio-addresses.ts';
 import { cookieName, readCookie } from '#server/http/cookies.ts';
 import { isOurs, saysOurs } from '#server/http/csrf.ts';
-import { fieldOf, readForm } from '#server/http/form.ts';
+import { fieldOf, mayTravel, readForm } from '#server/http/form.ts';
 import { notFound, type Cookie, type Reply } from '#server/http/reply.ts';
 import { isOfSurvey, type AskedByAccount, type StudioRoute, type SurveyRoute } from '#server/routes/studio/studio-route.ts';
 import { accountOf, formsOf, heldSurvey, mayDo, mayIn, readerOf, type Account } from '#server/services/studio/account.ts';
-import { signInPage } from '#server/services/studio/sign-in.ts';
+import { againPage, signInPage } from '#server/services/studio/sign-in.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
 const COOKIE = 'studio';
@@ -22,7 +22,7 @@ export const guard = (services: StudioServices, secure: boolean, route: StudioRo
   if (route.needs === 'nobody') return ours('') ? route.handle({ request, form }) : { kind: 'problem', problem: 'forged' };
   const account = await accountOf(services, studioToken(request, secure));
   if (!account) return toSignIn(services, request);
-  if (!ours(formsOf(account))) return { kind: 'problem', problem: 'forged' };
+  if (!ours(formsOf(account))) return sentAgain(services, request, account);
   const asked = { request, form, account };
   if (isOfSurvey(route)) return ofSurvey(services, route, asked);
   return route.needs === 'account' || mayIn(account, route.needs) ? route.handle(asked) : forbidden(services, request, account);
@@ -37,9 +37,19 @@ const ofSurvey = async (services: StudioServices, route: SurveyRoute, asked: Ask
 
 /** What was sent by a form of ours waits until its sender has signed in again. */
 const toSignIn = (services: StudioServices, request: Request): Reply => {
-  const kept = request.method === 'POST' && saysOurs(request) ? [...readForm(request)].filter(([name]) => name !== '_csrf').flatMap(([name, values]) => values.map((value) => [name, value] as const)) : [];
+  const kept = keptOf(request);
   if (kept.length > 0) return { kind: 'page', status: 401, view: signInPage(services, { to: request.originalUrl, kept }) };
   return { kind: 'redirect', to: `${STUDIO.signIn}?till=${encodeURIComponent(request.method === 'POST' ? STUDIO.home : request.originalUrl)}` };
+};
+
+/** What a form of ours, by the browser's own word, holds and may travel on. */
+const keptOf = (request: Request): readonly (readonly [string, string])[] =>
+  request.method === 'POST' && saysOurs(request) ? [...readForm(request)].filter(([name]) => name !== '_csrf' && mayTravel(name)).flatMap(([name, values]) => values.map((value) => [name, value] as const)) : [];
+
+/** A form of another session of the same browser, as after signing in again beside it: it is shown to be sent again. */
+const sentAgain = (services: StudioServices, request: Request, account: Account): Reply => {
+  const kept = keptOf(request);
+  return kept.length > 0 ? { kind: 'page', status: 403, view: againPage(services, account, { to: request.originalUrl, kept }) } : { kind: 'problem', problem: 'forged' };
 };
 
 const forbidden = (services: StudioServices, request: Request, account: Account): Reply => ({

@@ -1,3 +1,4 @@
+import { isEmail } from '#core/access/email.ts';
 import type { Request } from 'express';
 import { personAddress, STUDIO, withdrawAddress } from '#core/view/studio/studio-addresses.ts';
 import type { FieldProblem } from '#core/view/studio/studio-fields.ts';
@@ -101,7 +102,7 @@ const invited = async (services: StudioServices, { request, form, account }: Ask
   const email = tidyEmail(fieldOf(form, PERSON.email));
   const role = roleGiven(account, fieldOf(form, PERSON.role));
   const problems: readonly FieldProblem[] = [
-    ...(!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? [{ field: PERSON.email, text: { key: 'studio.email.wrong' } }] : (await services.storage.user({ email })) ? [{ field: PERSON.email, text: { key: 'studio.people.taken' } }] : []),
+    ...(!isEmail(email) ? [{ field: PERSON.email, text: { key: 'studio.email.wrong' } }] : (await services.storage.user({ email })) ? [{ field: PERSON.email, text: { key: 'studio.people.taken' } }] : []),
     ...(role ? [] : [{ field: PERSON.role, text: { key: 'studio.people.role.missing' } }]),
   ];
   if (role === null || problems.length > 0) return { kind: 'page', status: 422, view: invitePage(services, account, { typed: (name) => fieldOf(form, name), problems }) };

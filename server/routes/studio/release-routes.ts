@@ -73,7 +73,7 @@ const makeOne = (services: StudioServices, jobs: ReleaseJobs, { form }: AskedOfS
   const press = fieldOf(form, '_action');
   if (press !== 'make' && press !== 'makeDemo') return toList(page, null);
   const order = { slug: page.held.survey.slug, demo: press === 'makeDemo', today: services.today() };
-  return toList(page, jobs.begin(order, ({ id }) => void noteInLog(services, page.account, 'released', id)) ? 'begun' : 'busy');
+  return toList(page, jobs.begin(order, ({ id }) => noteInLog(services, page.account, 'released', id)) ? 'begun' : 'busy');
 };
 
 /** Made-up answers are stored as demo answers, and never counted with real ones. */

@@ -1,5 +1,4 @@
 import type { Request } from 'express';
-import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
 import { STUDIO } from '#core/view/studio/studio-addresses.ts';
 import type { Text } from '#core/view/text.ts';
 import { deviceOf } from '#server/http/device.ts';
@@ -9,10 +8,10 @@ import { networkOf } from '#server/http/rate-limits.ts';
 import { devicePassOf, enteredCookies } from '#server/routes/studio/device-cookie.ts';
 import { studioCookie } from '#server/routes/studio/guard.ts';
 import type { Asked, StudioRoute } from '#server/routes/studio/studio-route.ts';
-import { accountOf, formsOf, readerOf } from '#server/services/studio/account.ts';
+import { accountOf } from '#server/services/studio/account.ts';
 import { firstPage, foundFirst } from '#server/services/studio/first-admin.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
-import { SIGN_IN, signIn, signInPage, tidyEmail, type Waiting } from '#server/services/studio/sign-in.ts';
+import { againPage, SIGN_IN, signIn, signInPage, tidyEmail, type Waiting } from '#server/services/studio/sign-in.ts';
 import { signInTries, type SignInTries } from '#server/http/sign-in-tries.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
@@ -65,8 +64,9 @@ const signedIn = async (services: StudioServices, tries: SignInTries, { request,
     return { kind: 'page', status: 422, view: signInPage(services, waiting, state) };
   }
   const cookies = await enteredCookies(services, request, token);
-  if (waiting.kept.length === 0) return { kind: 'redirect', to: waiting.to, cookies };
-  return { kind: 'page', view: await againPage(services, token, waiting), cookies };
+  const account = waiting.kept.length === 0 ? null : await accountOf(services, token);
+  if (!account) return { kind: 'redirect', to: waiting.to, cookies };
+  return { kind: 'page', view: againPage(services, account, waiting), cookies };
 };
 
 /** The token of a session, or why there is none. */
@@ -80,10 +80,4 @@ const tried = async (services: StudioServices, tries: SignInTries, { request, fo
   if (token === null) return { key: 'studio.signIn.wrong' };
   await tries.forget(attempt);
   return token;
-};
-
-const againPage = async (services: StudioServices, token: string, { to, kept }: Waiting) => {
-  const account = await accountOf(services, token);
-  if (!account) throw new Error('a session that was begun is gone');
-  return { page: 'studio-again' as const, ...buildStudioFrame({ reader: readerOf(services, account), address: to }), action: to, csrf: services.keys.csrf(formsOf(account)), kept };
 };

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { isEmail } from '#core/access/email.ts';
 import { isKind, ORGANISATION_KINDS } from '#core/access/roles.ts';
 import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
 import { firstAddress } from '#core/view/studio/studio-addresses.ts';
@@ -58,6 +59,7 @@ export const personFields = (state: FormState): StudioFormView['items'] => [
 
 /** Founds the organisation and signs in: a session's token, or the page with what is wrong; null where the link does not hold. */
 export const foundFirst = async (services: StudioServices, token: string, typed: (name: string) => string, device: string): Promise<string | StudioFormView | null> => {
+  if ((await firstPage(services, token)) === null) return null;
   const problems = [...organisationProblems(typed), ...personProblems(typed)];
   if (problems.length > 0) return firstPage(services, token, { typed, problems });
   const kind = typed(FIRST.kind);
@@ -81,7 +83,7 @@ export const personProblems = (typed: (name: string) => string): readonly FieldP
   const password = passwordProblem(typed(FIRST.password), [typed(FIRST.email), typed(FIRST.name), typed(FIRST.organisation)]);
   return [
     ...nameProblem(typed, FIRST.name, 'studio.name.missing'),
-    ...(/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed(FIRST.email).trim()) ? [] : [{ field: FIRST.email, text: { key: 'studio.email.wrong' } }]),
+    ...(isEmail(typed(FIRST.email).trim()) ? [] : [{ field: FIRST.email, text: { key: 'studio.email.wrong' } }]),
     ...(password ? [{ field: FIRST.password, text: password }] : []),
   ];
 };

@@ -5,7 +5,7 @@ import { STUDIO } from '#core/view/studio/studio-addresses.ts';
 import { EMPTY_FORM, errorsOf, radios, textArea, textField, type FieldProblem, type FormState } from '#core/view/studio/studio-fields.ts';
 import type { StudioFormView } from '#core/view/studio/studio-view.ts';
 import { slugProblem } from '#server/services/publish-survey.ts';
-import { heldSurveys, readerOf, type Account } from '#server/services/studio/account.ts';
+import { heldSurveys, mayDo, readerOf, type Account, type HeldSurvey } from '#server/services/studio/account.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import { writtenText } from '#server/services/studio/written-text.ts';
@@ -63,7 +63,14 @@ const startText = async (services: StudioServices, account: Account, typed: Type
   if (from === PASTED) return typed(FIELDS.pasted).replace(/\r\n?/g, '\n');
   if (from === BLANK) return blankQuestionnaire();
   const held = (await heldSurveys(services, account)).find(({ survey }) => from === `kopia-${survey.slug}`);
-  return held ? (await writtenText(services, held)).json : null;
+  return held ? copyOf(services, account, held) : null;
+};
+
+/** The text being written, for who may write it; for others what was published. */
+const copyOf = async (services: StudioServices, account: Account, held: HeldSurvey): Promise<string | null> => {
+  if (mayDo(account, held, 'write')) return (await writtenText(services, held)).json;
+  const version = held.survey.publishedVersion === null ? null : await services.storage.version(held.survey.publishedVersion);
+  return version && JSON.stringify(JSON.parse(version.json), null, 2);
 };
 
 const slugProblems = (slug: string): readonly FieldProblem[] => (slugProblem(slug) !== null || RESERVED.has(slug) ? [{ field: FIELDS.slug, text: { key: 'studio.new.slug.wrong' } }] : []);

@@ -11,7 +11,7 @@ export type ReleaseJob =
 /** The releases that are being made: one at a time of a survey. */
 export interface ReleaseJobs {
   /** Not done where one is being made already. `made` is told of it once it is stored. */
-  begin(order: WorkOrder, made: (release: ReleaseHead) => void): boolean;
+  begin(order: WorkOrder, made: (release: ReleaseHead) => Promise<void>): boolean;
   /** By the slug of its survey; null: none since the service started. */
   of(slug: string): ReleaseJob | null;
 }
@@ -31,10 +31,12 @@ export const makeReleaseJobs = (releaser: () => Releaser): ReleaseJobs => {
           console.error(error);
           return { state: 'failed' };
         })
-        .then((job) => {
+        .then(async (job) => {
           jobs.set(order.slug, job);
-          if (job.state === 'made') made(job.release);
-        });
+          if (job.state === 'made') await made(job.release);
+        })
+        // The release is stored; what failed is the note of it, which must not end the service.
+        .catch((error: unknown) => console.error(error));
       return true;
     },
     of: (slug) => jobs.get(slug) ?? null,

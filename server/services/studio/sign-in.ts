@@ -1,8 +1,8 @@
 import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
 import { STUDIO } from '#core/view/studio/studio-addresses.ts';
 import { EMPTY_FORM, errorsOf, textField, type FormState } from '#core/view/studio/studio-fields.ts';
-import type { StudioFormView } from '#core/view/studio/studio-view.ts';
-import { beginSession } from '#server/services/studio/account.ts';
+import type { StudioAgainView, StudioFormView } from '#core/view/studio/studio-view.ts';
+import { beginSession, formsOf, readerOf, type Account } from '#server/services/studio/account.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
 import { isPassword } from '#server/services/studio/passwords.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
@@ -35,6 +35,15 @@ export const signInPage = (services: StudioServices, waiting: Waiting, state: Fo
   links: [],
   kept: [['_to', waiting.to], ...waiting.kept.map(([name, value]) => [`kept.${name}`, value] as const)],
   warning: false,
+});
+
+/** What was written in another session of its writer, to be sent again by them. */
+export const againPage = (services: StudioServices, account: Account, { to, kept }: Waiting): StudioAgainView => ({
+  page: 'studio-again',
+  ...buildStudioFrame({ reader: readerOf(services, account), address: to }),
+  action: to,
+  csrf: services.keys.csrf(formsOf(account)),
+  kept,
 });
 
 /** The token of a session; or null: e-mail and password do not belong together, or the account is closed. All look the same. */

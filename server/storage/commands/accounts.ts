@@ -38,9 +38,9 @@ function* changeUser(db: Kysely<Tables>, { id, to, except = '' }: Of<'change use
 }
 
 function* storeInvitation(db: Kysely<Tables>, { invitation }: Of<'store invitation'>): Done {
-  const { purpose, email } = invitation;
+  const { purpose, email, organisationId } = invitation;
   const before = db.deleteFrom('invitations').where('purpose', '=', purpose);
-  yield* ask(purpose === 'first' ? before : before.where('email', '=', email));
+  yield* ask(purpose === 'first' ? before : before.where('email', '=', email).where('organisationId', '=', organisationId));
   return yield* changing(db.insertInto('invitations').values(invitation).returning('id'));
 }
 

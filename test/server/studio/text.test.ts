@@ -38,6 +38,30 @@ describe('the text of a questionnaire', () => {
     expect(await htmlFaults(shown.source)).toEqual([]);
   });
 
+  it('is opened also where its brackets go deeper than anything can be read', async () => {
+    const writer = await author();
+    await writer.open(TEXT);
+    const before = field(writer.page);
+    for (const deep of [`${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`, '['.repeat(50_000)]) {
+      writer.fill('Text i JSON', deep);
+      expect((await writer.press('Spara')).text).toContain('Texten har för många klamrar i varandra.');
+      for (const part of ['sprak', 'kontroll', 'publicera', 'text']) expect([part, (await writer.open(`/studio/enkater/medarbetare/${part}`)).status]).toEqual([part, 200]);
+    }
+    writer.fill('Text i JSON', before);
+    expect((await writer.press('Spara')).text).toContain('Sparat.');
+  });
+
+  it('that was written before its writer signed in again elsewhere in the browser is shown to be sent again', async () => {
+    const writer = await author();
+    await writer.open(TEXT);
+    writer.fill('Text i JSON', '{ "title": "Skrivet förut", "pages": [] }');
+    const again = await author();
+    for (const [name, value] of again.cookies) (writer.cookies as Map<string, string>).set(name, value);
+    const kept = await writer.press('Spara');
+    expect([kept.status, kept.heading]).toEqual([403, 'Du är inloggad igen']);
+    expect(field(await writer.press('Skicka'))).toBe('{ "title": "Skrivet förut", "pages": [] }');
+  });
+
   it('is saved over by nobody who has not seen the latest: both texts and what differs are shown', async () => {
     const [one, two] = [await author(), await author()];
     await one.open(TEXT);
