@@ -1,6 +1,11 @@
 import type { Page } from 'playwright-core';
-import { describe } from 'vitest';
-import { lookAtPages } from '#test/client/look-at-pages.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { documents } from '#test/client/documents.ts';
+import { ALL, axeFinds, COLOURS, openExamples, type OpenExamples } from '#test/client/open-examples.ts';
+
+const SCHEMES = [{ colorScheme: 'dark', contrast: 'more' }, { colorScheme: 'light', contrast: 'more' }] as const;
+
+const scrollsSideways = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 /** Targets under 44 px that stand alone (those under 24 px are axe's to find). */
 const smallTargets = (page: Page): Promise<readonly string[]> =>
@@ -9,18 +14,26 @@ const smallTargets = (page: Page): Promise<readonly string[]> =>
     return [...document.querySelectorAll<HTMLElement>(alone)].filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 43.9).map(({ outerHTML }) => outerHTML.slice(0, 120));
   });
 
+/** As readers space text out themselves (WCAG 1.4.12). */
 const SPACING = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }';
 
-/** What readers who space out text themselves (WCAG 1.4.12) cannot see. */
-const cutText = async (page: Page): Promise<readonly string[]> => {
-  await page.addStyleTag({ content: SPACING });
-  return (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) ? ['scrolls sideways when spaced out'] : [];
-};
+describe.each([{ width: 320, height: 640 }])('on a phone of $width px axe finds nothing in any colours, nothing scrolls sideways, and targets are large', (viewport) => {
+  let examples: OpenExamples;
+  beforeAll(async () => {
+    examples = await openExamples({ viewport });
+  });
+  afterAll(() => examples.close());
 
-describe('on a phone axe finds nothing, in any colours; targets are large, and text that is spaced out is never cut', () => {
-  lookAtPages(
-    { viewport: { width: 320, height: 640 } },
-    [{ colorScheme: 'dark', contrast: 'more' }, { colorScheme: 'light', contrast: 'more' }],
-    async (page) => [...(await smallTargets(page)), ...(await cutText(page))],
-  );
+  it.each(documents.map(([name]) => name))('%s', async (name) => {
+    const page = await examples.open(name);
+    expect(await axeFinds(page, ALL)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    expect(await smallTargets(page)).toEqual([]);
+    for (const scheme of SCHEMES) {
+      await page.emulateMedia(scheme);
+      expect(await axeFinds(page, COLOURS), JSON.stringify(scheme)).toEqual([]);
+    }
+    await page.addStyleTag({ content: SPACING });
+    expect(await scrollsSideways(page), 'spaced out').toBe(false);
+  });
 });

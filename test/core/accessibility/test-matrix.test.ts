@@ -10,7 +10,7 @@ const { devDependencies } = JSON.parse(readProjectFile('package.json')) as { rea
 
 /** By what a test of each kind is known: what it does, and of what it expects something. */
 const SIGNS: Readonly<Record<Check, { readonly does: RegExp; readonly expects: RegExp }>> = {
-  axe: { does: /wcag22aa|findFaults\(page\)/, expects: /\baxe\.run\b|findFaults\(page\)|\.axe\.run\(/ },
+  axe: { does: /axeFinds\(page, ALL\)|findFaults\(page\)/, expects: /axeFinds\(page, ALL\)|findFaults\(page\)/ },
   html: { does: /htmlFaults\(/, expects: /htmlFaults\(/ },
   tree: { does: /ariaSnapshot\(/, expects: /ariaSnapshot\(/ },
   reader: { does: /virtual\.start\(/, expects: /virtual\.spokenPhraseLog\(/ },
@@ -18,7 +18,7 @@ const SIGNS: Readonly<Record<Check, { readonly does: RegExp; readonly expects: R
   narrow: { does: /width: 320\b/, expects: /scrollWidth/ },
   zoom: { does: /width: 320, height: 256\b/, expects: /scrollWidth/ },
   forced: { does: /forcedColors: 'active'/, expects: /getComputedStyle/ },
-  dark: { does: /colorScheme: 'dark'[^]*color-contrast|color-contrast[^]*colorScheme: 'dark'/, expects: /\.axe\.run\(/ },
+  dark: { does: /colorScheme: 'dark'[^]*COLOURS|COLOURS[^]*colorScheme: 'dark'/, expects: /axeFinds\(page, COLOURS\)/ },
   print: { does: /media: 'print'/, expects: /isVisible\(|visible: true/ },
   script: { does: /javaScriptEnabled: false/, expects: /page\.url\(\)/ },
   speech: { does: /segmentFaults\(page/, expects: /segmentFaults\(page/ },
@@ -27,7 +27,7 @@ const SIGNS: Readonly<Record<Check, { readonly does: RegExp; readonly expects: R
 
 const PAGES: Readonly<Record<Pages, (test: NamedTest) => boolean>> = {
   surveys: ({ runs, expects }) => runs.includes('WAYS') && expects.includes('everyPage(slug)'),
-  kinds: ({ runs }) => runs.includes('of documents'),
+  kinds: ({ runs }) => runs.includes('documents.map(') || runs.includes('of documents'),
   worker: ({ runs }) => runs.includes('medarbetare'),
   some: () => true,
 };
@@ -35,7 +35,7 @@ const PAGES: Readonly<Record<Pages, (test: NamedTest) => boolean>> = {
 /** The languages that a test names, itself or by the examples that it shows. */
 const languagesIn = (source: string): readonly string[] => [
   ...['sv', 'sv-simple'].filter((language) => source.includes(`'${language}'`) || source.includes(`lang=${language}\``)),
-  ...Object.entries(pageExamples).flatMap(([name, { language }]) => (source.includes(`'${name}'`) || source.includes('of documents') ? [language] : [])),
+  ...Object.entries(pageExamples).flatMap(([name, { language }]) => (source.includes(`'${name}'`) || /(?:of documents|documents\.map\()/.test(source) ? [language] : [])),
 ];
 const LANGUAGES: Readonly<Record<Languages, readonly string[]>> = { both: ['sv', 'sv-simple'], plain: ['sv'], easy: ['sv-simple'] };
 
