@@ -16,6 +16,10 @@ export const accountQueries = (db: Kysely<Tables>): AccountReader => ({
   organisations: () => db.selectFrom('organisations').selectAll().orderBy('name').execute(),
   user: async (by) => (await userOf(db, by)) ?? null,
   users: (organisationId) => db.selectFrom('users').selectAll().where('organisationId', '=', organisationId).orderBy('name').orderBy('id').execute(),
+  rolesHeld: async () => {
+    const rows = await db.selectFrom('users').select(({ fn }) => ['organisationId', 'role', fn.countAll().as('people')]).where('state', '=', 'active').groupBy(['organisationId', 'role']).orderBy('organisationId').orderBy('role').execute();
+    return rows.map(({ people, ...held }) => ({ ...held, people: Number(people) }));
+  },
   hasUsers: async () => (await db.selectFrom('users').select('id').limit(1).executeTakeFirst()) !== undefined,
   account: async (tokenHash, at) => {
     const session = await db.selectFrom('studio_sessions').select(SESSION).where('tokenHash', '=', tokenHash).where('endsAt', '>', at).executeTakeFirst();

@@ -8,6 +8,8 @@ export interface AccountReader {
   user(by: Pick<UserRow, 'id'> | Pick<UserRow, 'email'>): Promise<UserRow | null>;
   /** The people of an organisation, in order of name. */
   users(organisationId: string): Promise<readonly UserRow[]>;
+  /** How many active people have which role in which organisation; nothing where nobody has. */
+  rolesHeld(): Promise<readonly RoleHeldRow[]>;
   /** Whether anybody has an account. */
   hasUsers(): Promise<boolean>;
   /** Who has signed in with a token, if that still holds then: with their organisation. */
@@ -29,6 +31,12 @@ export interface OrganisationRow {
   readonly kind: OrganisationKind;
   /** ISO date. */
   readonly foundedOn: string;
+}
+
+export interface RoleHeldRow {
+  readonly organisationId: string;
+  readonly role: Role;
+  readonly people: number;
 }
 
 export interface UserRow {

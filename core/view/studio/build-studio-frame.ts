@@ -36,6 +36,7 @@ const linksOf = (role: Role, address: string): readonly StudioLink[] => {
   return [
     link(STUDIO.surveys, 'studio.nav.surveys'),
     ...(may(role, 'manage people') ? [link(STUDIO.people, 'studio.nav.people')] : []),
+    ...(may(role, 'found organisations') ? [link(STUDIO.organisations, 'studio.nav.organisations')] : []),
     link(STUDIO.account, 'studio.nav.account'),
     link(STUDIO.help, 'studio.nav.help'),
   ];

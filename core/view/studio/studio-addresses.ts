@@ -32,5 +32,8 @@ export const invitationAddress = (token: string): string => `${STUDIO.invitation
 /** Somebody in the organisation, and what is done with their account. */
 export const personAddress = (id: string, part: 'stang' | 'losenord' | null = null): string => `${STUDIO.people}/${id}${part === null ? '' : `/${part}`}`;
 
+/** An organisation, for who runs the service. */
+export const organisationAddress = (id: string): string => `${STUDIO.organisations}/${id}`;
+
 /** Where an invitation is taken back. */
 export const withdrawAddress = (id: string): string => `${STUDIO.people}/inbjudan/${id}`;

@@ -5,7 +5,7 @@ import type { FieldProblem } from '#core/view/studio/studio-fields.ts';
 import { deviceOf } from '#server/http/device.ts';
 import { fieldOf } from '#server/http/form.ts';
 import { notFound, type Reply } from '#server/http/reply.ts';
-import { siteOf } from '#server/http/site.ts';
+import { originOf } from '#server/http/site.ts';
 import { enteredCookies } from '#server/routes/studio/device-cookie.ts';
 import type { AskedByAccount, StudioRoute } from '#server/routes/studio/studio-route.ts';
 import { invitationPage, useInvitation } from '#server/services/studio/invitation.ts';
@@ -66,7 +66,7 @@ const ofPerson = (services: StudioServices): readonly StudioRoute[] => {
         const link = await makePasswordLink(services, email);
         if (link === null) return notFound;
         await noteInLog(services, account, 'passwordLink', email);
-        return { kind: 'page', view: linkPage(services, account, 'password', name, whole(request, link)) };
+        return { kind: 'page', view: linkPage(services, account, 'password', name, originOf(request) + link) };
       }),
     },
   ];
@@ -96,9 +96,6 @@ const linkRoutes = (services: StudioServices): readonly StudioRoute[] => [
 
 const idIn = ({ params }: Request): string => String(params['id']);
 const tokenIn = ({ params }: Request): string => String(params['token']);
-/** A link as it is given to somebody, at the address that its maker reached the service by. */
-const whole = (request: Request, path: string): string => `${request.protocol}://${siteOf(request)}${path}`;
-
 const invited = async (services: StudioServices, { request, form, account }: AskedByAccount): Promise<Reply> => {
   const email = tidyEmail(fieldOf(form, PERSON.email));
   const role = roleGiven(account, fieldOf(form, PERSON.role));
@@ -107,7 +104,7 @@ const invited = async (services: StudioServices, { request, form, account }: Ask
     ...(role ? [] : [{ field: PERSON.role, text: { key: 'studio.people.role.missing' } }]),
   ];
   if (role === null || problems.length > 0) return { kind: 'page', status: 422, view: invitePage(services, account, { typed: (name) => fieldOf(form, name), problems }) };
-  return { kind: 'page', view: linkPage(services, account, 'invite', email, whole(request, await invite(services, account, email, role))) };
+  return { kind: 'page', view: linkPage(services, account, 'invite', email, originOf(request) + (await invite(services, account, email, role))) };
 };
 
 const roleChanged = async (services: StudioServices, { form, account }: AskedByAccount, person: Person): Promise<Reply> => {

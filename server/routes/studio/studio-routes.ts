@@ -11,6 +11,7 @@ import { openAnswerRoutes } from '#server/routes/studio/open-answer-routes.ts';
 import { releaseRoutes } from '#server/routes/studio/release-routes.ts';
 import { helpRoutes } from '#server/routes/studio/help-routes.ts';
 import { accountRoutes } from '#server/routes/studio/account-routes.ts';
+import { organisationRoutes } from '#server/routes/studio/organisation-routes.ts';
 import { peopleRoutes } from '#server/routes/studio/people-routes.ts';
 import { signInRoutes } from '#server/routes/studio/sign-in-routes.ts';
 import type { StudioRoute } from '#server/routes/studio/studio-route.ts';
@@ -35,6 +36,7 @@ export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[
   ...helpRoutes(services),
   ...accountRoutes(services),
   ...peopleRoutes(services),
+  ...organisationRoutes(services),
 ];
 
 /** `/studio/…`: each address behind the guard. */

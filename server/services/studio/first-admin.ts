@@ -73,7 +73,8 @@ export const foundFirst = async (services: StudioServices, token: string, typed:
 
 const NAME_LETTERS = 100;
 
-const organisationProblems = (typed: (name: string) => string): readonly FieldProblem[] => [
+/** What is wrong with an organisation's name and kind. */
+export const organisationProblems = (typed: (name: string) => string): readonly FieldProblem[] => [
   ...nameProblem(typed, FIRST.organisation, 'studio.organisation.missing'),
   ...(isKind(typed(FIRST.kind)) ? [] : [{ field: FIRST.kind, text: { key: 'studio.kind.missing' } }]),
 ];

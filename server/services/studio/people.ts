@@ -19,7 +19,7 @@ const HOURS = { join: 7 * 24, password: 24 } as const;
 export const roleGiven = ({ user }: Account, typed: string): Role | null => rolesGivenBy(user.role).find((role) => role === ROLES.find((known) => known === typed)) ?? null;
 
 /** Makes a link that is shown once; a link to the same e-mail for the same end no longer holds. */
-const makeLink = async ({ storage, now }: Pick<StudioServices, 'storage' | 'now'>, invitation: Pick<InvitationRow, 'organisationId' | 'email' | 'role'> & { readonly purpose: 'join' | 'password' }): Promise<string> => {
+export const makeLink = async ({ storage, now }: Pick<StudioServices, 'storage' | 'now'>, invitation: Pick<InvitationRow, 'organisationId' | 'email' | 'role'> & { readonly purpose: 'join' | 'password' }): Promise<string> => {
   const token = newStudioToken();
   await storage.write({ do: 'store invitation', invitation: { ...invitation, tokenHash: tokenHash(token), id: randomBytes(8).toString('hex'), endsAt: hoursAfter(now(), HOURS[invitation.purpose]) } });
   return invitationAddress(token);

@@ -46,6 +46,13 @@ export const describeAccounts = (ground: () => { readonly storage: Storage; read
       expect((await storage.users(organisation.id)).map(({ name }) => name)).toEqual(['Alva Berg', 'Kim Ek']);
     });
 
+    test('who has which role in an organisation is counted of those who can sign in', async () => {
+      const { storage, organisation, user } = await first();
+      expect(await storage.rolesHeld()).toEqual([{ organisationId: organisation.id, role: 'administrator', people: 1 }]);
+      await storage.write({ do: 'change user', id: user.id, to: { state: 'closed' } });
+      expect(await storage.rolesHeld()).toEqual([]);
+    });
+
     test('somebody is known by a session until it ends, and by none once they are closed out', async () => {
       const { storage, organisation, user } = await first();
       const [here, there] = [aStudioSession(user.id), aStudioSession(user.id, { startedAt: '2026-11-24T08:30:00Z' })];
