@@ -111,7 +111,7 @@ export type AccountCommand =
   | { readonly do: 'found organisation'; readonly organisation: OrganisationRow }
   /** Uses up an invitation (its hash). Not done if it is gone, or somebody has the e-mail. */
   | { readonly do: 'join organisation'; readonly user: UserRow; readonly invitation: string }
-  /** Not done if there is nobody with the id. Who is closed, or gets a new password, is signed out everywhere but in the session `except`. */
+  /** Not done if there is nobody with the id. Who is closed, or gets a new password, is signed out everywhere but in the session `except`; the tokens of who is closed are revoked. */
   | { readonly do: 'change user'; readonly id: string; readonly to: Partial<Pick<UserRow, 'name' | 'role' | 'state' | 'password'>>; readonly except?: string }
   | { readonly do: 'begin studio session'; readonly session: StudioSessionRow }
   /** Notes that somebody has shown again who they are. */

@@ -1,4 +1,5 @@
 import type { AccountCommand, AccountReader } from './accounts.ts';
+import type { ApiTokenCommand, ApiTokenReader } from './api-tokens.ts';
 import type { AnalysisCommand, AnalysisReader, Marks } from './analyses.ts';
 import type { QuestionnaireTextCommand, QuestionnaireTextReader } from './questionnaire-texts.ts';
 import type { ReviewCommand, ReviewReader } from './reviews.ts';
@@ -6,6 +7,7 @@ import type { RoundCommand, RoundReader } from './rounds.ts';
 import type { Source } from './source.ts';
 
 export type { AccountCommand, AccountRow, InvitationRow, OrganisationRow, StudioSessionRow, UserRow } from './accounts.ts';
+export type { ApiToken, ApiTokenHolder, ApiTokenRow } from './api-tokens.ts';
 export type { DisclosureRow, FrozenReview, FrozenReviewRow, Marks, OverviewRow, ReleaseHead, ReleaseRow, StatisticsFacts, StatisticsRow, StatisticsUse } from './analyses.ts';
 export type { OpenAnswerCodeRow, ReviewCommand, ReviewDecision, ReviewRow } from './reviews.ts';
 export type { Source } from './source.ts';
@@ -23,7 +25,7 @@ export interface Storage extends StorageReader {
 }
 
 /** The queries alone: what an export, a count or a check needs. */
-export interface StorageReader extends AccountReader, AnalysisReader, QuestionnaireTextReader, ReviewReader, RoundReader {
+export interface StorageReader extends AccountReader, ApiTokenReader, AnalysisReader, QuestionnaireTextReader, ReviewReader, RoundReader {
   /** In order of slug. */
   surveys(): Promise<readonly SurveyRow[]>;
   version(id: string): Promise<VersionRow | null>;
@@ -210,12 +212,13 @@ export type Command =
   /** Not done if the survey has none with that id. */
   | { readonly do: 'revoke entry code'; readonly surveyId: string; readonly id: string }
   | AccountCommand
+  | ApiTokenCommand
   | QuestionnaireTextCommand
   | AnalysisCommand
   | ReviewCommand
   | RoundCommand
   /**
-   * Deletes responses with the reviews of their open answers, drafts and reports kept until before `today`, and codes, sessions and invitations that no longer hold, then rewrites the file so that nothing deleted is left in it.
+   * Deletes responses with the reviews of their open answers, drafts and reports kept until before `today`, and codes, sessions, invitations and tokens that no longer hold, then rewrites the file so that nothing deleted is left in it.
    * Meant for once a night: writes wait meanwhile.
    */
   | { readonly do: 'delete expired'; readonly today: string };

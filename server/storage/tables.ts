@@ -1,5 +1,6 @@
 import type { AuditRow, InvitationRow, OrganisationRow, StudioSessionRow, SurveyHolderRow, UserRow } from './accounts.ts';
 import type { FrozenReview, OverviewRow } from './analyses.ts';
+import type { ApiTokenRow } from './api-tokens.ts';
 import type { ArchivedSurveyRow } from './rounds.ts';
 import type { DisclosureRow, DraftRow, EntryCodeRow, OpenAnswerCodeRow, ReleaseRow, ReportRow, ResponseRow, ReviewRow, RoundRow, Source, StatisticsRow, SurveyRow, VersionRow } from './storage.ts';
 import type { QuestionnaireTextRow } from './questionnaire-texts.ts';
@@ -31,6 +32,7 @@ export interface Tables {
   readonly invitations: InvitationRow;
   readonly survey_holders: SurveyHolderRow;
   readonly audit_log: AuditRow;
+  readonly api_tokens: ApiTokenRow;
   readonly archived_surveys: ArchivedSurveyRow;
   readonly questionnaire_texts: QuestionnaireTextRow;
   /** How many times the responses that came to a version from a source have changed. None: there never were any. */

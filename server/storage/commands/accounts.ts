@@ -34,6 +34,7 @@ function* join(db: Kysely<Tables>, { user, invitation }: Of<'join organisation'>
 function* changeUser(db: Kysely<Tables>, { id, to, except = '' }: Of<'change user'>): Done {
   const changed = yield* ask(db.updateTable('users').set(to).where('id', '=', id).returning('id'));
   if (to.state === 'closed' || to.password !== undefined) yield* ask(db.deleteFrom('studio_sessions').where('userId', '=', id).where('id', '!=', except));
+  if (to.state === 'closed') yield* ask(db.deleteFrom('api_tokens').where('userId', '=', id));
   return { done: changed.length > 0 };
 }
 
