@@ -34,3 +34,7 @@ export const personAddress = (id: string, part: 'stang' | 'losenord' | null = nu
 
 /** Where an invitation is taken back. */
 export const withdrawAddress = (id: string): string => `${STUDIO.people}/inbjudan/${id}`;
+
+/** What is done with one's own account. */
+export type AccountPart = 'namn' | 'losenord' | 'inloggningar';
+export const accountAddress = (part: AccountPart, id: string | null = null): string => `${STUDIO.account}/${part}${id === null ? '' : `/${id}`}`;
