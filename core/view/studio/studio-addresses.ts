@@ -37,3 +37,7 @@ export const organisationAddress = (id: string): string => `${STUDIO.organisatio
 
 /** Where an invitation is taken back. */
 export const withdrawAddress = (id: string): string => `${STUDIO.people}/inbjudan/${id}`;
+
+/** What is done with one's own account. */
+export type AccountPart = 'namn' | 'losenord' | 'inloggningar';
+export const accountAddress = (part: AccountPart, id: string | null = null): string => `${STUDIO.account}/${part}${id === null ? '' : `/${id}`}`;

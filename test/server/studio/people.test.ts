@@ -151,7 +151,7 @@ describe('the people of an organisation', () => {
     elsewhere.fill('E-post', 'fia@forbundet.se');
     elsewhere.fill('Lösenord', PASSWORD);
     await elsewhere.press('Logga in');
-    expect(await htmlFaults((await fia.open('/studio/konto')).source)).toEqual([]);
+    expect(await htmlFaults((await fia.open('/studio/konto/losenord')).source)).toEqual([]);
     fia.fill('Lösenordet du har nu', 'fel lösenord helt');
     fia.fill('Välj ett lösenord', 'snö faller tyst i juni');
     expect((await fia.press('Byt lösenord')).text).toContain('Det är inte lösenordet du har nu.');
