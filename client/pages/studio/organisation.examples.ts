@@ -1,5 +1,8 @@
 import { sv } from '#client/components/field/field.examples.ts';
 import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
+import { EMPTY_FORM, errorsOf, radios, selectField, type FormState } from '#core/view/studio/studio-fields.ts';
+import { surveyHead } from '#core/view/studio/survey-head.ts';
+import type { StudioSharingView } from '#core/view/studio/sharing-view.ts';
 import type { StudioListView } from '#core/view/studio/list-view.ts';
 
 const READER = { name: 'Kim Ek', organisation: 'Samordningsförbundet', role: 'administrator', csrf: 'a' } as const;
@@ -25,7 +28,36 @@ const ORGANISATIONS: StudioListView = {
   ],
 };
 
+const SURVEY = '/studio/enkater/medarbetare';
+const forgotten: FormState = { typed: (name) => (name === 'som' ? 'reader' : ''), problems: [{ field: 'organisation', text: { key: 'studio.sharing.organisation.missing' } }] };
+
+const itemsOf = (state: FormState) => [
+  selectField({ name: 'organisation', label: { key: 'studio.sharing.organisation' }, options: [{ value: 'b', label: sv('Salems kommun') }] }, state),
+  radios({ name: 'som', label: { key: 'studio.sharing.as' }, options: ['reader', 'analyst', 'author'].map((value) => ({ value, label: { key: `studio.sharing.as.${value}` } })) }, state),
+];
+
+const SHARING: StudioSharingView = {
+  page: 'studio-sharing',
+  ...buildStudioFrame({ reader: READER, address: `${SURVEY}/dela`, back: { address: '/studio/enkater', label: { key: 'studio.surveys.back' } } }),
+  head: surveyHead({ slug: 'medarbetare', role: 'owner', share: 'own', here: 'dela', title: sv('Din röst om arbetet i det sociala företaget'), state: { key: 'studio.state.open' }, facts: [{ key: 'studio.facts.sharedWith', parameters: { n: 1, count: 1 } }] }),
+  said: { key: 'studio.sharing.said.delad' },
+  shares: {
+    caption: { key: 'studio.sharing.with' },
+    columns: [{ key: 'studio.sharing.organisation' }, { key: 'studio.sharing.role' }],
+    none: { key: 'studio.sharing.nobody' },
+    rows: [{ id: 'a', cells: [sv('Samordningsförbundet Botkyrka Huddinge Salem'), { key: 'studio.role.analyst' }], address: `${SURVEY}/dela/a` }],
+  },
+  meanings: ['yours', 'least', 'answers'].map((what) => ({ key: `studio.sharing.meaning.${what}` })),
+  action: `${SURVEY}/dela`,
+  csrf: 'a',
+  items: itemsOf(EMPTY_FORM),
+  errors: [],
+};
+
 /** The pages about organisations and what they share. */
 export const organisationExamples = {
   'studio, the organisations': ORGANISATIONS,
+  'studio, with whom a survey is shared': SHARING,
+  'studio, a survey that is shared with nobody': { ...SHARING, said: null, shares: { ...SHARING.shares, rows: [] }, items: itemsOf(forgotten), errors: errorsOf(forgotten) },
+  'studio, nobody to share a survey with': { ...SHARING, said: null, shares: { ...SHARING.shares, rows: [] }, items: [] },
 } as const;

@@ -34,7 +34,8 @@ export const StudioListPage = ({ view, assets }: { readonly view: StudioListView
   </StudioLayout>
 );
 
-const Table = ({ table: { caption, columns, rows, none }, id }: { readonly table: StudioTable; readonly id: string }): ReactNode =>
+/** A table, or what is said where it has no rows. `id`: of its caption. */
+export const Table = ({ table: { caption, columns, rows, none }, id }: { readonly table: StudioTable; readonly id: string }): ReactNode =>
   rows.length === 0 ? (
     <section className="section">
       <h2>

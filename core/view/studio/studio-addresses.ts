@@ -24,6 +24,9 @@ export const studioRelease = (slug: string, number: number): string => `${studio
 /** `text`: the editor. `sprak`: both languages side by side. `visa`: the preview. */
 export type StudioPart = 'text' | 'sprak' | 'visa' | 'kontroll' | 'publicera' | 'folj' | 'analys' | 'rapporter' | 'oppna-svar' | 'dela' | 'papper' | 'personer' | 'svar';
 
+/** What a survey is shared with an organisation as, and where that ends. */
+export const sharingAddress = (slug: string, organisationId: string, part: 'sluta' | null = null): string => `${studioSurvey(slug, 'dela')}/${organisationId}${part === null ? '' : `/${part}`}`;
+
 export const firstAddress = (token: string): string => `${STUDIO.first}/${token}`;
 
 /** Where an invitation, or the link to a new password, is used. */

@@ -8,6 +8,7 @@ import type { StudioFollowView } from '#core/view/studio/follow-view.ts';
 import type { StudioHelpView } from '#core/view/studio/help-view.ts';
 import type { StudioListView } from '#core/view/studio/list-view.ts';
 import type { StudioGoalsView, StudioReleasesView, StudioReleaseView } from '#core/view/studio/releases-view.ts';
+import type { StudioSharingView } from '#core/view/studio/sharing-view.ts';
 import type { StudioLanguagesView, StudioTextView } from '#core/view/studio/text-view.ts';
 import type { Label, Said, Text } from '#core/view/text.ts';
 
@@ -27,6 +28,7 @@ export type StudioView =
   | StudioReleaseView
   | StudioGoalsView
   | StudioHelpView
+  | StudioSharingView
   | StudioListView;
 
 /** What stands round a page of the studio; `account` null where nobody is signed in. */

@@ -13,6 +13,7 @@ import { helpRoutes } from '#server/routes/studio/help-routes.ts';
 import { accountRoutes } from '#server/routes/studio/account-routes.ts';
 import { organisationRoutes } from '#server/routes/studio/organisation-routes.ts';
 import { peopleRoutes } from '#server/routes/studio/people-routes.ts';
+import { sharingRoutes } from '#server/routes/studio/sharing-routes.ts';
 import { signInRoutes } from '#server/routes/studio/sign-in-routes.ts';
 import type { StudioRoute } from '#server/routes/studio/studio-route.ts';
 import { surveyListRoutes } from '#server/routes/studio/survey-list-routes.ts';
@@ -33,6 +34,7 @@ export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[
   ...analysisRoutes(services),
   ...openAnswerRoutes(services),
   ...releaseRoutes(services),
+  ...sharingRoutes(services),
   ...helpRoutes(services),
   ...accountRoutes(services),
   ...peopleRoutes(services),

@@ -34,6 +34,9 @@ export type LogAction =
   | 'passwordChanged'
   | 'renamed'
   | 'sessionsEnded';
+  | 'shared'
+  | 'shareChanged'
+  | 'shareEnded';
 
 /** Notes that somebody did something, told as `studio.log.${action}`. `subject`: an address, a name, an e-mail; never what anybody answered. */
 export const noteInLog = async ({ storage, now }: Pick<StudioServices, 'storage' | 'now'>, { user, organisation }: Pick<Account, 'user' | 'organisation'>, action: LogAction, subject = ''): Promise<void> => {

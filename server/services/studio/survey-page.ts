@@ -6,6 +6,7 @@ import type { StudioFrame, StudioToldView } from '#core/view/studio/studio-view.
 import type { Label } from '#core/view/text.ts';
 import type { PublishedSurvey } from '#server/services/catalogue.ts';
 import { readerOf, type Account, type HeldSurvey } from '#server/services/studio/account.ts';
+import { shareFacts } from '#server/services/studio/sharing.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
 /** A page of a published survey: who asks, and of what. */
@@ -36,7 +37,7 @@ export const surveyFrame = async (services: StudioServices, { account, held, sur
       here: part,
       title: say(version.questionnaire.title, 'sv'),
       state: { key: open ? 'studio.state.open' : 'studio.state.closed' },
-      facts: [{ key: 'studio.facts.version', parameters: { n: version.number } }, { key: 'list.questions', parameters: { n: count, count } }],
+      facts: [{ key: 'studio.facts.version', parameters: { n: version.number } }, { key: 'list.questions', parameters: { n: count, count } }, ...(await shareFacts(services))(held)],
     }),
   };
 };

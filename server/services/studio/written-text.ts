@@ -13,6 +13,7 @@ import type { Text } from '#core/view/text.ts';
 import { roundState } from '#server/services/round-state.ts';
 import { readerOf, type Account, type HeldSurvey } from '#server/services/studio/account.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
+import { shareFacts } from '#server/services/studio/sharing.ts';
 import { snippetForm } from '#server/services/studio/snippets.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
@@ -66,7 +67,7 @@ export const writingFrame = async (services: StudioServices, { account, held }: 
       here,
       title: titleOf(written) ?? (version ? say(version.questionnaire.title, 'sv') : { text: survey.slug, lang: 'sv' }),
       state: stateText(now?.state ?? null),
-      facts: [...(version ? [{ key: 'studio.facts.version', parameters: { n: version.number } }] : []), { key: 'list.questions', parameters: { n: count, count } }],
+      facts: [...(version ? [{ key: 'studio.facts.version', parameters: { n: version.number } }] : []), { key: 'list.questions', parameters: { n: count, count } }, ...(await shareFacts(services))(held)],
     }),
   };
 };
