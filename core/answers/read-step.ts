@@ -39,6 +39,10 @@ export const readStep = (questionnaire: Questionnaire, asked: AskedStep, before:
   return { answers: read.answers, journey, problems: [...checkElements(filled, journey, before.language), ...shared] };
 };
 
+/** What fields answer of the whole questionnaire, asked or not; what is wrong in them is left out. */
+export const readAll = ({ questions }: Questionnaire, fields: Fields, scope: Scope): Answers =>
+  questions.reduce<ReadAnswers>((sofar, { question }) => readQuestion({ kind: 'question', question, rows: null }, sofar, fields, scope), { answers: {}, problems: [] }).answers;
+
 type ReadAnswers = Omit<ReadStep, 'journey'>;
 
 export const scopeOf = (journey: Journey, language: Language): Scope => ({ values: journey.values, today: journey.today, language, rows: null });

@@ -32,7 +32,7 @@ export const send = (deps: EndpointDeps, request: Request, response: Response, r
     case 'page':
       reply.cookies?.forEach((cookie) => writeCookie(response, cookie, deps.secure));
       rememberLanguage(deps, request, response);
-      response.status(reply.status ?? 200).type('html').send(deps.render(withSettings(reply.view, settingsOf(request, deps.secure)), nonceOf(response)));
+      response.status(reply.status ?? 200).type('html').send(deps.render(withSettings(reply.view, reply.settings ?? settingsOf(request, deps.secure)), nonceOf(response)));
       return;
     case 'redirect':
       reply.cookies?.forEach((cookie) => writeCookie(response, cookie, deps.secure));

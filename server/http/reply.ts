@@ -1,9 +1,11 @@
 import type { PageView } from '#core/view/page-view.ts';
+import type { Settings } from '#core/view/settings.ts';
 import type { ProblemName } from '#core/view/build-problem-page.ts';
 
 /** What a handler answers; `endpoint` sends it. */
 export type Reply =
-  | { readonly kind: 'page'; readonly view: PageView; readonly status?: number; readonly cookies?: readonly Cookie[] }
+  /** `settings`: how it is read, where that is not as its reader reads the rest. */
+  | { readonly kind: 'page'; readonly view: PageView; readonly status?: number; readonly cookies?: readonly Cookie[]; readonly settings?: Settings }
   /** `again`: the form is posted there too. */
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly Cookie[]; readonly again?: boolean }
   | { readonly kind: 'json'; readonly body: unknown; readonly status?: number }

@@ -1,5 +1,6 @@
 import { pageExamples } from '#client/pages/pages.examples.ts';
 import { organisationExamples } from '#client/pages/studio/organisation.examples.ts';
+import { previewExamples } from '#client/pages/studio/preview.examples.ts';
 import { publishingExamples } from '#client/pages/studio/publishing.examples.ts';
 import { textExamples } from '#client/pages/studio/text.examples.ts';
 import { reportExamples } from '#test/client/report.examples.ts';
@@ -7,8 +8,17 @@ import { renderPage } from '#server/render/render-page.tsx';
 
 export const ASSETS = { styles: '/styles.css', paper: '/paper.css', report: '/report.css', studio: '/studio.css', script: '/enhance.js', player: '/read-aloud.js', review: '/review.js', check: '/check.js', axe: '/axe.js', editor: '/editor.js', nonce: 'bm9uY2U' };
 
+const EXAMPLES = {
+  ...pageExamples,
+  ...reportExamples,
+  ...organisationExamples,
+  ...previewExamples,
+  ...publishingExamples,
+  ...textExamples,
+};
+
 /** Every page example as a document: its name, its HTML. */
-export const documents: readonly (readonly [string, string])[] = Object.entries({ ...pageExamples, ...reportExamples, ...organisationExamples, ...publishingExamples, ...textExamples }).map(([name, view]) => [name, renderPage(view, ASSETS)]);
+export const documents: readonly (readonly [string, string])[] = Object.entries(EXAMPLES).map(([name, view]) => [name, renderPage(view, ASSETS)]);
 
 export const documentOf = (name: string): string => {
   const found = documents.find(([one]) => one === name);

@@ -103,7 +103,12 @@ export const visit = (origin: string): Visitor => {
       if (!found) throw new Error(`No option “${option}” in “${label}”`);
       control.value = found.value;
     },
-    press: async (button) => arrive(submission(button).path, await post(button)),
+    press: async (button) => {
+      const { path, body } = submission(button);
+      if (buttonNamed(button).form?.method !== 'get') return arrive(path, await post(button));
+      const asked = `${path}?${body.toString()}`;
+      return arrive(asked, await send(asked));
+    },
     post,
   };
 };

@@ -3,6 +3,7 @@ import type { Assets } from '#client/pages/head.tsx';
 import { StudioCheckPage } from '#client/pages/studio/studio-check.tsx';
 import { StudioFormPage } from '#client/pages/studio/studio-form.tsx';
 import { StudioPosterPage } from '#client/pages/studio/studio-poster.tsx';
+import { StudioPreviewPage } from '#client/pages/studio/studio-preview.tsx';
 import { StudioPublishPage } from '#client/pages/studio/studio-publish.tsx';
 import { StudioAnalysisPage } from '#client/pages/studio/studio-analysis.tsx';
 import { StudioFollowPage } from '#client/pages/studio/studio-follow.tsx';
@@ -25,6 +26,8 @@ export const StudioPage = ({ view, assets }: { readonly view: StudioView; readon
       return <StudioAgainPage view={view} assets={assets} />;
     case 'studio-told':
       return <StudioToldPage view={view} assets={assets} />;
+    case 'studio-preview':
+      return <StudioPreviewPage view={view} assets={assets} />;
     case 'studio-check':
       return <StudioCheckPage view={view} assets={assets} />;
     case 'studio-publish':

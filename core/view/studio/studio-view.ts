@@ -7,6 +7,7 @@ import type { StudioCheckView, StudioPosterView, StudioPublishView } from '#core
 import type { StudioFollowView } from '#core/view/studio/follow-view.ts';
 import type { StudioHelpView } from '#core/view/studio/help-view.ts';
 import type { StudioListView } from '#core/view/studio/list-view.ts';
+import type { StudioPreviewView } from '#core/view/studio/preview-view.ts';
 import type { StudioGoalsView, StudioReleasesView, StudioReleaseView } from '#core/view/studio/releases-view.ts';
 import type { StudioSharingView } from '#core/view/studio/sharing-view.ts';
 import type { StudioLanguagesView, StudioTextView } from '#core/view/studio/text-view.ts';
@@ -19,6 +20,7 @@ export type StudioView =
   | StudioSurveysView
   | StudioTextView
   | StudioLanguagesView
+  | StudioPreviewView
   | StudioCheckView
   | StudioPublishView
   | StudioPosterView

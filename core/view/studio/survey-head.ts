@@ -14,7 +14,18 @@ export interface SurveyHead {
 }
 
 /** The pages that there are, with what it takes to open them. */
-const PARTS: readonly (readonly [StudioPart, SurveyAction])[] = [['text', 'write'], ['sprak', 'write'], ['kontroll', 'write'], ['publicera', 'publish'], ['folj', 'follow'], ['analys', 'analyse'], ['rapporter', 'see'], ['oppna-svar', 'review'], ['dela', 'share']];
+const PARTS: readonly (readonly [StudioPart, SurveyAction])[] = [
+  ['text', 'write'],
+  ['sprak', 'write'],
+  ['visa', 'write'],
+  ['kontroll', 'write'],
+  ['publicera', 'publish'],
+  ['folj', 'follow'],
+  ['analys', 'analyse'],
+  ['rapporter', 'see'],
+  ['oppna-svar', 'review'],
+  ['dela', 'share'],
+];
 
 export interface SurveyHeadInput extends Omit<SurveyHead, 'links'> {
   readonly slug: string;

@@ -6,7 +6,6 @@ import { notFound, type Reply } from '#server/http/reply.ts';
 import { originOf } from '#server/http/site.ts';
 import type { AskedOfSurvey, StudioRoute } from '#server/routes/studio/studio-route.ts';
 import { checkPage, mendWritten, noteReview } from '#server/services/studio/check-survey.ts';
-import { afterPreview, previewPage } from '#server/services/studio/preview-page.ts';
 import { posterPage, publishPage } from '#server/services/studio/publish-page.ts';
 import { actOnRound, publishWritten, type Acted } from '#server/services/studio/publish-written.ts';
 import { isRoundAction } from '#server/services/studio/rounds-view.ts';
@@ -14,16 +13,11 @@ import type { StudioServices } from '#server/services/studio/studio-services.ts'
 
 const CHECK = `${STUDIO.surveys}/:slug/kontroll`;
 const PUBLISH = `${STUDIO.surveys}/:slug/publicera`;
-const PREVIEW = [`${STUDIO.surveys}/:slug/sida/:page`, `${STUDIO.surveys}/:slug/sida/:page/:part`] as const;
 
-/** Checking a survey, looking at its pages, publishing it, and its rounds. */
+/** Checking a survey, publishing it, and its rounds. */
 export const publishingRoutes = (services: StudioServices): readonly StudioRoute[] => [
   { method: 'get', path: CHECK, needs: 'write', handle: async (asked) => ({ kind: 'page', view: await checkPage(services, asked) }) },
   { method: 'post', path: CHECK, needs: 'write', handle: (asked) => postedCheck(services, asked) },
-  ...PREVIEW.flatMap((path): readonly StudioRoute[] => [
-    { method: 'get', path, needs: 'write', handle: (asked) => shownPreview(services, asked) },
-    { method: 'post', path, needs: 'write', handle: async (asked) => ({ kind: 'redirect', to: await afterPreview(services, asked, keyOf(asked.request), fieldOf(asked.form, '_action') === 'back') }) },
-  ]),
   { method: 'get', path: PUBLISH, needs: 'publish', handle: async (asked) => ({ kind: 'page', view: await publishPage(services, { ...asked, origin: originOf(asked.request), said: saidIn(asked.request) }) }) },
   { method: 'post', path: PUBLISH, needs: 'publish', handle: (asked) => postedPublish(services, asked) },
   {
@@ -45,14 +39,6 @@ export const publishingRoutes = (services: StudioServices): readonly StudioRoute
     },
   },
 ];
-
-const keyOf = ({ params }: Request): string => [params['page'], params['part']].filter((part) => part !== undefined).join('/');
-
-const shownPreview = async (services: StudioServices, { request, account, held }: AskedOfSurvey): Promise<Reply> => {
-  const asked = request.query['lang'];
-  const view = await previewPage(services, { account, held, key: keyOf(request), language: typeof asked === 'string' ? asked : null });
-  return view ? { kind: 'page', view } : notFound;
-};
 
 /** A button's value is what it does, and with what: `mend:quotes`. */
 const postedCheck = async (services: StudioServices, asked: AskedOfSurvey): Promise<Reply> => {

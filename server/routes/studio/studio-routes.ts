@@ -6,6 +6,7 @@ import { confirmRoutes } from '#server/routes/studio/confirm-routes.ts';
 import { followRoutes } from '#server/routes/studio/follow-routes.ts';
 import { languageRoutes } from '#server/routes/studio/language-routes.ts';
 import { newSurveyRoutes } from '#server/routes/studio/new-survey-routes.ts';
+import { previewRoutes } from '#server/routes/studio/preview-routes.ts';
 import { publishingRoutes } from '#server/routes/studio/publishing-routes.ts';
 import { openAnswerRoutes } from '#server/routes/studio/open-answer-routes.ts';
 import { releaseRoutes } from '#server/routes/studio/release-routes.ts';
@@ -29,6 +30,7 @@ export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[
   ...newSurveyRoutes(services),
   ...textRoutes(services),
   ...languageRoutes(services),
+  ...previewRoutes(services),
   ...publishingRoutes(services),
   ...followRoutes(services),
   ...analysisRoutes(services),

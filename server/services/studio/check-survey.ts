@@ -2,13 +2,13 @@ import { checklist, type CheckPoint } from '#core/checklist/checklist.ts';
 import { isMend, mendsFor, mendSource } from '#core/checklist/mends.ts';
 import { writeReview } from '#core/checklist/write-review.ts';
 import { placesIn } from '#core/editor/text-places.ts';
-import { questionsOf } from '#core/journey/navigate.ts';
 import { makePaperRouting } from '#core/paper/paper-routing.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
-import { say } from '#core/question-types/localise.ts';
 import { isIsoDate } from '#core/question-types/date-value.ts';
 import { buildChecklist, verdictOf } from '#core/view/studio/build-checklist.ts';
 import type { PreviewLink, StudioCheckView } from '#core/view/studio/checking-view.ts';
+import { previewAddress } from '#core/view/studio/preview-view.ts';
+import { stepLabel } from '#core/view/studio/step-label.ts';
 import { studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import { EMPTY_FORM, errorsOf, textField, type FieldProblem, type FormState } from '#core/view/studio/studio-fields.ts';
 import type { Text } from '#core/view/text.ts';
@@ -82,16 +82,7 @@ const reviewForm = ({ facts: { easyReadReview } }: Questionnaire, state: FormSta
   errors: errorsOf(state),
 });
 
-/** Address of a page as respondents would see it. */
-export const previewAddress = (slug: string, key: string): string => `${studioSurvey(slug)}/sida/${key}`;
-
-const previewLinks = ({ steps }: Questionnaire, slug: string): readonly PreviewLink[] =>
-  steps.usual.map(({ key, page, part, elements }) => {
-    // A page of one question often has no title but the question's.
-    const named = page.title ?? questionsOf(elements)[0]?.question.title;
-    const title = named ? say(named, 'sv') : { text: page.name, lang: 'sv' };
-    return { address: previewAddress(slug, key), label: part ? { ...title, text: `${title.text} (${part.number})` } : title };
-  });
+const previewLinks = ({ steps }: Questionnaire, slug: string): readonly PreviewLink[] => steps.usual.map((step) => ({ address: previewAddress(slug, step.key), label: stepLabel(step) }));
 
 /** Mends the text and saves it. What was saved meanwhile by somebody else is not overwritten. */
 export const mendWritten = async (services: StudioServices, { account, held }: AtSurvey, mend: string): Promise<Text> => {
