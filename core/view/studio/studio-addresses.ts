@@ -10,6 +10,7 @@ export const STUDIO = {
   people: '/studio/personer',
   account: '/studio/konto',
   log: '/studio/logg',
+  tokens: '/studio/nycklar',
   organisations: '/studio/organisationer',
   help: '/studio/hjalp',
 } as const;
@@ -33,3 +34,6 @@ export const personAddress = (id: string, part: 'stang' | 'losenord' | null = nu
 
 /** Where an invitation is taken back. */
 export const withdrawAddress = (id: string): string => `${STUDIO.people}/inbjudan/${id}`;
+
+/** A token of the JSON API. */
+export const tokenAddress = (id: string): string => `${STUDIO.tokens}/${id}`;

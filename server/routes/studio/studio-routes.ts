@@ -13,6 +13,7 @@ import { peopleRoutes } from '#server/routes/studio/people-routes.ts';
 import { signInRoutes } from '#server/routes/studio/sign-in-routes.ts';
 import type { StudioRoute } from '#server/routes/studio/studio-route.ts';
 import { surveyListRoutes } from '#server/routes/studio/survey-list-routes.ts';
+import { tokenRoutes } from '#server/routes/studio/token-routes.ts';
 import { textRoutes } from '#server/routes/studio/text-routes.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
@@ -32,6 +33,7 @@ export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[
   ...helpRoutes(services),
   ...accountRoutes(services),
   ...peopleRoutes(services),
+  ...tokenRoutes(services),
 ];
 
 /** `/studio/…`: each address behind the guard. */
