@@ -21,5 +21,8 @@ const SECRET: ReadonlySet<string> = new Set(['losenord', 'nuvarande']);
 /** Whether what stands in a field may travel on in a page. */
 export const mayTravel = (name: string): boolean => !SECRET.has(name);
 
+/** Each value of a form with the name of its field. */
+export const fieldsOf = (form: Fields): readonly (readonly [name: string, value: string])[] => [...form].flatMap(([name, values]) => values.map((value) => [name, value] as const));
+
 /** First value of one of our own fields, empty where it was not sent. */
 export const fieldOf = (form: Fields, name: string): string => form.get(name)?.[0] ?? '';

@@ -1,8 +1,7 @@
-import axe from 'axe-core';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ASSETS, documents } from '#test/client/documents.ts';
+import { ASSETS } from '#test/client/documents.ts';
 import { serveExamples, type Site } from '#test/client/site.ts';
 import { launchBrowser } from '#test/support/find-browser.ts';
 
@@ -18,7 +17,6 @@ afterAll(async () => {
   await site.close();
 });
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PHONE = { width: 320, height: 640 };
 const DESKTOP = { width: 1280, height: 900 };
 
@@ -30,65 +28,6 @@ const withPage = async <Value>(options: BrowserContextOptions, use: (page: Page)
     await context.close();
   }
 };
-
-/** Colours are all that a scheme of colours changes, so only they are tried again in each. */
-const COLOURS = ['color-contrast'];
-
-const SETTINGS: readonly (readonly [string, BrowserContextOptions, axe.RunOptions])[] = [
-  ['a phone in light colours', { viewport: PHONE, colorScheme: 'light' }, { runOnly: { type: 'tag', values: RULES } }],
-  ['a desktop in light colours', { viewport: DESKTOP, colorScheme: 'light' }, { runOnly: { type: 'tag', values: RULES } }],
-  ['a phone in dark colours with more contrast', { viewport: PHONE, colorScheme: 'dark', contrast: 'more' }, { runOnly: { type: 'rule', values: COLOURS } }],
-  ['a desktop in dark colours', { viewport: DESKTOP, colorScheme: 'dark' }, { runOnly: { type: 'rule', values: COLOURS } }],
-  ['a phone with more contrast', { viewport: PHONE, contrast: 'more' }, { runOnly: { type: 'rule', values: COLOURS } }],
-];
-
-/** What axe finds wrong on the page that is open. */
-const findFaults = async (page: Page, options: axe.RunOptions): Promise<readonly string[]> => {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate((run) => (window as unknown as { axe: typeof axe }).axe.run(document, { ...run, resultTypes: ['violations'] }), options);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
-
-describe.each(SETTINGS)('on %s', (_, options, rules) => {
-  it('no page has anything that axe finds wrong, and none needs sideways scrolling', { timeout: 300_000 }, async () => {
-    await withPage(options, async (page) => {
-      for (const [name] of documents) {
-        await page.goto(site.addressOf(name));
-        expect(await findFaults(page, rules), name).toEqual([]);
-        const [scroll, client] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-        expect(scroll, name).toBeLessThanOrEqual(client ?? 0);
-      }
-    });
-  });
-});
-
-describe('every target', () => {
-  it('is at least 24 px, and what stands alone at least 44 px', async () => {
-    await withPage({ viewport: PHONE }, async (page) => {
-      for (const [name] of documents) {
-        await page.goto(site.addressOf(name));
-        const small = await page.evaluate(() => {
-          const alone = 'button:not(.govuk-visually-hidden), .govuk-button, .tool, .mark, .govuk-back-link, .govuk-radios__label, .govuk-checkboxes__label, .actions a, .foot__links a, .govuk-error-summary__list a, .govuk-summary-list a, summary, input:not([type=hidden]), select, textarea';
-          return [...document.querySelectorAll<HTMLElement>(alone)].filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 43.9).map(({ outerHTML }) => outerHTML.slice(0, 120));
-        });
-        expect(small, name).toEqual([]);
-      }
-    });
-  });
-});
-
-describe('text that readers space out themselves (WCAG 1.4.12)', () => {
-  it('is never cut', async () => {
-    await withPage({ viewport: PHONE, bypassCSP: true }, async (page) => {
-      for (const [name] of documents) {
-        await page.goto(site.addressOf(name));
-        await page.addStyleTag({ content: '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }' });
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-        expect(wide, name).toBe(false);
-      }
-    });
-  });
-});
 
 const BOXES = 'choices: several, with pictures and choices that stand alone';
 

@@ -3,6 +3,7 @@ export const STUDIO = {
   home: '/studio',
   signIn: '/studio/logga-in',
   signOut: '/studio/logga-ut',
+  confirm: '/studio/bekrafta',
   first: '/studio/forsta',
   invitation: '/studio/inbjudan',
   surveys: '/studio/enkater',

@@ -3,8 +3,10 @@ import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
 import { STUDIO } from '#core/view/studio/studio-addresses.ts';
 import { cookieName, readCookie } from '#server/http/cookies.ts';
 import { isOurs, saysOurs } from '#server/http/csrf.ts';
-import { fieldOf, mayTravel, readForm } from '#server/http/form.ts';
+import { fieldOf, fieldsOf, mayTravel, readForm } from '#server/http/form.ts';
 import { notFound, type Cookie, type Reply } from '#server/http/reply.ts';
+import type { SignInTries } from '#server/http/sign-in-tries.ts';
+import { freshly } from '#server/routes/studio/confirm-routes.ts';
 import { isOfSurvey, type AskedByAccount, type StudioRoute, type SurveyRoute } from '#server/routes/studio/studio-route.ts';
 import { accountOf, formsOf, heldSurvey, mayDo, mayIn, readerOf, type Account } from '#server/services/studio/account.ts';
 import { againPage, signInPage } from '#server/services/studio/sign-in.ts';
@@ -15,8 +17,8 @@ const COOKIE = 'studio';
 export const studioCookie = (token: string | null): Cookie => ({ name: COOKIE, value: token, days: 1 });
 export const studioToken = (request: Request, secure: boolean): string | null => readCookie(request.headers.cookie, cookieName(COOKIE, secure));
 
-/** Lets a request through to its handler if the form is ours, and somebody is signed in who may do what it does. */
-export const guard = (services: StudioServices, secure: boolean, route: StudioRoute) => async (request: Request): Promise<Reply> => {
+/** Lets a request through to its handler if the form is ours, and somebody is signed in who may do what it does. `tries`: those to show again who they are. */
+export const guard = (services: StudioServices, secure: boolean, route: StudioRoute, tries: SignInTries) => async (request: Request): Promise<Reply> => {
   const form = readForm(request);
   const ours = (session: string): boolean => route.method === 'get' || isOurs(request, services.keys, session, fieldOf(form, '_csrf'));
   if (route.needs === 'nobody') return ours('') ? route.handle({ request, form }) : { kind: 'problem', problem: 'forged' };
@@ -24,15 +26,19 @@ export const guard = (services: StudioServices, secure: boolean, route: StudioRo
   if (!account) return toSignIn(services, request);
   if (!ours(formsOf(account))) return sentAgain(services, request, account);
   const asked = { request, form, account };
-  if (isOfSurvey(route)) return ofSurvey(services, route, asked);
-  return route.needs === 'account' || mayIn(account, route.needs) ? route.handle(asked) : forbidden(services, request, account);
+  const go: Go = (sent, handle) => (route.fresh ? freshly(services, tries, sent, handle) : handle(sent));
+  if (isOfSurvey(route)) return ofSurvey(services, route, asked, go);
+  return route.needs === 'account' || mayIn(account, route.needs) ? go(asked, route.handle) : forbidden(services, request, account);
 };
 
+/** Hands on to a handler, once its sender has shown who they are if it needs that. */
+type Go = <Some extends AskedByAccount>(asked: Some, handle: (asked: Some) => Promise<Reply>) => Promise<Reply>;
+
 /** A survey of another organisation is not there; one that somebody may see, but not do this with, says so. */
-const ofSurvey = async (services: StudioServices, route: SurveyRoute, asked: AskedByAccount): Promise<Reply> => {
+const ofSurvey = async (services: StudioServices, route: SurveyRoute, asked: AskedByAccount, go: Go): Promise<Reply> => {
   const held = await heldSurvey(services, asked.account, String(asked.request.params['slug']));
   if (!held) return notFound;
-  return mayDo(asked.account, held, route.needs) ? route.handle({ ...asked, held }) : forbidden(services, asked.request, asked.account);
+  return mayDo(asked.account, held, route.needs) ? go({ ...asked, held }, route.handle) : forbidden(services, asked.request, asked.account);
 };
 
 /** What was sent by a form of ours waits until its sender has signed in again. */
@@ -44,7 +50,7 @@ const toSignIn = (services: StudioServices, request: Request): Reply => {
 
 /** What a form of ours, by the browser's own word, holds and may travel on. */
 const keptOf = (request: Request): readonly (readonly [string, string])[] =>
-  request.method === 'POST' && saysOurs(request) ? [...readForm(request)].filter(([name]) => name !== '_csrf' && mayTravel(name)).flatMap(([name, values]) => values.map((value) => [name, value] as const)) : [];
+  request.method === 'POST' && saysOurs(request) ? fieldsOf(readForm(request)).filter(([name]) => name !== '_csrf' && mayTravel(name)) : [];
 
 /** A form of another session of the same browser, as after signing in again beside it: it is shown to be sent again. */
 const sentAgain = (services: StudioServices, request: Request, account: Account): Reply => {

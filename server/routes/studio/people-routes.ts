@@ -19,7 +19,7 @@ import type { StudioServices } from '#server/services/studio/studio-services.ts'
 export const peopleRoutes = (services: StudioServices): readonly StudioRoute[] => [
   { method: 'get', path: STUDIO.people, needs: 'manage people', handle: async ({ account }) => ({ kind: 'page', view: await peoplePage(services, account) }) },
   { method: 'get', path: INVITE, needs: 'manage people', handle: async ({ account }) => ({ kind: 'page', view: invitePage(services, account) }) },
-  { method: 'post', path: INVITE, needs: 'manage people', handle: (asked) => invited(services, asked) },
+  { method: 'post', path: INVITE, needs: 'manage people', fresh: true, handle: (asked) => invited(services, asked) },
   ...ofInvitation(services),
   ...ofPerson(services),
   ...linkRoutes(services),
@@ -53,14 +53,15 @@ const ofPerson = (services: StudioServices): readonly StudioRoute[] => {
     held(async ({ account }, { id, name }) => ({ kind: 'page', view: surePage(services, account, what, personAddress(id, part), name) }));
   return [
     { method: 'get', path: personAddress(':id'), needs: 'manage people', handle: held(async ({ account }, person) => ({ kind: 'page', view: personPage(services, account, person) })) },
-    { method: 'post', path: personAddress(':id'), needs: 'manage people', handle: held((asked, person) => roleChanged(services, asked, person)) },
+    { method: 'post', path: personAddress(':id'), needs: 'manage people', fresh: true, handle: held((asked, person) => roleChanged(services, asked, person)) },
     { method: 'get', path: personAddress(':id', 'stang'), needs: 'manage people', handle: sure('close', 'stang') },
-    { method: 'post', path: personAddress(':id', 'stang'), needs: 'manage people', handle: held((asked, person) => closed(services, asked, person)) },
+    { method: 'post', path: personAddress(':id', 'stang'), needs: 'manage people', fresh: true, handle: held((asked, person) => closed(services, asked, person)) },
     { method: 'get', path: personAddress(':id', 'losenord'), needs: 'manage people', handle: sure('password', 'losenord') },
     {
       method: 'post',
       path: personAddress(':id', 'losenord'),
       needs: 'manage people',
+      fresh: true,
       handle: held(async ({ request, account }, { email, name }) => {
         const link = await makePasswordLink(services, email);
         if (link === null) return notFound;

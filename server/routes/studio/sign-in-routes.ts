@@ -2,11 +2,12 @@ import type { Request } from 'express';
 import { STUDIO } from '#core/view/studio/studio-addresses.ts';
 import type { Text } from '#core/view/text.ts';
 import { deviceOf } from '#server/http/device.ts';
-import { fieldOf, keptIn } from '#server/http/form.ts';
+import { fieldOf, fieldsOf, keptIn } from '#server/http/form.ts';
 import { notFound, type Reply } from '#server/http/reply.ts';
 import { networkOf } from '#server/http/rate-limits.ts';
 import { devicePassOf, enteredCookies } from '#server/routes/studio/device-cookie.ts';
 import { studioCookie } from '#server/routes/studio/guard.ts';
+import { innerAddress } from '#server/routes/studio/inner-address.ts';
 import type { Asked, StudioRoute } from '#server/routes/studio/studio-route.ts';
 import { accountOf } from '#server/services/studio/account.ts';
 import { firstPage, foundFirst } from '#server/services/studio/first-admin.ts';
@@ -52,12 +53,9 @@ export const signInRoutes = (services: StudioServices, tries: SignInTries = sign
 
 const tokenIn = ({ params }: Request): string => String(params['token']);
 
-/** An address of the studio, whatever was asked for: nobody is led away from here. */
-const innerAddress = (to: unknown): string => (typeof to === 'string' && /^\/studio(?:\/[\w\-./?=&%]*)?$/.test(to) ? to : STUDIO.surveys);
-
 /** Signs in; what waited is then shown to be sent again by whoever wrote it. */
 const signedIn = async (services: StudioServices, tries: SignInTries, { request, form }: Asked): Promise<Reply> => {
-  const waiting: Waiting = { to: innerAddress(fieldOf(form, '_to')), kept: [...(keptIn(form) ?? [])].flatMap(([name, values]) => values.map((value) => [name, value] as const)) };
+  const waiting: Waiting = { to: innerAddress(fieldOf(form, '_to')), kept: fieldsOf(keptIn(form) ?? new Map()) };
   const token = await tried(services, tries, { request, form });
   if (typeof token !== 'string') {
     const state = { typed: (name: string) => fieldOf(form, name), problems: [{ field: SIGN_IN.email, text: token }] };

@@ -27,11 +27,16 @@ interface At {
   readonly path: string;
 }
 
+interface AtAccount extends At {
+  /** Done only by who has shown within the hour who they are; others are asked to, and what they sent is then done. */
+  readonly fresh?: true;
+}
+
 /** An address of the studio with what it takes to come there: the only way that one is made, so that all are guarded and a test can walk them. */
 export type StudioRoute =
   | (At & { readonly needs: 'nobody'; readonly handle: (asked: Asked) => Promise<Reply> })
-  | (At & { readonly needs: 'account' | HouseAction; readonly handle: (asked: AskedByAccount) => Promise<Reply> })
-  | (At & { readonly needs: SurveyAction; readonly handle: (asked: AskedOfSurvey) => Promise<Reply> });
+  | (AtAccount & { readonly needs: 'account' | HouseAction; readonly handle: (asked: AskedByAccount) => Promise<Reply> })
+  | (AtAccount & { readonly needs: SurveyAction; readonly handle: (asked: AskedOfSurvey) => Promise<Reply> });
 
 export type SurveyRoute = Extract<StudioRoute, { readonly needs: SurveyAction }>;
 

@@ -1,6 +1,8 @@
 import type { Router } from 'express';
+import { signInTries } from '#server/http/sign-in-tries.ts';
 import { guard } from '#server/routes/studio/guard.ts';
 import { analysisRoutes } from '#server/routes/studio/analysis-routes.ts';
+import { confirmRoutes } from '#server/routes/studio/confirm-routes.ts';
 import { followRoutes } from '#server/routes/studio/follow-routes.ts';
 import { languageRoutes } from '#server/routes/studio/language-routes.ts';
 import { newSurveyRoutes } from '#server/routes/studio/new-survey-routes.ts';
@@ -21,6 +23,7 @@ import type { StudioServices } from '#server/services/studio/studio-services.ts'
 /** Every address of the studio with what it takes to come there. */
 export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[] => [
   ...signInRoutes(services),
+  ...confirmRoutes(),
   ...surveyListRoutes(services),
   ...newSurveyRoutes(services),
   ...textRoutes(services),
@@ -38,8 +41,9 @@ export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[
 
 /** `/studio/…`: each address behind the guard. */
 export const studioRoutes = (router: Router, { services, secure, endpoint, limits }: RouteDeps): void => {
+  const tries = signInTries();
   for (const route of allStudioRoutes(services)) {
-    const handler = endpoint(guard(services, secure, route));
+    const handler = endpoint(guard(services, secure, route, tries));
     if (route.method === 'get') router.get(route.path, handler);
     else router.post(route.path, limits.pages, handler);
   }

@@ -19,6 +19,7 @@ export const tokenRoutes = (services: StudioServices): readonly StudioRoute[] =>
       method: 'post',
       path: NEW_TOKEN,
       needs: 'make tokens',
+      fresh: true,
       handle: async ({ form, account }) => {
         const view = await makeTyped(services, account, { name: fieldOf(form, TOKEN.name), scopes: form.get(TOKEN.scopes) ?? [], days: fieldOf(form, TOKEN.days) });
         return { kind: 'page', view, ...(view.page === 'studio-form' && { status: 422 }) };
