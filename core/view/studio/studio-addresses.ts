@@ -11,6 +11,7 @@ export const STUDIO = {
   people: '/studio/personer',
   account: '/studio/konto',
   log: '/studio/logg',
+  tokens: '/studio/nycklar',
   organisations: '/studio/organisationer',
   help: '/studio/hjalp',
 } as const;
@@ -44,3 +45,5 @@ export const withdrawAddress = (id: string): string => `${STUDIO.people}/inbjuda
 /** What is done with one's own account. */
 export type AccountPart = 'namn' | 'losenord' | 'inloggningar';
 export const accountAddress = (part: AccountPart, id: string | null = null): string => `${STUDIO.account}/${part}${id === null ? '' : `/${id}`}`;
+/** A token of the JSON API. */
+export const tokenAddress = (id: string): string => `${STUDIO.tokens}/${id}`;

@@ -58,6 +58,12 @@ export const radios = (field: ChoiceInput, state: FormState): ChoicesView => ({
   options: field.options.map(({ value, label }, index) => ({ id: index === 0 ? field.name : `${field.name}-${value}`, value, label, checked: state.typed(field.name) === value, divider: false, exclusive: false, selectAll: false, comment: null, pictogram: null, audio: null })),
 });
 
+/** Several choices of a few. */
+export const checkboxes = (field: ChoiceInput, state: FormState, chosen: readonly string[]): ChoicesView => {
+  const { options, ...view } = radios(field, state);
+  return { ...view, multiple: true, options: options.map((option) => ({ ...option, checked: chosen.includes(option.value) })) };
+};
+
 /** One choice of many, or none. */
 export const selectField = (field: ChoiceInput, state: FormState): SelectView => ({
   ...fieldOf(field, state),

@@ -18,6 +18,7 @@ import { sharingRoutes } from '#server/routes/studio/sharing-routes.ts';
 import { signInRoutes } from '#server/routes/studio/sign-in-routes.ts';
 import type { StudioRoute } from '#server/routes/studio/studio-route.ts';
 import { surveyListRoutes } from '#server/routes/studio/survey-list-routes.ts';
+import { tokenRoutes } from '#server/routes/studio/token-routes.ts';
 import { textRoutes } from '#server/routes/studio/text-routes.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
@@ -41,6 +42,7 @@ export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[
   ...accountRoutes(services),
   ...peopleRoutes(services),
   ...organisationRoutes(services),
+  ...tokenRoutes(services),
 ];
 
 /** `/studio/…`: each address behind the guard. */

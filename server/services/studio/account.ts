@@ -1,11 +1,17 @@
 import { hash, randomBytes } from 'node:crypto';
+import { opens } from '#core/access/scopes.ts';
 import { may, mayWith, type HouseAction, type Share, type SurveyAction } from '#core/access/roles.ts';
 import type { StudioReader } from '#core/view/studio/build-studio-frame.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
-import type { AccountRow, StudioSessionRow, SurveyRow, UserRow } from '#server/storage/storage.ts';
+import type { AccountRow, ApiToken, StudioSessionRow, SurveyRow, UserRow } from '#server/storage/storage.ts';
 
 /** Somebody who is signed in. */
 export type Account = AccountRow;
+
+/** Who does something in the studio: somebody who is signed in, or a program with a token that somebody has made and answers for. */
+export interface Doer extends Pick<AccountRow, 'user' | 'organisation'> {
+  readonly token?: ApiToken;
+}
 
 /** A survey that somebody's organisation holds. */
 export interface HeldSurvey {
@@ -43,7 +49,7 @@ export const formsOf = ({ session }: Account): string => `studio ${session.id}`;
 export const readerOf = ({ keys }: StudioServices, account: Account): StudioReader => ({ name: account.user.name, organisation: account.organisation.name, role: account.user.role, csrf: keys.csrf(formsOf(account)) });
 
 /** The surveys that somebody's organisation holds and that their role lets them see, in order of slug. */
-export const heldSurveys = async ({ storage }: StudioServices, { organisation, user }: Account): Promise<readonly HeldSurvey[]> => {
+export const heldSurveys = async ({ storage }: StudioServices, { organisation, user }: Doer): Promise<readonly HeldSurvey[]> => {
   const shares = new Map((await storage.surveyHolders()).filter(({ organisationId }) => organisationId === organisation.id).map(({ surveyId, share }) => [surveyId, share]));
   return (await storage.surveys()).flatMap((survey) => {
     const share = shares.get(survey.id);
@@ -52,10 +58,10 @@ export const heldSurveys = async ({ storage }: StudioServices, { organisation, u
 };
 
 /** One of them by its slug; null where there is none, or it is another organisation's. */
-export const heldSurvey = async (services: StudioServices, account: Account, slug: string): Promise<HeldSurvey | null> => (await heldSurveys(services, account)).find(({ survey }) => survey.slug === slug) ?? null;
+export const heldSurvey = async (services: StudioServices, account: Doer, slug: string): Promise<HeldSurvey | null> => (await heldSurveys(services, account)).find(({ survey }) => survey.slug === slug) ?? null;
 
 /** Whether somebody may do something in their organisation. */
-export const mayIn = ({ user }: Account, action: HouseAction): boolean => may(user.role, action);
+export const mayIn = ({ user, token }: Doer, action: HouseAction): boolean => may(user.role, action) && (!token || opens(token.scopes, action));
 
 /** Whether somebody may do something with a survey. */
-export const mayDo = ({ user }: Account, { share }: HeldSurvey, action: SurveyAction): boolean => mayWith(user.role, share, action);
+export const mayDo = ({ user, token }: Doer, { share }: HeldSurvey, action: SurveyAction): boolean => mayWith(user.role, share, action) && (!token || opens(token.scopes, action));

@@ -37,6 +37,8 @@ export type LogAction =
   | 'shared'
   | 'shareChanged'
   | 'shareEnded';
+  | 'tokenMade'
+  | 'tokenRevoked';
 
 /** Notes that somebody did something, told as `studio.log.${action}`. `subject`: an address, a name, an e-mail; never what anybody answered. */
 export const noteInLog = async ({ storage, now }: Pick<StudioServices, 'storage' | 'now'>, { user, organisation }: Pick<Account, 'user' | 'organisation'>, action: LogAction, subject = ''): Promise<void> => {

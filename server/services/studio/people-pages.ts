@@ -25,6 +25,7 @@ export const peoplePage = async (services: StudioServices, account: Account, sai
   links: [
     { address: INVITE, label: { key: 'studio.people.invite' } },
     { address: STUDIO.log, label: { key: 'studio.log.title' } },
+    { address: STUDIO.tokens, label: { key: 'studio.tokens.title' } },
   ],
   tables: [
     { caption: { key: 'studio.people.accounts' }, columns: ['studio.people.name', 'studio.email', 'studio.people.role'].map((key) => ({ key })), none: { key: 'studio.people.none' }, rows: (await services.storage.users(account.organisation.id)).map((user) => personRow(account, user)) },
