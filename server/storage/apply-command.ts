@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { applyAccountCommand, isAccount } from './commands/accounts.ts';
+import { applyCareCommand, isCare } from './commands/care.ts';
 import { approveGoals } from './commands/approve-goals.ts';
 import { beginDraft } from './commands/begin-draft.ts';
 import { changeDraft } from './commands/change-draft.ts';
@@ -29,6 +30,7 @@ import { submitResponse } from './commands/submit-response.ts';
 import { takeDownRelease } from './commands/take-down-release.ts';
 import { withdrawResponse } from './commands/withdraw-response.ts';
 import type { AnalysisCommand } from './analyses.ts';
+import type { CareCommand } from './care.ts';
 import type { RoundCommand } from './rounds.ts';
 import type { Steps } from './steps.ts';
 import type { AccountCommand, Command, Outcome, ReviewCommand } from './storage.ts';
@@ -38,6 +40,7 @@ import type { Tables } from './tables.ts';
 export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcome<Command>> => {
   if (isReview(command)) return applyReview(db, command);
   if (isRound(command)) return applyRoundCommand(db, command);
+  if (isCare(command)) return applyCareCommand(db, command);
   return isAccount(command) ? applyAccountCommand(db, command) : applyOther(db, command);
 };
 
@@ -57,7 +60,7 @@ const applyReview = (db: Kysely<Tables>, command: ReviewCommand): Steps<Outcome<
   }
 };
 
-const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand | AccountCommand | RoundCommand>): Steps<Outcome<Command>> => {
+const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand | AccountCommand | RoundCommand | CareCommand>): Steps<Outcome<Command>> => {
   switch (command.do) {
     case 'import survey':
       return importSurvey(db, command.survey);

@@ -1,5 +1,6 @@
 import type { AccountCommand, AccountReader } from './accounts.ts';
 import type { AnalysisCommand, AnalysisReader, Marks } from './analyses.ts';
+import type { CareCommand, CareReader } from './care.ts';
 import type { QuestionnaireTextCommand, QuestionnaireTextReader } from './questionnaire-texts.ts';
 import type { ReviewCommand, ReviewReader } from './reviews.ts';
 import type { RoundCommand, RoundReader } from './rounds.ts';
@@ -7,6 +8,7 @@ import type { Source } from './source.ts';
 
 export type { AccountCommand, AccountRow, InvitationRow, OrganisationRow, StudioSessionRow, UserRow } from './accounts.ts';
 export type { DisclosureRow, FrozenReview, FrozenReviewRow, Marks, OverviewRow, ReleaseHead, ReleaseRow, StatisticsFacts, StatisticsRow, StatisticsUse } from './analyses.ts';
+export type { ProcessingRecordRow } from './care.ts';
 export type { OpenAnswerCodeRow, ReviewCommand, ReviewDecision, ReviewRow } from './reviews.ts';
 export type { Source } from './source.ts';
 
@@ -23,7 +25,7 @@ export interface Storage extends StorageReader {
 }
 
 /** The queries alone: what an export, a count or a check needs. */
-export interface StorageReader extends AccountReader, AnalysisReader, QuestionnaireTextReader, ReviewReader, RoundReader {
+export interface StorageReader extends AccountReader, AnalysisReader, CareReader, QuestionnaireTextReader, ReviewReader, RoundReader {
   /** In order of slug. */
   surveys(): Promise<readonly SurveyRow[]>;
   version(id: string): Promise<VersionRow | null>;
@@ -212,6 +214,7 @@ export type Command =
   | AccountCommand
   | QuestionnaireTextCommand
   | AnalysisCommand
+  | CareCommand
   | ReviewCommand
   | RoundCommand
   /**

@@ -29,12 +29,13 @@ export const StudioListPage = ({ view, assets }: { readonly view: StudioListView
       </div>
     )}
     {view.tables.map((table, index) => (
-      <Table key={index} table={table} id={`tabell-${index + 1}`} />
+      <Listing key={index} table={table} id={`tabell-${index + 1}`} />
     ))}
   </StudioLayout>
 );
 
-const Table = ({ table: { caption, columns, rows, none }, id }: { readonly table: StudioTable; readonly id: string }): ReactNode =>
+/** A table with its caption, or what is said where it has no rows. */
+export const Listing = ({ table: { caption, columns, rows, none }, id }: { readonly table: StudioTable; readonly id: string }): ReactNode =>
   rows.length === 0 ? (
     <section className="section">
       <h2>

@@ -9,6 +9,7 @@ import { StudioFollowPage } from '#client/pages/studio/studio-follow.tsx';
 import { StudioGoalsPage, StudioReleasePage, StudioReleasesPage } from '#client/pages/studio/studio-releases.tsx';
 import { StudioHelpPage } from '#client/pages/studio/studio-help.tsx';
 import { StudioListPage } from '#client/pages/studio/studio-list.tsx';
+import { StudioSheetPage } from '#client/pages/studio/studio-sheet.tsx';
 import { StudioSurveysPage } from '#client/pages/studio/studio-surveys.tsx';
 import { StudioTextPage } from '#client/pages/studio/studio-text.tsx';
 import { StudioLanguagesPage } from '#client/pages/studio/studio-languages.tsx';
@@ -42,6 +43,8 @@ export const StudioPage = ({ view, assets }: { readonly view: StudioView; readon
       return <StudioGoalsPage view={view} assets={assets} />;
     case 'studio-list':
       return <StudioListPage view={view} assets={assets} />;
+    case 'studio-sheet':
+      return <StudioSheetPage view={view} assets={assets} />;
     case 'studio-surveys':
       return <StudioSurveysPage view={view} assets={assets} />;
     case 'studio-text':

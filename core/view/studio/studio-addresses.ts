@@ -12,6 +12,8 @@ export const STUDIO = {
   log: '/studio/logg',
   organisations: '/studio/organisationer',
   help: '/studio/hjalp',
+  register: '/studio/register',
+  registerFile: '/studio/register/fil.csv',
 } as const;
 
 /** A survey in the studio, and the pages below it. */
@@ -21,7 +23,7 @@ export const studioSurvey = (slug: string, part: StudioPart | null = null): stri
 export const studioRelease = (slug: string, number: number): string => `${studioSurvey(slug, 'rapporter')}/${number}`;
 
 /** `text`: the editor. `sprak`: both languages side by side. `visa`: the preview. */
-export type StudioPart = 'text' | 'sprak' | 'visa' | 'kontroll' | 'publicera' | 'folj' | 'analys' | 'rapporter' | 'oppna-svar' | 'dela' | 'papper' | 'personer' | 'svar';
+export type StudioPart = 'text' | 'sprak' | 'visa' | 'kontroll' | 'publicera' | 'folj' | 'analys' | 'rapporter' | 'oppna-svar' | 'dela' | 'papper' | 'personer' | 'svar' | 'personuppgifter' | 'gallring';
 
 export const firstAddress = (token: string): string => `${STUDIO.first}/${token}`;
 

@@ -7,6 +7,7 @@ import type { StudioCheckView, StudioPosterView, StudioPublishView } from '#core
 import type { StudioFollowView } from '#core/view/studio/follow-view.ts';
 import type { StudioHelpView } from '#core/view/studio/help-view.ts';
 import type { StudioListView } from '#core/view/studio/list-view.ts';
+import type { StudioSheetView } from '#core/view/studio/sheet-view.ts';
 import type { StudioGoalsView, StudioReleasesView, StudioReleaseView } from '#core/view/studio/releases-view.ts';
 import type { StudioLanguagesView, StudioTextView } from '#core/view/studio/text-view.ts';
 import type { Label, Said, Text } from '#core/view/text.ts';
@@ -27,7 +28,8 @@ export type StudioView =
   | StudioReleaseView
   | StudioGoalsView
   | StudioHelpView
-  | StudioListView;
+  | StudioListView
+  | StudioSheetView;
 
 /** What stands round a page of the studio; `account` null where nobody is signed in. */
 export interface StudioFrame extends Frame {

@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import { guard } from '#server/routes/studio/guard.ts';
 import { analysisRoutes } from '#server/routes/studio/analysis-routes.ts';
+import { careRoutes } from '#server/routes/studio/care-routes.ts';
 import { followRoutes } from '#server/routes/studio/follow-routes.ts';
 import { languageRoutes } from '#server/routes/studio/language-routes.ts';
 import { newSurveyRoutes } from '#server/routes/studio/new-survey-routes.ts';
@@ -29,6 +30,7 @@ export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[
   ...analysisRoutes(services),
   ...openAnswerRoutes(services),
   ...releaseRoutes(services),
+  ...careRoutes(services),
   ...helpRoutes(services),
   ...accountRoutes(services),
   ...peopleRoutes(services),

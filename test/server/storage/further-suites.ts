@@ -1,5 +1,6 @@
 import type { RoundRow, Storage, SurveyRow } from '#server/storage/storage.ts';
 import { describeAccounts } from './account-suite.ts';
+import { describeCare } from './care-suite.ts';
 import { describeEntryCodes } from './entry-code-suite.ts';
 import { describeQuestionnaireTexts } from './questionnaire-text-suite.ts';
 import { describeReleases } from './release-suite.ts';
@@ -9,6 +10,7 @@ import { describeStatistics } from './statistics-suite.ts';
 /** The parts of `describeStorage` that have files of their own. `ground` is asked in each test. */
 export const describeFurther = (ground: () => { readonly storage: Storage; readonly survey: SurveyRow; readonly round: RoundRow }): void => {
   describeAccounts(ground);
+  describeCare(ground);
   describeEntryCodes(ground);
   describeQuestionnaireTexts(ground);
   describeReleases(ground);

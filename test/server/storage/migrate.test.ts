@@ -36,6 +36,7 @@ const LATER: Readonly<Record<string, string>> = {
   questionnaire_texts: '0015-questionnaire-texts',
   overviews: '0018-studio-releases',
   archived_surveys: '0017-archived-surveys',
+  processing_records: '0021-processing-records',
 };
 const TABLES = ['data_versions', 'drafts', 'questionnaire_versions', 'responses', 'rounds', 'surveys', ...Object.keys(LATER)].sort();
 const NAMES = migrations.map(({ name }) => name);
