@@ -137,8 +137,11 @@ const privacy: PrivacyView = {
   ...siteFrame('sv', '/integritet'),
   reportDays: 365,
   surveys: [
-    { title: sv('Din röst om arbetet i det sociala företaget'), controller: sv('Coompanion Stockholms län'), purpose: sv('Att ta reda på vad som behöver bli bättre.'), legalBasis: sv('Ditt samtycke (artikel 6.1 a och 9.2 a i dataskyddsförordningen).'), retention: 730 },
-    { title: sv('En kort enkät'), controller: null, purpose: null, legalBasis: null, retention: 1 },
+    {
+      id: 'medarbetare', title: sv('Din röst om arbetet i det sociala företaget'), controller: sv('Coompanion Stockholms län'), purpose: sv('Att ta reda på vad som behöver bli bättre.'), legalBasis: sv('Ditt samtycke (artikel 6.1 a och 9.2 a i dataskyddsförordningen).'), retention: 730,
+      contact: '08-465 00 41, fraga@example.org', people: sv('Anställda i sociala företag.'), data: sv('Kön, ålder, kommun och hur arbetet fungerar.'), recipients: sv('De som gör rapporten. Rapporten får alla läsa.'), officer: sv('dataskydd@example.org'), transfers: { key: 'privacy.transfers.none' },
+    },
+    { id: 'kort', title: sv('En kort enkät'), controller: null, purpose: null, legalBasis: null, retention: 1, contact: '', people: null, data: null, recipients: null, officer: null, transfers: null },
   ],
 };
 

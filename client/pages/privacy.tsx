@@ -12,6 +12,7 @@ const SECTIONS = [
   { title: { key: 'privacy.pause.title' }, text: { key: 'privacy.pause.text' } },
   { title: { key: 'privacy.cookies.title' }, text: { key: 'privacy.cookies.text' } },
   { title: { key: 'privacy.rights.title' }, text: { key: 'privacy.rights.text' } },
+  { title: { key: 'privacy.complain.title' }, text: { key: 'privacy.complain.text' } },
 ];
 
 /** What is stored, who sees what, for how long, and how to take an answer back. */
@@ -31,7 +32,7 @@ export const PrivacyPage = ({ view, assets }: { readonly view: PrivacyView; read
     <Section title={{ key: 'privacy.reports.title' }} text={{ key: 'privacy.reports.text', parameters: { days: view.reportDays } }} />
     {view.surveys.length > 0 && <Heading of={{ key: 'privacy.surveys.title' }} />}
     {view.surveys.map((survey) => (
-      <Survey key={survey.title.text} survey={survey} />
+      <Survey key={survey.id} survey={survey} />
     ))}
   </ShortPage>
 );
@@ -50,14 +51,20 @@ const Heading = ({ of }: { readonly of: Label }): ReactNode => (
 );
 
 const Survey = ({ survey }: { readonly survey: SurveyPrivacy }): ReactNode => (
-  <section>
+  <section id={survey.id}>
     <h3 className="govuk-heading-s">
       <Words of={survey.title} />
     </h3>
     <dl className="govuk-summary-list">
       <Fact name={{ key: 'privacy.controller' }} value={survey.controller} />
+      <Fact name={{ key: 'privacy.contact' }} value={survey.contact === '' ? null : { text: survey.contact, lang: 'sv' }} />
+      <Fact name={{ key: 'privacy.officer' }} value={survey.officer} />
       <Fact name={{ key: 'privacy.purpose' }} value={survey.purpose} />
       <Fact name={{ key: 'privacy.basis' }} value={survey.legalBasis} />
+      <Fact name={{ key: 'privacy.people' }} value={survey.people} />
+      <Fact name={{ key: 'privacy.data' }} value={survey.data} />
+      <Fact name={{ key: 'privacy.recipients' }} value={survey.recipients} />
+      <Fact name={{ key: 'privacy.transfers' }} value={survey.transfers} />
       <Fact name={{ key: 'privacy.retention' }} value={{ key: 'privacy.days', parameters: { n: survey.retention, count: survey.retention } }} />
     </dl>
   </section>

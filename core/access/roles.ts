@@ -14,12 +14,12 @@ export const SURVEY_ACTIONS = ['see', 'write', 'publish', 'follow', 'analyse', '
 export type SurveyAction = (typeof SURVEY_ACTIONS)[number];
 
 /** What can be done in an organisation, beside its surveys. */
-export const HOUSE_ACTIONS = ['create surveys', 'manage people', 'read the log', 'make tokens', 'found organisations'] as const;
+export const HOUSE_ACTIONS = ['create surveys', 'manage people', 'read the log', 'look after people', 'make tokens', 'found organisations'] as const;
 export type HouseAction = (typeof HOUSE_ACTIONS)[number];
 
 export type Action = SurveyAction | HouseAction;
 
-const OWNER: readonly Action[] = [...SURVEY_ACTIONS, 'create surveys', 'manage people', 'read the log', 'make tokens'];
+const OWNER: readonly Action[] = [...SURVEY_ACTIONS, 'create surveys', 'manage people', 'read the log', 'look after people', 'make tokens'];
 
 /**
  * Least first: a reader sees what is released; an operator types in paper; an analyst counts and releases; an author

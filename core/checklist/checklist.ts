@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '#core/language/finding.ts';
 import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
+import { lacksOfRecord, RECORD_FIELDS, type RecordDetails } from '#core/privacy/processing-record.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { isObject } from '#core/questionnaire/reader.ts';
 
@@ -8,7 +9,7 @@ export const LEVELS = ['stop', 'warning', 'advice'] as const;
 export type CheckLevel = (typeof LEVELS)[number];
 
 /** What a survey should have before it is published, beside that it compiles and is well written. */
-export type Lack = 'publish' | 'controller' | 'purpose' | 'contact' | 'legalBasis' | 'retention' | 'consent' | 'gender' | 'area' | 'easy' | 'review' | 'pictograms' | 'reason';
+export type Lack = 'publish' | 'controller' | 'purpose' | 'contact' | 'legalBasis' | 'retention' | 'consent' | 'gender' | 'area' | 'easy' | 'review' | 'pictograms' | 'reason' | 'record';
 
 /** One point of the checklist. */
 export interface CheckPoint {
@@ -28,13 +29,16 @@ export interface Checked {
   readonly questionnaire: Questionnaire | null;
   /** Why there can be no questionnaire on paper. */
   readonly paper: readonly AuthorProblem[];
+  /** What is written of how answers are handled (GDPR, article 30); null where nobody asks, as on the command line. */
+  readonly record?: RecordDetails | null;
 }
 
 /** Everything to see to before a questionnaire is published, the gravest first, and in the order of the checks. */
-export const checklist = ({ json, problems, findings, questionnaire, paper }: Checked): readonly CheckPoint[] => {
+export const checklist = ({ json, problems, findings, questionnaire, paper, record = null }: Checked): readonly CheckPoint[] => {
   const points: readonly CheckPoint[] = [
     ...problems.map((problem) => fromProblem(problem, 'stop')),
     ...(questionnaire ? lacksOf(questionnaire, json) : []),
+    ...(questionnaire && record && RECORD_FIELDS.some((field) => lacksOfRecord(questionnaire, record).includes(field)) ? [point('warning', 'record')] : []),
     ...findings.map(fromFinding),
     ...paper.map((problem) => fromProblem(problem, 'advice')),
   ];

@@ -1,6 +1,7 @@
 import type { Request, Router } from 'express';
 import { ADDRESSES, leadingBack } from '#core/view/addresses.ts';
 import { buildPrivacyPage } from '#core/view/build-privacy-page.ts';
+import { handledSurveys } from '#server/services/handled-surveys.ts';
 import { buildListPage, type ReportedSurvey } from '#core/view/build-start-page.ts';
 import { RECEIPT } from '#core/view/codes.ts';
 import { buildFrame } from '#core/view/frame.ts';
@@ -44,8 +45,7 @@ export const pageRoutes = (router: Router, { services, reporter, secure, endpoin
     return shown.kind === 'show' ? { kind: 'page', view: shown.view } : { kind: 'problem', problem: 'busy' };
   }));
   router.get(ADDRESSES.privacy, endpoint(async (request) => {
-    const open = await services.catalogue.open();
-    return { kind: 'page', view: buildPrivacyPage(frame(request, ADDRESSES.privacy), open.map(({ version }) => version.questionnaire)) };
+    return { kind: 'page', view: buildPrivacyPage(frame(request, ADDRESSES.privacy), await handledSurveys(services)) };
   }));
   router.get(ADDRESSES.withdraw, endpoint((request) => ({ kind: 'page', view: withdrawPage(services, languageOf(request, secure) ?? 'sv', 'ask') })));
   router.post(ADDRESSES.withdraw, either(isTry, limits.receipts, limits.pages), endpoint(async (request) => {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { applyAccountCommand, isAccount } from './commands/accounts.ts';
 import { applyApiTokenCommand, isApiToken } from './commands/api-tokens.ts';
+import { applyCareCommand, isCare } from './commands/care.ts';
 import { approveGoals } from './commands/approve-goals.ts';
 import { beginDraft } from './commands/begin-draft.ts';
 import { changeDraft } from './commands/change-draft.ts';
@@ -31,6 +32,7 @@ import { takeDownRelease } from './commands/take-down-release.ts';
 import { withdrawResponse } from './commands/withdraw-response.ts';
 import type { ApiTokenCommand } from './api-tokens.ts';
 import type { AnalysisCommand } from './analyses.ts';
+import type { CareCommand } from './care.ts';
 import type { RoundCommand } from './rounds.ts';
 import type { Steps } from './steps.ts';
 import type { AccountCommand, Command, Outcome, ReviewCommand } from './storage.ts';
@@ -41,6 +43,7 @@ export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcom
   if (isReview(command)) return applyReview(db, command);
   if (isRound(command)) return applyRoundCommand(db, command);
   if (isApiToken(command)) return applyApiTokenCommand(db, command);
+  if (isCare(command)) return applyCareCommand(db, command);
   return isAccount(command) ? applyAccountCommand(db, command) : applyOther(db, command);
 };
 
@@ -60,7 +63,7 @@ const applyReview = (db: Kysely<Tables>, command: ReviewCommand): Steps<Outcome<
   }
 };
 
-const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand | AccountCommand | RoundCommand | ApiTokenCommand>): Steps<Outcome<Command>> => {
+const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand | AccountCommand | RoundCommand | ApiTokenCommand | CareCommand>): Steps<Outcome<Command>> => {
   switch (command.do) {
     case 'import survey':
       return importSurvey(db, command.survey);

@@ -1,4 +1,5 @@
 import type { AuditRow, InvitationRow, OrganisationRow, StudioSessionRow, SurveyHolderRow, UserRow } from './accounts.ts';
+import type { ProcessingRecordRow } from './care.ts';
 import type { FrozenReview, OverviewRow } from './analyses.ts';
 import type { ApiTokenRow } from './api-tokens.ts';
 import type { ArchivedSurveyRow } from './rounds.ts';
@@ -35,6 +36,7 @@ export interface Tables {
   readonly api_tokens: ApiTokenRow;
   readonly archived_surveys: ArchivedSurveyRow;
   readonly questionnaire_texts: QuestionnaireTextRow;
+  readonly processing_records: ProcessingRecordRow;
   /** How many times the responses that came to a version from a source have changed. None: there never were any. */
   readonly data_versions: { readonly versionId: string; readonly source: Source; readonly number: number };
   /** The migrations that were applied. */

@@ -1,4 +1,5 @@
 import { pageExamples } from '#client/pages/pages.examples.ts';
+import { careExamples } from '#client/pages/studio/care.examples.ts';
 import { organisationExamples } from '#client/pages/studio/organisation.examples.ts';
 import { previewExamples } from '#client/pages/studio/preview.examples.ts';
 import { publishingExamples } from '#client/pages/studio/publishing.examples.ts';
@@ -11,6 +12,7 @@ export const ASSETS = { styles: '/styles.css', paper: '/paper.css', report: '/re
 const EXAMPLES = {
   ...pageExamples,
   ...reportExamples,
+  ...careExamples,
   ...organisationExamples,
   ...previewExamples,
   ...publishingExamples,

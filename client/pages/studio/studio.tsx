@@ -11,6 +11,7 @@ import { StudioGoalsPage, StudioReleasePage, StudioReleasesPage } from '#client/
 import { StudioHelpPage } from '#client/pages/studio/studio-help.tsx';
 import { StudioListPage } from '#client/pages/studio/studio-list.tsx';
 import { StudioSharingPage } from '#client/pages/studio/studio-sharing.tsx';
+import { StudioSheetPage } from '#client/pages/studio/studio-sheet.tsx';
 import { StudioSurveysPage } from '#client/pages/studio/studio-surveys.tsx';
 import { StudioTextPage } from '#client/pages/studio/studio-text.tsx';
 import { StudioLanguagesPage } from '#client/pages/studio/studio-languages.tsx';
@@ -48,6 +49,8 @@ export const StudioPage = ({ view, assets }: { readonly view: StudioView; readon
       return <StudioListPage view={view} assets={assets} />;
     case 'studio-sharing':
       return <StudioSharingPage view={view} assets={assets} />;
+    case 'studio-sheet':
+      return <StudioSheetPage view={view} assets={assets} />;
     case 'studio-surveys':
       return <StudioSurveysPage view={view} assets={assets} />;
     case 'studio-text':

@@ -8,6 +8,8 @@ export interface ChecklistInput {
   readonly lineOf: (path: string) => number;
   /** Address of a line of the text. */
   readonly addressOf: (line: number) => string;
+  /** Where the record of how answers are handled is written. */
+  readonly record: string;
 }
 
 /** The checklist, grouped by how grave its points are. */
@@ -17,9 +19,10 @@ export const buildChecklist = ({ points, ...places }: ChecklistInput): readonly 
     return own.length > 0 ? [{ level, title: { key: `studio.check.${level}`, parameters: { n: own.length, count: own.length } }, points: own.map((point) => pointView(point, places)) }] : [];
   });
 
-const pointView = ({ path, what }: CheckPoint, { lineOf, addressOf }: Omit<ChecklistInput, 'points'>): CheckPointView => {
+const pointView = ({ path, what }: CheckPoint, { lineOf, addressOf, record }: Omit<ChecklistInput, 'points'>): CheckPointView => {
   const line = lineOf(path);
   const place = { address: addressOf(line), label: { key: path === '' ? 'studio.check.file' : 'studio.check.line', parameters: { line: String(line) } } };
+  if (what.kind === 'lack' && what.lack === 'record') return { message: { key: 'studio.lack.record' }, better: { key: 'studio.lack.mend.record' }, words: '', place: { address: record, label: { key: 'studio.part.personuppgifter' } } };
   if (what.kind === 'lack') return { message: { key: `studio.lack.${what.lack}` }, better: { key: `studio.lack.mend.${what.lack}` }, words: '', place };
   return { message: said(what.message), better: what.better === '' ? null : said(what.better), words: what.words.join(', '), place };
 };

@@ -14,6 +14,8 @@ export const STUDIO = {
   tokens: '/studio/nycklar',
   organisations: '/studio/organisationer',
   help: '/studio/hjalp',
+  register: '/studio/register',
+  registerFile: '/studio/register/fil.csv',
 } as const;
 
 /** A survey in the studio, and the pages below it. */
@@ -23,7 +25,7 @@ export const studioSurvey = (slug: string, part: StudioPart | null = null): stri
 export const studioRelease = (slug: string, number: number): string => `${studioSurvey(slug, 'rapporter')}/${number}`;
 
 /** `text`: the editor. `sprak`: both languages side by side. `visa`: the preview. */
-export type StudioPart = 'text' | 'sprak' | 'visa' | 'kontroll' | 'publicera' | 'folj' | 'analys' | 'rapporter' | 'oppna-svar' | 'dela' | 'papper' | 'personer' | 'svar';
+export type StudioPart = 'text' | 'sprak' | 'visa' | 'kontroll' | 'publicera' | 'folj' | 'analys' | 'rapporter' | 'oppna-svar' | 'dela' | 'papper' | 'personer' | 'svar' | 'personuppgifter' | 'gallring';
 
 /** What a survey is shared with an organisation as, and where that ends. */
 export const sharingAddress = (slug: string, organisationId: string, part: 'sluta' | null = null): string => `${studioSurvey(slug, 'dela')}/${organisationId}${part === null ? '' : `/${part}`}`;

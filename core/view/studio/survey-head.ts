@@ -25,6 +25,7 @@ const PARTS: readonly (readonly [StudioPart, SurveyAction])[] = [
   ['rapporter', 'see'],
   ['oppna-svar', 'review'],
   ['dela', 'share'],
+  ['personuppgifter', 'write'],
 ];
 
 export interface SurveyHeadInput extends Omit<SurveyHead, 'links'> {

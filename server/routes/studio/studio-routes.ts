@@ -3,6 +3,7 @@ import { signInTries } from '#server/http/sign-in-tries.ts';
 import { guard } from '#server/routes/studio/guard.ts';
 import { analysisRoutes } from '#server/routes/studio/analysis-routes.ts';
 import { confirmRoutes } from '#server/routes/studio/confirm-routes.ts';
+import { careRoutes } from '#server/routes/studio/care-routes.ts';
 import { followRoutes } from '#server/routes/studio/follow-routes.ts';
 import { languageRoutes } from '#server/routes/studio/language-routes.ts';
 import { newSurveyRoutes } from '#server/routes/studio/new-survey-routes.ts';
@@ -38,6 +39,7 @@ export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[
   ...openAnswerRoutes(services),
   ...releaseRoutes(services),
   ...sharingRoutes(services),
+  ...careRoutes(services),
   ...helpRoutes(services),
   ...accountRoutes(services),
   ...peopleRoutes(services),

@@ -2,6 +2,7 @@ import { checklist, type CheckPoint } from '#core/checklist/checklist.ts';
 import { isMend, mendsFor, mendSource } from '#core/checklist/mends.ts';
 import { writeReview } from '#core/checklist/write-review.ts';
 import { placesIn } from '#core/editor/text-places.ts';
+import { storedRecord, type RecordDetails } from '#core/privacy/processing-record.ts';
 import { makePaperRouting } from '#core/paper/paper-routing.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { isIsoDate } from '#core/question-types/date-value.ts';
@@ -34,7 +35,7 @@ export interface CheckedText {
 }
 
 /** Checks a text as it would be published today. */
-export const checkWritten = ({ around, today }: StudioServices, source: string): CheckedText => {
+export const checkWritten = ({ around, today }: StudioServices, source: string, record: RecordDetails | null = null): CheckedText => {
   const json = readSource(source);
   const compiled = compileSurvey(source, around, today());
   const questionnaire = compiled.ok ? compiled.value : null;
@@ -45,9 +46,13 @@ export const checkWritten = ({ around, today }: StudioServices, source: string):
     findings: json.ok ? reportLanguage(json.value, around).findings : [],
     questionnaire,
     paper: paper && !paper.ok ? paper.problems : [],
+    record,
   });
   return { source, points, questionnaire };
 };
+
+/** What is written of how the answers to a survey are handled. */
+export const recordOf = async ({ storage }: Pick<StudioServices, 'storage'>, surveyId: string): Promise<RecordDetails> => storedRecord((await storage.processingRecordHistory(surveyId))[0]?.details ?? null);
 
 /** Names of the fields. */
 export const REVIEW = { by: 'vem', date: 'nar' } as const;
@@ -55,7 +60,7 @@ export const REVIEW = { by: 'vem', date: 'nar' } as const;
 /** The checklist of a survey. */
 export const checkPage = async (services: StudioServices, { account, held }: AtSurvey, said: Text | null = null, state: FormState = EMPTY_FORM): Promise<StudioCheckView> => {
   const { json } = await writtenText(services, held);
-  const { points, questionnaire } = checkWritten(services, json);
+  const { points, questionnaire } = checkWritten(services, json, await recordOf(services, held.survey.id));
   const { slug } = held.survey;
   const placeOf = placesIn(json);
   return {
@@ -63,7 +68,7 @@ export const checkPage = async (services: StudioServices, { account, held }: AtS
     ...(await writingFrame(services, { account, held }, 'kontroll', json)),
     said,
     verdict: verdictOf(points),
-    groups: buildChecklist({ points, lineOf: (path) => placeOf(path).line, addressOf: (line) => `${studioSurvey(slug, 'text')}?rad=${line}` }),
+    groups: buildChecklist({ points, lineOf: (path) => placeOf(path).line, addressOf: (line) => `${studioSurvey(slug, 'text')}?rad=${line}`, record: studioSurvey(slug, 'personuppgifter') }),
     action: studioSurvey(slug, 'kontroll'),
     csrf: readerOf(services, account).csrf,
     mends: mendsFor(json).map((mend) => ({ value: mend, label: { key: `studio.mend.${mend}` } })),

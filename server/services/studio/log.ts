@@ -39,6 +39,7 @@ export type LogAction =
   | 'shareEnded';
   | 'tokenMade'
   | 'tokenRevoked';
+  | 'recordSaved';
 
 /** Notes that somebody did something, told as `studio.log.${action}`. `subject`: an address, a name, an e-mail; never what anybody answered. */
 export const noteInLog = async ({ storage, now }: Pick<StudioServices, 'storage' | 'now'>, { user, organisation }: Pick<Account, 'user' | 'organisation'>, action: LogAction, subject = ''): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { RoundRow, Storage, SurveyRow } from '#server/storage/storage.ts';
 import { describeAccounts } from './account-suite.ts';
 import { describeApiTokens } from './api-token-suite.ts';
+import { describeCare } from './care-suite.ts';
 import { describeEntryCodes } from './entry-code-suite.ts';
 import { describeQuestionnaireTexts } from './questionnaire-text-suite.ts';
 import { describeReleases } from './release-suite.ts';
@@ -11,6 +12,7 @@ import { describeStatistics } from './statistics-suite.ts';
 export const describeFurther = (ground: () => { readonly storage: Storage; readonly survey: SurveyRow; readonly round: RoundRow }): void => {
   describeAccounts(ground);
   describeApiTokens(() => ground().storage);
+  describeCare(ground);
   describeEntryCodes(ground);
   describeQuestionnaireTexts(ground);
   describeReleases(ground);

@@ -37,6 +37,7 @@ const LATER: Readonly<Record<string, string>> = {
   overviews: '0018-studio-releases',
   archived_surveys: '0017-archived-surveys',
   api_tokens: '0020-api-tokens',
+  processing_records: '0021-processing-records',
 };
 const TABLES = ['data_versions', 'drafts', 'questionnaire_versions', 'responses', 'rounds', 'surveys', ...Object.keys(LATER)].sort();
 const NAMES = migrations.map(({ name }) => name);

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { htmlFaults } from '#test/support/html-faults.ts';
+import { startTestApp, type TestApp } from '#test/support/test-app.ts';
+import { visit, type Visitor } from '#test/support/visitor.ts';
+import { signedIn } from './studio-visitor.ts';
+
+const RECORD = '/studio/enkater/medarbetare/personuppgifter';
+
+let app: TestApp;
+let owner: Visitor;
+beforeAll(async () => {
+  app = await startTestApp();
+  owner = await signedIn(app, 'owner');
+});
+afterAll(() => app.close());
+
+const fillRecord = async (): Promise<void> => {
+  await owner.open(RECORD);
+  owner.fill('Vilka som svarar', 'Anställda i sociala företag.');
+  owner.fill('Vilka som svarar, på lättläst', 'Du som jobbar i ett socialt företag.');
+  owner.fill('Vilka uppgifter ni frågar efter', 'Kön, ålder och hälsa.');
+  owner.fill('Vilka uppgifter ni frågar efter, på lättläst', 'Hur du mår och hur gammal du är.');
+  owner.fill('Vilka som får se uppgifterna', 'Förbundet.');
+  owner.fill('Vilka som får se uppgifterna, på lättläst', 'Vi på förbundet.');
+  owner.fill('Dataskyddsombud', 'ombud@example.se');
+};
+
+describe('how the answers to a survey are handled', () => {
+  it('is advised before publication, written by the owner, and read by those who answer in both languages', async () => {
+    expect((await owner.open('/studio/enkater/medarbetare/kontroll')).text).toContain('Det står inte allt om hur personuppgifterna hanteras.');
+    expect((await owner.follow('Personuppgifter')).text).toContain('7 uppgifter saknas.');
+    expect(await htmlFaults(owner.page.source)).toEqual([]);
+    await fillRecord();
+    const saved = await owner.press('Spara');
+    expect(saved.text).toContain('Allt som krävs är ifyllt.');
+    expect(saved.text).toContain('2026-11-24: Kim Ek sparade.');
+    expect((await owner.open('/studio/enkater/medarbetare/kontroll')).text).not.toContain('hur personuppgifterna hanteras');
+    const plain = await visit(app.origin).open('/integritet');
+    expect(await htmlFaults(plain.source)).toEqual([]);
+    const part = (page: typeof plain) => page.document.getElementById('medarbetare')?.textContent;
+    expect(part(plain)).toContain('Kön, ålder och hälsa.');
+    expect(part(plain)).toContain('Uppgifterna förs inte ut ur EU och EES.');
+    const easy = part(await visit(app.origin).open('/integritet?lang=sv-simple'));
+    expect(easy).toContain('Hur du mår och hur gammal du är.');
+    expect(easy).toContain('Nej. Svaren stannar i Europa.');
+    expect((await owner.open('/studio/logg')).text).toContain('skrev om hur svaren hanteras');
+  });
+
+  it('loses nothing that was typed when it is too long, or somebody else has saved', async () => {
+    await fillRecord();
+    owner.fill('Säkerhet', 'x'.repeat(2_001));
+    const long = await owner.press('Spara');
+    expect([long.status, long.text.includes('Texten är för lång. Skriv högst 2 000 tecken.')]).toEqual([422, true]);
+    expect(long.html).toContain('x'.repeat(2_001));
+    owner.fill('Säkerhet', 'Brandskyddat rum.');
+    const survey = (await app.services.storage.surveys()).find(({ slug }) => slug === 'medarbetare');
+    const before = (await app.services.storage.processingRecordHistory(survey?.id ?? ''))[0]?.revision ?? 0;
+    await app.services.storage.write({ do: 'save processing record', record: { surveyId: survey?.id ?? '', details: '{}', savedAt: '2026-11-24T09:00:00Z', savedBy: 'Alva Berg' }, before });
+    const late = await owner.press('Spara');
+    expect([late.status, late.text.includes('Någon annan har sparat medan du skrev.'), late.html.includes('Brandskyddat rum.')]).toEqual([422, true, true]);
+  });
+
+  it('is read by authors, who cannot change it', async () => {
+    const author = await signedIn(app, 'author', 'medarbetare', 'author');
+    const page = await author.open(RECORD);
+    expect(page.text).toContain('Den som är ägare i organisationen kan ändra det här.');
+    expect(page.document.querySelector('textarea')).toBeNull();
+  });
+
+  it('is a register of the organisation’s own surveys alone, to print and as a file', async () => {
+    const page = await owner.open('/studio/register');
+    expect(await htmlFaults(page.source)).toEqual([]);
+    expect([...page.document.querySelectorAll('.sheet h2')].map((heading) => heading.textContent)).toEqual(['Din röst om arbetet i det sociala företaget']);
+    await owner.follow('Hämta som fil');
+    expect(owner.page.source).toContain('Din röst om arbetet i det sociala företaget;/e/medarbetare;');
+    const shared = await signedIn(app, 'owner', 'kommun', 'author');
+    expect((await shared.open('/studio/register')).text).toContain('Organisationen har ingen egen enkät ännu.');
+  });
+});
