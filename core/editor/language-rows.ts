@@ -1,8 +1,11 @@
 import { applyEdits, findNodeAtLocation, modify, type Node, type ParseError } from 'jsonc-parser';
+import { describePlace, type PlaceInWords } from '#core/editor/describe-place.ts';
 import { parseText, treeOf } from '#core/editor/read-text.ts';
 import { FORMATTING } from '#core/editor/snippets.ts';
+import { textIds } from '#core/editor/text-ids.ts';
 import { placesIn, stepsOf } from '#core/editor/text-places.ts';
 import { measureTexts } from '#core/language/lix.ts';
+import type { Phrases } from '#core/language/phrases.ts';
 import { surveyTexts } from '#core/language/survey-texts.ts';
 import { makeVocabulary, NO_OWN_WORDS } from '#core/language/vocabulary.ts';
 import { isObject } from '#core/questionnaire/reader.ts';
@@ -11,10 +14,14 @@ import { isObject } from '#core/questionnaire/reader.ts';
 export interface TextPair {
   /** JSON path of the text. */
   readonly path: string;
+  /** Its name, which stays when others are added or moved: see `textIds`. */
+  readonly id: string;
+  readonly place: PlaceInWords;
   readonly line: number;
   /** Empty where there is none. */
   readonly plain: string;
   readonly easy: string;
+  /** LIX of each; null where there are too few words for it to say anything. */
   readonly plainLix: number | null;
   readonly easyLix: number | null;
 }
@@ -26,11 +33,21 @@ export const textPairs = (source: string): readonly TextPair[] | null => {
   if (errors.length > 0) return null;
   const placeOf = placesIn(source);
   const { names } = makeVocabulary(NO_OWN_WORDS);
-  const lix = (text: string): number | null => (text === '' ? null : measureTexts([text], names).lix);
-  return surveyTexts(json, localeOf(json)).texts.map(({ path, texts }) => {
+  const lix = (text: string): number | null => lixOf(text, names);
+  const found = surveyTexts(json, localeOf(json)).texts;
+  const ids = textIds(json, found.map(({ path }) => path));
+  return found.map(({ path, texts }) => {
     const [plain, easy] = [texts['sv'] ?? '', texts['sv-simple'] ?? ''];
-    return { path, line: placeOf(path).line, plain, easy, plainLix: lix(plain), easyLix: lix(easy) };
+    return { path, id: ids.get(path) ?? path, place: describePlace(json, path), line: placeOf(path).line, plain, easy, plainLix: lix(plain), easyLix: lix(easy) };
   });
+};
+
+/** LIX of a few words says nothing: one long word among three is 33. */
+const FEWEST_WORDS = 10;
+
+const lixOf = (text: string, names: Phrases<true>): number | null => {
+  const { lix, words } = measureTexts([text], names);
+  return words < FEWEST_WORDS ? null : lix;
 };
 
 const localeOf = (json: unknown): string => (isObject(json) && typeof json['locale'] === 'string' && json['locale'] !== '' ? json['locale'] : 'sv');

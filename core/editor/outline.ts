@@ -41,7 +41,8 @@ const countsOf = (findings: readonly TextFinding[]): ReadonlyMap<string, number>
   return counts;
 };
 
-const titleOf = ({ title, name, type }: Readonly<Record<string, unknown>>): string => {
+/** The title of a question or page in Swedish, else its name, else its type. */
+export const titleOf = ({ title, name, type }: Readonly<Record<string, unknown>>): string => {
   const texts: readonly unknown[] = isObject(title) ? [title['sv'], title['default'], title['sv-simple']] : [title];
   return String([...texts, name, type].find((text) => typeof text === 'string' && text !== '') ?? '');
 };

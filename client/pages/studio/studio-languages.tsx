@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Button, DefaultButton } from '#client/components/button/button.tsx';
 import { Notice } from '#client/components/notice/notice.tsx';
 import { Words } from '#client/components/text/text.tsx';
@@ -8,7 +8,7 @@ import { Paragraph } from '#client/pages/short-page.tsx';
 import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
 import { SurveyHeadRow } from '#client/pages/studio/survey-head.tsx';
 import { FORM } from '#core/view/frame.ts';
-import { TEXT_FIELDS, type LanguageRow, type StudioLanguagesView } from '#core/view/studio/text-view.ts';
+import type { LanguageRow, StudioLanguagesView } from '#core/view/studio/text-view.ts';
 import type { Text } from '#core/view/text.ts';
 
 /** Plain and easy Swedish side by side. */
@@ -20,15 +20,15 @@ export const StudioLanguagesPage = ({ view, assets }: { readonly view: StudioLan
         <Words of={view.said} />
       </Notice>
     )}
+    {view.clash && <Clash {...view.clash} />}
     <h2>
       <Words of={{ key: 'studio.languages.heading' }} />
     </h2>
     <Paragraph of={leadOf(view)} />
     <Form id={FORM} action={view.action} csrf={view.csrf}>
-      <input type="hidden" name={TEXT_FIELDS.revision} value={view.revision} />
       <ol className="languages">
         {view.rows.map((row, index) => (
-          <Row key={row.path} row={row} n={index + 1} />
+          <Row key={row.id} row={row} n={index + 1} />
         ))}
       </ol>
       {view.rows.length > 0 && <Button label={{ key: 'studio.text.save' }} value="save" />}
@@ -42,11 +42,27 @@ const leadOf = ({ broken, rows }: StudioLanguagesView): Text => {
   return n === 0 ? { key: 'studio.languages.whole' } : { key: 'studio.languages.lead', parameters: { n, count: n } };
 };
 
+/** Somebody else has changed the same texts: the reader is led to them, and what else they wrote is saved. */
+const Clash = ({ by, count }: NonNullable<StudioLanguagesView['clash']>): ReactNode => (
+  <section className="conflict" aria-labelledby="konflikt" tabIndex={-1} autoFocus>
+    <h2 id="konflikt">
+      <Words of={{ key: 'studio.languages.clash', parameters: { name: by, n: count, count } }} />
+    </h2>
+    <Paragraph of={{ key: 'studio.languages.clash.text' }} />
+  </section>
+);
+
 const Row = ({ row, n }: { readonly row: LanguageRow; readonly n: number }): ReactNode => (
   <li>
     <fieldset className="govuk-fieldset">
-      <legend className="where soft">
-        <Words of={{ key: 'studio.languages.row', parameters: { line: String(row.line), path: row.path } }} />
+      <legend className="where">
+        <Words of={row.label} />
+        {row.line !== null && (
+          <span className="soft">
+            {', '}
+            <Words of={{ key: 'studio.languages.line', parameters: { line: String(row.line) } }} />
+          </span>
+        )}
         {row.missing && (
           <>
             {' '}
@@ -56,13 +72,32 @@ const Row = ({ row, n }: { readonly row: LanguageRow; readonly n: number }): Rea
           </>
         )}
       </legend>
+      {row.clash && <Theirs theirs={row.clash.theirs} />}
+      <input type="hidden" name={`fore-sv:${row.id}`} value={row.before.plain} />
+      <input type="hidden" name={`fore-latt:${row.id}`} value={row.before.easy} />
       <div className="languages__pair">
-        <Field id={`sv-${n}`} name={`sv:${row.path}`} label={{ key: 'studio.languages.sv' }} lang="sv" value={row.plain} lix={row.plainLix} />
-        <Field id={`latt-${n}`} name={`latt:${row.path}`} label={{ key: 'studio.languages.simple' }} lang="sv" value={row.easy} lix={row.easyLix} />
+        <Field id={`sv-${n}`} name={`sv:${row.id}`} label={{ key: row.clash ? 'studio.languages.own.sv' : 'studio.languages.sv' }} lang="sv" value={row.plain} lix={row.plainLix} />
+        <Field id={`latt-${n}`} name={`latt:${row.id}`} label={{ key: row.clash ? 'studio.languages.own.simple' : 'studio.languages.simple' }} lang="sv" value={row.easy} lix={row.easyLix} />
       </div>
     </fieldset>
   </li>
 );
+
+const Theirs = ({ theirs }: NonNullable<LanguageRow['clash']>): ReactNode =>
+  theirs === null ? (
+    <Paragraph of={{ key: 'studio.languages.gone.text' }} />
+  ) : (
+    <dl className="wording">
+      {(['plain', 'easy'] as const).map((language) => (
+        <Fragment key={language}>
+          <dt>
+            <Words of={{ key: `studio.languages.theirs.${language}` }} />
+          </dt>
+          <dd lang="sv">{theirs[language] === '' ? <Words of={{ key: 'studio.text.absent' }} /> : theirs[language]}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
 
 interface FieldProps {
   readonly id: string;

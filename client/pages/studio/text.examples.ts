@@ -40,14 +40,21 @@ const LANGUAGES: StudioLanguagesView = {
   ...frame('sprak'),
   action: `${PLACE}/sprak`,
   csrf: 'c',
-  revision: 3,
   said: null,
   broken: false,
+  clash: null,
   rows: [
-    { path: 'pages[0].elements[1].title', line: 9, plain: 'Vad är svårt för dig i arbetet?', easy: '', missing: true, plainLix: 21, easyLix: null },
-    { path: 'title', line: 2, plain: 'Hur har du det på jobbet?', easy: 'Hur är det på jobbet?', missing: false, plainLix: 6, easyLix: 5 },
+    { id: 'svart/title', label: { key: 'studio.place.question', parameters: { title: 'Vad är svårt på jobbet?' } }, line: 9, plain: 'Vad är svårt för dig i arbetet?', easy: '', before: { plain: 'Vad är svårt för dig i arbetet?', easy: '' }, missing: true, clash: null, plainLix: 21, easyLix: null },
+    { id: 'title', label: { key: 'studio.place.survey.title' }, line: 2, plain: 'Hur har du det på jobbet?', easy: 'Hur är det på jobbet?', before: { plain: 'Hur har du det på jobbet?', easy: 'Hur är det på jobbet?' }, missing: false, clash: null, plainLix: 6, easyLix: 5 },
   ],
 };
+
+const TYPED = { plain: 'Vad är svårt i arbetet?', easy: 'Vad är svårt?' };
+
+const CLASHES: StudioLanguagesView['rows'] = [
+  { id: 'svart/title', label: { key: 'studio.place.question', parameters: { title: 'Vad är svårt på jobbet?' } }, line: 9, ...TYPED, before: { plain: 'Vad är svårt på jobbet?', easy: '' }, missing: false, clash: { theirs: { plain: 'Vad är svårt på jobbet?', easy: '' } }, plainLix: null, easyLix: null },
+  { id: 'svart/choices/stress/text', label: { key: 'studio.languages.gone' }, line: null, ...TYPED, before: TYPED, missing: false, clash: { theirs: null }, plainLix: null, easyLix: null },
+];
 
 /** The pages where a questionnaire is written. */
 export const textExamples = {
@@ -56,5 +63,6 @@ export const textExamples = {
   'studio, text, somebody else has saved': { ...TEXT, said: null, conflict: { by: 'Alva Berg', json: JSON_TEXT, differences: [{ path: 'title.sv', theirs: '"Hur mår du?"', own: '"Hur har du det på jobbet?"' }, { path: 'publish', theirs: null, own: 'false' }] } },
   'studio, text, no JSON in one of two': { ...TEXT, said: null, findings: [], outline: [], snippets: null, conflict: { by: 'Alva Berg', json: '{', differences: null } },
   'studio, languages': LANGUAGES,
+  'studio, languages, two have changed the same': { ...LANGUAGES, clash: { by: 'Alva Berg', count: 2 }, rows: [...CLASHES, ...LANGUAGES.rows.slice(1)] },
   'studio, languages, broken': { ...LANGUAGES, broken: true, rows: [] },
 } satisfies Readonly<Record<string, StudioTextView | StudioLanguagesView>>;

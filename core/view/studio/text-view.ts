@@ -1,6 +1,7 @@
 /** The pages where a questionnaire is written. */
 import type { OutlinePage } from '#core/editor/outline.ts';
 import type { TextDifference } from '#core/editor/compare-texts.ts';
+import type { BothTexts } from '#core/editor/merge-texts.ts';
 import type { TextFinding } from '#core/editor/check-text.ts';
 import type { StudioFrame } from '#core/view/studio/studio-view.ts';
 import type { SurveyHead } from '#core/view/studio/survey-head.ts';
@@ -53,21 +54,29 @@ export interface StudioLanguagesView extends StudioFrame {
   readonly head: SurveyHead;
   readonly action: string;
   readonly csrf: string;
-  readonly revision: number;
   readonly said: Text | null;
   /** The text is no JSON: it must be mended first. */
   readonly broken: boolean;
-  /** Those where a language is missing first. */
+  /** Who has changed the same texts meanwhile; null where nobody has. */
+  readonly clash: { readonly by: string; readonly count: number } | null;
+  /** Those that two have changed first, then those where a language is missing. */
   readonly rows: readonly LanguageRow[];
 }
 
 export interface LanguageRow {
-  readonly path: string;
-  readonly line: number;
+  /** The text's name, by which its fields are known. */
+  readonly id: string;
+  /** What it is, and in which question. */
+  readonly label: Text;
+  readonly line: number | null;
   readonly plain: string;
   readonly easy: string;
+  /** What stood there when the page was made: with it a save sees what its writer has changed. */
+  readonly before: BothTexts;
   readonly missing: boolean;
-  /** LIX of each, whole; null where there are no words. */
+  /** Two have changed it: what the other wrote, null where they took it away. */
+  readonly clash: { readonly theirs: BothTexts | null } | null;
+  /** LIX of each, whole; null where there are too few words. */
   readonly plainLix: number | null;
   readonly easyLix: number | null;
 }

@@ -1,5 +1,5 @@
+import type { TypedText } from '#core/editor/merge-texts.ts';
 import { studioSurvey } from '#core/view/studio/studio-addresses.ts';
-import { TEXT_FIELDS } from '#core/view/studio/text-view.ts';
 import { fieldOf } from '#server/http/form.ts';
 import type { AskedOfSurvey, StudioRoute } from '#server/routes/studio/studio-route.ts';
 import { languagesPage, saveLanguages } from '#server/services/studio/languages.ts';
@@ -15,17 +15,17 @@ export const languageRoutes = (services: StudioServices): readonly StudioRoute[]
     path: PATH,
     needs: 'write',
     handle: async (asked) => {
-      const { account, held, form } = asked;
-      const typed = editsIn(asked);
-      if (await saveLanguages(services, { account, held }, typed, Number.parseInt(fieldOf(form, TEXT_FIELDS.revision), 10) || 0)) return { kind: 'redirect', to: `${studioSurvey(held.survey.slug, 'sprak')}?sparat` };
-      return { kind: 'page', status: 409, view: await languagesPage(services, { account, held, typed, said: { key: 'studio.languages.conflict' } }) };
+      const { account, held } = asked;
+      const clashes = await saveLanguages(services, { account, held }, typedIn(asked));
+      if (clashes.length === 0) return { kind: 'redirect', to: `${studioSurvey(held.survey.slug, 'sprak')}?sparat` };
+      return { kind: 'page', status: 409, view: await languagesPage(services, { account, held, clashes }) };
     },
   },
 ];
 
-/** Fields `sv:<path>` and `latt:<path>`. */
-const editsIn = ({ form }: AskedOfSurvey) => {
-  const paths = [...form.keys()].filter((name) => name.startsWith('sv:')).map((name) => name.slice(3));
+/** Fields `sv:<id>` and `latt:<id>`, and what stood there before. */
+const typedIn = ({ form }: AskedOfSurvey): readonly TypedText[] => {
+  const ids = [...form.keys()].filter((name) => name.startsWith('sv:')).map((name) => name.slice(3));
   const typed = (name: string): string => fieldOf(form, name).replace(/\r\n?/g, '\n');
-  return paths.map((path) => ({ path, plain: typed(`sv:${path}`), easy: typed(`latt:${path}`) }));
+  return ids.map((id) => ({ id, plain: typed(`sv:${id}`), easy: typed(`latt:${id}`), before: { plain: typed(`fore-sv:${id}`), easy: typed(`fore-latt:${id}`) } }));
 };

@@ -1,6 +1,8 @@
-import { textPairs, writeTexts, type TextEdit } from '#core/editor/language-rows.ts';
+import { textPairs, type TextPair } from '#core/editor/language-rows.ts';
+import { mergeTexts, type TextClash, type TypedText } from '#core/editor/merge-texts.ts';
+import { placeText } from '#core/view/studio/place-text.ts';
 import { studioSurvey } from '#core/view/studio/studio-addresses.ts';
-import type { StudioLanguagesView } from '#core/view/studio/text-view.ts';
+import type { LanguageRow, StudioLanguagesView } from '#core/view/studio/text-view.ts';
 import type { Text } from '#core/view/text.ts';
 import { readerOf, type Account, type HeldSurvey } from '#server/services/studio/account.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
@@ -10,32 +12,56 @@ interface Input {
   readonly account: Account;
   readonly held: HeldSurvey;
   readonly said?: Text | null;
-  /** What was typed and not saved. */
-  readonly typed?: readonly TextEdit[];
+  /** What was typed and not saved, since somebody else has changed the same texts. */
+  readonly clashes?: readonly TextClash[];
 }
 
-/** Plain and easy Swedish side by side, those that lack one first. */
-export const languagesPage = async (services: StudioServices, { account, held, said = null, typed = [] }: Input): Promise<StudioLanguagesView> => {
+/** Plain and easy Swedish side by side: what two have changed first, then those that lack a language. */
+export const languagesPage = async (services: StudioServices, { account, held, said = null, clashes = [] }: Input): Promise<StudioLanguagesView> => {
   const text = await writtenText(services, held);
   const pairs = textPairs(text.json);
-  const own = new Map(typed.map((edit) => [edit.path, edit]));
-  const rows = (pairs ?? []).map((pair) => ({ ...pair, ...own.get(pair.path), missing: pair.plain === '' || pair.easy === '' }));
+  const clashing = new Map(clashes.map((clash) => [clash.id, clash]));
+  const rows = (pairs ?? []).filter(({ id }) => !clashing.has(id)).map(rowOf);
+  const byId = new Map((pairs ?? []).map((pair) => [pair.id, pair]));
   return {
     page: 'studio-languages',
     ...(await writingFrame(services, { account, held }, 'sprak', text.json)),
     action: studioSurvey(held.survey.slug, 'sprak'),
     csrf: readerOf(services, account).csrf,
-    revision: text.revision,
     said,
     broken: pairs === null,
-    rows: [...rows.filter(({ missing }) => missing), ...rows.filter(({ missing }) => !missing)],
+    clash: clashes.length === 0 ? null : { by: text.savedBy ?? '', count: clashes.length },
+    rows: [...clashes.map((clash) => clashRow(clash, byId.get(clash.id))), ...rows.filter(({ missing }) => missing), ...rows.filter(({ missing }) => !missing)],
   };
 };
 
-/** Writes translations into the text that was read; false where somebody has saved another since. */
-export const saveLanguages = async (services: StudioServices, { account, held }: Input, edits: readonly TextEdit[], before: number): Promise<boolean> => {
+const rowOf = (pair: TextPair): LanguageRow => {
+  const { id, line, plain, easy, plainLix, easyLix } = pair;
+  return { id, label: placeText(pair.place), line, plain, easy, before: { plain, easy }, missing: plain === '' || easy === '', clash: null, plainLix, easyLix };
+};
+
+/** Who saves again has seen the other's text, so that is what they begin from now. */
+const clashRow = ({ id, plain, easy, before, theirs }: TextClash, pair: TextPair | undefined): LanguageRow => ({
+  id,
+  label: pair ? placeText(pair.place) : { key: 'studio.languages.gone' },
+  line: pair?.line ?? null,
+  plain,
+  easy,
+  before: theirs ?? before,
+  missing: false,
+  clash: { theirs },
+  plainLix: null,
+  easyLix: null,
+});
+
+/** How often a save is tried anew where others save at the same time. */
+const TRIES = 3;
+
+/** Writes translations into the text as it is now, and gives those that somebody else has changed too: they are not written. */
+export const saveLanguages = async (services: StudioServices, { account, held }: Input, typed: readonly TypedText[], tries = TRIES): Promise<readonly TextClash[]> => {
   const text = await writtenText(services, held);
-  if (text.revision !== before) return false;
-  const json = writeTexts(text.json, edits);
-  return json === text.json || saveText(services, { account, held, json, before });
+  const { source, clashes } = mergeTexts(text.json, typed);
+  if (source === text.json || (await saveText(services, { account, held, json: source, before: text.revision }))) return clashes;
+  if (tries > 1) return saveLanguages(services, { account, held }, typed, tries - 1);
+  return typed.filter(({ plain, easy, before }) => plain !== before.plain || easy !== before.easy).map((each) => ({ ...each, theirs: each.before }));
 };

@@ -119,7 +119,7 @@ describe('both languages side by side', () => {
     await writer.press('Spara');
     const page = await writer.follow('Språk');
     expect(await htmlFaults(page.source)).toEqual([]);
-    expect([...page.document.querySelectorAll('.languages legend')].map(({ textContent }) => textContent)).toEqual(['Rad 2, pages[0].elements[0].title Saknas', 'Rad 2, pages[0].elements[0].choices[0] Saknas', 'Rad 1, title']);
+    expect([...page.document.querySelectorAll('.languages legend')].map(({ textContent }) => textContent)).toEqual(['Frågan ”Hur är det?”, rad 2 Saknas', 'Svar 1 i frågan ”Hur är det?”, rad 2 Saknas', 'Enkätens namn, rad 1']);
     const second = page.document.querySelector<HTMLTextAreaElement>('#latt-2');
     if (second) second.value = 'Ja tack';
     const first = page.document.querySelector<HTMLTextAreaElement>('#latt-1');
@@ -130,20 +130,48 @@ describe('both languages side by side', () => {
     expect(text.startsWith('{ "title": { "sv": "Titel", "sv-simple": "Lätt titel" },\n')).toBe(true);
   });
 
-  it('keeps what was typed where somebody else has saved', async () => {
+  it('keeps what another has written beside, and shows both where two have changed the same', async () => {
     const [one, two] = [await author(), await author()];
+    await one.open(TEXT);
+    one.fill('Text i JSON', '{ "title": { "sv": "Titel", "sv-simple": "Lätt" }, "description": { "sv": "Om", "sv-simple": "Om det" }, "pages": [ { "elements": [ { "type": "text", "name": "a", "title": { "sv": "Hur?", "sv-simple": "Hur är det?" } } ] } ] }');
+    await one.press('Spara');
     await one.open('/studio/enkater/medarbetare/sprak');
     await two.open('/studio/enkater/medarbetare/sprak');
-    const type = (who: Visitor, words: string): void => {
-      const area = who.page.document.querySelector<HTMLTextAreaElement>('#latt-1');
+    const type = (who: Visitor, called: string, words: string): void => {
+      const area = [...who.page.document.querySelectorAll<HTMLTextAreaElement>('.languages textarea')].find(({ name }) => name === called);
       if (area) area.value = words;
     };
-    type(one, 'Första');
+    type(one, 'latt:title', 'Etts titel');
+    type(one, 'latt:description', 'Etts inledning');
     await one.press('Spara');
-    type(two, 'Andra');
+    type(two, 'latt:title', 'Tvås titel');
+    type(two, 'latt:a/title', 'Tvås fråga');
     const page = await two.press('Spara');
-    expect([page.status, page.document.querySelector<HTMLTextAreaElement>('#latt-1')?.value]).toEqual([409, 'Andra']);
+    expect([page.status, page.document.querySelector<HTMLTextAreaElement>('#latt-1')?.value]).toEqual([409, 'Tvås titel']);
+    expect(page.text).toContain('Så står det nu på lättläst:Etts titel');
+    expect(await htmlFaults(page.source)).toEqual([]);
+    const stored = async (): Promise<string> => field(await one.open(TEXT));
+    expect(await stored()).toMatch(/Etts titel.*Etts inledning.*Tvås fråga/);
+    expect((await two.press('Spara')).text).toContain('Sparat.');
+    expect(await stored()).toMatch(/Tvås titel.*Etts inledning.*Tvås fråga/);
+  });
+
+  it('keeps what was typed where the text has become no JSON', async () => {
+    const [one, two] = [await author(), await author()];
+    await one.open(TEXT);
+    one.fill('Text i JSON', '{ "title": { "sv": "Titel", "sv-simple": "Lätt" }, "pages": [] }');
+    await one.press('Spara');
+    await two.open('/studio/enkater/medarbetare/sprak');
+    two.fill('Lättläst', 'Skrivet länge');
+    await one.open(TEXT);
+    one.fill('Text i JSON', '{ "title"');
+    await one.press('Spara');
+    const page = await two.press('Spara');
+    expect([page.status, page.document.querySelector<HTMLTextAreaElement>('#latt-1')?.value]).toEqual([409, 'Skrivet länge']);
+    await one.open(TEXT);
+    one.fill('Text i JSON', '{ "title": { "sv": "Titel", "sv-simple": "Lätt" }, "pages": [] }');
+    await one.press('Spara');
     await two.press('Spara');
-    expect(field(await two.open(TEXT))).toContain('Andra');
+    expect(field(await one.open(TEXT))).toContain('Skrivet länge');
   });
 });
