@@ -8,9 +8,9 @@ import type { StudioFollowView } from '#core/view/studio/follow-view.ts';
 import type { StudioHelpView } from '#core/view/studio/help-view.ts';
 import type { StudioListView } from '#core/view/studio/list-view.ts';
 import type { StudioPreviewView } from '#core/view/studio/preview-view.ts';
-import type { StudioSheetView } from '#core/view/studio/sheet-view.ts';
 import type { StudioGoalsView, StudioReleasesView, StudioReleaseView } from '#core/view/studio/releases-view.ts';
 import type { StudioSharingView } from '#core/view/studio/sharing-view.ts';
+import type { StudioSheetView } from '#core/view/studio/sheet-view.ts';
 import type { StudioLanguagesView, StudioTextView } from '#core/view/studio/text-view.ts';
 import type { Label, Said, Text } from '#core/view/text.ts';
 
@@ -32,7 +32,6 @@ export type StudioView =
   | StudioGoalsView
   | StudioHelpView
   | StudioSharingView
-  | StudioListView;
   | StudioListView
   | StudioSheetView;
 

@@ -33,12 +33,12 @@ export type LogAction =
   | 'passwordLink'
   | 'passwordChanged'
   | 'renamed'
-  | 'sessionsEnded';
+  | 'sessionsEnded'
   | 'shared'
   | 'shareChanged'
-  | 'shareEnded';
+  | 'shareEnded'
   | 'tokenMade'
-  | 'tokenRevoked';
+  | 'tokenRevoked'
   | 'recordSaved';
 
 /** Notes that somebody did something, told as `studio.log.${action}`. `subject`: an address, a name, an e-mail; never what anybody answered. */
