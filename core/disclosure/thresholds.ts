@@ -3,6 +3,8 @@
  * hiding 1–4 is what Pipos (Tillväxtverket) does, and SKR's user surveys ask for at least five respondents a unit.
  */
 export const THRESHOLDS = {
+  /** Answers in a release: of fewer, the places where nobody has answered tell where they all are. */
+  release: 10,
   /** Shares and means of fewer persons tell counts and single answers: with a base of 7 any percentage is a count. */
   share: 10,
   mean: 10,

@@ -3,7 +3,7 @@ import type { ExportSource } from '#core/export/export-source.ts';
 import { makeCatalogue, type Catalogue, type PublishedSurvey } from '#server/services/catalogue.ts';
 import { latestRelease } from '#server/services/read-release.ts';
 import { quotesIn, quotesOf, reviewedOf, themesOf } from '#server/services/open-answer-results.ts';
-import { countEarlier, DEMO, releaseResults, sourcesOf, type ReleaseDeps } from '#server/services/release-results.ts';
+import { countEarlier, DEMO, REAL, releaseResults, sourcesOf, tooFew, type ReleaseDeps } from '#server/services/release-results.ts';
 import { StorageRefused, type StorageReader } from '#server/storage/storage.ts';
 import { readGeography } from '#server/storage/survey-files.ts';
 import { complain, readArgs, required, WrongUsage, type Command } from '#server/commands/command.ts';
@@ -63,6 +63,8 @@ const sourceOf = async (deps: ExportDeps, survey: PublishedSurvey, demo: boolean
 };
 
 const tellOfDraft = async (deps: ReleaseDeps, survey: PublishedSurvey): Promise<void> => {
+  const few = tooFew(await deps.storage.countResponses(survey.version.id, REAL));
+  if (few) throw new StorageRefused(few);
   complain('Observera: det här är ett utkast. Gör en frusen analys med release innan siffrorna lämnas ut.');
   const earlier = await countEarlier(deps, survey);
   if (earlier > 0) complain(`Observera: ${earlier} svar på tidigare versioner är inte med. Det här är version ${survey.version.number}.`);

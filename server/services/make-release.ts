@@ -9,7 +9,7 @@ import type { ToldCount } from '#core/disclosure/audit-release.ts';
 import { publishResults, readResults, storeResults, type PublishedResults, type ResultsToPublish } from '#core/disclosure/publish-results.ts';
 import type { PublishedSurvey } from '#server/services/catalogue.ts';
 import { reviewedOf, themesOf, themesToCount, toFreeze, type EarlierReviews, type ReviewedStorage } from '#server/services/open-answer-results.ts';
-import { countToPublish, DEMO, roundOf, sourcesOf, type EarlierAnswers, type ReleaseDeps } from '#server/services/release-results.ts';
+import { countToPublish, DEMO, roundOf, sourcesOf, tooFew, type EarlierAnswers, type ReleaseDeps } from '#server/services/release-results.ts';
 import type { FrozenReview, Marks, ReleaseHead, ReleaseRow, Source, Storage } from '#server/storage/storage.ts';
 
 interface MakeReleaseDeps extends ReleaseDeps {
@@ -32,7 +32,7 @@ export interface ReleaseOrder {
 
 /**
  * Freezes the analysis of the published version's answers as the survey's next release. Refused, in Swedish, where there
- * are no answers, nothing that an earlier release has not, or the audit finds a small count that the release would tell.
+ * are fewer than ten answers, nothing that an earlier release has not, or the audit finds a small count that the release would tell.
  */
 export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey, { demo, today, cross, shownTo }: ReleaseOrder): Promise<Result<ReleaseHead, string>> => {
   const sources = await sourcesOf(deps, survey, demo);
@@ -76,11 +76,8 @@ const poorerThan = (results: PublishedResults, earlier: readonly ReleaseRow[]): 
   return `Den nya analysen skulle visa mycket mindre än ${before.id}, eftersom få har svarat sedan dess eller svar har tagits bort. Vänta tills minst tio till har svarat på varje ställe.`;
 };
 
-/** Why there is nothing to release; null where there is something. */
-const nothingNew = ({ marks, same }: Frozen): string | null => {
-  if (marks.length === 0) return 'Det finns inga svar att göra en analys av.';
-  return same ? `${same.id} är gjord på samma svar. Vänta tills fler har svarat.` : null;
-};
+/** Why there is nothing to release, or too little; null where there is enough. */
+const nothingNew = ({ marks, same }: Frozen): string | null => tooFew(marksIn(marks).length) ?? (same ? `${same.id} är gjord på samma svar. Vänta tills fler har svarat.` : null);
 
 /** What the new figures tell: beside those of earlier releases, and beside what the studio has told since the round began; in words, null for nothing. */
 const toldIn = async (deps: MakeReleaseDeps, { version }: PublishedSurvey, source: ReleaseHead['source'], counted: ResultsToPublish, results: PublishedResults): Promise<string | null> => {

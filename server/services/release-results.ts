@@ -1,5 +1,6 @@
 import type { Solve } from '#core/disclosure/audit-table.ts';
 import { publishResults, type PublishedResults, type ResultsToPublish } from '#core/disclosure/publish-results.ts';
+import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import type { DoubleGrouping, Grouping, SurveyCounts } from '#core/results/counts.ts';
 import { derivedOf, pairsToCount } from '#core/results/derived.ts';
 import { dimensionsOf } from '#core/results/dimensions.ts';
@@ -38,6 +39,13 @@ export const countEarlier = async (deps: Pick<ReleaseDeps, 'storage'>, survey: P
 const earlierVersions = async ({ storage }: Pick<ReleaseDeps, 'storage'>, { survey, version }: PublishedSurvey): Promise<readonly string[]> => {
   const versions = new Set((await storage.rounds(survey.id)).map((round) => round.versionId));
   return [...versions].filter((id) => id !== version.id);
+};
+
+/** Why so many answers are too few for figures to leave, in words that do not tell how many; null where they are enough. */
+export const tooFew = (answers: number): string | null => {
+  if (answers === 0) return 'Det finns inga svar att göra en analys av.';
+  if (answers >= THRESHOLDS.release) return null;
+  return `För få har svarat. Siffror från färre än ${THRESHOLDS.release} svar kan visa vilka som har svarat. Vänta tills fler har svarat.`;
 };
 
 /** What is counted beside the answers to closed questions. */

@@ -37,14 +37,16 @@ const LEVELS = ['level none', 'level 0', 'level 1', 'level 2', 'level 4'];
  * Someone with the files of all releases, who knows what their words mean, how people come and go, and that persons are
  * whole. Shown counts, bases and percentages are equations over every kind of person that there can be; a mean is worth
  * all counts that it is made of. @param files the rows of each release
+ * @param knowsWhoIsSilent whether they know too in which places no woman, no man or nobody else has answered
  * @returns the secret counts known to within less than five persons
  */
-export const attackSurvey = (survey: AttackedSurvey, files: readonly (readonly CsvRow[])[]): Attacked => {
+export const attackSurvey = (survey: AttackedSurvey, files: readonly (readonly CsvRow[])[], knowsWhoIsSilent = false): Attacked => {
   const kinds = kindsOf(survey);
   const truth = truthOf(survey, kinds);
   const columnsOf = remembered((target: Target) => kinds.flatMap((kind, index) => (countsKind(target, kind) ? [index] : [])));
   const inRelease = (target: Target, release: number): readonly number[] => columnsOf(target).filter((column) => kinds[column]?.releases[release]);
   const known = files.flatMap((rows, release) => rows.flatMap((row) => constraintsOf(row, (target) => inRelease(target, release), truth)));
+  if (knowsWhoIsSilent) known.push(...silentOf(kinds, truth));
   const secrets = drawn(unique(secretsOf(survey, files, kinds, truth, columnsOf)), survey.seed);
   const solved = merged(kinds.length, unique(known.map((each) => ({ ...each, of: each.columns }))), secrets);
   const caught = withSolver(solved.size, solved.known, 5000, (ranges) =>
@@ -57,6 +59,16 @@ export const attackSurvey = (survey: AttackedSurvey, files: readonly (readonly C
   const means = files.flatMap(loneMeans).map((name) => `seed ${survey.seed} ${name} is shown without the counts that it is made of`);
   return { rows: all.length, shown: all.filter(({ antal }) => antal !== '').length + all.filter(({ bas }) => bas !== '').length, secrets: secrets.length, whole: solved.size <= WHOLE, caught: [...caught, ...means] };
 
+};
+
+/** That nobody is of the kinds of an area and gender of which nobody is. */
+const silentOf = (kinds: readonly Kind[], truth: readonly number[]): readonly Constraint[] => {
+  const placeOf = ({ area, gender }: Kind): string => `${area} ${gender}`;
+  const places = new Set(kinds.map(placeOf));
+  return [...places].flatMap((place) => {
+    const columns = kinds.flatMap((kind, index) => (placeOf(kind) === place ? [index] : []));
+    return sum(truth, columns) === 0 ? [{ columns, low: 0, high: 0 }] : [];
+  });
 };
 
 /** Means of a scale beside which some count of its answers is hidden: they would tell more than the counts do. */
