@@ -10,7 +10,7 @@ import { publishResults, readResults, storeResults, type PublishedResults, type 
 import type { PublishedSurvey } from '#server/services/catalogue.ts';
 import { reviewedOf, themesOf, themesToCount, toFreeze, type EarlierReviews, type ReviewedStorage } from '#server/services/open-answer-results.ts';
 import { countToPublish, DEMO, roundOf, sourcesOf, tooFew, type EarlierAnswers, type ReleaseDeps } from '#server/services/release-results.ts';
-import type { FrozenReview, Marks, ReleaseHead, ReleaseRow, Source, Storage } from '#server/storage/storage.ts';
+import type { FrozenReview, Marks, OverviewRow, ReleaseHead, ReleaseRow, Source, Storage } from '#server/storage/storage.ts';
 
 interface MakeReleaseDeps extends ReleaseDeps {
   /** The counts that the results would tell, none where they may be released. */
@@ -47,11 +47,12 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
   const nothing = nothingNew(all);
   if (nothing) return refused([nothing]);
   const results = publishResults(counted, deps.solve, deps.tellProtected);
-  const wrong = poorerThan(results, earlier) ?? (await toldIn(deps, survey, source, counted, results));
+  const overviews = await deps.storage.overviews(survey.version.id, source);
+  const wrong = poorerThan(results, earlier) ?? (await toldIn(deps, overviews, counted, results));
   if (wrong) return refused([wrong]);
   const release: ReleaseRow = { ...(await headOf(deps, survey, { number: (heads[0]?.number ?? 0) + 1, source, madeOn: today, shownTo })), responses: marks, results: storeResults(results) };
-  const { done } = await deps.storage.write({ do: 'store release', release, reviews });
-  return done ? ok(release) : refused(['Någon annan gjorde en analys samtidigt. Försök igen.']);
+  const { done } = await deps.storage.write({ do: 'store release', release, reviews, overviews: overviews.length });
+  return done ? ok(release) : refused(['Någon annan gjorde en analys eller räknade svaren samtidigt. Försök igen.']);
 };
 
 /** The pairs of questions that are named, and those that earlier releases cross: what is new is protected beside them. */
@@ -80,11 +81,11 @@ const poorerThan = (results: PublishedResults, earlier: readonly ReleaseRow[]): 
 const nothingNew = ({ marks, same }: Frozen): string | null => tooFew(marksIn(marks).length) ?? (same ? `${same.id} är gjord på samma svar. Vänta tills fler har svarat.` : null);
 
 /** What the new figures tell: beside those of earlier releases, and beside what the studio has told since the round began; in words, null for nothing. */
-const toldIn = async (deps: MakeReleaseDeps, { version }: PublishedSurvey, source: ReleaseHead['source'], counted: ResultsToPublish, results: PublishedResults): Promise<string | null> => {
+const toldIn = async (deps: MakeReleaseDeps, overviews: readonly OverviewRow[], counted: ResultsToPublish, results: PublishedResults): Promise<string | null> => {
   const told = tellOf(await deps.audit(counted, results));
   if (told) return told;
-  const overviews = (await deps.storage.overviews(version.id, source)).map(({ overview }) => JSON.parse(overview) as Overview);
-  return tellsBesideOverviews(counted, results, overviews, deps.solve) ? 'Analysen är inte frisläppt: tillsammans med det som studion har visat under insamlingen skulle den avslöja hur få som har svarat någonstans. Vänta tills fler har svarat.' : null;
+  const before = overviews.map(({ overview }) => JSON.parse(overview) as Overview);
+  return tellsBesideOverviews(counted, results, before, deps.solve) ? 'Analysen är inte frisläppt: tillsammans med det som studion har visat under insamlingen skulle den avslöja hur få som har svarat någonstans. Vänta tills fler har svarat.' : null;
 };
 
 /** What the audit has found, in words; null for nothing. */

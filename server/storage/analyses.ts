@@ -122,14 +122,17 @@ export interface DisclosureRow {
 
 /** What changes them. */
 export type AnalysisCommand =
-  /** Not done if its survey has one of that number already. Of `reviews`, those whose answer was withdrawn meanwhile are left out. */
-  | { readonly do: 'store release'; readonly release: ReleaseRow; readonly reviews?: readonly FrozenReview[] }
+  /**
+   * Not done if its survey has one of that number already, or more was told of its version than the so many `overviews` that
+   * it was held against. Of `reviews`, those whose answer was withdrawn meanwhile are left out.
+   */
+  | { readonly do: 'store release'; readonly release: ReleaseRow; readonly reviews?: readonly FrozenReview[]; readonly overviews?: number }
   /** Shows it no longer; it stays, since what was published is known. Not done if it is not shown. */
   | { readonly do: 'take down release'; readonly id: string; readonly on: string }
   /** Not done if there is no such release, or it is taken down. */
   | { readonly do: 'show release'; readonly id: string; readonly to: ReleaseHead['shownTo'] }
-  /** Not done if that day has one already: what was told of a day is told once. */
-  | { readonly do: 'store overview'; readonly overview: OverviewRow }
+  /** Not done if that day has one already, since what was told of a day is told once, or if its version has more than the so many `releases` that it was held against. */
+  | { readonly do: 'store overview'; readonly overview: OverviewRow; readonly releases: number }
   /** Not done if there is no such release. `goals`: JSON. */
   | { readonly do: 'approve goals'; readonly id: string; readonly goals: string }
   /** Not done if the id is there already: a table is removed before another takes its name. */

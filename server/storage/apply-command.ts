@@ -114,7 +114,7 @@ const applyAnalysisCommand = (db: Kysely<Tables>, command: AnalysisCommand): Ste
     case 'show release':
       return showRelease(db, command);
     case 'store overview':
-      return storeOverview(db, command.overview);
+      return storeOverview(db, command);
     case 'approve goals':
       return approveGoals(db, command);
     case 'store statistics':

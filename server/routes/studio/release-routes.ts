@@ -54,7 +54,7 @@ export const releaseRoutes = (services: StudioServices): readonly StudioRoute[] 
 };
 
 /** What has just been done, as an address says it: only what there is a text for. */
-const SAID: ReadonlySet<string> = new Set(['begun', 'busy', 'madeUp', 'closed', 'shown', 'hidden', 'down', 'decided', 'counted', 'few']);
+const SAID: ReadonlySet<string> = new Set(['begun', 'busy', 'madeUp', 'closed', 'shown', 'hidden', 'down', 'decided', 'counted', 'few', 'meanwhile']);
 export const saidIn = ({ request }: AskedOfSurvey): Label | null => {
   const said = String(request.query['klart'] ?? '');
   return SAID.has(said) ? { key: `studio.said.${said}` } : null;

@@ -59,17 +59,40 @@ const titlesOf = ({ survey }: SurveyPage): ReadonlyMap<string, Label> => {
   return new Map(survey.version.questionnaire.steps.usual.flatMap(({ page }) => (page.title ? [[page.name, say(page.title, 'sv')] as const] : [])));
 };
 
-/** Counts once a day, so that nobody sees people come one at a time. @returns a word for what was done */
-export const countToday = async (services: StudioServices, page: SurveyPage): Promise<'counted' | 'few'> => {
+/** What came of a press: told, nothing to tell, or that reports were made all the while. */
+type Counted = 'counted' | 'few' | 'meanwhile';
+
+/** Counts a survey once a day, so that nobody sees people come one at a time, and once for all who press at once. */
+export const makeCountToday = (services: StudioServices): ((page: SurveyPage) => Promise<Counted>) => {
+  const underWay = new Map<string, Promise<Counted>>();
+  return (page) => {
+    const { slug } = page.survey.survey;
+    const counting = underWay.get(slug) ?? countToday(services, page).finally(() => underWay.delete(slug));
+    underWay.set(slug, counting);
+    return counting;
+  };
+};
+
+/** Times that counting is begun anew because a report was made meanwhile, that what is told must be held against. */
+const ATTEMPTS = 3;
+
+const countToday = async (services: StudioServices, page: SurveyPage): Promise<Counted> => {
   const { survey, account } = page;
   const source = await sourceOf(services, page);
-  const [last] = await services.storage.overviews(survey.version.id, source);
+  const versionId = survey.version.id;
   const today = services.today();
-  if (last?.madeOn === today || !(await services.storage.hasResponses(survey.version.id, source === 'demo' ? DEMO : REAL))) return 'few';
-  const overview = await services.releaser.overview({ slug: survey.survey.slug, demo: source === 'demo', today });
-  await services.storage.write({ do: 'store overview', overview: { versionId: survey.version.id, source, madeOn: today, overview: JSON.stringify(overview) } });
-  await noteInLog(services, account, 'overviewCounted', survey.survey.slug);
-  return 'counted';
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const [last] = await services.storage.overviews(versionId, source);
+    if (last?.madeOn === today || !(await services.storage.hasResponses(versionId, source === 'demo' ? DEMO : REAL))) return 'few';
+    // Read before it is counted: one that is made later than this may not be in what is counted.
+    const releases = (await services.storage.releases(survey.survey.id)).filter((head) => head.versionId === versionId && head.source === source).length;
+    const overview = await services.releaser.overview({ slug: survey.survey.slug, demo: source === 'demo', today });
+    const { done } = await services.storage.write({ do: 'store overview', overview: { versionId, source, madeOn: today, overview: JSON.stringify(overview) }, releases });
+    if (!done) continue;
+    await noteInLog(services, account, 'overviewCounted', survey.survey.slug);
+    return 'counted';
+  }
+  return 'meanwhile';
 };
 
 interface Known {

@@ -3,6 +3,7 @@ import { prepared } from '../prepared.ts';
 import { ask, type Steps } from '../steps.ts';
 import type { Command } from '../storage.ts';
 import type { ReleaseReviewRow, Tables } from '../tables.ts';
+import { holdVersion } from './hold-version.ts';
 
 /** From the review, so that nothing is kept of an answer that was withdrawn meanwhile. */
 const insertReview = prepared((db: Kysely<Tables>, { reviewId, releaseId, themes, quote }: ReleaseReviewRow) =>
@@ -17,8 +18,11 @@ const insertReview = prepared((db: Kysely<Tables>, { reviewId, releaseId, themes
     .returning('reviewId'),
 );
 
-/** Stores a release with what it holds of open answers. Not done if its id or its number within the survey is there already. */
-export function* storeRelease(db: Kysely<Tables>, { release, reviews = [] }: Extract<Command, { do: 'store release' }>): Steps<{ readonly done: boolean }> {
+/** Stores a release with what it holds of open answers. Not done if its id or its number within the survey is there already, or something was told of a day that it was not held against. */
+export function* storeRelease(db: Kysely<Tables>, { release, reviews = [], overviews }: Extract<Command, { do: 'store release' }>): Steps<{ readonly done: boolean }> {
+  yield* ask(holdVersion(db, release.versionId));
+  const told = yield* ask(db.selectFrom('overviews').select('madeOn').where('versionId', '=', release.versionId).where('source', '=', release.source));
+  if (overviews !== undefined && told.length !== overviews) return { done: false };
   const added = yield* ask(
     db
       .insertInto('releases')

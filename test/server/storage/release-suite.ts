@@ -90,10 +90,28 @@ export const describeReleases = (ground: () => { readonly storage: Storage; read
     test('what is told of a day is told once, the latest first', async () => {
       const { storage, round } = ground();
       const told = (madeOn: string, overview: string) => ({ versionId: round.versionId, source: 'real' as const, madeOn, overview });
-      for (const day of ['2026-11-24', '2026-11-25']) expect(await storage.write({ do: 'store overview', overview: told(day, '[1]') })).toEqual({ done: true });
-      expect(await storage.write({ do: 'store overview', overview: told('2026-11-25', '[2]') })).toEqual({ done: false });
+      for (const day of ['2026-11-24', '2026-11-25']) expect(await storage.write({ do: 'store overview', overview: told(day, '[1]'), releases: 0 })).toEqual({ done: true });
+      expect(await storage.write({ do: 'store overview', overview: told('2026-11-25', '[2]'), releases: 0 })).toEqual({ done: false });
       expect(await storage.overviews(round.versionId, 'real')).toEqual([told('2026-11-25', '[1]'), told('2026-11-24', '[1]')]);
       expect(await storage.overviews(round.versionId, 'demo')).toEqual([]);
+    });
+
+    test('a release and what is told of a day are stored only beside those that each was held against', async () => {
+      const { storage, round } = ground();
+      const overview = (madeOn: string) => ({ versionId: round.versionId, source: 'real' as const, madeOn, overview: '[1]' });
+      const first = { do: 'store release', release: aRelease(round), overviews: 0 } as const;
+      const both = await Promise.all([storage.write(first), storage.write({ do: 'store overview', overview: overview('2026-11-24'), releases: 0 })]);
+      expect(both.filter(({ done }) => done)).toHaveLength(1);
+      expect([(await storage.releases(round.surveyId)).length + (await storage.overviews(round.versionId, 'real')).length]).toEqual([1]);
+      const [released] = both;
+      if (!released.done) await storage.write({ ...first, overviews: 1 });
+      else expect(await storage.write({ do: 'store overview', overview: overview('2026-11-24'), releases: 1 })).toEqual({ done: true });
+      const second = { do: 'store release', release: aRelease(round, { number: 2 }) } as const;
+      expect(await storage.write({ ...second, overviews: 0 })).toEqual({ done: false });
+      expect(await storage.write({ do: 'store overview', overview: overview('2026-11-25'), releases: 0 })).toEqual({ done: false });
+      expect(await storage.write({ ...second, overviews: 1 })).toEqual({ done: true });
+      expect(await storage.write({ do: 'store release', release: aRelease(round, { number: 3, source: 'demo' }), overviews: 0 })).toEqual({ done: true });
+      expect(await storage.write({ do: 'store overview', overview: overview('2026-11-25'), releases: 2 })).toEqual({ done: true });
     });
 
     test('answers come back by the day that they came', async () => {

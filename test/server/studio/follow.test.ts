@@ -59,4 +59,14 @@ describe('how it goes, in the studio', { timeout: 120_000 }, () => {
     expect(page.text).toContain('Låt personer som läser lättläst granska texten.');
     expect(page.text).toContain('lägga in hur många ni har bjudit in');
   });
+
+  it('is counted once where two ask at once', async () => {
+    app.setToday('2026-11-26');
+    const two = await Promise.all([signedIn(app, 'author', 'medarbetare', 'author'), signedIn(app, 'analyst', 'medarbetare', 'analyst')]);
+    for (const each of two) await each.open(FOLLOW);
+    const pages = await Promise.all(two.map((each) => each.press('Räkna svaren')));
+    expect(pages.map(({ text }) => text.includes('Svaren är räknade.'))).toEqual([true, true]);
+    const survey = await app.services.catalogue.find('medarbetare');
+    expect((await app.services.storage.overviews(survey?.version.id ?? '', 'demo')).map(({ madeOn }) => madeOn)).toEqual(['2026-11-26', '2026-11-25', '2026-11-24']);
+  });
 });
