@@ -5,6 +5,7 @@ import { auditTable, type Solve, type Told } from '#core/disclosure/audit-table.
 import { earlierCrossed, earlierOf, shownIn, type WasShown } from '#core/disclosure/earlier.ts';
 import { groupSettings } from '#core/disclosure/group-settings.ts';
 import type { Lattice } from '#core/disclosure/lattice.ts';
+import { municipalLattice } from '#core/disclosure/municipal-lattice.ts';
 import { NOTHING } from '#core/disclosure/protect-task.ts';
 import type { Counted } from '#core/disclosure/publish-persons.ts';
 import { classesIn, type PublishedResults, type ResultsToPublish } from '#core/disclosure/publish-results.ts';
@@ -79,12 +80,12 @@ const classesOf = ({ results: { derived, codebook, counts, earlier } }: Audited)
     return own ? [{ variable: each.variable, counts: own, numbers: null, places: null, earlier: earlierOf(earlier, each.variable.id, (added) => classesIn(each, codebook, added)) }] : [];
   });
 
-/** By background question: the rows of its groups beside those of all. */
+/** By background question: the rows of its groups beside those of all, and where municipalities are divided all of these as one. */
 const looksAtCrossings = (audited: Audited): readonly Look[] => {
   const { results, published } = audited;
   return results.crossings.flatMap((grouping, place) => {
     const crossed = published.crossings.find(({ by }) => by.id === grouping.of);
-    const lattices = groupLattices(audited, { ...results.dimensions, groupings: [grouping] });
+    const lattices = results.municipal?.includes(grouping.of) ? [municipalLattice(results.dimensions, grouping, audited.setting.areas)] : groupLattices(audited, { ...results.dimensions, groupings: [grouping] });
     return (crossed?.variables ?? []).flatMap(({ id, figures }): readonly Look[] => {
       const index = results.codebook.variables.findIndex((variable) => variable.id === id);
       const [variable, counts] = [results.codebook.variables[index], results.counts.crossings[place]?.[index]];

@@ -4,8 +4,8 @@ import type { Finding } from '#core/disclosure/finding.ts';
 import { knowledgeOf } from '#core/disclosure/known-sums.ts';
 import { Tableau } from '#core/disclosure/tableau.ts';
 
-/** After so much work the walks of a round end, and what is not proved by then counts as not protected. */
-const BUDGET = 300_000;
+/** After so much work (values visited) the walks of a round end, and what is not proved by then counts as not protected. */
+export const BUDGET = 300_000;
 
 interface Target {
   readonly finding: Finding;
@@ -59,14 +59,14 @@ class Examination {
   }
 
   /** Walks to where the figures that are not yet protected are large and small. */
-  walkAbout(t: number): void {
+  walkAbout(t: number, budget: number): void {
     for (const target of this.#targets) {
       const done = (): boolean => {
         target.finding.widen(this.#change(target));
         return target.finding.isWide(t);
       };
       for (const sign of [1, -1] as const) {
-        if (target.finding.isWide(t) || this.#tableau.work > BUDGET) continue;
+        if (target.finding.isWide(t) || this.#tableau.work > budget) continue;
         this.#tableau.restart();
         this.#tableau.walk(target.columns, sign, done);
         noteChanges(new Map(this.#targets.map((each) => [each, this.#change(each)])));
@@ -84,9 +84,9 @@ class Examination {
  * is a proof that outlives further hiding; that none is found proves nothing. Figures that are protected already are not
  * looked at again, but for those of one person, who is not to compute the others.
  */
-export const examine = (inner: readonly number[], findings: readonly Finding[], published: readonly Figure[], t: number): void => {
+export const examine = (inner: readonly number[], findings: readonly Finding[], published: readonly Figure[], t: number, budget = BUDGET): void => {
   const open = findings.filter((finding) => !finding.isProtected(t) || (finding.figure.unsafe && finding.figure.count === 1));
   const examination = new Examination(inner, open, published, t);
   examination.lookAround();
-  examination.walkAbout(t);
+  examination.walkAbout(t, budget);
 };

@@ -1,57 +1,15 @@
-import { auditTable, type PublicTable, type Solve, type Told } from '#core/disclosure/audit-table.ts';
+import type { Solve } from '#core/disclosure/audit-table.ts';
 import { knownBlocks, shownByEither, type DoubleSurroundings } from '#core/disclosure/double-task.ts';
-import { showsIn } from '#core/disclosure/earlier.ts';
-import { segmentsOf } from '#core/disclosure/layers.ts';
-import type { Lattice } from '#core/disclosure/lattice.ts';
+import { finerTells } from '#core/disclosure/finer-audit.ts';
 import type { Shown } from '#core/disclosure/protect-task.ts';
-import { allPersons, answeredPersons, tablesOf, type Counted } from '#core/disclosure/publish-persons.ts';
-import { answerId, answerTable, knownId, type Category } from '#core/disclosure/publish-tables.ts';
+import type { Counted } from '#core/disclosure/publish-persons.ts';
 import type { Setting } from '#core/disclosure/setting.ts';
 
-/**
- * Whether rows by two questions at once, with how many gave both answers to these, tell a small count of an answer that the
- * rows by either do not. The number of those who could have answered bounds what is hidden: a solver looks at all of it.
- */
-export const doubleTells = (counted: Counted, surroundings: DoubleSurroundings, shown: Shown, setting: Setting, solve: Solve): boolean =>
-  tablesOf(surroundings.lattice, counted).some((categories, index) => {
-    const known = knownBlocks(surroundings.given, surroundings.pair, surroundings.all, setting);
-    const before = shownByEither(surroundings.given.crossed, surroundings.pair, surroundings.all, setting);
-    const alone = new Set([...known].filter((id) => !isOfBoth(surroundings.lattice)(id)));
-    const asked = smallAnswers(surroundings.lattice, categories, surroundings.earlier.length);
-    const told = auditTable(publicTable(counted, index, surroundings, { ...shown, known }), setting.minimum, solve, asked);
-    return told.length > 0 && auditTable(publicTable(counted, index, surroundings, { ...before, known: alone }), setting.minimum, solve, told).length < told.length;
-  });
-
-interface ShownNow extends Shown {
-  /** Blocks of which the number of all is known. */
-  readonly known: ReadonlySet<string>;
-}
-
-const isOfBoth = ({ blocks }: Lattice): ((id: string) => boolean) => {
-  const ids = new Set(blocks.filter(({ finer = false }) => finer).map(({ id }) => id));
-  return (id) => ids.has(id);
-};
-
-/** Answers in printed blocks, of every span of releases. */
-const smallAnswers = ({ blocks }: Lattice, categories: readonly Category[], releases: number): readonly Told[] =>
-  blocks.filter(({ kind }) => kind === 'printed').flatMap(({ id }) => categories.flatMap((category) =>
-    Array.from({ length: releases + 1 }, (_, to) => to).flatMap((to) => Array.from({ length: to + 1 }, (_, from) => ({ id: answerId(id, category.id), from, to, low: 0, high: 0 })))));
-
-/** One table of answers as everybody sees it, now and in the releases before. */
-const publicTable = (counted: Counted, index: number, { lattice, earlier }: DoubleSurroundings, now: ShownNow): PublicTable => {
-  const blocks = new Set(lattice.blocks.map(({ id }) => id));
-  const tableOf = (of: Counted) => answerTable(lattice, tablesOf(lattice, of)[index] ?? [], { minimum: 1, bases: new Set(), isUnsafeBase: () => false, mayShow: () => false, known: { blocks, empty: leftEmpty(lattice, of) } });
-  const { inner, cells, silent = [] } = tableOf(counted);
-  const ids = new Set([...now.bases, ...now.answers, ...[...now.known].map(knownId)]);
-  return {
-    segments: segmentsOf(inner, counted.earlier.map(({ added }) => ({ added: tableOf({ ...counted, counts: added }).inner }))),
-    figures: [...cells, ...silent],
-    shows: [...earlier.map(showsIn), (id) => ids.has(id)],
-  };
-};
-
-/** Those of each atom who did not answer, asked or not. */
-const leftEmpty = (lattice: Lattice, counted: Counted): Category => {
-  const answered = answeredPersons(lattice, counted);
-  return { id: '', persons: allPersons(lattice, counted).map((all, atom) => all - (answered[atom] ?? 0)), atoms: null, printed: false, sensitive: false };
+/** Whether rows by two questions at once, with how many gave both answers to these, tell a small count of an answer that the rows by either do not. */
+export const doubleTells = (counted: Counted, surroundings: DoubleSurroundings, shown: Shown, setting: Setting, solve: Solve): boolean => {
+  const { given, pair, all, lattice } = surroundings;
+  const known = knownBlocks(given, pair, all, setting);
+  const ofBoth = new Set(lattice.blocks.filter(({ finer = false }) => finer).map(({ id }) => id));
+  const before = { ...shownByEither(given.crossed, pair, all, setting), known: new Set([...known].filter((id) => !ofBoth.has(id))) };
+  return finerTells(counted, surroundings, { now: { ...shown, known }, before }, setting, solve);
 };

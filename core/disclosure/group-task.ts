@@ -34,13 +34,13 @@ export const blocksWithMeans = (lattice: Lattice, bases: ReadonlySet<string>, gi
 const EVERYONE: readonly GenderRow[] = ['samtliga'];
 
 /** Whether something is shown of women and of men in the block's area and in all, all groups together. */
-const shownInAreas = (block: Block, setting: Setting, isShown: (id: string) => boolean): boolean =>
+export const shownInAreas = (block: Block, setting: Setting, isShown: (id: string) => boolean): boolean =>
   setting.areas
     .filter(({ level, id }) => level === 'alla' || (level === block.area.level && id === block.area.id))
     .every((area) => (setting.genderAsked ? WOMEN_AND_MEN : EVERYONE).every((gender) => isShown(blockId(area, null, gender))));
 
 /** How many are in a group is an answer to the question that makes the groups: hidden there, hidden everywhere. */
-const isShownGroup = (block: Block, { isCounted }: GroupSetting, setting: Setting): boolean => {
+export const isShownGroup = (block: Block, { isCounted }: GroupSetting, setting: Setting): boolean => {
   const isShown = (gender: GenderRow): boolean => block.group !== null && isCounted(block.area, gender, block.group);
   return isShown(block.gender) || (setting.genderAsked && !WOMEN_AND_MEN.includes(block.gender) && WOMEN_AND_MEN.every(isShown));
 };

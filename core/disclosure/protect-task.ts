@@ -27,6 +27,8 @@ export interface Task {
   readonly known: KnownBlocks | null;
   /** The same at earlier releases, the oldest first. */
   readonly earlier: readonly Past[];
+  /** Work for the proofs (`protect`), where it is a large table. */
+  readonly budget?: number;
 }
 
 /** A task as an earlier release knew it: who has answered since, by the same tables, and what it showed. */
@@ -48,7 +50,7 @@ export const protectTask = (task: Task, minimum: number): Shown => {
   const isGiven = givenIn(task);
   const table = baseTable(task.lattice, task.persons, { isUnsafe: task.isUnsafeBase, mayShow: task.mayShowBase });
   const layers = task.earlier.map(({ persons, ...layer }) => ({ ...layer, added: persons }));
-  let { published: bases, suppressed } = protect(layered(table, layers, minimum, () => true), minimum);
+  let { published: bases, suppressed } = protect(layered(table, layers, minimum, () => true), minimum, task.budget);
   while (![...suppressed].some(isGiven)) {
     const answers = protectAnswers(task, bases, minimum);
     const kept = new Set([...bases].filter((id) => !answers.suppressed.has(id)));
@@ -72,7 +74,7 @@ const protectAnswers = (task: Task, bases: ReadonlySet<string>, minimum: number)
   const outcomes = task.tables.map((categories, index) => {
     const rules: AnswerRules = { minimum, bases, isUnsafeBase: task.isUnsafeBase, mayShow: (block, category) => task.mayShowAnswer(block, category, bases), known: task.known };
     const layers = task.earlier.map(({ tables, empty, ...layer }) => ({ ...layer, added: answerTable(task.lattice, tables[index] ?? [], { ...rules, known: task.known && empty ? { ...task.known, empty } : null }).inner }));
-    return protect(layered(answerTable(task.lattice, categories, rules), layers, minimum, (id) => blocks.has(id)), minimum);
+    return protect(layered(answerTable(task.lattice, categories, rules), layers, minimum, (id) => blocks.has(id)), minimum, task.budget);
   });
   return {
     published: new Set(outcomes.flatMap(({ published }) => [...published]).filter((id) => !bases.has(id))),

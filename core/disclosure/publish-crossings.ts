@@ -38,7 +38,7 @@ export const withoutUnproved = (byArea: ByArea, divisions: readonly ProtectedDiv
 /** Every question by each background question, and by each two that are named; the two by each other among the former. */
 export const publishCrossings = (survey: ResultsToPublish, byArea: ByArea, divisions: readonly ProtectedDivisions[], setting: Setting, solve: Solve): { readonly crossings: readonly PublishedCrossing[]; readonly doubles: readonly PublishedCrossing[] } => {
   const second = new Set(divisions.map(({ double: { pair } }) => pair[1].of));
-  const single = survey.crossings.flatMap((grouping, place) => publishCrossing({ grouping, counts: survey.counts.crossings[place] ?? [], place, survey, byArea, unions: !second.has(grouping.of) }, setting) ?? []);
+  const single = survey.crossings.flatMap((grouping, place) => publishCrossing({ grouping, counts: survey.counts.crossings[place] ?? [], place, survey, byArea, unions: !second.has(grouping.of), municipal: survey.municipal?.includes(grouping.of) ?? false }, setting, solve) ?? []);
   const of = (id: string): ProtectedCrossing | undefined => single.find(({ published }) => published.by.id === id);
   const doubles = divisions.flatMap(({ double, halves, shown }) => {
     const [one, other] = double.pair.map((grouping) => of(grouping.of));

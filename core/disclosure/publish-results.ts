@@ -53,6 +53,8 @@ export interface ResultsToPublish extends CountedSurvey {
   readonly crossings: readonly Grouping[];
   /** `counts.doubles` are of them; those of earlier releases are among them. */
   readonly doubles?: readonly DoubleGrouping[];
+  /** Ids of the crossings' questions that divide municipalities too; those of earlier releases are among them. */
+  readonly municipal?: readonly string[];
 }
 
 /**

@@ -85,7 +85,7 @@ const knownCell = ({ id, rank }: Block, parts: readonly number[], { known }: Ans
 const baseCell = (block: Block, parts: readonly number[], categories: readonly Category[], rules: AnswerRules): LinkedCell => {
   const printed = rules.bases.has(block.id);
   const base = categories.reduce((sum, { persons }) => sum + sumOf(persons, block.parts), 0);
-  const tier = block.kind === 'given' ? TIERS.given : block.finer ? TIERS.finer - 0.5 : TIERS.base;
+  const tier = block.kind === 'given' ? TIERS.given : block.finer ? tierOf(block) - 0.5 : TIERS.base;
   return { id: block.id, parts, unsafe: !printed && rules.isUnsafeBase(base, block), printed, priority: block.rank, tier };
 };
 
@@ -116,9 +116,12 @@ const sensitiveIn = (categories: readonly Category[], counts: readonly number[])
   return (category, count) => (dominated && category.printed) || (category.sensitive && isSensitiveCount(count, base));
 };
 
-const tierOf = ({ kind, area, finer = false }: Block): number => (kind === 'given' ? TIERS.given : finer ? TIERS.finer : TIERS[area.level]);
+const tierOf = ({ kind, area, finer = false }: Block): number => {
+  if (kind === 'given') return TIERS.given;
+  return finer ? TIERS.finer + (area.level === 'kommun' ? 1 : 0) : TIERS[area.level];
+};
 
-/** What is given comes first, then the bases that answers stand beside, then coarse areas before fine ones, and last what is split finer, with its bases before its answers. */
+/** What is given comes first, then the bases that answers stand beside, then coarse areas before fine ones, and last what is split finer, with its bases before its answers and municipalities after the rest. */
 const TIERS = { given: 0, base: 1, alla: 2, forbund: 3, kommun: 4, finer: 5 } as const;
 
 interface PublicZero {

@@ -9,12 +9,15 @@ export type AreaLevel = 'kommun' | 'forbund';
 /** SCB's municipality codes: two digits of the county, two of the municipality. */
 const MUNICIPALITY_CODE = /^\d{4}$/;
 
+/** Whether an area of the dimensions is a municipality. */
+export const isMunicipality = (area: string | null): boolean => area !== null && MUNICIPALITY_CODE.test(area);
+
 /**
  * What the tables of a version are split by. Area answers that are no municipality code (or, at level `forbund`, no
  * known union) count in the whole only. The group question splits by its values in the order of the file.
  */
 export const dimensionsOf = (codebook: Codebook, areaLevel: AreaLevel, geography: Geography): Dimensions => {
-  const isArea = (id: string): boolean => (areaLevel === 'forbund' ? unionName(geography, id) !== null : MUNICIPALITY_CODE.test(id));
+  const isArea = (id: string): boolean => (areaLevel === 'forbund' ? unionName(geography, id) !== null : isMunicipality(id));
   const areaIds = (variableWithRole(codebook, 'area')?.values ?? []).map(({ id }) => id);
   const genderAsked = variableWithRole(codebook, 'gender') !== null;
   return {

@@ -26,7 +26,7 @@ interface ReleaseOptions {
   readonly demo: boolean;
   /** null: the one that is open. */
   readonly round: number | null;
-  /** Pairs of background questions, each as two names with a comma between. */
+  /** Pairs of background questions, or of one and the question of municipality, each as two names with a comma between. */
   readonly cross: readonly string[];
 }
 

@@ -1,6 +1,9 @@
 import { refused, ok, type Result } from '#core/result.ts';
-import type { DoubleGrouping } from '#core/results/counts.ts';
-import { doublesOf } from '#core/results/doubles.ts';
+import type { Codebook } from '#core/codes/codebook.ts';
+import { isMunicipal } from '#core/disclosure/publish-crossing.ts';
+import type { Dimensions } from '#core/results/counts.ts';
+import { dimensionsOf } from '#core/results/dimensions.ts';
+import { doublesOf, municipalId, type NamedPairs } from '#core/results/doubles.ts';
 import { crossingsOf } from '#core/results/groupings.ts';
 import { marksIn } from '#core/results/marks.ts';
 import { tellsBesideOverviews } from '#core/disclosure/audit-overviews.ts';
@@ -24,7 +27,7 @@ interface MakeReleaseDeps extends ReleaseDeps {
 export interface ReleaseOrder {
   readonly demo: boolean;
   readonly today: string;
-  /** Pairs of background questions to cross, each as two names with a comma between; those of earlier releases stay. */
+  /** Pairs to cross, of background questions or of one and the municipality, each as two names with a comma between; those of earlier releases stay. */
   readonly cross?: readonly string[];
   /** To the studio alone, until somebody has looked at it. Everyone, unless told. */
   readonly shownTo?: ReleaseHead['shownTo'];
@@ -39,9 +42,9 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
   const source = sources === DEMO ? 'demo' : 'real';
   const heads = await deps.storage.releases(survey.survey.id);
   const earlier = await earlierReleases(deps, survey, heads.filter((head) => head.source === source));
-  const doubles = namedDoubles(survey, earlier, cross);
-  if (!doubles.ok) return doubles;
-  const all = await frozen(deps, survey, sources, earlier, doubles.value);
+  const named = namedPairs(deps, survey, earlier, cross);
+  if (!named.ok) return named;
+  const all = await frozen(deps, survey, sources, earlier, named.value);
   if (!all) return refused(['Svar kommer in hela tiden, så siffrorna hann inte räknas klart. Försök igen om en stund, eller när insamlingen är stängd.']);
   const { marks, counted, reviews } = all;
   const nothing = nothingNew(all);
@@ -56,8 +59,14 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
 };
 
 /** The pairs of questions that are named, and those that earlier releases cross: what is new is protected beside them. */
-const namedDoubles = ({ version }: PublishedSurvey, earlier: readonly ReleaseRow[], cross: readonly string[] = []): ReturnType<typeof doublesOf> =>
-  doublesOf(version.codebook, [...earlier.flatMap(({ results }) => readResults(results).doubles.map(({ by }) => by.id)), ...cross]);
+const namedPairs = ({ geography }: MakeReleaseDeps, { version: { codebook, questionnaire } }: PublishedSurvey, earlier: readonly ReleaseRow[], cross: readonly string[] = []): ReturnType<typeof doublesOf> => {
+  const dimensions = dimensionsOf(codebook, questionnaire.facts.areaLevel, geography);
+  return doublesOf(codebook, dimensions, [...earlier.flatMap(({ results }) => pairsIn(readResults(results), codebook, dimensions)), ...cross]);
+};
+
+/** The pairs of a release, as they were named. */
+const pairsIn = ({ doubles, crossings }: PublishedResults, codebook: Codebook, dimensions: Dimensions): readonly string[] =>
+  [...doubles.map(({ by }) => by.id), ...crossings.filter(isMunicipal).flatMap(({ by }) => municipalId(codebook, dimensions, by.id) ?? [])];
 
 const headOf = async (deps: MakeReleaseDeps, survey: PublishedSurvey, { shownTo = 'everyone', ...made }: Pick<ReleaseHead, 'number' | 'source' | 'madeOn'> & { readonly shownTo: ReleaseHead['shownTo'] | undefined }): Promise<ReleaseHead> => ({
   ...made,
@@ -114,7 +123,7 @@ interface Frozen {
 }
 
 /** Results and the marks of the very responses that they are of: made anew where one came or went meanwhile. */
-const frozen = async (deps: MakeReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], earlier: readonly ReleaseRow[], doubles: readonly DoubleGrouping[]): Promise<Frozen | null> => {
+const frozen = async (deps: MakeReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], earlier: readonly ReleaseRow[], { doubles, municipal }: NamedPairs): Promise<Frozen | null> => {
   const { id, codebook } = survey.version;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const before = await deps.storage.dataVersion(id, sources);
@@ -123,13 +132,15 @@ const frozen = async (deps: MakeReleaseDeps, survey: PublishedSurvey, sources: r
     const reviewed = await reviewedOf(deps.storage, survey.version, sources);
     const known = await Promise.all(earlier.map((release) => knownOf(deps, release, now)));
     const themes = themesToCount(themesOf(reviewed), known);
-    const counted = await countToPublish(deps, survey, sources, { crossings: crossingsOf(codebook), doubles, earlier: known, ...themes });
+    const counted = await countToPublish(deps, survey, sources, { crossings: crossingsOf(codebook), doubles, municipal, earlier: known, ...themes });
     const reviews = toFreeze(reviewed, themes);
-    const same = known.find((each) => each.release.takenDownOn === null && Buffer.compare(each.marks, marks) === 0 && isSame(each.reviews, reviews) && each.results.doubles.length === doubles.length)?.release;
+    const same = known.find((each) => each.release.takenDownOn === null && Buffer.compare(each.marks, marks) === 0 && isSame(each.reviews, reviews) && pairCount(each.results) === doubles.length + municipal.length)?.release;
     if ((await deps.storage.dataVersion(id, sources)) === before) return { marks, counted, reviews, same };
   }
   return null;
 };
+
+const pairCount = ({ doubles, crossings }: PublishedResults): number => doubles.length + crossings.filter(isMunicipal).length;
 
 /** Times that counting is begun anew because answers came meanwhile. */
 const ATTEMPTS = 5;

@@ -54,6 +54,8 @@ export interface ReleaseOptions extends ThemesToCount {
   readonly crossings: readonly Grouping[];
   /** Two of them at once. */
   readonly doubles?: readonly DoubleGrouping[];
+  /** Ids of background questions that divide municipalities too. */
+  readonly municipal?: readonly string[];
   /** Releases of the same round before, the oldest first. */
   readonly earlier: readonly EarlierAnswers[];
 }
@@ -70,7 +72,7 @@ export const releaseResults = async (deps: ReleaseDeps, survey: PublishedSurvey,
   publishResults(await countToPublish(deps, survey, sources, { crossings: [], earlier: [], themes, since: [] }), deps.solve);
 
 /** The counts of the published version's answers, and all that is needed to protect them. */
-export const countToPublish = async (deps: ReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], { crossings, doubles = [], earlier, themes, since }: ReleaseOptions): Promise<ResultsToPublish> => {
+export const countToPublish = async (deps: ReleaseDeps, survey: PublishedSurvey, sources: readonly Source[], { crossings, doubles = [], municipal = [], earlier, themes, since }: ReleaseOptions): Promise<ResultsToPublish> => {
   const { codebook, questionnaire, id: versionId, number } = survey.version;
   const { areaLevel, minimumCell } = questionnaire.facts;
   const round = await roundOf(deps, survey);
@@ -94,6 +96,7 @@ export const countToPublish = async (deps: ReleaseDeps, survey: PublishedSurvey,
     derived,
     crossings,
     doubles,
+    municipal,
     earlier: before,
     territory: { geography: deps.geography, areaLevel, firstDay: round.opensOn },
   };

@@ -74,10 +74,10 @@ const demoRelease = (slug: string, pages: readonly string[], responses: number, 
   for (let index = 0; index < responses; index += 1) block.set(encode(codebook, demoAnswers(questionnaire, since + index + 1, TODAY), () => true), index * codebook.width);
   const derived = derivedOf(questionnaire, codebook);
   const crossings = crossingsOf(codebook);
-  const named = doublesOf(codebook, cross);
-  const doubles = named.ok ? named.value : [];
+  const named = doublesOf(codebook, dimensions, cross);
+  const { doubles, municipal } = named.ok ? named.value : { doubles: [], municipal: [] };
   const counts = countAll(codebook, dimensions, columnsOf(codebook, [block]), { pairs: pairsToCount(derived, codebook), crossings, doubles });
-  const results = publishResults({ survey: slug, version: 1, minimumCell: facts.minimumCell, codebook, dimensions, counts, derived, crossings, doubles, earlier: [], territory: { geography, areaLevel: facts.areaLevel, firstDay: '2026-11-02' } }, solve);
+  const results = publishResults({ survey: slug, version: 1, minimumCell: facts.minimumCell, codebook, dimensions, counts, derived, crossings, doubles, municipal, earlier: [], territory: { geography, areaLevel: facts.areaLevel, firstDay: '2026-11-02' } }, solve);
   return { questionnaire, release: { id: `${slug}-1`, number: 1, versionId: 'v1', round: { opensOn: '2026-11-02', closesOn: '2026-11-24' }, madeOn: TODAY, source: 'demo', results } };
 };
 
@@ -116,11 +116,12 @@ const topicsOf = (all: readonly Made[], language = 'sv'): PageView => buildTopic
 const MADE = {
   workers: made('medarbetare', ['samtycke', 'kommun', 'kon', 'alder', 'b2_vikt', 'b2_nu', 'b4_vikt', 'b4_nu', 'svart', 'sarbehandlad'], 2_000),
   crossed: made('medarbetare', ['samtycke', 'kommun', 'kon', 'alder', 'funk', 'svart'], 4_000, { cross: ['alder,funk'] }),
+  local: made('medarbetare', ['samtycke', 'kommun', 'kon', 'funk', 'b2_vikt', 'b2_nu'], 2_000, { cross: ['kommun,funk'] }),
   few: made('medarbetare', ['samtycke', 'kommun', 'kon', 'svart', 'sarbehandlad'], 60),
   officers: made('handlaggare', ['arbetet', 'om_dig', 'hinder', 'behov'], 300),
   companies: made('foretag', ['plats', 'anstallda', 'hinder'], 200),
 };
-const { workers, crossed, few, officers, companies } = MADE;
+const { workers, crossed, local, few, officers, companies } = MADE;
 
 /** As if nothing by two questions could be proved safe. */
 const hidden: Made = { ...crossed, release: { ...crossed.release, results: { ...crossed.release.results, doubles: crossed.release.results.doubles.map((double) => ({ ...double, variables: double.variables.map(({ id }) => ({ id, figures: [] })) })) } } };
@@ -159,6 +160,8 @@ export const reportExamples: Readonly<Record<string, PageView>> = {
   'report, a question by two questions in easy Swedish': questionOf(crossed, 'svart', 'sv-simple', { by: 'alder,funk' }),
   'report, a question that is hidden by two questions': questionOf(hidden, 'svart', 'sv', { by: 'alder,funk' }),
   'report, a question that is hidden by two questions in easy Swedish': questionOf(hidden, 'svart', 'sv-simple', { by: 'alder,funk' }),
+  'report, a question by municipality and another': questionOf(local, 'b2_vikt', 'sv', { by: 'kommun,funk' }),
+  'report, a question by municipality and another in easy Swedish': questionOf(local, 'b2_vikt', 'sv-simple', { by: 'kommun,funk' }),
   'report, a question with weights': questionOf({ ...workers, statistics: STATISTICS }, 'svart'),
   'report, a question with weights in easy Swedish': questionOf({ ...workers, statistics: STATISTICS }, 'alder', 'sv-simple'),
   'report of a municipality': plainOf(workers, '0126'),

@@ -1,4 +1,5 @@
 import type { Answers } from '#core/codes/answer-value.ts';
+import { isMunicipal } from '#core/disclosure/publish-crossing.ts';
 import type { PublishedResults } from '#core/disclosure/publish-results.ts';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import { withSolver, type Constraint } from '#server/workers/solver.ts';
@@ -21,7 +22,7 @@ interface Row {
   readonly name: string;
   readonly counts: (kind: Kind) => boolean;
   readonly persons: number | null;
-  /** Whether it is of the question by both at once. */
+  /** Whether it is of the question by both at once, or by the first in municipalities and unions. */
   readonly isDouble: boolean;
   /** Whether it tells of the question or of both at once: what is attacked. */
   readonly isAttacked: boolean;
@@ -49,14 +50,15 @@ const rowsOf = (results: PublishedResults): readonly Row[] => {
     ...results.variables.map(({ id, figures }) => ({ by: null, id, figures })),
     ...[...results.crossings, ...results.doubles].flatMap(({ by, variables }) => variables.map(({ id, figures }) => ({ by: by.id, id, figures }))),
   ].filter(({ id }) => ['alder', 'utb', 'fraga'].includes(id));
-  const isDouble = (by: string | null, id: string): boolean => by?.includes(',') === true || (by !== null && id !== 'fraga');
+  const divided = results.crossings.filter(isMunicipal).map(({ by }) => by.id);
+  const isDouble = (by: string | null, id: string, { area }: PublishedFigure): boolean => by !== null && (by.includes(',') || id !== 'fraga' || (divided.includes(by) && area.level !== 'alla'));
   const frame = results.respondents.map(({ gender, persons }): Row => ({ name: `all ${gender}`, counts: (kind) => (GENDERS[gender] ?? []).includes(kind.gender), persons, isDouble: false, isAttacked: false }));
   return [...frame, ...tables.flatMap(({ by, id, figures }) => figures.filter(({ answer }) => !answer.id.startsWith('_')).flatMap((figure): readonly Row[] => {
     const row = (answer: string | null, persons: number | null): Row => ({
       name: [id, by, figure.group, figure.area.level, figure.area.id, figure.gender, answer].join(' '),
       counts: (kind) => isIn(figure, kind) && isInGroup(by, figure.group, kind) && answered(id, answer, kind),
       persons,
-      isDouble: isDouble(by, id),
+      isDouble: isDouble(by, id, figure),
       isAttacked: answer !== null && (id === 'fraga' || by !== null),
     });
     return [row(null, figure.base), row(figure.answer.id, figure.count)];
@@ -102,14 +104,19 @@ export interface AttackedDouble {
 
 /**
  * Someone with every table of every release, those of the two questions that divide among them, who asks a solver how
- * closely small counts of the question, and of both answers, can be known: with the tables by both at once, and without.
+ * closely small counts of the question, and of both answers, can be known: with the tables by both at once (or by one in
+ * municipalities), and without. @param careless as if all of them were shown but small counts
  */
-export const attackDouble = (survey: DoubleSurvey, releases: readonly PublishedResults[]): AttackedDouble => {
+export const attackDouble = (survey: DoubleSurvey, releases: readonly PublishedResults[], careless = false): AttackedDouble => {
   const kinds = kindsOf(survey);
   const truth = truthOf(survey, kinds);
-  const rows = releases.map(rowsOf);
   const sum = (of: readonly number[]): number => of.reduce((all, column) => all + (truth[column] ?? 0), 0);
   const columnsIn = ({ counts }: Row, isThere: (stay: readonly boolean[]) => boolean): readonly number[] => kinds.flatMap((kind, column) => (isThere(kind.releases) && counts(kind) ? [column] : []));
+  const bare = (row: Row, release: number): Row => {
+    const persons = sum(columnsIn(row, (stay) => stay[release] === true));
+    return { ...row, persons: persons > 0 && persons < 5 ? null : persons };
+  };
+  const rows = releases.map(rowsOf).map((own, release) => own.map((row) => (careless && row.isDouble ? bare(row, release) : row)));
   const known = (withDoubles: boolean): readonly Constraint[] => rows.flatMap((own, release) => own.flatMap((row): readonly Constraint[] => (row.persons === null || (row.isDouble && !withDoubles) ? [] : [{ columns: columnsIn(row, (stay) => stay[release] === true), low: row.persons, high: row.persons }])));
   const wrong = rows.flatMap((own, release) => own.filter((row) => row.persons !== null && row.persons !== sum(columnsIn(row, (stay) => stay[release] === true))));
   if (wrong.length > 0) throw new Error(`seed ${survey.seed}: ${wrong[0]?.name ?? ''} is not true`);

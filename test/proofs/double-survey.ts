@@ -4,7 +4,7 @@ import type { EarlierRelease } from '#core/disclosure/earlier.ts';
 import { publishResults, type PublishedResults, type ResultsToPublish } from '#core/disclosure/publish-results.ts';
 import { columnsOf } from '#core/results/columns.ts';
 import { countAll } from '#core/results/count.ts';
-import type { DoubleGrouping, SurveyCounts } from '#core/results/counts.ts';
+import type { SurveyCounts } from '#core/results/counts.ts';
 import { NOTHING_DERIVED } from '#core/results/derived.ts';
 import { dimensionsOf } from '#core/results/dimensions.ts';
 import { doublesOf } from '#core/results/doubles.ts';
@@ -53,13 +53,16 @@ export const doubleSurvey = (seed: number): DoubleSurvey => {
 /** The two questions at once as one that nobody was asked: published as any other, it is protected beside all the rest but the two. */
 const JOINED: VariableSketch = { kind: 'single', id: 'alder,utb', values: FIRST.flatMap((one) => SECOND.map((other) => `${one},${other}`)) };
 
-/** The releases of a survey, each protected beside those before it. @param jointly false: as it was made once and taken out, the two at once protected by themselves */
-export const doubleReleases = (survey: DoubleSurvey, jointly = true): readonly PublishedResults[] => {
-  const [codebook, peopleOf] = jointly ? [survey.codebook, (people: readonly Answers[]) => people] : joined(survey);
+/** What is crossed: the two questions, the two as it was done once and taken out (at once, protected by themselves), or municipalities by the first. */
+export type Crossed = 'both' | 'careless' | 'municipal';
+
+/** The releases of a survey, each protected beside those before it. */
+export const doubleReleases = (survey: DoubleSurvey, crossed: Crossed = 'both'): readonly PublishedResults[] => {
+  const [codebook, peopleOf] = crossed === 'careless' ? joined(survey) : [survey.codebook, (people: readonly Answers[]) => people];
   const dimensions = dimensionsOf(codebook, 'kommun', GEOGRAPHY);
   const crossings = crossingsOf(codebook);
-  const named = jointly ? doublesOf(codebook, ['utb,alder']) : null;
-  const doubles: readonly DoubleGrouping[] = named?.ok ? named.value : [];
+  const named = doublesOf(codebook, dimensions, { both: ['utb,alder'], municipal: ['kommun,alder'], careless: [] }[crossed]);
+  const { doubles, municipal } = named.ok ? named.value : { doubles: [], municipal: [] };
   const countsOf = (people: readonly Answers[]): SurveyCounts => countAll(codebook, dimensions, columnsOf(codebook, [blockOf(codebook, peopleOf(people))]), { pairs: [], crossings, doubles });
   return survey.waves.reduce<readonly PublishedResults[]>((before, people) => {
     const now = new Set(people);
@@ -67,7 +70,7 @@ export const doubleReleases = (survey: DoubleSurvey, jointly = true): readonly P
       const then = new Set(survey.waves[wave]);
       return { results, lost: [...then].some((person) => !now.has(person)), added: countsOf(people.filter((person) => !then.has(person))) };
     });
-    const order: ResultsToPublish = { survey: 'liten', version: 1, minimumCell: 5, codebook, dimensions, counts: countsOf(people), derived: NOTHING_DERIVED, crossings, doubles, earlier, territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } };
+    const order: ResultsToPublish = { survey: 'liten', version: 1, minimumCell: 5, codebook, dimensions, counts: countsOf(people), derived: NOTHING_DERIVED, crossings, doubles, municipal, earlier, territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } };
     return [...before, publishResults(order, solve)];
   }, []);
 };

@@ -60,6 +60,17 @@ describe('the audit of a release', () => {
       expect(audit(results, careless).filter(({ id }) => id.includes('"ung"')).length).toBeGreaterThan(0);
     });
 
+    it('finds what its rows of municipalities would tell, and nothing where they are protected', () => {
+      const people = respondents(rich, 600, 3);
+      const placed: ResultsToPublish = { ...results, counts: countAll(rich, places, columnsOf(rich, [blockOf(rich, people)]), { pairs: [], crossings }), municipal: ['alder'] };
+      const safe = publishResults(placed, solve);
+      const local = safe.crossings.flatMap(({ variables }) => variables.flatMap(({ figures }) => figures.filter(({ area }) => area.level === 'kommun')));
+      expect([local.some(({ base }) => base !== null), local.some(({ base }) => base === null)]).toEqual([true, true]);
+      expect(audit(placed, safe)).toEqual([]);
+      const careless = { ...safe, crossings: safe.crossings.map((crossing) => ({ ...crossing, variables: crossing.variables.map((variable) => ({ ...variable, figures: variable.figures.map((figure) => (figure.area.level === 'kommun' ? bare(figure) : figure)) })) })) };
+      expect(audit(placed, careless).some(({ id }) => id.includes('"kommun"') && id.includes('"ung"'))).toBe(true);
+    });
+
     it('finds sensitive answers of so few that they tell of each, though they are no small count', () => {
       expect(audit(results, { ...published, variables: bareOf('fraga') }).some(({ variable, low, high }) => variable === 'fraga' && low === high && low >= 5)).toBe(true);
     });

@@ -50,6 +50,17 @@ describe('a question by another', () => {
   });
 });
 
+describe('a question by municipality and another', () => {
+  it('has a table for each municipality of which something is shown, by name, and says that the rest is not', () => {
+    const { by } = reportExamples['report, a question by municipality and another'] as QuestionReportView;
+    expect(by?.links.map(({ address }) => address)).toContain('/rapport/medarbetare-1/fraga/b2_vikt?efter=kommun%2Cfunk#efter');
+    const places = (by?.tables ?? []).map(({ caption }) => ('key' in caption ? caption.parameters?.['first'] : null));
+    expect([places.length > 0, places]).toEqual([true, places.toSorted()]);
+    expect((by?.tables ?? []).every(({ groups }) => groups.some(({ rows }) => rows.some(({ cells }) => cells.some(({ kind }) => kind !== 'hidden'))))).toBe(true);
+    expect(by?.note).toEqual(places.length < 4 ? { key: 'results.by.hiddenPart' } : null);
+  });
+});
+
 describe('weighted figures', () => {
   it('stand after the unweighted ones of the same persons, answer by answer, with the design effect', () => {
     const [table] = question.weighted?.tables ?? [];
