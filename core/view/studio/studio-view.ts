@@ -7,6 +7,7 @@ import type { StudioCheckView, StudioPosterView, StudioPublishView } from '#core
 import type { StudioFollowView } from '#core/view/studio/follow-view.ts';
 import type { StudioHelpView } from '#core/view/studio/help-view.ts';
 import type { StudioListView } from '#core/view/studio/list-view.ts';
+import type { StudioLogView } from '#core/view/studio/log-view.ts';
 import type { StudioGoalsView, StudioReleasesView, StudioReleaseView } from '#core/view/studio/releases-view.ts';
 import type { StudioSharingView } from '#core/view/studio/sharing-view.ts';
 import type { StudioLanguagesView, StudioTextView } from '#core/view/studio/text-view.ts';
@@ -29,6 +30,7 @@ export type StudioView =
   | StudioGoalsView
   | StudioHelpView
   | StudioSharingView
+  | StudioLogView
   | StudioListView;
 
 /** What stands round a page of the studio; `account` null where nobody is signed in. */

@@ -1,6 +1,8 @@
+import type { Request } from 'express';
 import { STUDIO } from '#core/view/studio/studio-addresses.ts';
 import { fieldOf } from '#server/http/form.ts';
 import type { StudioRoute } from '#server/routes/studio/studio-route.ts';
+import { LOG, type LogChoice } from '#server/services/studio/log-choice.ts';
 import { logPage } from '#server/services/studio/log-page.ts';
 import { accountPage, changePassword } from '#server/services/studio/own-account.ts';
 import { signInTries } from '#server/http/sign-in-tries.ts';
@@ -23,6 +25,11 @@ export const accountRoutes = (services: StudioServices): readonly StudioRoute[] 
         return { kind: 'page', view, ...(view.page === 'studio-form' && { status: 422 }) };
       },
     },
-    { method: 'get', path: STUDIO.log, needs: 'read the log', handle: async ({ account }) => ({ kind: 'page', view: await logPage(services, account) }) },
+    { method: 'get', path: STUDIO.log, needs: 'read the log', handle: async ({ account, request }) => ({ kind: 'page', view: await logPage(services, account, choiceIn(request)) }) },
   ];
+};
+
+const choiceIn = ({ query }: Request): LogChoice => {
+  const asked = (name: string): string => (typeof query[name] === 'string' ? query[name] : '');
+  return { person: asked(LOG.person), survey: asked(LOG.survey), day: asked(LOG.day), after: asked(LOG.after) };
 };
