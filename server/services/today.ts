@@ -4,6 +4,11 @@ const STOCKHOLM = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm
 /** The date of an instant in Europe/Stockholm, ISO. */
 export const dateInStockholm = (instant: Date): string => STOCKHOLM.format(instant);
 
+const CLOCK = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' });
+
+/** The time of an instant in Europe/Stockholm, `08:05`. */
+export const timeInStockholm = (instant: Date): string => CLOCK.format(instant);
+
 /** Days begin on a whole minute, so the date is worked out once a minute: every page asks for it, and it takes 15 µs. */
 const MINUTE = 60_000;
 

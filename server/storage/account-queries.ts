@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { AccountReader, OrganisationRow, StudioSessionRow, UserRow } from './accounts.ts';
+import type { AccountReader, AuditRow, LogSelection, OrganisationRow, StudioSessionRow, UserRow } from './accounts.ts';
 import type { Tables } from './tables.ts';
 
 const SESSION = ['tokenHash', 'id', 'userId', 'device', 'startedAt', 'confirmedAt', 'endsAt'] as const satisfies readonly (keyof StudioSessionRow)[];
@@ -10,6 +10,16 @@ const userOf = (db: Kysely<Tables>, by: Parameters<AccountReader['user']>[0]): P
 };
 
 const organisationOf = (db: Kysely<Tables>, id: string): Promise<OrganisationRow> => db.selectFrom('organisations').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+
+const auditPage = (db: Kysely<Tables>, { organisationId, userId, about, from, until, after, limit }: LogSelection): Promise<readonly AuditRow[]> => {
+  let query = db.selectFrom('audit_log').selectAll().where('organisationId', '=', organisationId);
+  if (userId !== null) query = query.where('userId', '=', userId);
+  if (about) query = query.where(({ or, eb }) => or([eb('subject', 'in', about.subjects), eb('subject', 'like', `${about.begins}%`)]));
+  if (from !== null) query = query.where('at', '>=', from);
+  if (until !== null) query = query.where('at', '<', until);
+  if (after) query = query.where(({ or, and, eb }) => or([eb('at', '<', after.at), and([eb('at', '=', after.at), eb('id', '>', after.id)])]));
+  return query.orderBy('at', 'desc').orderBy('id').limit(limit).execute();
+};
 
 /** What is asked of organisations and the people in them. */
 export const accountQueries = (db: Kysely<Tables>): AccountReader => ({
@@ -30,6 +40,7 @@ export const accountQueries = (db: Kysely<Tables>): AccountReader => ({
   invitation: async (tokenHash, at) => (await db.selectFrom('invitations').selectAll().where('tokenHash', '=', tokenHash).where('endsAt', '>', at).executeTakeFirst()) ?? null,
   invitations: (organisationId, at) => db.selectFrom('invitations').selectAll().where('organisationId', '=', organisationId).where('endsAt', '>', at).orderBy('email').orderBy('id').execute(),
   surveyHolders: () => db.selectFrom('survey_holders').selectAll().orderBy('surveyId').orderBy('organisationId').execute(),
+  auditPage: (selection) => auditPage(db, selection),
   auditLog: (organisationId, before, limit) =>
     db
       .selectFrom('audit_log')

@@ -23,6 +23,8 @@ export interface AccountReader {
   surveyHolders(): Promise<readonly SurveyHolderRow[]>;
   /** What was done in an organisation (null: in none), the latest first, `limit` of them before an instant. */
   auditLog(organisationId: string | null, before: string, limit: number): Promise<readonly AuditRow[]>;
+  /** What is chosen of an organisation's log, the latest first. */
+  auditPage(selection: LogSelection): Promise<readonly AuditRow[]>;
 }
 
 export interface OrganisationRow {
@@ -99,8 +101,22 @@ export interface AuditRow {
   readonly userId: string | null;
   /** What was done: a key of the interface's texts, `log.<action>`. */
   readonly action: string;
-  /** What it was done to: an address, a name, an e-mail. */
+  /** What it was done to: a slug, alone or followed by a colon and more; the id of a release; a name, an e-mail. */
   readonly subject: string;
+}
+
+/** A part of a log: null where nothing is asked. */
+export interface LogSelection {
+  readonly organisationId: string;
+  readonly userId: string | null;
+  /** One of some subjects, or one that begins so. */
+  readonly about: { readonly subjects: readonly string[]; readonly begins: string } | null;
+  /** Instants: not before, and before. */
+  readonly from: string | null;
+  readonly until: string | null;
+  /** The entry that stands right before the first, in the order of the log. */
+  readonly after: Pick<AuditRow, 'at' | 'id'> | null;
+  readonly limit: number;
 }
 
 /** What changes them. A part of `Command`. */

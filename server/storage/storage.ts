@@ -7,7 +7,7 @@ import type { ReviewCommand, ReviewReader } from './reviews.ts';
 import type { RoundCommand, RoundReader } from './rounds.ts';
 import type { Source } from './source.ts';
 
-export type { AccountCommand, AccountRow, InvitationRow, OrganisationRow, StudioSessionRow, UserRow } from './accounts.ts';
+export type { AccountCommand, AccountRow, AuditRow, InvitationRow, LogSelection, OrganisationRow, StudioSessionRow, UserRow } from './accounts.ts';
 export type { ApiToken, ApiTokenHolder, ApiTokenRow } from './api-tokens.ts';
 export type { DisclosureRow, FrozenReview, FrozenReviewRow, Marks, OverviewRow, ReleaseHead, ReleaseRow, StatisticsFacts, StatisticsRow, StatisticsUse } from './analyses.ts';
 export type { ProcessingRecordRow } from './care.ts';

@@ -1,7 +1,8 @@
 import { sv } from '#client/components/field/field.examples.ts';
 import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
-import { EMPTY_FORM, errorsOf, radios, selectField, type FormState } from '#core/view/studio/studio-fields.ts';
+import { EMPTY_FORM, errorsOf, radios, selectField, textField, type FormState } from '#core/view/studio/studio-fields.ts';
 import { surveyHead } from '#core/view/studio/survey-head.ts';
+import type { StudioLogView } from '#core/view/studio/log-view.ts';
 import type { StudioSharingView } from '#core/view/studio/sharing-view.ts';
 import type { StudioListView } from '#core/view/studio/list-view.ts';
 
@@ -54,10 +55,40 @@ const SHARING: StudioSharingView = {
   errors: [],
 };
 
+const chosen: FormState = { typed: (name) => (name === 'dag' ? 'i går' : ''), problems: [{ field: 'dag', text: { key: 'studio.log.day.wrong' } }] };
+
+const LOG: StudioLogView = {
+  page: 'studio-log',
+  ...buildStudioFrame({ reader: READER, address: '/studio/logg', back: { address: '/studio/personer', label: { key: 'studio.people.back' } } }),
+  choose: {
+    action: '/studio/logg',
+    errors: [],
+    items: [
+      selectField({ name: 'person', label: { key: 'studio.log.choose.person' }, options: [{ value: 'a', label: sv('Kim Ek, kim.ek@forbundet.se') }] }, EMPTY_FORM),
+      selectField({ name: 'enkat', label: { key: 'studio.log.choose.survey' }, options: [{ value: 'medarbetare', label: sv('medarbetare') }] }, EMPTY_FORM),
+      textField({ name: 'dag', label: { key: 'studio.log.choose.day' }, hint: { key: 'studio.log.choose.day.hint' }, width: 10 }, EMPTY_FORM),
+    ],
+  },
+  days: [
+    {
+      caption: { key: 'studio.log.day', parameters: { day: '2026-11-24' } },
+      columns: ['when', 'who', 'what', 'subject'].map((column) => ({ key: `studio.log.${column}` })),
+      none: { key: 'studio.log.none' },
+      rows: [
+        { id: 'a', cells: [sv('08:30'), sv('Kim Ek'), { key: 'studio.log.shared' }, sv('medarbetare: Salems kommun')], address: null },
+        { id: 'b', cells: [sv('08:25'), { key: 'studio.log.service' }, { key: 'studio.log.passwordLink' }, sv('ana.andersson@forbundet.example.se')], address: null },
+      ],
+    },
+  ],
+  pages: [{ address: '/studio/logg', label: { key: 'studio.log.latest' } }, { address: '/studio/logg?efter=a', label: { key: 'studio.log.older' } }],
+};
+
 /** The pages about organisations and what they share. */
 export const organisationExamples = {
   'studio, the organisations': ORGANISATIONS,
   'studio, with whom a survey is shared': SHARING,
   'studio, a survey that is shared with nobody': { ...SHARING, said: null, shares: { ...SHARING.shares, rows: [] }, items: itemsOf(forgotten), errors: errorsOf(forgotten) },
   'studio, nobody to share a survey with': { ...SHARING, said: null, shares: { ...SHARING.shares, rows: [] }, items: [] },
+  'studio, the log': LOG,
+  'studio, nothing in the log': { ...LOG, choose: { ...LOG.choose, items: [textField({ name: 'dag', label: { key: 'studio.log.choose.day' } }, chosen)], errors: errorsOf(chosen) }, days: [], pages: [] },
 } as const;

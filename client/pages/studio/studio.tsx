@@ -10,6 +10,7 @@ import { StudioFollowPage } from '#client/pages/studio/studio-follow.tsx';
 import { StudioGoalsPage, StudioReleasePage, StudioReleasesPage } from '#client/pages/studio/studio-releases.tsx';
 import { StudioHelpPage } from '#client/pages/studio/studio-help.tsx';
 import { StudioListPage } from '#client/pages/studio/studio-list.tsx';
+import { StudioLogPage } from '#client/pages/studio/studio-log.tsx';
 import { StudioSharingPage } from '#client/pages/studio/studio-sharing.tsx';
 import { StudioSheetPage } from '#client/pages/studio/studio-sheet.tsx';
 import { StudioSurveysPage } from '#client/pages/studio/studio-surveys.tsx';
@@ -47,6 +48,8 @@ export const StudioPage = ({ view, assets }: { readonly view: StudioView; readon
       return <StudioGoalsPage view={view} assets={assets} />;
     case 'studio-list':
       return <StudioListPage view={view} assets={assets} />;
+    case 'studio-log':
+      return <StudioLogPage view={view} assets={assets} />;
     case 'studio-sharing':
       return <StudioSharingPage view={view} assets={assets} />;
     case 'studio-sheet':

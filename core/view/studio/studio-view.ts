@@ -8,6 +8,7 @@ import type { StudioFollowView } from '#core/view/studio/follow-view.ts';
 import type { StudioHelpView } from '#core/view/studio/help-view.ts';
 import type { StudioListView } from '#core/view/studio/list-view.ts';
 import type { StudioPreviewView } from '#core/view/studio/preview-view.ts';
+import type { StudioLogView } from '#core/view/studio/log-view.ts';
 import type { StudioGoalsView, StudioReleasesView, StudioReleaseView } from '#core/view/studio/releases-view.ts';
 import type { StudioSharingView } from '#core/view/studio/sharing-view.ts';
 import type { StudioSheetView } from '#core/view/studio/sheet-view.ts';
@@ -33,7 +34,8 @@ export type StudioView =
   | StudioHelpView
   | StudioSharingView
   | StudioListView
-  | StudioSheetView;
+  | StudioSheetView
+  | StudioLogView;
 
 /** What stands round a page of the studio; `account` null where nobody is signed in. */
 export interface StudioFrame extends Frame {

@@ -4,6 +4,7 @@ import { fieldOf } from '#server/http/form.ts';
 import { notFound, type Reply } from '#server/http/reply.ts';
 import type { AskedByAccount, StudioRoute } from '#server/routes/studio/studio-route.ts';
 import { accountPage } from '#server/services/studio/account-page.ts';
+import { LOG, type LogChoice } from '#server/services/studio/log-choice.ts';
 import { logPage } from '#server/services/studio/log-page.ts';
 import { changeName, changePassword, endPage, endSessions, namePage, othersOf, passwordPage } from '#server/services/studio/own-account.ts';
 import { signInTries } from '#server/http/sign-in-tries.ts';
@@ -14,7 +15,7 @@ export const accountRoutes = (services: StudioServices): readonly StudioRoute[] 
   { method: 'get', path: STUDIO.account, needs: 'account', handle: async ({ request, account }) => ({ kind: 'page', view: await accountPage(services, account, saidIn(request)) }) },
   ...nameAndPassword(services),
   ...sessionRoutes(services),
-  { method: 'get', path: STUDIO.log, needs: 'read the log', handle: async ({ account }) => ({ kind: 'page', view: await logPage(services, account) }) },
+  { method: 'get', path: STUDIO.log, needs: 'read the log', handle: async ({ account, request }) => ({ kind: 'page', view: await logPage(services, account, choiceIn(request)) }) },
 ];
 
 const nameAndPassword = (services: StudioServices): readonly StudioRoute[] => {
@@ -73,3 +74,7 @@ const idIn = ({ params }: Request): string | null => (params['id'] === undefined
 const DONE: ReadonlySet<string> = new Set(['namn', 'inloggningar']);
 const doneWith = (what: string): Reply => ({ kind: 'redirect', to: `${STUDIO.account}?gjort=${what}` });
 const saidIn = ({ query }: Request) => (typeof query['gjort'] === 'string' && DONE.has(query['gjort']) ? { key: `studio.account.done.${query['gjort']}` } : null);
+const choiceIn = ({ query }: Request): LogChoice => {
+  const asked = (name: string): string => (typeof query[name] === 'string' ? query[name] : '');
+  return { person: asked(LOG.person), survey: asked(LOG.survey), day: asked(LOG.day), after: asked(LOG.after) };
+};

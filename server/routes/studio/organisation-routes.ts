@@ -13,7 +13,7 @@ const NEEDS = 'found organisations';
 export const organisationRoutes = (services: StudioServices): readonly StudioRoute[] => [
   { method: 'get', path: STUDIO.organisations, needs: NEEDS, handle: async ({ account }) => ({ kind: 'page', view: await organisationsPage(services, account) }) },
   { method: 'get', path: FOUND, needs: NEEDS, handle: async ({ account }) => ({ kind: 'page', view: foundPage(services, account) }) },
-  { method: 'post', path: FOUND, needs: NEEDS, handle: (asked) => founded(services, asked) },
+  { method: 'post', path: FOUND, needs: NEEDS, fresh: true, handle: (asked) => founded(services, asked) },
   {
     method: 'get',
     path: organisationAddress(':id'),
@@ -23,7 +23,7 @@ export const organisationRoutes = (services: StudioServices): readonly StudioRou
       return organisation ? { kind: 'page', view: ownerPage(services, account, organisation) } : notFound;
     },
   },
-  { method: 'post', path: organisationAddress(':id'), needs: NEEDS, handle: (asked) => ownerInvited(services, asked) },
+  { method: 'post', path: organisationAddress(':id'), needs: NEEDS, fresh: true, handle: (asked) => ownerInvited(services, asked) },
 ];
 
 const founded = async (services: StudioServices, { request, account, form }: AskedByAccount): Promise<Reply> => {

@@ -24,18 +24,20 @@ export const sharingRoutes = (services: StudioServices): readonly StudioRoute[] 
       method: 'post',
       path: PATH,
       needs: 'share',
+      fresh: true,
       handle: async (asked) => {
         const problems = await share(services, asked, typedIn(asked));
         return problems.length === 0 ? done(asked, 'delad') : { kind: 'page', status: 422, view: await sharingPage(services, asked, null, { typed: typedIn(asked), problems }) };
       },
     },
     { method: 'get', path: ONE, needs: 'share', handle: of(async (asked, sharing) => ({ kind: 'page', view: oneSharingPage(services, asked, sharing) })) },
-    { method: 'post', path: ONE, needs: 'share', handle: of((asked, sharing) => changed(services, asked, sharing)) },
+    { method: 'post', path: ONE, needs: 'share', fresh: true, handle: of((asked, sharing) => changed(services, asked, sharing)) },
     { method: 'get', path: END, needs: 'share', handle: of(async (asked, sharing) => ({ kind: 'page', view: endSharingPage(services, asked, sharing) })) },
     {
       method: 'post',
       path: END,
       needs: 'share',
+      fresh: true,
       handle: of(async (asked, sharing) => {
         await endSharing(services, asked, sharing);
         return done(asked, 'slut');

@@ -1,32 +1,69 @@
-import type { StudioListView } from '#core/view/studio/list-view.ts';
+import { groupBy } from '#core/language/group-by.ts';
 import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
+import type { StudioTable } from '#core/view/studio/list-view.ts';
+import type { StudioLogView } from '#core/view/studio/log-view.ts';
 import { STUDIO } from '#core/view/studio/studio-addresses.ts';
+import { errorsOf, selectField, textField, type FormState } from '#core/view/studio/studio-fields.ts';
 import type { Label } from '#core/view/text.ts';
-import { hoursAfter, readerOf, type Account } from '#server/services/studio/account.ts';
+import { heldSurveys, readerOf, type Account } from '#server/services/studio/account.ts';
+import { chosenEntries, entryOf, hoursOf, LOG, logAddress, type LogChoice } from '#server/services/studio/log-choice.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
+import { dateInStockholm, timeInStockholm } from '#server/services/today.ts';
+import type { AuditRow } from '#server/storage/storage.ts';
 
-/** Rows of the log that are shown. */
-const LATEST = 200;
 const swedish = (text: string): Label => ({ text, lang: 'sv' });
+type WhoDid = (entry: AuditRow) => Label;
 
-/** What was done last in an organisation, the latest first. Times in UTC, as they are kept. */
-export const logPage = async (services: StudioServices, account: Account): Promise<StudioListView> => {
-  const names = new Map((await services.storage.users(account.organisation.id)).map(({ id, name }) => [id, name]));
-  const entries = await services.storage.auditLog(account.organisation.id, hoursAfter(services.now(), 1), LATEST);
+/** What was done in somebody's organisation, the latest first, a table a day. Days and times of Stockholm. */
+export const logPage = async (services: StudioServices, account: Account, choice: LogChoice): Promise<StudioLogView> => {
+  const { entries, more } = await chosenEntries(services, account, choice);
+  const who = await whoDid(services, account, entries);
   return {
-    page: 'studio-list',
+    page: 'studio-log',
     ...buildStudioFrame({ reader: readerOf(services, account), address: STUDIO.log, back: { address: STUDIO.people, label: { key: 'studio.people.back' } } }),
-    title: { key: 'studio.log.title' },
-    lead: [{ key: 'studio.log.lead', parameters: { most: LATEST } }],
-    said: null,
-    links: [],
-    tables: [
-      {
-        caption: { key: 'studio.log.caption' },
-        columns: ['studio.log.when', 'studio.log.who', 'studio.log.what', 'studio.log.subject'].map((key) => ({ key })),
-        none: { key: 'studio.log.none' },
-        rows: entries.map(({ id, at, userId, action, subject }) => ({ id, address: null, cells: [swedish(at.slice(0, 16).replace('T', ' ')), swedish(names.get(userId ?? '') ?? ''), { key: `studio.log.${action}` }, swedish(subject)] })),
-      },
+    choose: await chooseForm(services, account, choice),
+    days: [...groupBy(entries, ({ at }) => dateInStockholm(new Date(at)))].map(([day, done]) => tableOf(day, done, who)),
+    pages: [
+      ...(choice.after === '' ? [] : [{ address: logAddress({ ...choice, after: '' }), label: { key: 'studio.log.latest' } }]),
+      ...(more ? [{ address: logAddress({ ...choice, after: entryOf(more) }), label: { key: 'studio.log.older' } }] : []),
+    ],
+  };
+};
+
+const tableOf = (day: string, entries: readonly AuditRow[], who: WhoDid): StudioTable => ({
+  caption: { key: 'studio.log.day', parameters: { day } },
+  columns: ['studio.log.when', 'studio.log.who', 'studio.log.what', 'studio.log.subject'].map((key) => ({ key })),
+  none: { key: 'studio.log.none' },
+  rows: entries.map((entry) => ({ id: entry.id, address: null, cells: [swedish(timeInStockholm(new Date(entry.at))), who(entry), { key: `studio.log.${entry.action}` }, swedish(entry.subject)] })),
+});
+
+/** Names of one's own people; of who shares a survey, the name of their organisation. */
+const whoDid = async ({ storage }: StudioServices, account: Account, entries: readonly AuditRow[]): Promise<WhoDid> => {
+  const own = (await storage.users(account.organisation.id)).map(({ id, name }) => [id, name] as const);
+  const known = new Set(own.map(([id]) => id));
+  const strangers = [...new Set(entries.flatMap(({ userId }) => (userId === null || known.has(userId) ? [] : [userId])))];
+  const organisations = await storage.organisations();
+  const theirs = await Promise.all(strangers.map(async (id) => {
+    const user = await storage.user({ id });
+    return [id, organisations.find((organisation) => organisation.id === user?.organisationId)?.name ?? ''] as const;
+  }));
+  const names = new Map([...own, ...theirs]);
+  return ({ userId }) => (userId === null ? { key: 'studio.log.service' } : swedish(names.get(userId) ?? ''));
+};
+
+const chooseForm = async (services: StudioServices, account: Account, choice: LogChoice): Promise<StudioLogView['choose']> => {
+  const typed = new Map<string, string>([[LOG.person, choice.person], [LOG.survey, choice.survey], [LOG.day, choice.day]]);
+  const wrong = choice.day.trim() !== '' && hoursOf(choice.day) === null;
+  const state: FormState = { typed: (name) => typed.get(name) ?? '', problems: wrong ? [{ field: LOG.day, text: { key: 'studio.log.day.wrong' } }] : [] };
+  const people = await services.storage.users(account.organisation.id);
+  const surveys = await heldSurveys(services, account);
+  return {
+    action: STUDIO.log,
+    errors: errorsOf(state),
+    items: [
+      selectField({ name: LOG.person, label: { key: 'studio.log.choose.person' }, options: people.map(({ id, name, email }) => ({ value: id, label: swedish(`${name}, ${email}`) })) }, state),
+      selectField({ name: LOG.survey, label: { key: 'studio.log.choose.survey' }, options: surveys.map(({ survey: { slug } }) => ({ value: slug, label: swedish(slug) })) }, state),
+      textField({ name: LOG.day, label: { key: 'studio.log.choose.day' }, hint: { key: 'studio.log.choose.day.hint' }, width: 10 }, state),
     ],
   };
 };

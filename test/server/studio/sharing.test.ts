@@ -56,7 +56,7 @@ describe('a survey that is shared', () => {
   it('is noted in the logs of both organisations', async () => {
     await share('Författare');
     const log = await owner.open('/studio/logg');
-    expect(log.text).toContain(`Delade en enkätmedarbetare: ${others}`);
+    expect(log.text).toContain(`delade en enkätmedarbetare: ${others}`);
     const organisation = (await app.services.storage.organisations()).find(({ name }) => name === others);
     expect(await app.services.storage.auditLog(organisation?.id ?? '', '2027-01-01T00:00:00Z', 10)).toContainEqual(expect.objectContaining({ action: 'shared', subject: `medarbetare: ${others}` }));
   });
