@@ -18,6 +18,7 @@ import { revokeEntryCode } from './commands/revoke-entry-code.ts';
 import { applyRoundCommand, isRound } from './commands/rounds.ts';
 import { createSurvey, saveQuestionnaireText } from './commands/save-questionnaire-text.ts';
 import { showRelease } from './commands/show-release.ts';
+import { applySignInKeyCommand, isSignInKey } from './commands/sign-in-keys.ts';
 import { storeDisclosure } from './commands/store-disclosure.ts';
 import { storeEntryCode } from './commands/store-entry-code.ts';
 import { storeOverview } from './commands/store-overview.ts';
@@ -30,6 +31,7 @@ import { takeDownRelease } from './commands/take-down-release.ts';
 import { withdrawResponse } from './commands/withdraw-response.ts';
 import type { AnalysisCommand } from './analyses.ts';
 import type { RoundCommand } from './rounds.ts';
+import type { SignInKeyCommand } from './sign-in-keys.ts';
 import type { Steps } from './steps.ts';
 import type { AccountCommand, Command, Outcome, ReviewCommand } from './storage.ts';
 import type { Tables } from './tables.ts';
@@ -38,6 +40,7 @@ import type { Tables } from './tables.ts';
 export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcome<Command>> => {
   if (isReview(command)) return applyReview(db, command);
   if (isRound(command)) return applyRoundCommand(db, command);
+  if (isSignInKey(command)) return applySignInKeyCommand(db, command);
   return isAccount(command) ? applyAccountCommand(db, command) : applyOther(db, command);
 };
 
@@ -57,7 +60,7 @@ const applyReview = (db: Kysely<Tables>, command: ReviewCommand): Steps<Outcome<
   }
 };
 
-const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand | AccountCommand | RoundCommand>): Steps<Outcome<Command>> => {
+const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand | AccountCommand | RoundCommand | SignInKeyCommand>): Steps<Outcome<Command>> => {
   switch (command.do) {
     case 'import survey':
       return importSurvey(db, command.survey);

@@ -1,4 +1,5 @@
 import type { AccountCommand, AccountReader } from './accounts.ts';
+import type { SignInKeyCommand, SignInKeyReader } from './sign-in-keys.ts';
 import type { AnalysisCommand, AnalysisReader, Marks } from './analyses.ts';
 import type { QuestionnaireTextCommand, QuestionnaireTextReader } from './questionnaire-texts.ts';
 import type { ReviewCommand, ReviewReader } from './reviews.ts';
@@ -6,6 +7,7 @@ import type { RoundCommand, RoundReader } from './rounds.ts';
 import type { Source } from './source.ts';
 
 export type { AccountCommand, AccountRow, InvitationRow, OrganisationRow, StudioSessionRow, UserRow } from './accounts.ts';
+export type { PasskeyRow, TwoStepsRow } from './sign-in-keys.ts';
 export type { DisclosureRow, FrozenReview, FrozenReviewRow, Marks, OverviewRow, ReleaseHead, ReleaseRow, StatisticsFacts, StatisticsRow, StatisticsUse } from './analyses.ts';
 export type { OpenAnswerCodeRow, ReviewCommand, ReviewDecision, ReviewRow } from './reviews.ts';
 export type { Source } from './source.ts';
@@ -23,7 +25,7 @@ export interface Storage extends StorageReader {
 }
 
 /** The queries alone: what an export, a count or a check needs. */
-export interface StorageReader extends AccountReader, AnalysisReader, QuestionnaireTextReader, ReviewReader, RoundReader {
+export interface StorageReader extends AccountReader, AnalysisReader, QuestionnaireTextReader, ReviewReader, RoundReader, SignInKeyReader {
   /** In order of slug. */
   surveys(): Promise<readonly SurveyRow[]>;
   version(id: string): Promise<VersionRow | null>;
@@ -210,6 +212,7 @@ export type Command =
   /** Not done if the survey has none with that id. */
   | { readonly do: 'revoke entry code'; readonly surveyId: string; readonly id: string }
   | AccountCommand
+  | SignInKeyCommand
   | QuestionnaireTextCommand
   | AnalysisCommand
   | ReviewCommand

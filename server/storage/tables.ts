@@ -2,6 +2,7 @@ import type { AuditRow, InvitationRow, OrganisationRow, StudioSessionRow, Survey
 import type { FrozenReview, OverviewRow } from './analyses.ts';
 import type { ArchivedSurveyRow } from './rounds.ts';
 import type { DisclosureRow, DraftRow, EntryCodeRow, OpenAnswerCodeRow, ReleaseRow, ReportRow, ResponseRow, ReviewRow, RoundRow, Source, StatisticsRow, SurveyRow, VersionRow } from './storage.ts';
+import type { PasskeyRow, RecoveryCodeRow, TwoStepsRow, UsedChallengeRow } from './sign-in-keys.ts';
 import type { QuestionnaireTextRow } from './questionnaire-texts.ts';
 
 /** What a release holds of an open answer. */
@@ -31,6 +32,10 @@ export interface Tables {
   readonly invitations: InvitationRow;
   readonly survey_holders: SurveyHolderRow;
   readonly audit_log: AuditRow;
+  readonly two_steps: TwoStepsRow;
+  readonly recovery_codes: RecoveryCodeRow;
+  readonly passkeys: PasskeyRow;
+  readonly used_challenges: UsedChallengeRow;
   readonly archived_surveys: ArchivedSurveyRow;
   readonly questionnaire_texts: QuestionnaireTextRow;
   /** How many times the responses that came to a version from a source have changed. None: there never were any. */

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { InvitationRow, OrganisationRow, StudioSessionRow, UserRow } from '#server/storage/storage.ts';
+import type { InvitationRow, OrganisationRow, PasskeyRow, StudioSessionRow, TwoStepsRow, UserRow } from '#server/storage/storage.ts';
 import type { DraftRow, EntryCodeRow, OpenAnswerCodeRow, ReleaseRow, ReportRow, ResponseRow, ReviewRow, RoundRow, StatisticsRow, Storage, SurveyRow, VersionRow } from '#server/storage/storage.ts';
 
 const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
@@ -131,3 +131,7 @@ export const aUser = (organisationId: string, changes: Partial<UserRow> = {}): U
 export const aStudioSession = (userId: string, changes: Partial<StudioSessionRow> = {}): StudioSessionRow => ({ tokenHash: hex(32), id: hex(8), userId, device: 'Firefox på Linux', startedAt: '2026-11-24T08:00:00Z', confirmedAt: '2026-11-24T08:00:00Z', endsAt: '2026-11-25T08:00:00Z', ...changes });
 
 export const anInvitation = (changes: Partial<InvitationRow> = {}): InvitationRow => ({ tokenHash: hex(32), id: hex(8), purpose: 'first', organisationId: null, email: null, role: 'administrator', endsAt: '2026-12-01T08:00:00Z', ...changes });
+
+export const aTwoSteps = (userId: string, changes: Partial<TwoStepsRow> = {}): TwoStepsRow => ({ userId, secret: 'sealed', usedStep: 0, madeOn: '2026-11-24', ...changes });
+
+export const aPasskey = (userId: string, changes: Partial<PasskeyRow> = {}): PasskeyRow => ({ id: hex(16), userId, name: 'Jobbdatorn', publicKey: hex(32), counter: '0', transports: 'internal,hybrid', madeOn: '2026-11-24', usedOn: null, ...changes });
