@@ -20,6 +20,7 @@ import { revokeEntryCode } from './commands/revoke-entry-code.ts';
 import { applyRoundCommand, isRound } from './commands/rounds.ts';
 import { createSurvey, saveQuestionnaireText } from './commands/save-questionnaire-text.ts';
 import { showRelease } from './commands/show-release.ts';
+import { applySignInKeyCommand, isSignInKey } from './commands/sign-in-keys.ts';
 import { storeDisclosure } from './commands/store-disclosure.ts';
 import { storeEntryCode } from './commands/store-entry-code.ts';
 import { storeOverview } from './commands/store-overview.ts';
@@ -34,6 +35,7 @@ import type { ApiTokenCommand } from './api-tokens.ts';
 import type { AnalysisCommand } from './analyses.ts';
 import type { CareCommand } from './care.ts';
 import type { RoundCommand } from './rounds.ts';
+import type { SignInKeyCommand } from './sign-in-keys.ts';
 import type { Steps } from './steps.ts';
 import type { AccountCommand, Command, Outcome, ReviewCommand } from './storage.ts';
 import type { Tables } from './tables.ts';
@@ -44,6 +46,7 @@ export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcom
   if (isRound(command)) return applyRoundCommand(db, command);
   if (isApiToken(command)) return applyApiTokenCommand(db, command);
   if (isCare(command)) return applyCareCommand(db, command);
+  if (isSignInKey(command)) return applySignInKeyCommand(db, command);
   return isAccount(command) ? applyAccountCommand(db, command) : applyOther(db, command);
 };
 
@@ -63,7 +66,7 @@ const applyReview = (db: Kysely<Tables>, command: ReviewCommand): Steps<Outcome<
   }
 };
 
-const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand | AccountCommand | RoundCommand | ApiTokenCommand | CareCommand>): Steps<Outcome<Command>> => {
+const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand | AccountCommand | RoundCommand | ApiTokenCommand | CareCommand | SignInKeyCommand>): Steps<Outcome<Command>> => {
   switch (command.do) {
     case 'import survey':
       return importSurvey(db, command.survey);

@@ -2,6 +2,7 @@ import type { Compilable, CompiledQuery, Kysely } from 'kysely';
 import { apiTokenQueries } from './api-token-queries.ts';
 import { accountQueries } from './account-queries.ts';
 import { careQueries } from './care-queries.ts';
+import { signInKeyQueries } from './sign-in-key-queries.ts';
 import { questionnaireTextQueries } from './questionnaire-text-queries.ts';
 import type { Engine } from './engine.ts';
 import { overviewQueries } from './overview-queries.ts';
@@ -115,4 +116,4 @@ const releaseQueries = (db: Kysely<Tables>): Pick<Queries, 'releases' | 'release
 });
 
 /** The queries of a storage, for any database that Kysely speaks to. `run` runs those that every page needs, without Kysely's way round. */
-export const createQueries = (db: Kysely<Tables>, engine: Engine, run: Run): Queries => ({ ...surveyQueries(db, run), ...draftQueries(db, run), ...responseQueries(db, engine), ...operatorQueries(db), ...releaseQueries(db), ...reviewQueries(db), ...accountQueries(db), ...apiTokenQueries(db), ...overviewQueries(db), ...questionnaireTextQueries(db), ...roundQueries(db), ...careQueries(db) });
+export const createQueries = (db: Kysely<Tables>, engine: Engine, run: Run): Queries => ({ ...surveyQueries(db, run), ...draftQueries(db, run), ...responseQueries(db, engine), ...operatorQueries(db), ...releaseQueries(db), ...reviewQueries(db), ...accountQueries(db), ...signInKeyQueries(db), ...apiTokenQueries(db), ...overviewQueries(db), ...questionnaireTextQueries(db), ...roundQueries(db), ...careQueries(db) });

@@ -1,5 +1,6 @@
 import type { AccountCommand, AccountReader } from './accounts.ts';
 import type { ApiTokenCommand, ApiTokenReader } from './api-tokens.ts';
+import type { SignInKeyCommand, SignInKeyReader } from './sign-in-keys.ts';
 import type { AnalysisCommand, AnalysisReader, Marks } from './analyses.ts';
 import type { CareCommand, CareReader } from './care.ts';
 import type { QuestionnaireTextCommand, QuestionnaireTextReader } from './questionnaire-texts.ts';
@@ -9,6 +10,7 @@ import type { Source } from './source.ts';
 
 export type { AccountCommand, AccountRow, AuditRow, InvitationRow, LogSelection, OrganisationRow, StudioSessionRow, UserRow } from './accounts.ts';
 export type { ApiToken, ApiTokenHolder, ApiTokenRow } from './api-tokens.ts';
+export type { PasskeyRow, TwoStepsRow } from './sign-in-keys.ts';
 export type { DisclosureRow, FrozenReview, FrozenReviewRow, Marks, OverviewRow, ReleaseHead, ReleaseRow, StatisticsFacts, StatisticsRow, StatisticsUse } from './analyses.ts';
 export type { ProcessingRecordRow } from './care.ts';
 export type { OpenAnswerCodeRow, ReviewCommand, ReviewDecision, ReviewRow } from './reviews.ts';
@@ -27,7 +29,7 @@ export interface Storage extends StorageReader {
 }
 
 /** The queries alone: what an export, a count or a check needs. */
-export interface StorageReader extends AccountReader, ApiTokenReader, AnalysisReader, CareReader, QuestionnaireTextReader, ReviewReader, RoundReader {
+export interface StorageReader extends AccountReader, ApiTokenReader, AnalysisReader, CareReader, QuestionnaireTextReader, ReviewReader, RoundReader, SignInKeyReader {
   /** In order of slug. */
   surveys(): Promise<readonly SurveyRow[]>;
   version(id: string): Promise<VersionRow | null>;
@@ -215,6 +217,7 @@ export type Command =
   | { readonly do: 'revoke entry code'; readonly surveyId: string; readonly id: string }
   | AccountCommand
   | ApiTokenCommand
+  | SignInKeyCommand
   | QuestionnaireTextCommand
   | AnalysisCommand
   | CareCommand

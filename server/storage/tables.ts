@@ -4,6 +4,7 @@ import type { FrozenReview, OverviewRow } from './analyses.ts';
 import type { ApiTokenRow } from './api-tokens.ts';
 import type { ArchivedSurveyRow } from './rounds.ts';
 import type { DisclosureRow, DraftRow, EntryCodeRow, OpenAnswerCodeRow, ReleaseRow, ReportRow, ResponseRow, ReviewRow, RoundRow, Source, StatisticsRow, SurveyRow, VersionRow } from './storage.ts';
+import type { PasskeyRow, RecoveryCodeRow, TwoStepsRow, UsedChallengeRow } from './sign-in-keys.ts';
 import type { QuestionnaireTextRow } from './questionnaire-texts.ts';
 
 /** What a release holds of an open answer. */
@@ -34,6 +35,10 @@ export interface Tables {
   readonly survey_holders: SurveyHolderRow;
   readonly audit_log: AuditRow;
   readonly api_tokens: ApiTokenRow;
+  readonly two_steps: TwoStepsRow;
+  readonly recovery_codes: RecoveryCodeRow;
+  readonly passkeys: PasskeyRow;
+  readonly used_challenges: UsedChallengeRow;
   readonly archived_surveys: ArchivedSurveyRow;
   readonly questionnaire_texts: QuestionnaireTextRow;
   readonly processing_records: ProcessingRecordRow;

@@ -4,7 +4,7 @@ import type { Tables } from '../tables.ts';
 import { forgetMarks } from './forget-marks.ts';
 import { noteChange } from './note-change.ts';
 
-/** Deletes responses, drafts and reports kept until before `today` (ISO), and tells how many; with them the marks of the responses in releases, and what opens something and no longer holds: entry codes, sessions, invitations, tokens. */
+/** Deletes responses, drafts and reports kept until before `today` (ISO), and tells how many; with them the marks of the responses in releases, and what opens something and no longer holds: entry codes, sessions, invitations, challenges of passkeys, tokens. */
 export function* deleteExpired(db: Kysely<Tables>, today: string): Steps<{ readonly responses: number; readonly drafts: number; readonly reports: number }> {
   const responses = yield* ask(db.deleteFrom('responses').where('keptUntil', '<', today).returning(['versionId', 'source', 'submissionHash']));
   yield* forgetMarks(db, responses);
@@ -12,6 +12,7 @@ export function* deleteExpired(db: Kysely<Tables>, today: string): Steps<{ reado
   const reports = yield* ask(db.deleteFrom('fault_reports').where('keptUntil', '<', today).returning('id'));
   yield* ask(db.deleteFrom('entry_codes').where('validUntil', '<', today));
   yield* ask(db.deleteFrom('studio_sessions').where('endsAt', '<', today));
+  yield* ask(db.deleteFrom('used_challenges').where('endsAt', '<', today));
   yield* ask(db.deleteFrom('invitations').where('endsAt', '<', today));
   yield* ask(db.deleteFrom('api_tokens').where('endsOn', '<', today));
   const changed = new Map(responses.map((response) => [`${response.versionId} ${response.source}`, response]));

@@ -6,6 +6,7 @@ import { describeEntryCodes } from './entry-code-suite.ts';
 import { describeQuestionnaireTexts } from './questionnaire-text-suite.ts';
 import { describeReleases } from './release-suite.ts';
 import { describeRounds } from './round-suite.ts';
+import { describeSignInKeys } from './sign-in-key-suite.ts';
 import { describeStatistics } from './statistics-suite.ts';
 
 /** The parts of `describeStorage` that have files of their own. `ground` is asked in each test. */
@@ -17,5 +18,6 @@ export const describeFurther = (ground: () => { readonly storage: Storage; reado
   describeQuestionnaireTexts(ground);
   describeReleases(ground);
   describeRounds(ground);
+  describeSignInKeys(ground);
   describeStatistics(() => ground().storage);
 };

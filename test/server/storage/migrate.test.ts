@@ -34,6 +34,7 @@ const LATER: Readonly<Record<string, string>> = {
   disclosures: '0013-disclosures',
   ...Object.fromEntries(ACCOUNTS.map((table) => [table, '0014-accounts'])),
   questionnaire_texts: '0015-questionnaire-texts',
+  ...Object.fromEntries(['passkeys', 'recovery_codes', 'two_steps', 'used_challenges'].map((table) => [table, '0016-sign-in-keys'])),
   overviews: '0018-studio-releases',
   archived_surveys: '0017-archived-surveys',
   api_tokens: '0020-api-tokens',

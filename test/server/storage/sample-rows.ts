@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { ApiTokenRow, InvitationRow, OrganisationRow, StudioSessionRow, UserRow } from '#server/storage/storage.ts';
+import type { ApiTokenRow, InvitationRow, OrganisationRow, PasskeyRow, StudioSessionRow, TwoStepsRow, UserRow } from '#server/storage/storage.ts';
 import type { DraftRow, EntryCodeRow, OpenAnswerCodeRow, ReleaseRow, ReportRow, ResponseRow, ReviewRow, RoundRow, StatisticsRow, Storage, SurveyRow, VersionRow } from '#server/storage/storage.ts';
 
 const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
@@ -133,3 +133,7 @@ export const aStudioSession = (userId: string, changes: Partial<StudioSessionRow
 export const anInvitation = (changes: Partial<InvitationRow> = {}): InvitationRow => ({ tokenHash: hex(32), id: hex(8), purpose: 'first', organisationId: null, email: null, role: 'administrator', endsAt: '2026-12-01T08:00:00Z', ...changes });
 
 export const anApiToken = ({ id: userId, organisationId }: UserRow, changes: Partial<ApiTokenRow> = {}): ApiTokenRow => ({ tokenHash: hex(32), id: hex(8), organisationId, userId, name: 'Statistik', scopes: '["read","export"]', madeOn: '2026-11-24', endsOn: '2027-02-22', lastUsedOn: null, ...changes });
+
+export const aTwoSteps = (userId: string, changes: Partial<TwoStepsRow> = {}): TwoStepsRow => ({ userId, secret: 'sealed', usedStep: 0, madeOn: '2026-11-24', ...changes });
+
+export const aPasskey = (userId: string, changes: Partial<PasskeyRow> = {}): PasskeyRow => ({ id: hex(16), userId, name: 'Jobbdatorn', publicKey: hex(32), counter: '0', transports: 'internal,hybrid', madeOn: '2026-11-24', usedOn: null, ...changes });
