@@ -1,14 +1,14 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button, DefaultButton, QuietButton } from '#client/components/button/button.tsx';
 import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
 import { focusTarget, Items } from '#client/components/items/items.tsx';
 import { Notice } from '#client/components/notice/notice.tsx';
 import { hasSeveral, ProgressText } from '#client/components/progress/progress.tsx';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
-import { WordHelp } from '#client/components/words/words.tsx';
 import { BackButton } from '#client/pages/back-link.tsx';
 import { Form } from '#client/pages/form.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
+import { PageHeading, Within } from '#client/pages/question-head.tsx';
 import { FORM } from '#core/view/frame.ts';
 import type { QuestionPageView } from '#core/view/page-view.ts';
 import type { Label } from '#core/view/text.ts';
@@ -55,43 +55,6 @@ const Checked = (): ReactNode => <input type="hidden" name="_checked" value="1" 
 /** Parts of a long matrix have the same question: their titles tell them apart. */
 const titleOf = ({ title, part }: QuestionPageView): Label =>
   part ? { key: 'title.part', parameters: { title: title.text, number: part.number, total: part.total } } : title;
-
-/** What the page says before the question's own heading. */
-const Within = ({ within }: Pick<QuestionPageView, 'within'>): ReactNode =>
-  within && (
-    <div className="within">
-      {within.titles.map(({ title, hint }, index) => (
-        <Fragment key={index}>
-          {title && (
-            <p className="within__title">
-              <Words of={title} />
-            </p>
-          )}
-          {hint && (
-            <p>
-              <Words of={hint} />
-            </p>
-          )}
-        </Fragment>
-      ))}
-      <WordHelp words={within.words} />
-    </div>
-  );
-
-const PageHeading = ({ heading }: Pick<QuestionPageView, 'heading'>): ReactNode =>
-  heading && (
-    <>
-      <h1 className="govuk-heading-l">
-        <Words of={heading.title} />
-      </h1>
-      {heading.hint && (
-        <p className="lead">
-          <Words of={heading.hint} />
-        </p>
-      )}
-      <WordHelp words={heading.words} />
-    </>
-  );
 
 /** Where the question stands on the paper that is typed in. */
 const PaperNumber = ({ view, name }: { readonly view: QuestionPageView; readonly name: string }): ReactNode => {

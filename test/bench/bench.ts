@@ -45,6 +45,8 @@ const pages = async ({ port }: ServerProcess): Promise<void> => {
   const question = await weigh(port, path, cookie);
   say('(a) start page of medarbetare, empty cache, gzip', `${number(start.bytes)} B / ${start.requests} req`, 'goal ≤ 20 kB, ≤ 4 requests');
   say('    first question page, empty cache, gzip', `${number(question.bytes)} B / ${question.requests} req`);
+  const studio = await weigh(port, '/studio/logga-in', '');
+  say('    first page of the studio, empty cache, gzip', `${number(studio.bytes)} B / ${studio.requests} req`, 'goal ≤ 60 kB');
   const shown = median(await times(RUNS, () => perSecond(port, CLIENTS, SECONDS, async (client) => ((await client.send('GET', path, { headers: { cookie } })).status === 200 ? 1 : 0))));
   const bare = median(await times(RUNS, () => bareExpress(SECONDS, html)));
   say('(b) question pages a second', number(shown), 'goal ≥ 1,500');
@@ -101,8 +103,9 @@ const service = async (): Promise<void> => {
 };
 
 const editor = (): void => {
-  const { milliseconds, lines, findings } = timeEditor();
+  const { milliseconds, lines, findings, drawn } = timeEditor();
   say('(g) from a key to findings, 500 questions, pause included', `${number(milliseconds)} ms`, `goal ≤ 300 ms; ${number(lines)} lines, ${number(findings)} findings`);
+  say('    the page that is drawn beside the text, after them', `${number(drawn)} ms`);
 };
 
 /** `--analysis`: section (e) alone. `--information`: section (f) alone. `--editor`: section (g) alone. `--no-export`: without (d) to (g). */

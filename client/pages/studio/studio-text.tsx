@@ -24,6 +24,7 @@ export const StudioTextPage = ({ view, assets }: { readonly view: StudioTextView
     {view.conflict && <TextConflictPart conflict={view.conflict} />}
     <div className="desk">
       <Editing view={view} />
+      <Live />
       <div className="desk__outline" data-outline>
         <TextOutline outline={view.outline} address={view.action} />
       </div>
@@ -32,6 +33,38 @@ export const StudioTextPage = ({ view, assets }: { readonly view: StudioTextView
       </section>
     </div>
   </StudioLayout>
+);
+
+const LANGUAGES = ['sv', 'sv-simple'] as const;
+
+/** Hidden until the script shows it: what is drawn while somebody writes is drawn in the browser. */
+const Live = (): ReactNode => (
+  <section className="desk__live" aria-labelledby="direktvisning" data-live hidden>
+    <h2 id="direktvisning">
+      <Words of={{ key: 'studio.live.heading' }} />
+    </h2>
+    <p>
+      <button className="govuk-button govuk-button--secondary" type="button" aria-expanded="false" aria-controls="direktvisningen" data-live-open>
+        <Words of={{ key: 'studio.live.open' }} />
+      </button>
+    </p>
+    <div id="direktvisningen" hidden data-live-pane>
+      <div className="desk__language">
+        <label className="govuk-label" htmlFor="direktsprak">
+          <Words of={{ key: 'studio.preview.language' }} />
+        </label>
+        <select className="govuk-select" id="direktsprak">
+          {LANGUAGES.map((language) => (
+            <option key={language} value={language}>
+              <Words of={{ key: `studio.preview.language.${language}` }} />
+            </option>
+          ))}
+        </select>
+      </div>
+      <p role="status" data-live-status />
+      <div className="desk__page" data-live-page />
+    </div>
+  </section>
 );
 
 const Editing = ({ view }: { readonly view: StudioTextView }): ReactNode => (
