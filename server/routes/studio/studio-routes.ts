@@ -8,6 +8,7 @@ import { languageRoutes } from '#server/routes/studio/language-routes.ts';
 import { newSurveyRoutes } from '#server/routes/studio/new-survey-routes.ts';
 import { publishingRoutes } from '#server/routes/studio/publishing-routes.ts';
 import { openAnswerRoutes } from '#server/routes/studio/open-answer-routes.ts';
+import { confirmedReleaseRoutes } from '#server/routes/studio/confirmed-release-routes.ts';
 import { releaseRoutes } from '#server/routes/studio/release-routes.ts';
 import { helpRoutes } from '#server/routes/studio/help-routes.ts';
 import { accountRoutes } from '#server/routes/studio/account-routes.ts';
@@ -32,6 +33,7 @@ export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[
   ...analysisRoutes(services),
   ...openAnswerRoutes(services),
   ...releaseRoutes(services),
+  ...confirmedReleaseRoutes(services),
   ...helpRoutes(services),
   ...accountRoutes(services),
   ...peopleRoutes(services),
