@@ -3,6 +3,7 @@ import { careExamples } from '#client/pages/studio/care.examples.ts';
 import { organisationExamples } from '#client/pages/studio/organisation.examples.ts';
 import { previewExamples } from '#client/pages/studio/preview.examples.ts';
 import { publishingExamples } from '#client/pages/studio/publishing.examples.ts';
+import { releasingExamples } from '#client/pages/studio/releasing.examples.ts';
 import { textExamples } from '#client/pages/studio/text.examples.ts';
 import { reportExamples } from '#test/client/report.examples.ts';
 import { renderPage } from '#server/render/render-page.tsx';
@@ -16,6 +17,7 @@ const EXAMPLES = {
   ...organisationExamples,
   ...previewExamples,
   ...publishingExamples,
+  ...releasingExamples,
   ...textExamples,
 };
 

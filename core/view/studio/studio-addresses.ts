@@ -21,8 +21,11 @@ export const STUDIO = {
 /** A survey in the studio, and the pages below it. */
 export const studioSurvey = (slug: string, part: StudioPart | null = null): string => `${STUDIO.surveys}/${slug}${part === null ? '' : `/${part}`}`;
 
-/** A release of a survey by its number. */
-export const studioRelease = (slug: string, number: number): string => `${studioSurvey(slug, 'rapporter')}/${number}`;
+/** A release of a survey by its number, and what is done with it. */
+export const studioRelease = (slug: string, number: number, part: ReleasePart | null = null): string => `${studioSurvey(slug, 'rapporter')}/${number}${part === null ? '' : `/${part}`}`;
+
+/** `visa`: to everyone. `ta-ner`: for good. */
+export type ReleasePart = 'visa' | 'ta-ner' | 'mikrodata';
 
 /** `text`: the editor. `sprak`: both languages side by side. `visa`: the preview. */
 export type StudioPart = 'text' | 'sprak' | 'visa' | 'kontroll' | 'publicera' | 'folj' | 'analys' | 'rapporter' | 'oppna-svar' | 'dela' | 'papper' | 'personer' | 'svar' | 'personuppgifter' | 'gallring';

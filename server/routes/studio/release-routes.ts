@@ -8,6 +8,7 @@ import { DEMO } from '#server/services/release-results.ts';
 import { approveTyped, goalsPage } from '#server/services/studio/goals-form.ts';
 import { listReleases, MADE_UP } from '#server/services/studio/list-releases.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
+import { CONFIRMED } from '#server/services/studio/confirm-release.ts';
 import { makeReleaseJobs, type ReleaseJobs } from '#server/services/studio/release-jobs.ts';
 import { changeRelease, findRelease, showStudioRelease, type FoundRelease } from '#server/services/studio/show-release.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
@@ -20,17 +21,13 @@ const ONE = `${LIST}/:number`;
 export const releaseRoutes = (services: StudioServices): readonly StudioRoute[] => {
   const jobs = makeReleaseJobs(() => services.releaser);
   const published = (handle: (asked: AskedOfSurvey, page: SurveyPage) => Promise<Reply>) => ofPublished(services, handle);
-  const ofRelease = (handle: (asked: AskedOfSurvey, page: SurveyPage, head: FoundRelease) => Promise<Reply>) =>
-    published(async (asked, page) => {
-      const head = await findRelease(services, page, String(asked.request.params['number']));
-      return head ? handle(asked, page, head) : notFound;
-    });
+  const ofRelease = (handle: OfRelease) => ofFoundRelease(services, handle);
   return [
     { method: 'get', path: LIST, needs: 'see', handle: published(async (asked, page) => ({ kind: 'page', view: await listReleases(services, page, jobs.of(page.held.survey.slug), saidIn(asked)) })) },
     { method: 'post', path: LIST, needs: 'release', handle: published(async (asked, page) => makeOne(services, jobs, asked, page)) },
     { method: 'post', path: `${LIST}/pahittade`, needs: 'follow', handle: published(async (_, page) => makeUp(services, page)) },
     { method: 'get', path: ONE, needs: 'see', handle: ofRelease(async (asked, page, head) => ({ kind: 'page', view: await showStudioRelease(services, page, head, saidIn(asked)) })) },
-    { method: 'post', path: ONE, needs: 'release', handle: ofRelease(async ({ form }, page, head) => toRelease(page, head, await changeRelease(services, page, head, fieldOf(form, '_action')))) },
+    { method: 'post', path: ONE, needs: 'release', handle: ofRelease(async ({ form }, page, head) => changed(services, page, head, fieldOf(form, '_action'))) },
     { method: 'get', path: `${ONE}/filer/:format`, needs: 'export', handle: ofRelease(async ({ request }, _, head) => fileOf(services, head, String(request.params['format']))) },
     {
       method: 'get',
@@ -66,8 +63,24 @@ export const ofPublished = (services: StudioServices, handle: (asked: AskedOfSur
   return survey ? handle(asked, { account: asked.account, held: asked.held, survey }) : { kind: 'page', view: unpublishedPage(services, asked) };
 };
 
+type OfRelease = (asked: AskedOfSurvey, page: SurveyPage, head: FoundRelease) => Promise<Reply>;
+
+/** A release that its reader may not see is not there. */
+export const ofFoundRelease = (services: StudioServices, handle: OfRelease) =>
+  ofPublished(services, async (asked, page) => {
+    const head = await findRelease(services, page, String(asked.request.params['number']));
+    return head ? handle(asked, page, head) : notFound;
+  });
+
 const toList = ({ held }: SurveyPage, said: string | null): Reply => ({ kind: 'redirect', to: `${studioSurvey(held.survey.slug, 'rapporter')}${said === null ? '' : `?klart=${said}`}` });
-const toRelease = ({ held }: SurveyPage, { number }: FoundRelease, said: string | null): Reply => ({ kind: 'redirect', to: `${studioRelease(held.survey.slug, number)}${said === null ? '' : `?klart=${said}`}` });
+export const toRelease = ({ held }: SurveyPage, { number }: FoundRelease, said: string | null): Reply => ({ kind: 'redirect', to: `${studioRelease(held.survey.slug, number)}${said === null ? '' : `?klart=${said}`}` });
+
+/** What others will see, or see no more, is asked once more on a page of its own. */
+const changed = async (services: StudioServices, page: SurveyPage, head: FoundRelease, press: string): Promise<Reply> => {
+  if (press === 'hide') return toRelease(page, head, await changeRelease(services, page, head, 'hide'));
+  const part = CONFIRMED.find((each) => each.press === press)?.part;
+  return part === undefined ? toRelease(page, head, null) : { kind: 'redirect', to: studioRelease(page.held.survey.slug, head.number, part) };
+};
 
 const makeOne = (services: StudioServices, jobs: ReleaseJobs, { form }: AskedOfSurvey, page: SurveyPage): Reply => {
   const press = fieldOf(form, '_action');

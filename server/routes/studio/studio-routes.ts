@@ -10,6 +10,7 @@ import { newSurveyRoutes } from '#server/routes/studio/new-survey-routes.ts';
 import { previewRoutes } from '#server/routes/studio/preview-routes.ts';
 import { publishingRoutes } from '#server/routes/studio/publishing-routes.ts';
 import { openAnswerRoutes } from '#server/routes/studio/open-answer-routes.ts';
+import { confirmedReleaseRoutes } from '#server/routes/studio/confirmed-release-routes.ts';
 import { releaseRoutes } from '#server/routes/studio/release-routes.ts';
 import { helpRoutes } from '#server/routes/studio/help-routes.ts';
 import { accountRoutes } from '#server/routes/studio/account-routes.ts';
@@ -40,6 +41,7 @@ export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[
   ...releaseRoutes(services),
   ...sharingRoutes(services),
   ...careRoutes(services),
+  ...confirmedReleaseRoutes(services),
   ...helpRoutes(services),
   ...accountRoutes(services),
   ...peopleRoutes(services),

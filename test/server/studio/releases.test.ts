@@ -48,7 +48,11 @@ describe('the releases of a survey in the studio', { timeout: 240_000 }, () => {
     const file = await fetch(`${app.origin}${RELEASES}/1/filer/excel-sv`, { headers: { cookie } });
     expect(file.headers.get('content-disposition')).toContain('medarbetare-1.csv');
     expect(await file.text()).toContain('Anmärkning');
-    expect((await owner.press('Visa rapporten för alla')).text).toContain('Rapporten visas nu för alla.');
+    const asked = await owner.press('Visa rapporten för alla');
+    expect(await htmlFaults(asked.source)).toEqual([]);
+    expect(asked.text).toContain('Alla kan då läsa rapporten på /rapport/medarbetare-1');
+    expect((await fetch(`${app.origin}/rapport/medarbetare-1`)).status).toBe(404);
+    expect((await owner.press('Ja, visa rapporten för alla')).text).toContain('Rapporten visas nu för alla.');
     expect((await fetch(`${app.origin}/rapport/medarbetare-1`)).status).toBe(200);
     await owner.open(`${RELEASES}/1`);
     expect(owner.page.text).toContain('24 november 2026: Kim Ek visade en rapport för alla');
@@ -100,10 +104,14 @@ describe('the releases of a survey in the studio', { timeout: 240_000 }, () => {
     expect((await reader.open(`${RELEASES}/1`)).status).toBe(404);
     await owner.open(`${RELEASES}/1`);
     await owner.press('Visa rapporten för alla');
+    await owner.press('Ja, visa rapporten för alla');
     expect((await reader.open(`${RELEASES}/1`)).status).toBe(200);
     expect(reader.page.text).not.toContain('Hämta som fil');
     await owner.open(`${RELEASES}/1`);
-    expect((await owner.press('Ta ner rapporten för gott')).text).toContain('Nertagen');
+    expect((await owner.press('Ta ner rapporten för gott')).text).toContain('Det går inte att ångra.');
+    expect((await fetch(`${app.origin}/rapport/medarbetare-1`)).status).toBe(200);
+    expect((await owner.press('Ja, ta ner rapporten för gott')).text).toContain('Nertagen');
+    for (const part of ['visa', 'ta-ner']) expect((await owner.open(`${RELEASES}/1/${part}`)).status).toBe(404);
     expect((await fetch(`${app.origin}/rapport/medarbetare-1`)).status).toBe(404);
     expect((await reader.open(`${RELEASES}/1`)).status).toBe(404);
   });
