@@ -42,8 +42,9 @@ const variablesOf = (question: Question, locale: string): readonly VariableSeed[
     case 'radiogroup':
     case 'dropdown':
     case 'boolean':
-    case 'rating':
       return [{ kind: 'single', ...one, values: valuesOf(question.choices, locale) }];
+    case 'rating':
+      return [{ kind: 'single', ...one, values: valuesOf(question.choices, locale).map(withStep) }];
     case 'checkbox':
       return [{ kind: 'multiple', ...one, values: valuesOf(question.choices, locale, question.tags.role) }];
     case 'multipletext':
@@ -56,6 +57,9 @@ const variablesOf = (question: Question, locale: string): readonly VariableSeed[
       return placesOf(question, locale);
   }
 };
+
+/** The steps of a rating are numbers, whatever it asks. */
+const withStep = (value: CodedValue): CodedValue => ({ ...value, score: value.score ?? (value.missing === null && /^\d{1,2}$/.test(value.id) ? Number(value.id) : null) });
 
 const isNumber = (input: TextInput): boolean => input === 'number' || input === 'range';
 

@@ -1,14 +1,18 @@
 import type { GenderRow } from '#core/disclosure/lattice.ts';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
+import type { CrossedVariable } from '#core/export/crossed-variables.ts';
 import { lazily, type Cell, type Table, type TableColumn } from '#core/export/table.ts';
 import { GENDER_NAMES, GENDERS, isMeasure, LEVEL_NAMES, remarkOf } from '#core/export/words.ts';
+
+/** A question, as it is or by the answers to another. */
+export type CrossTabled = Pick<PublishedVariable, 'id' | 'text' | 'figures'> & Partial<Pick<CrossedVariable, 'by'>>;
 
 /**
  * Questions as a table for reports: a row an area (and group) and answer, with women, men and the total side by side.
  * Columns that no figure of these questions can fill are left out, whether or not it is shown.
  */
-export const crossTable = (variables: readonly PublishedVariable[]): Table => {
+export const crossTable = (variables: readonly CrossTabled[]): Table => {
   const shape = shapeOf(variables);
   const columns = [...PLACE.filter(({ when }) => when(shape)), ...shape.genders.flatMap((gender) => figureColumns(gender, shape)), ...END.filter(({ when }) => when(shape))];
   return {
@@ -23,7 +27,7 @@ export const crossTable = (variables: readonly PublishedVariable[]): Table => {
 type RowFigures = ReadonlyMap<GenderRow, PublishedFigure>;
 
 interface CrossRow {
-  readonly variable: PublishedVariable;
+  readonly variable: CrossTabled;
   readonly figures: RowFigures;
 }
 
@@ -31,6 +35,8 @@ interface CrossRow {
 interface Shape {
   readonly genders: readonly GenderRow[];
   readonly groups: boolean;
+  /** Whether some are by the answers to another question. */
+  readonly crossed: boolean;
   readonly counts: boolean;
   readonly measures: boolean;
 }
@@ -40,19 +46,20 @@ interface CrossColumn extends TableColumn {
   readonly cell: (row: CrossRow) => Cell;
 }
 
-const shapeOf = (variables: readonly PublishedVariable[]): Shape => {
+const shapeOf = (variables: readonly CrossTabled[]): Shape => {
   const figures = variables.flatMap((variable) => variable.figures);
   const genders = new Set(figures.map(({ gender }) => gender));
   return {
     genders: GENDERS.filter((gender) => genders.has(gender)),
     groups: figures.some(({ group }) => group !== null),
+    crossed: variables.some(({ by }) => by !== undefined),
     counts: figures.some(({ answer }) => !isMeasure(answer.id)),
     measures: figures.some(({ answer }) => isMeasure(answer.id)),
   };
 };
 
 /** By area and group in the order of the figures, then answer. */
-const rowsOf = ({ figures }: PublishedVariable): readonly RowFigures[] => {
+const rowsOf = ({ figures }: CrossTabled): readonly RowFigures[] => {
   const places = new Map<string, Map<string, Map<GenderRow, PublishedFigure>>>();
   for (const figure of figures) {
     const place = JSON.stringify([figure.area.level, figure.area.id, figure.group]);
@@ -71,7 +78,10 @@ const PLACE: readonly CrossColumn[] = [
   { title: 'Områdets nivå', width: 20, when: always, cell: (row) => LEVEL_NAMES[anyOf(row)?.area.level ?? 'alla'] },
   { title: 'Område', width: 24, when: always, cell: (row) => anyOf(row)?.area.name ?? null },
   { title: 'Område, kod', width: 13, when: always, cell: (row) => anyOf(row)?.area.id ?? null },
+  { title: 'Uppdelat efter', width: 32, when: ({ crossed }) => crossed, cell: ({ variable }) => variable.by?.text ?? null },
+  { title: 'Uppdelat efter, kod', width: 18, when: ({ crossed }) => crossed, cell: ({ variable }) => variable.by?.id ?? null },
   { title: 'Grupp', width: 14, when: ({ groups }) => groups, cell: (row) => anyOf(row)?.group ?? 'alla' },
+  { title: 'Gruppens namn', width: 28, when: ({ crossed }) => crossed, cell: ({ variable, figures }) => variable.by?.values.find(({ id }) => id === figures.values().next().value?.group)?.text ?? null },
   { title: 'Svar', width: 32, when: always, cell: (row) => anyOf(row)?.answer.text ?? null },
 ];
 

@@ -1,6 +1,7 @@
 import { aggregatedCsv } from '#core/export/aggregated-csv.ts';
 import { codebookCsv } from '#core/export/codebook-csv.ts';
 import { crossTableCsv } from '#core/export/cross-table-csv.ts';
+import { crossingsTable } from '#core/export/crossings-table.ts';
 import { csvwMetadata } from '#core/export/csvw.ts';
 import type { ExportSource } from '#core/export/export-source.ts';
 import { jsonStatPieces } from '#core/export/json-stat.ts';
@@ -28,7 +29,9 @@ export const EXPORT_FORMATS: Readonly<Record<string, ExportFormat>> = {
   [DEFAULT_FORMAT]: { about: 'CSV för Excel på svenska, en rad per siffra', binary: false, pieces: ({ results }) => aggregatedCsv(results, 'excel-sv') },
   tidy: { about: 'samma rader som CSV för program', binary: false, pieces: ({ results }) => aggregatedCsv(results, 'tidy') },
   korstabell: { about: 'CSV för rapporter: kvinnor, män, båda och skillnaden bredvid varandra', binary: false, pieces: ({ results }) => crossTableCsv(results) },
-  xlsx: { about: 'Excelfil: läs mig, ett blad per fråga, alla siffror, kodbok', binary: true, pieces: (source) => workbookPieces(resultsWorkbook(source)) },
+  korsningar: { about: 'CSV för Excel: frågorna efter svaren på bakgrundsfrågor', binary: false, pieces: ({ results }) => csvPieces(crossingsTable(results, 'excel-sv'), 'excel-sv') },
+  'korsningar-tidy': { about: 'samma rader som korsningar, som CSV för program', binary: false, pieces: ({ results }) => csvPieces(crossingsTable(results, 'tidy'), 'tidy') },
+  xlsx: { about: 'Excelfil: läs mig, ett blad per fråga, korsningar, alla siffror, kodbok', binary: true, pieces: (source) => workbookPieces(resultsWorkbook(source)) },
   'json-stat': { about: 'JSON-stat 2.0, en datamängd per fråga', binary: false, pieces: jsonStatPieces },
   px: { about: 'PX-filer (PC-Axis) i ett zip-arkiv, en per fråga och mått', binary: true, pieces: pxArchive },
   kodbok: { about: 'kodbok som CSV: frågor och svar på vanlig och lättläst svenska', binary: false, pieces: codebookCsv },

@@ -2,20 +2,21 @@ import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import type { PublishedResults, PublishedVariable } from '#core/disclosure/publish-results.ts';
 import type { ExportSource } from '#core/export/export-source.ts';
 import { dimensionsOf, isMeant, measuresOf, placesOf, type Category, type Dimension } from '#core/export/cube.ts';
+import { crossedVariables, type CrossedVariable } from '#core/export/crossed-variables.ts';
 import type { LongColumn } from '#core/export/long-table.ts';
 import { readMe, titleOf } from '#core/export/read-me.ts';
 import { written } from '#core/export/table.ts';
 import { NOT_SHOWN } from '#core/export/words.ts';
 
 /**
- * The figures as JSON-stat 2.0 (json-stat.org) in pieces: a collection with a dataset a variable, area × group × gender ×
- * answer × measure, the last the fastest. What is not shown is null and has a status; the measures are the columns of the CSV.
+ * The figures as JSON-stat 2.0 (json-stat.org) in pieces: a collection with a dataset a variable, then one
+ * for each question that divides it (`uppdelat_id`), area × group × gender × answer × measure, the last the fastest. What is not shown is null and has a status; the measures are the columns of the CSV.
  */
 export function* jsonStatPieces(source: ExportSource): Generator<string> {
   const { results, madeOn } = source;
   const about = { version: '2.0', class: 'collection', label: titleOf(source), ...updatedOn(madeOn), note: readMe(source).map(({ text }) => text), extension: { undersokning_id: results.survey, version: results.version } };
   yield `${JSON.stringify(about).slice(0, -1)},"link":{"item":[`;
-  for (const [index, variable] of results.variables.entries()) yield `${index === 0 ? '\n' : ',\n'}${JSON.stringify(datasetOf(variable, source))}`;
+  for (const [index, variable] of [...results.variables, ...crossedVariables(results)].entries()) yield `${index === 0 ? '\n' : ',\n'}${JSON.stringify(datasetOf(variable, source))}`;
   yield '\n]}}\n';
 }
 
@@ -25,14 +26,17 @@ const updatedOn = (madeOn: string | null): object => (madeOn === null ? {} : { u
 const STATUS = { hidden: '..', none: '-', outside: '.', uncertain: 'u' } as const;
 const STATUS_LABELS = { [STATUS.hidden]: NOT_SHOWN, [STATUS.none]: 'Ingen har svarat', [STATUS.outside]: 'Finns inte', [STATUS.uncertain]: 'Osäkert, få svar' };
 
-const datasetOf = (variable: PublishedVariable, { results, madeOn }: ExportSource): object => {
+/** A question, as it is or by the answers to others. */
+type Told = Pick<PublishedVariable, 'id' | 'text' | 'figures'> & Partial<CrossedVariable>;
+
+const datasetOf = (variable: Told, { results, madeOn }: ExportSource): object => {
   const dimensions = dimensionsOf(variable);
   const measures = measuresOf(variable);
   const { value, status } = cellsOf(variable, dimensions, measures, results);
   return {
     version: '2.0',
     class: 'dataset',
-    label: variable.text,
+    label: variable.by ? `${variable.text} efter ${variable.by.text}` : variable.text,
     ...updatedOn(madeOn),
     id: [...dimensions.map(({ id }) => id), 'matt'],
     size: [...dimensions.map(({ categories }) => categories.length), measures.length],
@@ -40,7 +44,7 @@ const datasetOf = (variable: PublishedVariable, { results, madeOn }: ExportSourc
     dimension: { ...Object.fromEntries(dimensions.map(({ id, label, categories }) => [id, { label, category: categoryOf(categories) }])), matt: metricOf(measures) },
     value,
     status,
-    extension: { fraga_id: variable.id, status: { label: STATUS_LABELS } },
+    extension: { fraga_id: variable.id, ...(variable.by && { uppdelat_id: variable.by.id }), status: { label: STATUS_LABELS } },
   };
 };
 
@@ -61,7 +65,7 @@ interface Cells {
   readonly status: Record<string, string>;
 }
 
-const cellsOf = (variable: PublishedVariable, dimensions: readonly Dimension[], measures: readonly LongColumn[], results: PublishedResults): Cells => {
+const cellsOf = (variable: Told, dimensions: readonly Dimension[], measures: readonly LongColumn[], results: PublishedResults): Cells => {
   const { size: places, placeOf } = placesOf(dimensions);
   const size = places * measures.length;
   const cells: Cells = { value: Array.from({ length: size }, () => null), status: {} };

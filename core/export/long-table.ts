@@ -14,7 +14,7 @@ export const longTable = (results: PublishedResults, profile: CsvProfile): Table
 
 interface Place {
   readonly results: PublishedResults;
-  readonly variable: PublishedVariable;
+  readonly variable: Pick<PublishedVariable, 'id' | 'text'>;
   readonly figure: PublishedFigure;
 }
 

@@ -1,6 +1,7 @@
 import { swedish } from '#core/codes/swedish.ts';
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
 import { codebookTable } from '#core/export/codebook-table.ts';
+import { crossedVariables } from '#core/export/crossed-variables.ts';
 import { crossTable } from '#core/export/cross-table.ts';
 import type { ExportSource } from '#core/export/export-source.ts';
 import { longTable } from '#core/export/long-table.ts';
@@ -14,21 +15,24 @@ const CONTENTS = 'Innehåll';
 const LONG = 'Långformat';
 const CODEBOOK = 'Kodbok';
 const QUOTES = 'Citat';
+const CROSSINGS = 'Korsningar';
 
-/** The figures as a workbook for people: how to read them, a list of the sheets, a cross table a question, quotes where there are any, all figures in long form, the codebook. */
+/** The figures as a workbook for people: how to read them, a list of the sheets, a cross table a question, all of them by the answers to others, quotes where there are any, all figures in long form, the codebook. */
 export const resultsWorkbook = (source: ExportSource): Workbook => {
   const questions = questionsOf(source);
-  const names = sheetNames(questions.map(({ id }) => id), [READ_ME, CONTENTS, QUOTES, LONG, CODEBOOK]);
+  const names = sheetNames(questions.map(({ id }) => id), [READ_ME, CONTENTS, CROSSINGS, QUOTES, LONG, CODEBOOK]);
   const named = questions.map((question, index) => ({ ...question, sheet: names[index] ?? question.id }));
   const hasQuotes = source.quotes.questions.length > 0;
+  const crossed = crossedVariables(source.results);
   return {
     title: `${titleOf(source)}${source.demo ? ' (påhittade svar)' : ''}`,
     subject: `Statistik för kvinnor och män, version ${source.results.version}`,
     madeOn: source.madeOn,
     sheets: [
       { kind: 'text', name: READ_ME, lines: readMeLines(source) },
-      { kind: 'links', name: CONTENTS, columns: ['Blad', 'Vad det innehåller'], links: linksTo(named, hasQuotes) },
+      { kind: 'links', name: CONTENTS, columns: ['Blad', 'Vad det innehåller'], links: linksTo(named, crossed.length > 0, hasQuotes) },
       ...named.map(({ sheet, variables }): Sheet => ({ kind: 'table', name: sheet, table: crossTable(variables) })),
+      ...(crossed.length > 0 ? [{ kind: 'table', name: CROSSINGS, table: crossTable(crossed) } satisfies Sheet] : []),
       ...(hasQuotes ? [{ kind: 'table', name: QUOTES, table: quotesTable(source.quotes) } satisfies Sheet] : []),
       { kind: 'table', name: LONG, table: longTable(source.results, 'excel-sv') },
       { kind: 'table', name: CODEBOOK, table: codebookTable(source) },
@@ -50,9 +54,10 @@ const questionsOf = ({ results, questionnaire }: ExportSource): readonly Questio
     return { id, title: question ? swedish(question.title, questionnaire.locale) : (variables[0]?.text ?? id), variables };
   });
 
-const linksTo = (questions: readonly (QuestionSheet & { readonly sheet: string })[], hasQuotes: boolean): readonly Link[] => [
+const linksTo = (questions: readonly (QuestionSheet & { readonly sheet: string })[], isCrossed: boolean, hasQuotes: boolean): readonly Link[] => [
   { sheet: READ_ME, about: 'Hur siffrorna är gjorda, och hur de läses' },
   ...questions.map(({ sheet, title }) => ({ sheet, about: title })),
+  ...(isCrossed ? [{ sheet: CROSSINGS, about: 'Frågorna efter svaren på bakgrundsfrågor, en i taget och två åt gången där det är gjort' }] : []),
   ...(hasQuotes ? [{ sheet: QUOTES, about: 'Godkända citat ur svar med egna ord' }] : []),
   { sheet: LONG, about: 'Alla siffror, en rad för varje' },
   { sheet: CODEBOOK, about: 'Frågor och svar med koder, på vanlig och lättläst svenska' },

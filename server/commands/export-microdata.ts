@@ -22,9 +22,9 @@ import { readGeography } from '#server/storage/survey-files.ts';
 export const MICRODATA = 'mikrodata';
 
 export const MICRODATA_HELP: readonly string[] = [
-  `        ${MICRODATA.padEnd(12)}en rad per svar för forskning, så grov att ingen står ensam. Kräver --out, --for, en frusen analys och minst 100 svar`,
-  '            --for "NAMN, SYFTE"  vem filen är till och varför; sparas, och visas av release <enkät> --list',
-  '            --known a,b   bakgrundsfrågor som andra kan veta om en person (annars alla)',
+  `        ${MICRODATA.padEnd(17)}en rad per svar för forskning, så grov att ingen står ensam. Kräver --out, --for, en frusen analys och minst 100 svar`,
+  '                 --for "NAMN, SYFTE"  vem filen är till och varför; sparas, och visas av release <enkät> --list',
+  '                 --known a,b   bakgrundsfrågor som andra kan veta om en person (annars alla)',
 ];
 
 export interface MicrodataOptions {

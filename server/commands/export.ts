@@ -15,7 +15,7 @@ import { writeOutput } from '#server/commands/write-output.ts';
 
 const NAMES = [...Object.keys(EXPORT_FORMATS), MICRODATA];
 
-const list = Object.entries(EXPORT_FORMATS).map(([name, { about }]) => `        ${name.padEnd(12)}${about}`);
+const list = Object.entries(EXPORT_FORMATS).map(([name, { about }]) => `        ${name.padEnd(17)}${about}`);
 
 export const exportFile: Command = {
   about: ['Skriver den skyddade statistiken. Format:', ...list, ...MICRODATA_HELP].join('\n'),

@@ -16,6 +16,8 @@ const TIDY = '-tidy.csv';
 const KINDS: Readonly<Record<string, readonly [ending: string, type: string]>> = {
   'excel-sv': ['.csv', 'text/csv; charset=utf-8'],
   tidy: [TIDY, 'text/csv; charset=utf-8'],
+  korsningar: ['-korsningar.csv', 'text/csv; charset=utf-8'],
+  'korsningar-tidy': ['-korsningar-tidy.csv', 'text/csv; charset=utf-8'],
   korstabell: ['-korstabell.csv', 'text/csv; charset=utf-8'],
   xlsx: ['.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   'json-stat': ['-json-stat.json', 'application/json; charset=utf-8'],

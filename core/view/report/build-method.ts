@@ -5,7 +5,7 @@ import type { MethodView } from '#core/view/report-view.ts';
 import type { Text } from '#core/view/text.ts';
 
 /** Those for people first. */
-const FILES = ['xlsx', 'excel-sv', 'korstabell', 'kodbok', 'lasmig', 'tidy', 'csvw', 'json-stat', 'px'] as const;
+const FILES = ['xlsx', 'excel-sv', 'korstabell', 'korsningar', 'kodbok', 'lasmig', 'tidy', 'korsningar-tidy', 'csvw', 'json-stat', 'px'] as const;
 
 /** How the figures came about and how people are protected in them: domain rules G6, G12 and chapter 5, in words. */
 export const buildMethod = (source: ReportSource): MethodView => ({

@@ -3,7 +3,7 @@ import { compareScale } from '#core/analysis/scales.ts';
 import { publishedOf, variableOf } from '#test/core/analysis/published.ts';
 
 describe('a scale', () => {
-  const PLACES = { kind: 'single', id: 'hinder', values: ['3', '2', '1', 'vet_inte'] } as const;
+  const PLACES = { kind: 'single', id: 'hinder', values: ['3', '2', '1', 'vet_inte'], role: 'barrier' } as const;
   const crowd = (kon: 'kvinna' | 'man', counts: Readonly<Record<string, number>>) => Object.entries(counts).map(([answer, persons]) => ({ kon, persons, answers: { hinder: answer } }));
   const inAll = (women: Readonly<Record<string, number>>, men: Readonly<Record<string, number>>) =>
     compareScale(variableOf(publishedOf([PLACES], [...crowd('kvinna', women), ...crowd('man', men)], { hinder: { missing: ['vet_inte'] } }), 'hinder')).find(({ area }) => area.level === 'alla');

@@ -5,6 +5,8 @@ import { makeCodebook } from '#core/codes/make-codebook.ts';
 import type { ExportSource } from '#core/export/export-source.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { publish } from '#test/core/export/small-survey.ts';
+import type { PublishedResults } from '#core/disclosure/publish-results.ts';
+import { crossingsOf } from '#core/results/groupings.ts';
 import { respondents } from '#test/core/results/respondents.ts';
 
 const choice = (value: string, text: string, more: object = {}): object => ({ value, text: { sv: text, 'sv-simple': `${text} (lätt)` }, ...more });
@@ -42,3 +44,15 @@ const NO_QUOTES = publishQuotes({ survey: 'prov', version: 1, questions: [], rev
 
 /** Figures of 160 people, some of them hidden. */
 export const sourceOf = (people: readonly Answers[] = respondents(CODEBOOK, 160, 7)): ExportSource => ({ results: publish(CODEBOOK, people), questionnaire: QUESTIONNAIRE, quotes: NO_QUOTES, madeOn: '2026-11-26', csvFile: null, demo: false });
+
+/** The same with every question by the answers to another, and as if each of its groups were one of two questions at once. */
+export const crossedSource = (): ExportSource => {
+  const source = sourceOf();
+  const results = publish(CODEBOOK, respondents(CODEBOOK, 160, 7), crossingsOf(CODEBOOK));
+  return { ...source, results: { ...results, doubles: results.crossings.map(doubled) } };
+};
+
+const doubled = ({ by, variables }: PublishedResults['crossings'][number]): PublishedResults['doubles'][number] => ({
+  by: { id: `${by.id},org`, text: `${by.text} och Var arbetar du?`, values: by.values.flatMap(({ id, text }) => [{ id: `${id},af`, text: `${text}, Arbetsförmedlingen` }, { id: `${id},fk`, text: `${text}, Försäkringskassan` }]) },
+  variables: variables.map(({ id, figures }) => ({ id, figures: figures.map((figure) => ({ ...figure, group: `${figure.group ?? ''},fk` })) })),
+});

@@ -7,7 +7,7 @@ declare module 'jsonstat-toolkit' {
   interface Dataset {
     readonly id: readonly string[];
     readonly role: Readonly<Record<string, readonly string[] | null>>;
-    readonly extension: { readonly fraga_id: string };
+    readonly extension: { readonly fraga_id: string; readonly uppdelat_id?: string };
     readonly Data: (place: Readonly<Record<string, string>>) => { readonly value: number | null; readonly status: string | null };
     readonly Dimension: (id: string) => Dimension;
   }

@@ -3,7 +3,7 @@ import JSONstat from 'jsonstat-toolkit';
 import { readPx } from '#test/core/export/read-px.ts';
 import { readWorkbook } from '#test/core/export/read-workbook.ts';
 
-/** Shown figures by question, answer, area, group, gender and measure: `hjalp|ja|0127|alla|kvinnor|antal` → 12. */
+/** Shown figures by question (by another: `alder>hjalp`), answer, area, group, gender and measure: `hjalp|ja|0127|alla|kvinnor|antal` → 12. */
 export type ShownFigures = ReadonlyMap<string, number>;
 
 export const MEASURES = ['antal', 'bas', 'andel_pct', 'ki_lag_pct', 'ki_hog_pct', 'varde'] as const;
@@ -34,10 +34,13 @@ const csvRows = (text: string, delimiter: ';' | ','): readonly Row[] => {
 
 const sheetRows = ([head = [], ...rows]: readonly (readonly unknown[])[]): readonly Row[] => rows.map((cells) => Object.fromEntries(head.map((name, index) => [String(name), cells[index]])));
 
-const fromLong = (rows: readonly Row[]): ShownFigures =>
-  figuresOf(rows.flatMap((row) => MEASURES.map((measure) => [[row['Fråga, kod'], row['Svar, kod'], row['Område, kod'], row['Grupp'], row['Kön'], measure], row[LONG_TITLES[measure] ?? '']] as const)));
+/** A question's code in a file, after that of what divides it. */
+const questionOf = (id: unknown, by: unknown): string => (by === undefined || by === null || by === '' ? String(id) : `${String(by)}>${String(id)}`);
 
-const fromTidy = (rows: readonly Row[]): ShownFigures => figuresOf(rows.flatMap((row) => MEASURES.map((measure) => [[row['fraga_id'], row['svar_id'], row['omrade_id'], row['grupp'], row['kon'], measure], row[measure]] as const)));
+const fromLong = (rows: readonly Row[]): ShownFigures =>
+  figuresOf(rows.flatMap((row) => MEASURES.map((measure) => [[questionOf(row['Fråga, kod'], row['Uppdelat efter, kod']), row['Svar, kod'], row['Område, kod'], row['Grupp'], row['Kön'], measure], row[LONG_TITLES[measure] ?? '']] as const)));
+
+const fromTidy = (rows: readonly Row[]): ShownFigures => figuresOf(rows.flatMap((row) => MEASURES.map((measure) => [[questionOf(row['fraga_id'], row['uppdelat_id']), row['svar_id'], row['omrade_id'], row['grupp'], row['kon'], measure], row[measure]] as const)));
 
 /** A cross table has answers by their text. @param codeOf the code of an answer */
 const fromCross = (rows: readonly Row[], codeOf: CodeOf): ShownFigures =>
@@ -46,7 +49,7 @@ const fromCross = (rows: readonly Row[], codeOf: CodeOf): ShownFigures =>
       Object.entries(row).flatMap(([title, cell]) => {
         const [, gender = '', measure = ''] = /^(.*) (antal|procent|värde)$/.exec(title) ?? [];
         if (!Object.hasOwn(GENDERS, gender)) return [];
-        return [[[row['Fråga, kod'], codeOf(String(row['Fråga, kod']), String(row['Svar'])), row['Område, kod'], row['Grupp'] ?? 'alla', GENDERS[gender], CROSS_MEASURES[measure]], cell] as const];
+        return [[[questionOf(row['Fråga, kod'], row['Uppdelat efter, kod']), codeOf(String(row['Fråga, kod']), String(row['Svar'])), row['Område, kod'], row['Grupp'] ?? 'alla', GENDERS[gender], CROSS_MEASURES[measure]], cell] as const];
       }),
     ),
   );
@@ -59,8 +62,9 @@ const fromJsonStat = (text: string): ShownFigures =>
       .Dataset()
       .flatMap((dataset) => {
         const ids = (name: string): readonly string[] => (dataset.id.includes(name) ? dataset.Dimension(name).id : ['alla']);
-        const places = ids('omrade').flatMap((omrade) => ids('grupp').flatMap((grupp) => ids('kon').flatMap((kon) => ids('svar').flatMap((svar) => ids('matt').map((matt) => ({ omrade, grupp, kon, svar, matt }))))));
-        return places.map((place) => [[dataset.extension.fraga_id, place.svar, place.omrade, place.grupp, place.kon, place.matt], dataset.Data(place).value] as const);
+        const second = dataset.id.includes('grupp2') ? ids('grupp2') : [''];
+        const places = ids('omrade').flatMap((omrade) => ids('grupp').flatMap((grupp) => second.flatMap((grupp2) => ids('kon').flatMap((kon) => ids('svar').flatMap((svar) => ids('matt').map((matt) => ({ omrade, grupp, grupp2, kon, svar, matt })))))));
+        return places.map((place) => [[questionOf(dataset.extension.fraga_id, dataset.extension.uppdelat_id), place.svar, place.omrade, place.grupp2 === '' ? place.grupp : `${place.grupp},${place.grupp2}`, place.kon, place.matt], dataset.Data(place).value] as const);
       }),
   );
 
@@ -89,6 +93,10 @@ export const readFormat = async (format: string, file: Uint8Array, codeOf: CodeO
     case 'excel-sv':
       return [fromLong(csvRows(text(), ';'))];
     case 'tidy':
+      return [fromTidy(csvRows(text(), ','))];
+    case 'korsningar':
+      return [fromLong(csvRows(text(), ';'))];
+    case 'korsningar-tidy':
       return [fromTidy(csvRows(text(), ','))];
     case 'korstabell':
       return [fromCross(csvRows(text(), ';'), codeOf)];

@@ -10,7 +10,7 @@ import { scaled } from '#test/core/results/scales.ts';
 import { GEOGRAPHY } from '#test/core/results/geography-example.ts';
 import { blockOf } from '#test/core/results/respondents.ts';
 
-const codebook = codebookOf([{ kind: 'single', id: 'vikt', values: ['1', '2', '3', '4'] }, { kind: 'single', id: 'nu', values: ['1', '2', '3', '4'] }]);
+const codebook = codebookOf([{ kind: 'single', id: 'vikt', values: ['1', '2', '3', '4'], role: 'importance' }, { kind: 'single', id: 'nu', values: ['1', '2', '3', '4'], role: 'satisfaction' }]);
 const [importance, satisfaction] = codebook.variables as readonly [SingleVariable, SingleVariable];
 const FOUR: Pair = { id: 'nu__behov', text: 'Stöd', importance, satisfaction };
 const THREE: Pair = { id: 'nu__behov', text: 'Stöd', importance: scaled('vikt', ['1', '2', '3']), satisfaction: scaled('nu', ['1', '2', '3', 'vet_inte']) };

@@ -22,6 +22,18 @@ describe('numbers in classes', () => {
     );
   });
 
+  it('have one for what is below 0, where such a number may be answered', () => {
+    const classes = sizeClasses(number, null);
+    expect(classes.variable.values.slice(0, 2).map(({ id, text }) => [id, text])).toEqual([['under_0', 'Mindre än 0'], ['k0', '0']]);
+    const { counts } = countClasses(classes, { width: 3, counts: Uint32Array.of(0, 0, 4) }, { values: [Float64Array.of(-70, -1, -0.4, 0)] });
+    expect([...counts].slice(2, 4)).toEqual([2, 2]);
+  });
+
+  it('take a number with decimals for the nearest whole one, so that 0,5 is not called 0 and 4,6 not 1–4', () => {
+    const { counts } = countClasses(sizeClasses(number, 0), { width: 3, counts: Uint32Array.of(0, 0, 4) }, { values: [Float64Array.of(0.4, 0.5, 4.4, 4.6)] });
+    expect([...counts].slice(2, 5)).toEqual([1, 2, 1]);
+  });
+
   it('put a number where it belongs', () => {
     const { counts } = countClasses(sizeClasses(number, 0), { width: 3, counts: Uint32Array.of(0, 0, 7) }, { values: [Float64Array.of(0, 1, 4, 5, 49, 50, 1000)] });
     expect([...counts]).toEqual([0, 0, 1, 2, 1, 0, 1, 1, 1]);
