@@ -14,7 +14,8 @@ import { accounts } from './0014-accounts.ts';
 import { questionnaireTexts } from './0015-questionnaire-texts.ts';
 import { archivedSurveys } from './0017-archived-surveys.ts';
 import { studioReleases } from './0018-studio-releases.ts';
+import { whoInvited } from './0019-who-invited.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, the oldest first. A migration that was released is never changed. */
-export const migrations: readonly Migration[] = [firstTables, dataVersionsBySource, typedFields, faultReports, resumeCodes, paperEntry, reportsWithoutLanguage, releases, statistics, openAnswers, releaseReviews, disclosures, accounts, questionnaireTexts, archivedSurveys, studioReleases];
+export const migrations: readonly Migration[] = [firstTables, dataVersionsBySource, typedFields, faultReports, resumeCodes, paperEntry, reportsWithoutLanguage, releases, statistics, openAnswers, releaseReviews, disclosures, accounts, questionnaireTexts, archivedSurveys, studioReleases, whoInvited];
