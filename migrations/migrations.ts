@@ -15,9 +15,10 @@ import { questionnaireTexts } from './0015-questionnaire-texts.ts';
 import { signInKeys } from './0016-sign-in-keys.ts';
 import { archivedSurveys } from './0017-archived-surveys.ts';
 import { studioReleases } from './0018-studio-releases.ts';
+import { whoInvited } from './0019-who-invited.ts';
 import { apiTokens } from './0020-api-tokens.ts';
 import { processingRecords } from './0021-processing-records.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, the oldest first. A migration that was released is never changed. */
-export const migrations: readonly Migration[] = [firstTables, dataVersionsBySource, typedFields, faultReports, resumeCodes, paperEntry, reportsWithoutLanguage, releases, statistics, openAnswers, releaseReviews, disclosures, accounts, questionnaireTexts, signInKeys, archivedSurveys, studioReleases, apiTokens, processingRecords];
+export const migrations: readonly Migration[] = [firstTables, dataVersionsBySource, typedFields, faultReports, resumeCodes, paperEntry, reportsWithoutLanguage, releases, statistics, openAnswers, releaseReviews, disclosures, accounts, questionnaireTexts, signInKeys, archivedSurveys, studioReleases, whoInvited, apiTokens, processingRecords];

@@ -12,6 +12,7 @@ import { rateLimit } from '#server/http/rate-limits.ts';
 import { requestLog, type Log } from '#server/http/request-log.ts';
 import { security } from '#server/http/security.ts';
 import { addRoutes } from '#server/routes/routes.ts';
+import { studioBody } from '#server/routes/studio/studio-body.ts';
 import type { Reporter } from '#server/services/reporter.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import { StorageBusy } from '#server/storage/storage.ts';
@@ -65,8 +66,7 @@ export const createApp = (deps: AppDeps): Express => {
   app.use('/assets', express.static(deps.assetsDir, { immutable: true, maxAge: YEAR, index: false, fallthrough: true }));
   app.get(['/favicon.svg', '/favicon.ico'], sendIcon);
   app.get('/media/:file', sendMedia(deps.mediaDir, isMediaFile));
-  // A whole questionnaire is posted to the studio.
-  app.use('/studio', express.urlencoded({ extended: false, limit: '4mb', parameterLimit: 20_000, inflate: false, verify: onlyUtf8 }));
+  app.use('/studio', studioBody(deps.services, deps.secure, onlyUtf8));
   app.use(express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 1_000, inflate: false, verify: onlyUtf8 }));
   app.use('/api', express.json({ limit: '256kb', inflate: false, verify: onlyUtf8 }));
   addRoutes(app, {

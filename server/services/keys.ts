@@ -22,6 +22,10 @@ export interface Keys {
   submissionIdOf(token: string): string;
   /** Where a record stands in a file of records: an order that tells nothing of when it came. */
   recordRank(versionId: string, record: number): string;
+  /** Names a device on which somebody has signed in to the studio, from random bytes in hexadecimal: sealed, whosever account it was. */
+  deviceOf(random: string): string;
+  /** Whether a pass is of such a device. */
+  isDevice(pass: string): boolean;
   /** What a browser keeps once somebody has signed in to the studio there: the account's id is sealed in it, but not read from it. */
   devicePass(userId: string, device: string): string;
   /** The device in a pass of an account; null where the pass is not ours, or another account's. */
@@ -47,7 +51,13 @@ export const makeKeys = (secret: Uint8Array): Keys => {
   const csrf = (session: string): string => keyed('csrf', session).toString('base64url');
   const entryPass = (id: string): string => `${id}.${keyed('entry pass', id).toString('base64url')}`;
   const devicePass = (userId: string, device: string): string => `${device}.${keyed('studio device', userId, device).toString('base64url')}`;
+  const deviceOf = (random: string): string => `${random}-${keyed('studio known device', random).toString('hex').slice(0, 32)}`;
   return {
+    deviceOf,
+    isDevice: (pass) => {
+      const [device = ''] = pass.split('.');
+      return isSame(deviceOf(device.split('-')[0] ?? ''), device);
+    },
     devicePass,
     deviceIn: (userId, pass) => {
       const [device = ''] = pass.split('.');

@@ -53,6 +53,7 @@ export type Published = 'published' | 'unchanged' | 'imported' | 'still open';
  */
 export const publishSurvey = async (storage: Storage, slug: string, source: string, questionnaire: Questionnaire, today: string, days: Pick<RoundRow, 'opensOn' | 'closesOn'> = { opensOn: today, closesOn: null }): Promise<Published> => {
   const survey = await importSurvey(storage, slug);
+  await keepText(storage, survey, source, today, questionnaire.facts.publish);
   if (!questionnaire.facts.publish) return survey.publishedVersion ? 'still open' : 'imported';
   const previous = survey.publishedVersion ? await storage.version(survey.publishedVersion) : null;
   const json = JSON.stringify(JSON.parse(source));
@@ -67,6 +68,16 @@ export const publishSurvey = async (storage: Storage, slug: string, source: stri
   };
   const { published } = await storage.write({ do: 'publish version', version, round: { id: randomUUID(), surveyId: survey.id, versionId: version.id, ...days } });
   return published ? 'published' : 'unchanged';
+};
+
+/** By whom a text is saved that nobody has written in the studio: it goes on following its file. */
+const FILE = 'Filen';
+
+/** One that is not published is a text to go on writing in the studio. What somebody has saved there stays. */
+const keepText = async (storage: Storage, survey: SurveyRow, json: string, today: string, published: boolean): Promise<void> => {
+  const saved = await storage.questionnaireText(survey.id);
+  if (saved ? saved.savedBy !== FILE || saved.json === json : published || survey.publishedVersion !== null) return;
+  await storage.write({ do: 'save questionnaire text', text: { surveyId: survey.id, json, savedAt: `${today}T00:00:00Z`, savedBy: FILE }, before: saved?.revision ?? 0 });
 };
 
 const importSurvey = async (storage: Storage, slug: string): Promise<SurveyRow> => {

@@ -85,6 +85,8 @@ export interface InvitationRow {
   readonly email: string | null;
   readonly role: Role;
   readonly endsAt: string;
+  /** Id of who made it, whose leave it ends with; null: whoever runs the service. */
+  readonly invitedBy?: string | null | undefined;
 }
 
 export interface SurveyHolderRow {
@@ -127,8 +129,13 @@ export type AccountCommand =
   | { readonly do: 'found organisation'; readonly organisation: OrganisationRow }
   /** Uses up an invitation (its hash). Not done if it is gone, or somebody has the e-mail. */
   | { readonly do: 'join organisation'; readonly user: UserRow; readonly invitation: string }
-  /** Not done if there is nobody with the id. Who is closed, or gets a new password, is signed out everywhere but in the session `except`; the tokens of who is closed are revoked. */
-  | { readonly do: 'change user'; readonly id: string; readonly to: Partial<Pick<UserRow, 'name' | 'role' | 'state' | 'password'>>; readonly except?: string }
+  /**
+   * Not done if there is nobody with the id, or their organisation would be left with nobody of some roles of which it has
+   * somebody now (`keeps`). Who is closed, or gets a new password, is signed out everywhere but in the session `except`;
+   * the tokens of who is closed are revoked.
+   * With a new role or password, or closed: the invitations that they made end, and the links to a new password for them.
+   */
+  | { readonly do: 'change user'; readonly id: string; readonly to: Partial<Pick<UserRow, 'name' | 'role' | 'state' | 'password'>>; readonly except?: string; readonly keeps?: readonly (readonly Role[])[] }
   | { readonly do: 'begin studio session'; readonly session: StudioSessionRow }
   /** Notes that somebody has shown again who they are. */
   | { readonly do: 'confirm studio session'; readonly id: string; readonly at: string }

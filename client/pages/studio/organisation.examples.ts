@@ -4,6 +4,7 @@ import { EMPTY_FORM, errorsOf, radios, selectField, textField, type FormState } 
 import { surveyHead } from '#core/view/studio/survey-head.ts';
 import type { StudioLogView } from '#core/view/studio/log-view.ts';
 import type { StudioSharingView } from '#core/view/studio/sharing-view.ts';
+import type { StudioSurveysView, StudioToldView } from '#core/view/studio/studio-view.ts';
 import type { StudioListView } from '#core/view/studio/list-view.ts';
 
 const READER = { name: 'Kim Ek', organisation: 'Samordningsförbundet', role: 'administrator', csrf: 'a' } as const;
@@ -83,12 +84,36 @@ const LOG: StudioLogView = {
   pages: [{ address: '/studio/logg', label: { key: 'studio.log.latest' } }, { address: '/studio/logg?efter=a', label: { key: 'studio.log.older' } }],
 };
 
+const REFUSED: StudioToldView = {
+  page: 'studio-told',
+  ...buildStudioFrame({ reader: READER, address: `${SURVEY}/text` }),
+  title: { key: 'studio.forbidden.title' },
+  texts: [{ key: 'studio.forbidden.text', parameters: { role: { key: 'studio.role.reader' } } }],
+  copy: null,
+  next: { address: '/studio/enkater', label: { key: 'studio.surveys.back' } },
+  typed: [['json', '{\n  "title": "Hur har du det på jobbet?"\n}'], ['epost', 'kim@forbundet.se']],
+};
+
+const SURVEYS: StudioSurveysView = {
+  page: 'studio-surveys',
+  ...buildStudioFrame({ reader: READER, address: '/studio/enkater' }),
+  said: null,
+  surveys: [
+    { address: SURVEY, slug: 'medarbetare', title: sv('Din röst om arbetet i det sociala företaget'), state: { key: 'studio.state.open' }, facts: [{ key: 'studio.facts.version', parameters: { n: 2 } }, { key: 'studio.facts.sharedWith', parameters: { n: 2, count: 2 } }] },
+    { address: '/studio/enkater/kommun', slug: 'kommun', title: sv('Nuläget för socialt företagande i kommunen'), state: { key: 'studio.state.closed' }, facts: [{ key: 'studio.facts.sharedBy', parameters: { organisation: 'Samordningsförbundet Botkyrka Huddinge Salem', as: { key: 'studio.role.analyst' } } }] },
+    { address: '/studio/enkater/tom', slug: 'tom', title: sv('tom'), state: { key: 'studio.state.draft' }, facts: [{ key: 'studio.facts.broken' }] },
+  ],
+  create: '/studio/enkater/ny',
+};
+
 /** The pages about organisations and what they share. */
 export const organisationExamples = {
   'studio, the organisations': ORGANISATIONS,
   'studio, with whom a survey is shared': SHARING,
   'studio, a survey that is shared with nobody': { ...SHARING, said: null, shares: { ...SHARING.shares, rows: [] }, items: itemsOf(forgotten), errors: errorsOf(forgotten) },
   'studio, nobody to share a survey with': { ...SHARING, said: null, shares: { ...SHARING.shares, rows: [] }, items: [] },
+  'studio, the surveys': SURVEYS,
+  'studio, what was written and is not taken': REFUSED,
   'studio, the log': LOG,
   'studio, nothing in the log': { ...LOG, choose: { ...LOG.choose, items: [textField({ name: 'dag', label: { key: 'studio.log.choose.day' } }, chosen)], errors: errorsOf(chosen) }, days: [], pages: [] },
 } as const;

@@ -26,9 +26,28 @@ export const StudioToldPage = ({ view, assets }: { readonly view: StudioToldView
           <input className="govuk-input" type="text" id="kopiera" readOnly defaultValue={view.copy.value} />
         </div>
       )}
+      {view.typed && view.typed.length > 0 && <Typed of={view.typed} />}
       <ButtonLink label={view.next.label} to={view.next.address} />
     </div>
   </StudioLayout>
+);
+
+/** What was typed, whole, to be copied. */
+const Typed = ({ of }: { readonly of: readonly (readonly [string, string])[] }): ReactNode => (
+  <section aria-labelledby="skrivet">
+    <h2 id="skrivet">
+      <Words of={{ key: 'studio.typed.title' }} />
+    </h2>
+    <Paragraph of={{ key: 'studio.typed.text' }} />
+    {of.map(([name, text], index) => (
+      <div key={index} className="govuk-form-group copy">
+        <label className="govuk-label" htmlFor={`skrivet-${index + 1}`}>
+          <Words of={{ key: 'studio.typed.field', parameters: { name } }} />
+        </label>
+        <textarea className="govuk-textarea" id={`skrivet-${index + 1}`} rows={text.includes('\n') ? 12 : 2} readOnly defaultValue={text} />
+      </div>
+    ))}
+  </section>
 );
 
 const TITLE = { key: 'studio.again.title' };

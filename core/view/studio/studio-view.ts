@@ -98,6 +98,8 @@ export interface StudioToldView extends StudioFrame {
   /** Something to copy, such as a link that is shown once. */
   readonly copy: { readonly label: Text; readonly value: string } | null;
   readonly next: { readonly address: string; readonly label: Text };
+  /** What was typed and cannot be taken, to be copied: name of the field and its text. */
+  readonly typed?: readonly (readonly [string, string])[];
 }
 
 export interface StudioSurveysView extends StudioFrame {

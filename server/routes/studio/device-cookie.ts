@@ -17,6 +17,6 @@ export const enteredCookies = async (services: StudioServices, request: Request,
   const account = await accountOf(services, token);
   if (!account) return [studioCookie(token)];
   const { id } = account.user;
-  const device = services.keys.deviceIn(id, devicePassOf(request)) ?? randomBytes(16).toString('hex');
+  const device = services.keys.deviceIn(id, devicePassOf(request)) ?? services.keys.deviceOf(randomBytes(16).toString('hex'));
   return [studioCookie(token), { name: COOKIE, value: services.keys.devicePass(id, device), days: DAYS }];
 };

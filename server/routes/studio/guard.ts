@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { KEPT } from '#core/view/frame.ts';
 import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
 import { STUDIO } from '#core/view/studio/studio-addresses.ts';
 import { cookieName, readCookie } from '#server/http/cookies.ts';
@@ -27,8 +28,13 @@ export const guard = (services: StudioServices, secure: boolean, route: StudioRo
   if (!ours(formsOf(account))) return sentAgain(services, request, account);
   const asked = { request, form, account };
   const go: Go = (sent, handle) => (route.fresh ? freshly(services, tries, sent, handle) : handle(sent));
+  const reply = await through(services, route, asked, go);
+  return reply === notFound ? missing(services, asked) : reply;
+};
+
+const through = async (services: StudioServices, route: Exclude<StudioRoute, { readonly needs: 'nobody' }>, asked: AskedByAccount, go: Go): Promise<Reply> => {
   if (isOfSurvey(route)) return ofSurvey(services, route, asked, go);
-  return route.needs === 'account' || mayIn(account, route.needs) ? go(asked, route.handle) : forbidden(services, request, account);
+  return route.needs === 'account' || mayIn(asked.account, route.needs) ? go(asked, route.handle) : forbidden(services, asked.request, asked.account);
 };
 
 /** Hands on to a handler, once its sender has shown who they are if it needs that. */
@@ -68,5 +74,30 @@ const forbidden = (services: StudioServices, request: Request, account: Account)
     texts: [{ key: 'studio.forbidden.text', parameters: { role: { key: `studio.role.${account.user.role}` } } }],
     copy: null,
     next: { address: STUDIO.surveys, label: { key: 'studio.surveys.back' } },
+    typed: typedIn(request),
   },
 });
+
+/** What was sent to something that is no longer there, or no longer its sender's to see: told alike, and what was typed is shown. */
+const missing = (services: StudioServices, { request, account }: AskedByAccount): Reply => {
+  const typed = typedIn(request);
+  if (typed.length === 0) return notFound;
+  return {
+    kind: 'page',
+    status: 404,
+    view: {
+      page: 'studio-told',
+      ...buildStudioFrame({ reader: readerOf(services, account), address: request.path }),
+      title: { key: 'studio.missing.title' },
+      texts: [{ key: 'studio.missing.text' }],
+      copy: null,
+      next: { address: STUDIO.surveys, label: { key: 'studio.surveys.back' } },
+      typed,
+    },
+  };
+};
+
+/** What somebody wrote in a form of ours that is not taken: no button, no number of a revision, no choice beside the text, nothing that was left empty. */
+const typedIn = (request: Request): readonly (readonly [string, string])[] =>
+  keptOf(request).map(([name, value]) => [name.replace(KEPT, ''), value] as const).filter(([name, value]) => !name.startsWith('_') && !UNTYPED.has(name) && value.trim() !== '');
+const UNTYPED: ReadonlySet<string> = new Set(['revision', 'utgava', 'typ', 'efter']);

@@ -10,7 +10,7 @@ import { enteredCookies } from '#server/routes/studio/device-cookie.ts';
 import type { AskedByAccount, StudioRoute } from '#server/routes/studio/studio-route.ts';
 import { invitationPage, useInvitation } from '#server/services/studio/invitation.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
-import { changePerson, invitationOf, invite, makePasswordLink, personOf, roleGiven, withdraw, type Invitation, type Person } from '#server/services/studio/people.ts';
+import { changePerson, invitationOf, invite, isOwn, makePasswordLink, personOf, roleGiven, withdraw, type Invitation, type Person } from '#server/services/studio/people.ts';
 import { INVITE, invitePage, linkPage, peoplePage, PERSON, personPage, surePage } from '#server/services/studio/people-pages.ts';
 import { tidyEmail } from '#server/services/studio/sign-in.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
@@ -63,7 +63,7 @@ const ofPerson = (services: StudioServices): readonly StudioRoute[] => {
       needs: 'manage people',
       fresh: true,
       handle: held(async ({ request, account }, { email, name }) => {
-        const link = await makePasswordLink(services, email);
+        const link = await makePasswordLink(services, email, account.user.id);
         if (link === null) return notFound;
         await noteInLog(services, account, 'passwordLink', email);
         return { kind: 'page', view: linkPage(services, account, 'password', name, originOf(request) + link) };
@@ -96,11 +96,12 @@ const linkRoutes = (services: StudioServices): readonly StudioRoute[] => [
 
 const idIn = ({ params }: Request): string => String(params['id']);
 const tokenIn = ({ params }: Request): string => String(params['token']);
+
 const invited = async (services: StudioServices, { request, form, account }: AskedByAccount): Promise<Reply> => {
   const email = tidyEmail(fieldOf(form, PERSON.email));
   const role = roleGiven(account, fieldOf(form, PERSON.role));
   const problems: readonly FieldProblem[] = [
-    ...(!isEmail(email) ? [{ field: PERSON.email, text: { key: 'studio.email.wrong' } }] : (await services.storage.user({ email })) ? [{ field: PERSON.email, text: { key: 'studio.people.taken' } }] : []),
+    ...(!isEmail(email) ? [{ field: PERSON.email, text: { key: 'studio.email.wrong' } }] : (await isOwn(services, account, email)) ? [{ field: PERSON.email, text: { key: 'studio.people.taken' } }] : []),
     ...(role ? [] : [{ field: PERSON.role, text: { key: 'studio.people.role.missing' } }]),
   ];
   if (role === null || problems.length > 0) return { kind: 'page', status: 422, view: invitePage(services, account, { typed: (name) => fieldOf(form, name), problems }) };

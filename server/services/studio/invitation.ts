@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
-import { invitationAddress } from '#core/view/studio/studio-addresses.ts';
+import { invitationAddress, STUDIO } from '#core/view/studio/studio-addresses.ts';
 import { EMPTY_FORM, errorsOf, textField, type FieldProblem, type FormState } from '#core/view/studio/studio-fields.ts';
-import type { StudioFormView } from '#core/view/studio/studio-view.ts';
+import type { StudioFormView, StudioToldView } from '#core/view/studio/studio-view.ts';
 import { beginSession, tokenHash } from '#server/services/studio/account.ts';
 import { FIRST, nameProblem } from '#server/services/studio/first-admin.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
@@ -44,17 +44,29 @@ export const invitationPage = async (services: StudioServices, token: string, st
 };
 
 /** Uses a link: a session's token, or the page with what is wrong; null where the link does not hold. */
-export const useInvitation = async (services: StudioServices, token: string, typed: (name: string) => string, device: string): Promise<string | StudioFormView | null> => {
+export const useInvitation = async (services: StudioServices, token: string, typed: (name: string) => string, device: string): Promise<string | StudioFormView | StudioToldView | null> => {
   const held = await heldInvitation(services, token);
   if (!held) return null;
   const problems = problemsOf(held, typed);
   if (problems.length > 0) return invitationPage(services, token, { typed, problems });
+  // Told only now: whoever made the link could else ask with it who has an account, and leave no trace.
+  if (held.purpose === 'join' && (await services.storage.user({ email: held.email }))) return takenPage(held);
   const password = await hashPassword(typed(FIRST.password));
   const user = held.purpose === 'join' ? await joined(services, held, typed(FIRST.name).trim(), password) : await withPassword(services, held, password);
   if (!user) return null;
   await noteInLog(services, { user, organisation: held.organisation }, held.purpose === 'join' ? 'joined' : 'passwordChanged', held.email);
   return beginSession(services, user, device);
 };
+
+/** The e-mail has an account already, which belongs to one organisation. */
+const takenPage = ({ email }: Held): StudioToldView => ({
+  page: 'studio-told',
+  ...buildStudioFrame({ reader: null, address: STUDIO.invitation }),
+  title: { key: 'studio.invitation.taken.title' },
+  texts: [{ key: 'studio.invitation.taken', parameters: { email } }, { key: 'studio.invitation.taken.next' }],
+  copy: null,
+  next: { address: STUDIO.signIn, label: { key: 'studio.signIn.title' } },
+});
 
 const problemsOf = ({ purpose, email, organisation }: Held, typed: (name: string) => string): readonly FieldProblem[] => {
   const password = passwordProblem(typed(FIRST.password), [email, organisation.name]);

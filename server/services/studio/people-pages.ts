@@ -76,7 +76,7 @@ export const invitePage = (services: StudioServices, account: Account, state: Fo
 export const personPage = (services: StudioServices, account: Account, person: UserRow, state: FormState = { ...EMPTY_FORM, typed: () => person.role }): StudioFormView =>
   peopleForm(services, account, {
     title: swedish(person.name),
-    lead: [swedish(person.email)],
+    lead: [swedish(person.email), { key: 'studio.people.links' }],
     action: personAddress(person.id),
     items: [roleField(account, state)],
     submit: { key: 'studio.people.save' },

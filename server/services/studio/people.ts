@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { isLeftAlone, mayManage, rolesGivenBy } from '#core/access/people-rules.ts';
+import { mayManage, NEVER_WITHOUT, rolesGivenBy } from '#core/access/people-rules.ts';
 import { ROLES, type Role } from '#core/access/roles.ts';
 import { invitationAddress } from '#core/view/studio/studio-addresses.ts';
 import { hoursAfter, newStudioToken, tokenHash, type Account } from '#server/services/studio/account.ts';
@@ -19,7 +19,7 @@ const HOURS = { join: 7 * 24, password: 24 } as const;
 export const roleGiven = ({ user }: Account, typed: string): Role | null => rolesGivenBy(user.role).find((role) => role === ROLES.find((known) => known === typed)) ?? null;
 
 /** Makes a link that is shown once; a link to the same e-mail for the same end no longer holds. */
-export const makeLink = async ({ storage, now }: Pick<StudioServices, 'storage' | 'now'>, invitation: Pick<InvitationRow, 'organisationId' | 'email' | 'role'> & { readonly purpose: 'join' | 'password' }): Promise<string> => {
+export const makeLink = async ({ storage, now }: Pick<StudioServices, 'storage' | 'now'>, invitation: Pick<InvitationRow, 'organisationId' | 'email' | 'role' | 'invitedBy'> & { readonly purpose: 'join' | 'password' }): Promise<string> => {
   const token = newStudioToken();
   await storage.write({ do: 'store invitation', invitation: { ...invitation, tokenHash: tokenHash(token), id: randomBytes(8).toString('hex'), endsAt: hoursAfter(now(), HOURS[invitation.purpose]) } });
   return invitationAddress(token);
@@ -27,15 +27,18 @@ export const makeLink = async ({ storage, now }: Pick<StudioServices, 'storage' 
 
 /** Invites somebody into the inviter's organisation: the address to give them. */
 export const invite = async (services: StudioServices, account: Account, email: string, role: Role): Promise<string> => {
-  const address = await makeLink(services, { purpose: 'join', organisationId: account.organisation.id, email, role });
+  const address = await makeLink(services, { purpose: 'join', organisationId: account.organisation.id, email, role, invitedBy: account.user.id });
   await noteInLog(services, account, 'invited', email);
   return address;
 };
 
-/** A link to a new password for who has an account; null where nobody active has the e-mail. */
-export const makePasswordLink = async (services: Pick<StudioServices, 'storage' | 'now'>, email: string): Promise<string | null> => {
+/** Whether somebody of the inviter's own organisation has an e-mail. Of others nothing is told: whoever follows the link learns it. */
+export const isOwn = async ({ storage }: StudioServices, { organisation }: Account, email: string): Promise<boolean> => (await storage.user({ email }))?.organisationId === organisation.id;
+
+/** A link to a new password for who has an account; null where nobody active has the e-mail. `invitedBy`: who makes it; null: whoever runs the service. */
+export const makePasswordLink = async (services: Pick<StudioServices, 'storage' | 'now'>, email: string, invitedBy: string | null = null): Promise<string | null> => {
   const user = await services.storage.user({ email });
-  return user?.state === 'active' ? makeLink(services, { purpose: 'password', organisationId: user.organisationId, email, role: user.role }) : null;
+  return user?.state === 'active' ? makeLink(services, { purpose: 'password', organisationId: user.organisationId, email, role: user.role, invitedBy }) : null;
 };
 
 /** Somebody in the organisation whose account may be changed by who asks; null: not there, closed, or an administrator's. */
@@ -46,10 +49,10 @@ export const personOf = async ({ storage }: StudioServices, account: Account, id
 
 /** Gives somebody another role, or closes their account (null); false where nobody would be left to manage the organisation. */
 export const changePerson = async (services: StudioServices, account: Account, person: UserRow, role: Role | null): Promise<boolean> => {
-  if (isLeftAlone(await services.storage.users(account.organisation.id), person.id, role)) return false;
-  await services.storage.write({ do: 'change user', id: person.id, to: role === null ? { state: 'closed' } : { role } });
-  await noteInLog(services, account, role === null ? 'closed' : 'roleChanged', person.email);
-  return true;
+  if (role === person.role) return true;
+  const { done } = await services.storage.write({ do: 'change user', id: person.id, to: role === null ? { state: 'closed' } : { role }, keeps: NEVER_WITHOUT });
+  if (done) await noteInLog(services, account, role === null ? 'closed' : 'roleChanged', person.email);
+  return done;
 };
 
 /** An invitation of the organisation that may be taken back by who asks. */

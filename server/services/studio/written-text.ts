@@ -57,7 +57,6 @@ export const writingFrame = async (services: StudioServices, { account, held }: 
   const { survey, share } = held;
   const version = survey.publishedVersion === null ? null : await services.catalogue.version(survey.publishedVersion);
   const now = version && (await roundState(services, survey.id, services.today()));
-  const count = outlineOf(written, []).reduce((sum, { questions }) => sum + questions.length, 0);
   return {
     ...buildStudioFrame({ reader: readerOf(services, account), address: studioSurvey(survey.slug, here), back: { address: STUDIO.surveys, label: { key: 'studio.surveys.back' } } }),
     head: surveyHead({
@@ -67,17 +66,32 @@ export const writingFrame = async (services: StudioServices, { account, held }: 
       here,
       title: titleOf(written) ?? (version ? say(version.questionnaire.title, 'sv') : { text: survey.slug, lang: 'sv' }),
       state: stateText(now?.state ?? null),
-      facts: [...(version ? [{ key: 'studio.facts.version', parameters: { n: version.number } }] : []), { key: 'list.questions', parameters: { n: count, count } }, ...(await shareFacts(services))(held)],
+      facts: [...(version ? [{ key: 'studio.facts.version', parameters: { n: version.number } }] : []), ...textFacts(written), ...(await shareFacts(services))(held)],
     }),
   };
 };
 
-const titleOf = (written: string): { readonly text: string; readonly lang: string } | null => {
+/** How many questions a text has, or what it is where it has none: not begun, no JSON, nothing asked yet. */
+export const textFacts = (written: string): readonly Text[] => {
+  if (written.trim() === '') return [{ key: 'studio.facts.noText' }];
+  const count = outlineOf(written, []).reduce((sum, { questions }) => sum + questions.length, 0);
+  const questions = count === 0 ? [] : [{ key: 'list.questions', parameters: { n: count, count } }];
+  if (readWritten(written) === null) return [...questions, { key: 'studio.facts.broken' }];
+  return count === 0 ? [{ key: 'studio.facts.noQuestions' }] : questions;
+};
+
+/** The Swedish title of a text that is being written; null where it cannot be read or has none. */
+export const titleOf = (written: string): { readonly text: string; readonly lang: string } | null => {
+  const json = readWritten(written);
+  const title = isObject(json) ? json['title'] : null;
+  const text = isObject(title) ? title['sv'] : title;
+  return typeof text === 'string' && text !== '' ? { text, lang: 'sv' } : null;
+};
+
+/** What a text says; null where it is no JSON. */
+const readWritten = (written: string): unknown => {
   try {
-    const json: unknown = JSON.parse(written);
-    const title = isObject(json) ? json['title'] : null;
-    const text = isObject(title) ? title['sv'] : title;
-    return typeof text === 'string' && text !== '' ? { text, lang: 'sv' } : null;
+    return JSON.parse(written) as unknown;
   } catch {
     return null;
   }

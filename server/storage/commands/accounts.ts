@@ -31,11 +31,30 @@ function* join(db: Kysely<Tables>, { user, invitation }: Of<'join organisation'>
   return { done: true };
 }
 
-function* changeUser(db: Kysely<Tables>, { id, to, except = '' }: Of<'change user'>): Done {
-  const changed = yield* ask(db.updateTable('users').set(to).where('id', '=', id).returning('id'));
+function* changeUser(db: Kysely<Tables>, change: Of<'change user'>): Done {
+  const { id, to, except = '' } = change;
+  if (yield* leavesAlone(db, change)) return { done: false };
+  const changed = yield* ask(db.updateTable('users').set(to).where('id', '=', id).returning('email'));
   if (to.state === 'closed' || to.password !== undefined) yield* ask(db.deleteFrom('studio_sessions').where('userId', '=', id).where('id', '!=', except));
   if (to.state === 'closed') yield* ask(db.deleteFrom('api_tokens').where('userId', '=', id));
+  if (to.state !== undefined || to.role !== undefined || to.password !== undefined) for (const { email } of changed) yield* ask(endLinks(db, id, email));
   return { done: changed.length > 0 };
+}
+
+/** The links that somebody made, and those to a new password of their own: who once had them keeps nothing by them. */
+const endLinks = (db: Kysely<Tables>, id: string, email: string) =>
+  db.deleteFrom('invitations').where(({ or, and, eb }) => or([eb('invitedBy', '=', id), and([eb('purpose', '=', 'password'), eb('email', '=', email)])]));
+
+/** Whether a change would leave an organisation with nobody of some roles. Asked here, so that of two changes at once one is refused. */
+function* leavesAlone(db: Kysely<Tables>, { id, to, keeps = [] }: Of<'change user'>): Steps<boolean> {
+  const [user] = yield* ask(db.selectFrom('users').select(['organisationId', 'role', 'state']).where('id', '=', id));
+  if (user?.state !== 'active') return false;
+  const after = to.state === 'closed' ? null : (to.role ?? user.role);
+  for (const roles of keeps.filter((some) => some.includes(user.role) && (after === null || !some.includes(after)))) {
+    const [other] = yield* ask(db.selectFrom('users').select('id').where('organisationId', '=', user.organisationId).where('state', '=', 'active').where('role', 'in', roles).where('id', '!=', id).limit(1));
+    if (!other) return true;
+  }
+  return false;
 }
 
 function* storeInvitation(db: Kysely<Tables>, { invitation }: Of<'store invitation'>): Done {

@@ -68,6 +68,35 @@ export const describeAccounts = (ground: () => { readonly storage: Storage; read
       expect(await storage.account(here.tokenHash, NOW)).toBeNull();
     });
 
+    test('a new role, a new password and closing end the links that somebody made, and those to a new password for them', async () => {
+      const { storage, organisation, user } = await first();
+      const links = () => [anInvitation({ purpose: 'join', organisationId: organisation.id, email: 'ny@example.se', role: 'reader', invitedBy: user.id }), anInvitation({ purpose: 'password', organisationId: organisation.id, email: user.email, role: user.role })];
+      const others = anInvitation({ purpose: 'join', organisationId: organisation.id, email: 'annan@example.se', role: 'reader', invitedBy: 'another' });
+      await storage.write({ do: 'store invitation', invitation: others });
+      for (const to of [{ password: 'new' }, { role: 'owner' }, { state: 'closed' }] as const) {
+        for (const invitation of links()) await storage.write({ do: 'store invitation', invitation });
+        expect(await storage.invitations(organisation.id, NOW)).toHaveLength(3);
+        await storage.write({ do: 'change user', id: user.id, to });
+        expect(await storage.invitations(organisation.id, NOW)).toEqual([others]);
+      }
+      await storage.write({ do: 'store invitation', invitation: links()[0] ?? others });
+      await storage.write({ do: 'change user', id: user.id, to: { name: 'Kim Berg' } });
+      expect(await storage.invitations(organisation.id, NOW)).toHaveLength(2);
+    });
+
+    test('of two who close each other at once one stays, and the last of some roles keeps theirs', async () => {
+      const { storage, organisation, user } = await first();
+      const invitation = anInvitation({ purpose: 'join', organisationId: organisation.id });
+      await storage.write({ do: 'store invitation', invitation });
+      const other = aUser(organisation.id, { role: 'owner' });
+      await storage.write({ do: 'join organisation', user: other, invitation: invitation.tokenHash });
+      const keeps = [['administrator', 'owner']] as const;
+      const close = (id: string) => storage.write({ do: 'change user', id, to: { state: 'closed' }, keeps });
+      expect((await Promise.all([close(user.id), close(other.id)])).map(({ done }) => done)).toEqual([true, false]);
+      expect(await storage.write({ do: 'change user', id: other.id, to: { role: 'reader' }, keeps })).toEqual({ done: false });
+      expect(await storage.write({ do: 'change user', id: other.id, to: { role: 'administrator' }, keeps })).toEqual({ done: true });
+    });
+
     test('a new password ends the sessions elsewhere', async () => {
       const { storage, user } = await first();
       const [here, there] = [aStudioSession(user.id), aStudioSession(user.id)];

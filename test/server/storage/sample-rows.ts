@@ -130,7 +130,7 @@ export const aUser = (organisationId: string, changes: Partial<UserRow> = {}): U
 
 export const aStudioSession = (userId: string, changes: Partial<StudioSessionRow> = {}): StudioSessionRow => ({ tokenHash: hex(32), id: hex(8), userId, device: 'Firefox på Linux', startedAt: '2026-11-24T08:00:00Z', confirmedAt: '2026-11-24T08:00:00Z', endsAt: '2026-11-25T08:00:00Z', ...changes });
 
-export const anInvitation = (changes: Partial<InvitationRow> = {}): InvitationRow => ({ tokenHash: hex(32), id: hex(8), purpose: 'first', organisationId: null, email: null, role: 'administrator', endsAt: '2026-12-01T08:00:00Z', ...changes });
+export const anInvitation = (changes: Partial<InvitationRow> = {}): InvitationRow => ({ tokenHash: hex(32), id: hex(8), purpose: 'first', organisationId: null, email: null, role: 'administrator', endsAt: '2026-12-01T08:00:00Z', invitedBy: null, ...changes });
 
 export const anApiToken = ({ id: userId, organisationId }: UserRow, changes: Partial<ApiTokenRow> = {}): ApiTokenRow => ({ tokenHash: hex(32), id: hex(8), organisationId, userId, name: 'Statistik', scopes: '["read","export"]', madeOn: '2026-11-24', endsOn: '2027-02-22', lastUsedOn: null, ...changes });
 

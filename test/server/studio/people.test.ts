@@ -71,9 +71,26 @@ describe('the people of an organisation', () => {
     admin.fill('E-post', 'kim@forbundet.se');
     const refused = await admin.press('Skapa länken');
     expect(refused.status).toBe(422);
-    expect(refused.text).toContain('Någon har redan ett konto med den e-postadressen.');
+    expect(refused.text).toContain('Någon hos er har redan ett konto med den e-postadressen.');
     expect(refused.text).toContain('Välj en roll.');
     expect(refused.html).toContain('value="kim@forbundet.se"');
+  });
+
+  it('are told by nobody else’s invitation whether they have an account elsewhere, but by their own', async () => {
+    const organisation = { id: 'norr', name: 'Förbundet Norr', kind: 'union' as const, foundedOn: '2026-11-24' };
+    const invitation = { tokenHash: 'norr', id: 'norr', purpose: 'join' as const, organisationId: organisation.id, email: 'nils@norr.se', role: 'reader' as const, endsAt: '2027-01-01T00:00:00Z' };
+    await app.services.storage.write({ do: 'found organisation', organisation });
+    await app.services.storage.write({ do: 'store invitation', invitation });
+    await app.services.storage.write({ do: 'join organisation', user: { id: 'nils', organisationId: organisation.id, email: invitation.email, name: 'Nils', role: 'reader', state: 'active', password: null, joinedOn: '2026-11-24' }, invitation: 'norr' });
+    const link = await invite('nils@norr.se', 'Läsare');
+    expect(admin.page.heading).toBe('Länken till nils@norr.se är klar');
+    const nils = visit(app.origin);
+    expect((await nils.open(link)).heading).toBe('Välkommen till studion');
+    nils.fill('Ditt namn', 'Nils Ny');
+    nils.fill('Välj ett lösenord', PASSWORD);
+    const told = await nils.press('Skapa konto');
+    expect([told.status, told.heading, await htmlFaults(told.source)]).toEqual([422, 'Du har redan ett konto', []]);
+    expect((await app.services.storage.user({ email: 'nils@norr.se' }))?.organisationId).toBe('norr');
   });
 
   it('lose an invitation that is taken back', async () => {
