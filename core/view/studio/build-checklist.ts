@@ -1,4 +1,6 @@
 import { LEVELS, type CheckPoint } from '#core/checklist/checklist.ts';
+import type { PlaceInWords } from '#core/editor/describe-place.ts';
+import { placeText } from '#core/view/studio/place-text.ts';
 import type { CheckGroup, CheckPointView } from '#core/view/studio/checking-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
@@ -8,6 +10,8 @@ export interface ChecklistInput {
   readonly lineOf: (path: string) => number;
   /** Address of a line of the text. */
   readonly addressOf: (line: number) => string;
+  /** What stands at a JSON path. */
+  readonly whereOf: (path: string) => PlaceInWords;
 }
 
 /** The checklist, grouped by how grave its points are. */
@@ -17,11 +21,12 @@ export const buildChecklist = ({ points, ...places }: ChecklistInput): readonly 
     return own.length > 0 ? [{ level, title: { key: `studio.check.${level}`, parameters: { n: own.length, count: own.length } }, points: own.map((point) => pointView(point, places)) }] : [];
   });
 
-const pointView = ({ path, what }: CheckPoint, { lineOf, addressOf }: Omit<ChecklistInput, 'points'>): CheckPointView => {
+const pointView = ({ path, what }: CheckPoint, { lineOf, addressOf, whereOf }: Omit<ChecklistInput, 'points'>): CheckPointView => {
   const line = lineOf(path);
   const place = { address: addressOf(line), label: { key: path === '' ? 'studio.check.file' : 'studio.check.line', parameters: { line: String(line) } } };
-  if (what.kind === 'lack') return { message: { key: `studio.lack.${what.lack}` }, better: { key: `studio.lack.mend.${what.lack}` }, words: '', place };
-  return { message: said(what.message), better: what.better === '' ? null : said(what.better), words: what.words.join(', '), place };
+  const where = path === '' ? null : placeText(whereOf(path));
+  if (what.kind === 'lack') return { message: { key: `studio.lack.${what.lack}` }, better: { key: `studio.lack.mend.${what.lack}` }, words: '', where, place };
+  return { message: said(what.message), better: what.better === '' ? null : said(what.better), words: what.words.join(', '), where, place };
 };
 
 const said = (text: string): Label => ({ text, lang: 'sv' });
