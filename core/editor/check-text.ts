@@ -1,9 +1,10 @@
 import type { ParseError } from 'jsonc-parser';
 import { compileFile, reportLanguage, type Surroundings } from '#core/editor/check-file.ts';
+import { describePlace, type PlaceInWords } from '#core/editor/describe-place.ts';
 import { isUnreadable, parseText } from '#core/editor/read-text.ts';
-import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { linesOf, placesIn, type TextPlace } from '#core/editor/text-places.ts';
 import type { Severity } from '#core/language/finding.ts';
+import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { LIMITS } from '#core/questionnaire/limits.ts';
 
 /** Something to mend in the text of a questionnaire, where it stands. Swedish, for authors. */
@@ -11,9 +12,19 @@ export interface TextFinding extends TextPlace {
   readonly severity: Severity;
   /** JSON path; empty for the whole file. */
   readonly path: string;
+  /** The same in words; null for the whole file. */
+  readonly where: PlaceInWords | null;
   readonly message: string;
   /** What to do about it. */
   readonly mend: string;
+}
+
+/** A text that has been looked through. */
+export interface ExaminedText {
+  readonly findings: readonly TextFinding[];
+  readonly json: unknown;
+  /** Null where it does not compile. */
+  readonly questionnaire: Questionnaire | null;
 }
 
 /**
@@ -21,39 +32,34 @@ export interface TextFinding extends TextPlace {
  * being JSON, else what stops it from being a questionnaire, and what there is to say of its language.
  * @param firstDay ISO date that it would be published
  */
-export const checkText = (source: string, around: Surroundings, firstDay: string): readonly TextFinding[] => checkAndCompile(source, around, firstDay).findings;
+export const checkText = (source: string, around: Surroundings, firstDay: string): readonly TextFinding[] => examineText(source, around, firstDay).findings;
 
-/** A text that was checked, and what it compiled to; null where it does not. */
-export interface CheckedText {
-  readonly findings: readonly TextFinding[];
-  readonly questionnaire: Questionnaire | null;
-}
-
-/** The same, with the questionnaire: it is compiled once. */
-export const checkAndCompile = (source: string, around: Surroundings, firstDay: string): CheckedText => {
-  if (source.length > LIMITS.bytes) return stopped([{ ...START, severity: 'error', path: '', message: `Texten är större än ${LIMITS.bytes / 1000} kB.`, mend: 'Dela upp undersökningen.' }]);
-  if (isUnreadable(source)) return stopped([{ ...START, severity: 'error', path: '', message: 'Texten har för många klamrar i varandra.', mend: 'Gör den plattare.' }]);
+/** The same with what it was found in. */
+export const examineText = (source: string, around: Surroundings, firstDay: string): ExaminedText => {
+  if (source.length > LIMITS.bytes) return unread([{ ...START, severity: 'error', path: '', message: `Texten är större än ${LIMITS.bytes / 1000} kB.`, mend: 'Dela upp undersökningen.' }]);
+  if (isUnreadable(source)) return unread([{ ...START, severity: 'error', path: '', message: 'Texten har för många klamrar i varandra.', mend: 'Gör den plattare.' }]);
   const errors: ParseError[] = [];
   const json: unknown = parseText(source, errors, { disallowComments: true, allowTrailingComma: false });
-  return errors.length > 0 ? stopped(errors.slice(0, MOST_ERRORS).map((error) => toFinding(source, error))) : checkParsed(source, json, around, firstDay);
+  return errors.length > 0 ? unread(errors.slice(0, MOST_ERRORS).map((error) => toFinding(source, error))) : checkParsed(source, json, around, firstDay);
 };
 
-const stopped = (findings: readonly TextFinding[]): CheckedText => ({ findings, questionnaire: null });
+const unread = (findings: readonly Omit<TextFinding, 'where'>[]): ExaminedText => ({ findings: findings.map((finding) => ({ ...finding, where: null })), json: undefined, questionnaire: null });
 
 const START: TextPlace = { line: 1, from: 0, to: 0 };
 /** One error makes many after it. */
 const MOST_ERRORS = 3;
 
-const checkParsed = (source: string, json: unknown, around: Surroundings, firstDay: string): CheckedText => {
+const checkParsed = (source: string, json: unknown, around: Surroundings, firstDay: string): ExaminedText => {
   const placeOf = placesIn(source);
   const compiled = compileFile(json, around, firstDay);
-  const problems = compiled.ok ? [] : compiled.problems.map(({ path, message, mend }): TextFinding => ({ ...placeOf(path), severity: 'error', path, message, mend }));
-  const language = reportLanguage(json, around).findings.map(({ severity, path, message, better }): TextFinding => ({ ...placeOf(path), severity, path, message, mend: better }));
+  const problems = compiled.ok ? [] : compiled.problems.map(({ path, message, mend }) => ({ severity: 'error' as const, path, message, mend }));
+  const language = reportLanguage(json, around).findings.map(({ severity, path, message, better }) => ({ severity, path, message, mend: better }));
   const rank = { error: 0, warning: 1, advice: 2 } as const;
-  return { findings: [...problems, ...language].toSorted((a, b) => rank[a.severity] - rank[b.severity] || a.from - b.from), questionnaire: compiled.ok ? compiled.value : null };
+  const findings = [...problems, ...language].map((finding): TextFinding => ({ ...placeOf(finding.path), ...finding, where: finding.path === '' ? null : describePlace(json, finding.path) }));
+  return { findings: findings.toSorted((a, b) => rank[a.severity] - rank[b.severity] || a.from - b.from), json, questionnaire: compiled.ok ? compiled.value : null };
 };
 
-const toFinding = (source: string, { error, offset, length }: ParseError): TextFinding => ({
+const toFinding = (source: string, { error, offset, length }: ParseError): Omit<TextFinding, 'where'> => ({
   line: linesOf(source)(offset),
   from: offset,
   to: offset + length,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { PAUSE } from '#client/browser/studio/pause.ts';
 import { blankQuestionnaire } from '#core/editor/blank-questionnaire.ts';
-import { checkAndCompile } from '#core/editor/check-text.ts';
+import { examineText } from '#core/editor/check-text.ts';
 import { outlineOf } from '#core/editor/outline.ts';
 import { placeAt } from '#core/editor/question-at.ts';
 import { LIMITS } from '#core/questionnaire/limits.ts';
@@ -26,7 +26,7 @@ export const timeEditor = (): { readonly milliseconds: number; readonly drawn: n
   const [source, around] = [longText(), readSurroundings(join(ROOT, 'surveys'))];
   const check = () => {
     const from = performance.now();
-    const { findings, questionnaire } = checkAndCompile(source, around, TODAY);
+    const { findings, questionnaire } = examineText(source, around, TODAY);
     outlineOf(source, findings);
     const checked = performance.now();
     if (questionnaire) structuredClone(buildLivePage(questionnaire, placeAt(source, source.length - 100), 'sv', TODAY));

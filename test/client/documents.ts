@@ -1,5 +1,6 @@
 import { pageExamples } from '#client/pages/pages.examples.ts';
 import { careExamples } from '#client/pages/studio/care.examples.ts';
+import { helpExamples } from '#client/pages/studio/help.examples.ts';
 import { organisationExamples } from '#client/pages/studio/organisation.examples.ts';
 import { previewExamples } from '#client/pages/studio/preview.examples.ts';
 import { publishingExamples } from '#client/pages/studio/publishing.examples.ts';
@@ -14,6 +15,7 @@ const EXAMPLES = {
   ...pageExamples,
   ...reportExamples,
   ...careExamples,
+  ...helpExamples,
   ...organisationExamples,
   ...previewExamples,
   ...publishingExamples,

@@ -1,5 +1,5 @@
 import type { Asked, Checked, SentSurroundings, Shown } from '#client/browser/studio/check-messages.ts';
-import { checkAndCompile } from '#core/editor/check-text.ts';
+import { examineText } from '#core/editor/check-text.ts';
 import { outlineOf } from '#core/editor/outline.ts';
 import { placeAt } from '#core/editor/question-at.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
@@ -13,7 +13,7 @@ const answerFrom = (sent: SentSurroundings): void => {
   let [text, behind] = ['', false];
   let good: Questionnaire | null = null;
   const check = (number: number, source: string): Checked => {
-    const { findings, questionnaire } = checkAndCompile(source, around, around.firstDay);
+    const { findings, questionnaire } = examineText(source, around, around.firstDay);
     [text, behind, good] = [source, questionnaire === null, questionnaire ?? good];
     return { told: 'checked', number, findings, outline: outlineOf(source, findings) };
   };

@@ -28,8 +28,8 @@ const check: StudioCheckView = {
   said: null,
   verdict: { key: 'studio.check.verdict.stop', parameters: { n: 1, count: 1 } },
   groups: [
-    { level: 'stop', title: { key: 'studio.check.stop', parameters: { n: 1, count: 1 } }, points: [{ message: { key: 'studio.lack.contact' }, better: { key: 'studio.lack.mend.contact' }, words: '', place: { address: `${SURVEY}/text?rad=1`, label: { key: 'studio.check.file' } } }] },
-    { level: 'warning', title: { key: 'studio.check.warning', parameters: { n: 1, count: 1 } }, points: [{ message: sv('”verksamhet” är ett svårt ord.'), better: sv('Skriv hellre: arbetsplats.'), words: 'verksamhet', place: { address: `${SURVEY}/text?rad=1396`, label: { key: 'studio.check.line', parameters: { line: '1396' } } } }] },
+    { level: 'stop', title: { key: 'studio.check.stop', parameters: { n: 1, count: 1 } }, points: [{ message: { key: 'studio.lack.contact' }, better: { key: 'studio.lack.mend.contact' }, words: '', where: null, place: { address: `${SURVEY}/text?rad=1`, label: { key: 'studio.check.file' } } }] },
+    { level: 'warning', title: { key: 'studio.check.warning', parameters: { n: 1, count: 1 } }, points: [{ message: sv('”verksamhet” är ett svårt ord.'), better: sv('Skriv hellre: arbetsplats.'), words: 'verksamhet', where: { key: 'studio.place.question', parameters: { title: 'Hur ser er verksamhet ut?' } }, place: { address: `${SURVEY}/text?rad=1396`, label: { key: 'studio.check.line', parameters: { line: '1396' } } } }] },
   ],
   action: `${SURVEY}/kontroll`,
   csrf: 'a',

@@ -74,7 +74,7 @@ const Group = ({ group: { level, title, points } }: { readonly group: CheckGroup
   </>
 );
 
-const Point = ({ point: { message, better, words, place }, level }: { readonly point: CheckPointView; readonly level: CheckGroup['level'] }): ReactNode => (
+const Point = ({ point: { message, better, words, where, place }, level }: { readonly point: CheckPointView; readonly level: CheckGroup['level'] }): ReactNode => (
   <li className={`checks__${level}`}>
     <p>
       <b>
@@ -85,6 +85,11 @@ const Point = ({ point: { message, better, words, place }, level }: { readonly p
     {better && (
       <p>
         <Words of={better} />
+      </p>
+    )}
+    {where && (
+      <p className="where soft">
+        <Words of={where} />
       </p>
     )}
     <p>

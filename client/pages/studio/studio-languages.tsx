@@ -8,22 +8,22 @@ import { Paragraph } from '#client/pages/short-page.tsx';
 import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
 import { SurveyHeadRow } from '#client/pages/studio/survey-head.tsx';
 import { FORM } from '#core/view/frame.ts';
-import type { LanguageRow, StudioLanguagesView } from '#core/view/studio/text-view.ts';
+import { ROWS, type LanguageRow, type StudioLanguagesView } from '#core/view/studio/text-view.ts';
 import type { Text } from '#core/view/text.ts';
 
 /** Plain and easy Swedish side by side. */
 export const StudioLanguagesPage = ({ view, assets }: { readonly view: StudioLanguagesView; readonly assets: Assets }): ReactNode => (
-  <StudioLayout frame={view} assets={assets} title={{ key: 'studio.languages.title', parameters: { title: view.head.title.text } }} first={<DefaultButton form={FORM} label={{ key: 'studio.text.save' }} value="save" />}>
+  <StudioLayout frame={view} assets={assets} title={{ key: 'studio.languages.title', parameters: { title: view.head.title.text } }} skip={{ to: ROWS, label: { key: 'studio.languages.skip' } }} first={<DefaultButton form={FORM} label={{ key: 'studio.text.save' }} value="save" />}>
     <SurveyHeadRow head={view.head} />
+    {view.clash && <Clash {...view.clash} />}
+    <h2 id={ROWS} tabIndex={-1}>
+      <Words of={{ key: 'studio.languages.heading' }} />
+    </h2>
     {view.said && (
       <Notice>
         <Words of={view.said} />
       </Notice>
     )}
-    {view.clash && <Clash {...view.clash} />}
-    <h2>
-      <Words of={{ key: 'studio.languages.heading' }} />
-    </h2>
     <Paragraph of={leadOf(view)} />
     <Form id={FORM} action={view.action} csrf={view.csrf}>
       <ol className="languages">

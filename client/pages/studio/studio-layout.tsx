@@ -18,6 +18,8 @@ export interface StudioLayoutProps {
   readonly styles?: readonly string[];
   /** Script of this page alone. */
   readonly ownScript?: string | null;
+  /** Where else than to the page itself one can go at once. */
+  readonly skip?: { readonly to: string; readonly label: Label } | null;
   /** Stands before the header, see `DefaultButton`. */
   readonly first?: ReactNode;
   readonly children: ReactNode;
@@ -32,13 +34,18 @@ export const StudioLayout = (props: StudioLayoutProps): ReactNode => (
   </Speaking>
 );
 
-const Document = ({ frame, assets, title, failed = false, styles = [], ownScript = null, first, children }: StudioLayoutProps): ReactNode => (
+const Document = ({ frame, assets, title, failed = false, styles = [], ownScript = null, skip = null, first, children }: StudioLayoutProps): ReactNode => (
   <html lang={frame.language} className="govuk-template" {...readingOf(frame)}>
     <Head frame={frame} assets={assets} ownStyles={[...styles, assets.studio]} ownScript={ownScript} title={title} failed={failed} indexed={false} />
     <body className="studio">
       <a href={`#${MAIN}`} className="govuk-skip-link">
         <Words of={{ key: 'skip.main' }} />
       </a>
+      {skip && (
+        <a href={`#${skip.to}`} className="govuk-skip-link">
+          <Words of={skip.label} />
+        </a>
+      )}
       {first}
       <Bar {...frame.studio} />
       <main id={MAIN} tabIndex={-1}>

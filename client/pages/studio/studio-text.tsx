@@ -9,18 +9,13 @@ import { SurveyHeadRow } from '#client/pages/studio/survey-head.tsx';
 import { TextConflictPart } from '#client/pages/studio/text-conflict.tsx';
 import { TextFindings, TextOutline } from '#client/pages/studio/text-findings.tsx';
 import { FORM } from '#core/view/frame.ts';
-import { TEXT_FIELDS, type SnippetForm, type StudioTextView } from '#core/view/studio/text-view.ts';
+import { TEXT_FIELDS, WRITTEN, type SnippetForm, type StudioTextView } from '#core/view/studio/text-view.ts';
 import type { Text } from '#core/view/text.ts';
 
 /** Where a questionnaire is written: its questions, the text, and what there is to mend. */
 export const StudioTextPage = ({ view, assets }: { readonly view: StudioTextView; readonly assets: Assets }): ReactNode => (
-  <StudioLayout frame={view} assets={assets} title={{ key: 'studio.text.title', parameters: { title: view.head.title.text } }} ownScript={assets.editor} first={<DefaultButton form={FORM} label={{ key: 'studio.text.save' }} value="save" />}>
+  <StudioLayout frame={view} assets={assets} title={{ key: 'studio.text.title', parameters: { title: view.head.title.text } }} ownScript={assets.editor} skip={{ to: WRITTEN, label: { key: 'studio.text.skip' } }} first={<DefaultButton form={FORM} label={{ key: 'studio.text.save' }} value="save" />}>
     <SurveyHeadRow head={view.head} />
-    {view.said && (
-      <Notice>
-        <Words of={view.said} />
-      </Notice>
-    )}
     {view.conflict && <TextConflictPart conflict={view.conflict} />}
     <div className="desk">
       <Editing view={view} />
@@ -68,10 +63,15 @@ const Live = (): ReactNode => (
 );
 
 const Editing = ({ view }: { readonly view: StudioTextView }): ReactNode => (
-  <section className="desk__edit" aria-labelledby="enkatens-text">
-    <h2 id="enkatens-text">
+  <section className="desk__edit" aria-labelledby={WRITTEN}>
+    <h2 id={WRITTEN} tabIndex={-1}>
       <Words of={{ key: 'studio.text.heading' }} />
     </h2>
+    {view.said && (
+      <Notice>
+        <Words of={view.said} />
+      </Notice>
+    )}
     {view.shown && <Shown {...view.shown} />}
     <Form id={FORM} action={view.action} csrf={view.csrf}>
       <input type="hidden" name={TEXT_FIELDS.revision} value={view.revision} />

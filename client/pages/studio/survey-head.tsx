@@ -23,19 +23,30 @@ export const SurveyHeadRow = ({ head, children }: { readonly head: SurveyHead; r
       </div>
       {children && <div className="actions">{children}</div>}
     </div>
-    <nav aria-labelledby="enkatens-delar">
-      <span id="enkatens-delar" className="govuk-visually-hidden">
-        <Words of={{ key: 'studio.parts' }} />
-      </span>
-      <ul className="tabs">
-        {head.links.map(({ address, label, current }) => (
-          <li key={address}>
-            <a className="tool" href={address} aria-current={current ? 'page' : undefined}>
-              <Words of={label} />
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Parts links={head.links} />
+    {head.help && (
+      <p className="helplink">
+        <a href={head.help.address}>
+          <Words of={head.help.label} />
+        </a>
+      </p>
+    )}
   </>
+);
+
+const Parts = ({ links }: Pick<SurveyHead, 'links'>): ReactNode => (
+  <nav aria-labelledby="enkatens-delar">
+    <span id="enkatens-delar" className="govuk-visually-hidden">
+      <Words of={{ key: 'studio.parts' }} />
+    </span>
+    <ul className="tabs">
+      {links.map(({ address, label, current }) => (
+        <li key={address}>
+          <a className="tool" href={address} aria-current={current ? 'page' : undefined}>
+            <Words of={label} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
 );

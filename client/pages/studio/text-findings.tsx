@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Words } from '#client/components/text/text.tsx';
+import { placeText } from '#core/view/studio/place-text.ts';
 import type { OutlinePage, OutlineQuestion, TextFinding } from '#core/view/studio/text-view.ts';
 
 const GROUPS = ['error', 'warning', 'advice'] as const;
@@ -76,7 +77,11 @@ const Group = ({ severity, findings, address }: { readonly severity: TextFinding
             <p>
               <b>{finding.message}</b> {finding.mend}
             </p>
-            {finding.path !== '' && <p className="where soft">{finding.path}</p>}
+            {finding.where && (
+              <p className="where soft">
+                <Words of={placeText(finding.where)} />
+              </p>
+            )}
             <p>
               <a href={toLine(address, finding.line)} data-to-line={finding.line} data-from={finding.from} data-to={finding.to}>
                 <Words of={{ key: 'studio.text.toLine', parameters: { n: String(finding.line) } }} />

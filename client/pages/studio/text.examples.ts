@@ -21,9 +21,9 @@ const TEXT: StudioTextView = {
   revision: 3,
   said: { key: 'studio.text.saved' },
   findings: [
-    { severity: 'error', path: 'pages[0].elements[1].title.sv-simple', line: 422, from: 10, to: 20, message: 'Lättläst text saknas.', mend: 'Skriv texten på lättläst svenska.' },
-    { severity: 'warning', path: 'pages[0].elements[1].choices[2].text', line: 423, from: 30, to: 40, message: '”Min hälsa” säger inte vad som är svårt.', mend: 'Skriv till exempel: Jag är sjuk.' },
-    { severity: 'advice', path: '', line: 1, from: 0, to: 0, message: 'Ordet är långt.', mend: 'Välj ett kortare.' },
+    { severity: 'error', path: 'pages[0].elements[1].title.sv-simple', where: { in: 'question', title: 'Vad är svårt på jobbet?', part: 'title', number: null }, line: 422, from: 10, to: 20, message: 'Lättläst text saknas.', mend: 'Skriv texten på lättläst svenska.' },
+    { severity: 'warning', path: 'pages[0].elements[1].choices[2].text', where: { in: 'question', title: 'Vad är svårt på jobbet?', part: 'choices', number: 3 }, line: 423, from: 30, to: 40, message: '”Min hälsa” säger inte vad som är svårt.', mend: 'Skriv till exempel: Jag är sjuk.' },
+    { severity: 'advice', path: '', where: null, line: 1, from: 0, to: 0, message: 'Ordet är långt.', mend: 'Välj ett kortare.' },
   ],
   outline: [
     { name: 'Ditt arbete', line: 3, questions: [{ path: 'pages[0].elements[0]', title: 'Får du vara med och bestämma på jobbet?', line: 4, findings: 0 }, { path: 'pages[0].elements[1]', title: 'Vad är svårt på jobbet?', line: 9, findings: 2 }] },

@@ -1,4 +1,6 @@
 import { LEVELS, type CheckPoint } from '#core/checklist/checklist.ts';
+import type { PlaceInWords } from '#core/editor/describe-place.ts';
+import { placeText } from '#core/view/studio/place-text.ts';
 import type { CheckGroup, CheckPointView } from '#core/view/studio/checking-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
@@ -10,6 +12,8 @@ export interface ChecklistInput {
   readonly addressOf: (line: number) => string;
   /** Where the record of how answers are handled is written. */
   readonly record: string;
+  /** What stands at a JSON path. */
+  readonly whereOf: (path: string) => PlaceInWords;
 }
 
 /** The checklist, grouped by how grave its points are. */
@@ -19,12 +23,13 @@ export const buildChecklist = ({ points, ...places }: ChecklistInput): readonly 
     return own.length > 0 ? [{ level, title: { key: `studio.check.${level}`, parameters: { n: own.length, count: own.length } }, points: own.map((point) => pointView(point, places)) }] : [];
   });
 
-const pointView = ({ path, what }: CheckPoint, { lineOf, addressOf, record }: Omit<ChecklistInput, 'points'>): CheckPointView => {
+const pointView = ({ path, what }: CheckPoint, { lineOf, addressOf, whereOf, record }: Omit<ChecklistInput, 'points'>): CheckPointView => {
   const line = lineOf(path);
   const place = { address: addressOf(line), label: { key: path === '' ? 'studio.check.file' : 'studio.check.line', parameters: { line: String(line) } } };
-  if (what.kind === 'lack' && what.lack === 'record') return { message: { key: 'studio.lack.record' }, better: { key: 'studio.lack.mend.record' }, words: '', place: { address: record, label: { key: 'studio.part.personuppgifter' } } };
-  if (what.kind === 'lack') return { message: { key: `studio.lack.${what.lack}` }, better: { key: `studio.lack.mend.${what.lack}` }, words: '', place };
-  return { message: said(what.message), better: what.better === '' ? null : said(what.better), words: what.words.join(', '), place };
+  const where = path === '' ? null : placeText(whereOf(path));
+  if (what.kind === 'lack' && what.lack === 'record') return { message: { key: 'studio.lack.record' }, better: { key: 'studio.lack.mend.record' }, words: '', where: null, place: { address: record, label: { key: 'studio.part.personuppgifter' } } };
+  if (what.kind === 'lack') return { message: { key: `studio.lack.${what.lack}` }, better: { key: `studio.lack.mend.${what.lack}` }, words: '', where, place };
+  return { message: said(what.message), better: what.better === '' ? null : said(what.better), words: what.words.join(', '), where, place };
 };
 
 const said = (text: string): Label => ({ text, lang: 'sv' });

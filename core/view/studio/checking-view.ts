@@ -43,6 +43,8 @@ export interface CheckPointView {
   readonly better: Label | null;
   /** The words in question. */
   readonly words: string;
+  /** In which question, in words; null for the whole. */
+  readonly where: Text | null;
   /** Where it stands in the text. */
   readonly place: { readonly address: string; readonly label: Text };
 }

@@ -1,5 +1,6 @@
 import { mayWith, type Role, type Share, type SurveyAction } from '#core/access/roles.ts';
-import { studioSurvey, type StudioPart } from '#core/view/studio/studio-addresses.ts';
+import { GUIDES, type HelpLink } from '#core/view/studio/help-view.ts';
+import { STUDIO, studioSurvey, type StudioPart } from '#core/view/studio/studio-addresses.ts';
 import type { StudioLink } from '#core/view/studio/studio-view.ts';
 import type { Said, Text } from '#core/view/text.ts';
 
@@ -11,6 +12,8 @@ export interface SurveyHead {
   /** Version, number of questions. */
   readonly facts: readonly Text[];
   readonly links: readonly StudioLink[];
+  /** Help with the page that is shown. */
+  readonly help: HelpLink | null;
 }
 
 /** The pages that there are, with what it takes to open them. */
@@ -28,19 +31,30 @@ const PARTS: readonly (readonly [StudioPart, SurveyAction])[] = [
   ['personuppgifter', 'write'],
 ];
 
-export interface SurveyHeadInput extends Omit<SurveyHead, 'links'> {
+export interface SurveyHeadInput extends Omit<SurveyHead, 'links' | 'help'> {
   readonly slug: string;
   readonly role: Role;
   readonly share: Share;
   /** The page that is shown. */
   readonly here: StudioPart;
+  /** How much stops publication, where that is known. */
+  readonly stops?: number;
 }
 
 /** The head of a page of a survey, with links to what its reader may open. */
-export const surveyHead = ({ slug, role, share, here, ...head }: SurveyHeadInput): SurveyHead => ({
+export const surveyHead = ({ slug, role, share, here, stops = 0, ...head }: SurveyHeadInput): SurveyHead => ({
   ...head,
-  links: PARTS.filter(([, action]) => mayWith(role, share, action)).map(([part]) => ({ address: studioSurvey(slug, part), label: { key: `studio.part.${part}` }, current: part === here })),
+  links: PARTS.filter(([, action]) => mayWith(role, share, action)).map(([part]) => ({ address: studioSurvey(slug, part), label: part === 'kontroll' && stops > 0 ? { key: 'studio.check.tab', parameters: { n: stops, count: stops } } : { key: `studio.part.${part}` }, current: part === here })),
+  help: helpWith(here),
 });
+
+/** Where each page is explained. */
+const HELP: Partial<Record<StudioPart, string>> = { text: GUIDES.json, sprak: GUIDES.easy, kontroll: `${STUDIO.help}#om-check`, publicera: `${STUDIO.help}#om-publish`, folj: `${STUDIO.help}#om-follow`, analys: GUIDES.analysis, rapporter: `${STUDIO.help}#om-release` };
+
+const helpWith = (here: StudioPart): HelpLink | null => {
+  const address = HELP[here];
+  return address === undefined ? null : { address, label: { key: `studio.helpWith.${here}` } };
+};
 
 /** The first of them that somebody may open. */
 export const firstPart = (role: Role, share: Share): StudioPart => PARTS.find(([, action]) => mayWith(role, share, action))?.[0] ?? 'rapporter';

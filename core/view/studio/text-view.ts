@@ -14,6 +14,11 @@ export type { OutlinePage, OutlineQuestion } from '#core/editor/outline.ts';
 /** Names of the fields. */
 export const TEXT_FIELDS = { json: 'json', revision: 'revision', path: 'efter', type: 'typ', line: 'rad' } as const;
 
+/** Where the text itself begins on its page: whoever has saved comes back there. */
+export const WRITTEN = 'enkatens-text';
+/** Where the texts in both languages begin. */
+export const ROWS = 'texterna';
+
 export interface StudioTextView extends StudioFrame {
   readonly page: 'studio-text';
   readonly head: SurveyHead;

@@ -1,5 +1,6 @@
 import type { TypedText } from '#core/editor/merge-texts.ts';
 import { studioSurvey } from '#core/view/studio/studio-addresses.ts';
+import { ROWS } from '#core/view/studio/text-view.ts';
 import { fieldOf } from '#server/http/form.ts';
 import type { AskedOfSurvey, StudioRoute } from '#server/routes/studio/studio-route.ts';
 import { languagesPage, saveLanguages } from '#server/services/studio/languages.ts';
@@ -17,7 +18,7 @@ export const languageRoutes = (services: StudioServices): readonly StudioRoute[]
     handle: async (asked) => {
       const { account, held } = asked;
       const clashes = await saveLanguages(services, { account, held }, typedIn(asked));
-      if (clashes.length === 0) return { kind: 'redirect', to: `${studioSurvey(held.survey.slug, 'sprak')}?sparat` };
+      if (clashes.length === 0) return { kind: 'redirect', to: `${studioSurvey(held.survey.slug, 'sprak')}?sparat#${ROWS}` };
       return { kind: 'page', status: 409, view: await languagesPage(services, { account, held, clashes }) };
     },
   },

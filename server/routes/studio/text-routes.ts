@@ -1,6 +1,6 @@
 import { firstPart } from '#core/view/studio/survey-head.ts';
 import { studioSurvey } from '#core/view/studio/studio-addresses.ts';
-import { TEXT_FIELDS } from '#core/view/studio/text-view.ts';
+import { TEXT_FIELDS, WRITTEN } from '#core/view/studio/text-view.ts';
 import { fieldOf } from '#server/http/form.ts';
 import type { Reply } from '#server/http/reply.ts';
 import type { AskedOfSurvey, StudioRoute } from '#server/routes/studio/studio-route.ts';
@@ -45,7 +45,7 @@ const save = async (services: StudioServices, asked: AskedOfSurvey, typed: strin
   // Forms send line breaks as two letters.
   const json = typed.replace(/\r\n?/g, '\n');
   if (json.trim() === '') return page(services, asked, (await writtenText(services, held)).json, { key: 'studio.text.empty' }, 422);
-  if (await saveText(services, { account, held, json, before: revisionIn(asked) })) return { kind: 'redirect', to: `${studioSurvey(held.survey.slug, 'text')}?${done}` };
+  if (await saveText(services, { account, held, json, before: revisionIn(asked) })) return { kind: 'redirect', to: `${studioSurvey(held.survey.slug, 'text')}?${done}#${WRITTEN}` };
   return { kind: 'page', status: 409, view: await conflictPage(services, { account, held, json }) };
 };
 

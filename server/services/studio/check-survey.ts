@@ -1,6 +1,8 @@
 import { checklist, type CheckPoint } from '#core/checklist/checklist.ts';
 import { isMend, mendsFor, mendSource } from '#core/checklist/mends.ts';
 import { writeReview } from '#core/checklist/write-review.ts';
+import { describePlace } from '#core/editor/describe-place.ts';
+import { parseText } from '#core/editor/read-text.ts';
 import { placesIn } from '#core/editor/text-places.ts';
 import { storedRecord, type RecordDetails } from '#core/privacy/processing-record.ts';
 import { makePaperRouting } from '#core/paper/paper-routing.ts';
@@ -53,6 +55,8 @@ export const checkWritten = ({ around, today }: StudioServices, source: string, 
 
 /** What is written of how the answers to a survey are handled. */
 export const recordOf = async ({ storage }: Pick<StudioServices, 'storage'>, surveyId: string): Promise<RecordDetails> => storedRecord((await storage.processingRecordHistory(surveyId))[0]?.details ?? null);
+/** How much of it stops publication. */
+export const stopsOf = (points: readonly CheckPoint[]): number => points.filter(({ level }) => level === 'stop').length;
 
 /** Names of the fields. */
 export const REVIEW = { by: 'vem', date: 'nar' } as const;
@@ -62,13 +66,13 @@ export const checkPage = async (services: StudioServices, { account, held }: AtS
   const { json } = await writtenText(services, held);
   const { points, questionnaire } = checkWritten(services, json, await recordOf(services, held.survey.id));
   const { slug } = held.survey;
-  const placeOf = placesIn(json);
+  const [placeOf, parsed] = [placesIn(json), parseText(json)];
   return {
     page: 'studio-check',
-    ...(await writingFrame(services, { account, held }, 'kontroll', json)),
+    ...(await writingFrame(services, { account, held }, 'kontroll', json, stopsOf(points))),
     said,
     verdict: verdictOf(points),
-    groups: buildChecklist({ points, lineOf: (path) => placeOf(path).line, addressOf: (line) => `${studioSurvey(slug, 'text')}?rad=${line}`, record: studioSurvey(slug, 'personuppgifter') }),
+    groups: buildChecklist({ points, lineOf: (path) => placeOf(path).line, addressOf: (line) => `${studioSurvey(slug, 'text')}?rad=${line}#rad`, whereOf: (path) => describePlace(parsed, path), record: studioSurvey(slug, 'personuppgifter') }),
     action: studioSurvey(slug, 'kontroll'),
     csrf: readerOf(services, account).csrf,
     mends: mendsFor(json).map((mend) => ({ value: mend, label: { key: `studio.mend.${mend}` } })),

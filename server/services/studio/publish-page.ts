@@ -13,7 +13,7 @@ import { describeChanges } from '#core/versions/describe-changes.ts';
 import type { PublishedVersion } from '#server/services/catalogue.ts';
 import { roundState, type RoundState } from '#server/services/round-state.ts';
 import { readerOf } from '#server/services/studio/account.ts';
-import { checkWritten, recordOf, type AtSurvey, type CheckedText } from '#server/services/studio/check-survey.ts';
+import { checkWritten, recordOf, stopsOf, type AtSurvey, type CheckedText } from '#server/services/studio/check-survey.ts';
 import { roundsView } from '#server/services/studio/rounds-view.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import { writingFrame, writtenText } from '#server/services/studio/written-text.ts';
@@ -38,7 +38,7 @@ export const publishPage = async (services: StudioServices, { account, held, ori
   const action = studioSurvey(slug, 'publicera');
   return {
     page: 'studio-publish',
-    ...(await writingFrame(services, { account, held }, 'publicera', text.json)),
+    ...(await writingFrame(services, { account, held }, 'publicera', text.json, stopsOf(checked.points))),
     said,
     errors: errorsOf(state),
     action,

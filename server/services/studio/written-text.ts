@@ -1,4 +1,5 @@
-import { checkText } from '#core/editor/check-text.ts';
+import { checklist } from '#core/checklist/checklist.ts';
+import { examineText, type ExaminedText } from '#core/editor/check-text.ts';
 import { compareTexts } from '#core/editor/compare-texts.ts';
 import { outlineOf } from '#core/editor/outline.ts';
 import { say } from '#core/question-types/localise.ts';
@@ -53,7 +54,7 @@ interface Place {
 }
 
 /** What a page about a survey begins with; the title is that of the text being written, as far as it can be read. */
-export const writingFrame = async (services: StudioServices, { account, held }: Place, here: StudioPart, written: string): Promise<StudioFrame & { readonly head: SurveyHead }> => {
+export const writingFrame = async (services: StudioServices, { account, held }: Place, here: StudioPart, written: string, stops = 0): Promise<StudioFrame & { readonly head: SurveyHead }> => {
   const { survey, share } = held;
   const version = survey.publishedVersion === null ? null : await services.catalogue.version(survey.publishedVersion);
   const now = version && (await roundState(services, survey.id, services.today()));
@@ -64,6 +65,7 @@ export const writingFrame = async (services: StudioServices, { account, held }: 
       role: account.user.role,
       share,
       here,
+      stops,
       title: titleOf(written) ?? (version ? say(version.questionnaire.title, 'sv') : { text: survey.slug, lang: 'sv' }),
       state: stateText(now?.state ?? null),
       facts: [...(version ? [{ key: 'studio.facts.version', parameters: { n: version.number } }] : []), ...textFacts(written), ...(await shareFacts(services))(held)],
@@ -106,12 +108,13 @@ export interface TextPageInput extends Place {
 
 /** The page where a questionnaire is written. */
 export const textPage = async (services: StudioServices, { account, held, text, said = null, line = null, conflict = null }: TextPageInput): Promise<StudioTextView> => {
-  const findings = checkText(text.json, services.around, services.today());
+  const examined = examineText(text.json, services.around, services.today());
+  const { findings } = examined;
   const outline = outlineOf(text.json, findings);
   const action = studioSurvey(held.survey.slug, 'text');
   return {
     page: 'studio-text',
-    ...(await writingFrame(services, { account, held }, 'text', text.json)),
+    ...(await writingFrame(services, { account, held }, 'text', text.json, stopsIn(examined))),
     action,
     csrf: readerOf(services, account).csrf,
     json: text.json,
@@ -125,6 +128,10 @@ export const textPage = async (services: StudioServices, { account, held, text, 
     snippets: snippetForm(action, outline),
   };
 };
+
+/** How much keeps a text from being published, as the checklist counts it. */
+const stopsIn = ({ findings, json, questionnaire }: ExaminedText): number =>
+  findings.filter(({ severity }) => severity === 'error').length + checklist({ json, problems: [], findings: [], questionnaire, paper: [] }).filter(({ level }) => level === 'stop').length;
 
 const NEAR = 4;
 

@@ -66,7 +66,7 @@ describe('checking a survey', () => {
     const words = wordsOf(html);
     expect(words).toContain('Filen säger att enkäten inte ska publiceras.');
     expect(words).toContain('Det står inte vem man kan fråga.');
-    expect(html).toMatch(/href="\/studio\/enkater\/medarbetare\/text\?rad=\d+"/);
+    expect(html).toMatch(/href="\/studio\/enkater\/medarbetare\/text\?rad=\d+#rad"/);
     for (const mend of ['publish', 'spaces']) expect(wordsOf((await post('kontroll', { _action: `mend:${mend}` })).html)).toContain('Texten är rättad och sparad.');
     const saved = JSON.parse((await app.services.storage.questionnaireText(surveyId))?.json ?? '{}') as Json;
     expect([saved['publish'], (saved['purpose'] as Json)['sv']]).toEqual([true, 'Att veta mer.']);

@@ -175,3 +175,34 @@ describe('both languages side by side', () => {
     expect(field(await one.open(TEXT))).toContain('Skrivet länge');
   });
 });
+
+describe('help', () => {
+  it('leads from a page to its guide, and an example from there into the text', async () => {
+    const writer = await author();
+    await writer.open(TEXT);
+    writer.fill('Text i JSON', '{ "title": "Ett", "pages": [ { "name": "a", "elements": [ { "type": "text", "name": "b", "title": "Först?" } ] } ] }');
+    await writer.press('Spara');
+    const guide = await writer.follow('Hjälp om JSON');
+    expect([guide.heading, await htmlFaults(guide.source)]).toEqual(['Så skriver du en enkät i JSON', []]);
+    const tried = await writer.press('Lägg till sist i enkäten');
+    expect(tried.text).toContain('Frågan är tillagd');
+    expect(tried.document.querySelector('.shown')?.textContent).toContain('"radiogroup"');
+    expect((JSON.parse(field(tried)) as { readonly pages: readonly { readonly elements: readonly { readonly name: string }[] }[] }).pages[0]?.elements.map(({ name }) => name)).toEqual(['b', 'trivsel']);
+    writer.fill('Text i JSON', '{');
+    await writer.press('Spara');
+    await writer.follow('Hjälp om JSON');
+    const broken = await writer.press('Lägg till sist i enkäten');
+    expect([broken.status, broken.text.includes('Det går inte att lägga till något i medarbetare nu.')]).toEqual([422, true]);
+  });
+
+  it('measures a text that is sent, and keeps it in the field', async () => {
+    const writer = await author();
+    await writer.open('/studio/hjalp/lattlast');
+    writer.fill('Text att mäta', 'Respondenten erhåller stödinsatser från samverkande myndigheter i kommunerna varje vecka.');
+    const page = await writer.press('Mät texten');
+    expect(page.text).toContain('Det är svårt.');
+    expect(page.text).toContain('Långa ord: Respondenten');
+    expect(page.document.querySelector('textarea')?.value).toContain('erhåller');
+    expect(await htmlFaults(page.source)).toEqual([]);
+  });
+});
