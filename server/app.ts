@@ -11,9 +11,10 @@ import { sendMedia } from '#server/http/media.ts';
 import { rateLimit } from '#server/http/rate-limits.ts';
 import { requestLog, type Log } from '#server/http/request-log.ts';
 import { security } from '#server/http/security.ts';
-import { addRoutes } from '#server/routes/routes.ts';
+import { addRoutes, type RouteDeps } from '#server/routes/routes.ts';
 import { studioBody } from '#server/routes/studio/studio-body.ts';
 import type { Reporter } from '#server/services/reporter.ts';
+import { makeReleaseJobs } from '#server/services/studio/release-jobs.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import { StorageBusy } from '#server/storage/storage.ts';
 
@@ -47,6 +48,8 @@ const RESUME_TRIES = 60;
 const ENTRY_TRIES = 20;
 /** Reports of faults from one address in ten minutes, switches of language among them. */
 const REPORTS = 30;
+/** What programs ask with tokens, for each whole response that one address may send: a file, a list, a look at what is being made. */
+const PROGRAMS = 4;
 /** Pages posted for each answer that is begun, at most: a long questionnaire with some steps back. */
 const PAGES = 60;
 const YEAR = 31_536_000_000;
@@ -68,6 +71,8 @@ export const createApp = (deps: AppDeps): Express => {
   app.get('/media/:file', sendMedia(deps.mediaDir, isMediaFile));
   app.use('/studio', studioBody(deps.services, deps.secure, onlyUtf8));
   app.use(express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 1_000, inflate: false, verify: onlyUtf8 }));
+  // As text, since a questionnaire is kept as it is laid out.
+  app.use('/api/v1', express.text({ type: 'application/json', limit: '4mb', inflate: false, verify: onlyUtf8 }));
   app.use('/api', express.json({ limit: '256kb', inflate: false, verify: onlyUtf8 }));
   addRoutes(app, {
     services: deps.services,
@@ -75,15 +80,8 @@ export const createApp = (deps: AppDeps): Express => {
     statement: deps.statement,
     endpoint: endpoint(sending),
     secure: deps.secure,
-    limits: {
-      submissions: rateLimit({ points: deps.submissionsPer10Minutes }, tooMany),
-      starts: rateLimit({ points: deps.submissionsPer10Minutes }, tooMany),
-      pages: rateLimit({ points: deps.submissionsPer10Minutes * PAGES }, tooMany),
-      receipts: rateLimit({ points: RECEIPT_TRIES }, tooMany),
-      resumes: rateLimit({ points: RESUME_TRIES }, tooMany),
-      entries: rateLimit({ points: ENTRY_TRIES }, tooMany),
-      reports: rateLimit({ points: REPORTS }, tooMany),
-    },
+    limits: limitsOf(deps),
+    jobs: makeReleaseJobs(() => deps.services.releaser),
     inWords: deps.inWords,
     isStopping: deps.isStopping,
   });
@@ -91,6 +89,18 @@ export const createApp = (deps: AppDeps): Express => {
   app.use(errorHandler(sending, deps.onError));
   return app;
 };
+
+/** How often one address may ask. */
+const limitsOf = ({ submissionsPer10Minutes }: AppDeps): RouteDeps['limits'] => ({
+  submissions: rateLimit({ points: submissionsPer10Minutes }, tooMany),
+  starts: rateLimit({ points: submissionsPer10Minutes }, tooMany),
+  pages: rateLimit({ points: submissionsPer10Minutes * PAGES }, tooMany),
+  receipts: rateLimit({ points: RECEIPT_TRIES }, tooMany),
+  resumes: rateLimit({ points: RESUME_TRIES }, tooMany),
+  entries: rateLimit({ points: ENTRY_TRIES }, tooMany),
+  reports: rateLimit({ points: REPORTS }, tooMany),
+  programs: rateLimit({ points: submissionsPer10Minutes * PROGRAMS }, tooMany),
+});
 
 /** Bytes that are no UTF-8 would silently become other characters. */
 const onlyUtf8 = (_request: unknown, _response: unknown, body: Buffer): void => {
@@ -117,7 +127,6 @@ const errorHandler = (sending: EndpointDeps, onError: (error: unknown) => void):
     if (response.headersSent) return next(error);
     const { problem, detail } = toProblem(error);
     if (problem === 'server') onError(error);
-    if (problem === 'busy') response.set('Retry-After', '5');
     try {
       sendProblem(sending, request, response, problem, detail);
     } catch (failure) {

@@ -13,6 +13,7 @@ export const ADDRESSES = {
   topics: '/amnen',
   icon: '/favicon.svg',
   settings: '/installningar',
+  api: '/api',
 } as const;
 
 export const startAddress = (slug: string): string => `/e/${slug}`;

@@ -40,10 +40,10 @@ export const send = (deps: EndpointDeps, request: Request, response: Response, r
       response.status(reply.again ? 307 : 303).set('Location', reply.to).end();
       return;
     case 'json':
-      response.status(reply.status ?? 200).json(reply.body);
+      response.status(reply.status ?? 200).set({ ...reply.headers }).json(reply.body);
       return;
     case 'file':
-      response.status(200).attachment(reply.name).set('Content-Type', reply.type);
+      response.status(200).attachment(reply.name).set({ ...reply.headers, 'Content-Type': reply.type });
       // Whoever closes the connection wants no more of it.
       pipeline(Readable.from(reply.pieces), response).catch(() => response.destroy());
       return;
@@ -62,6 +62,8 @@ const isKept = (request: Request, reply: Reply): boolean => request.method === '
 export const sendProblem = (deps: EndpointDeps, request: Request, response: Response, name: ProblemName, detail: Readonly<Record<string, unknown>>): void => {
   const { status } = PROBLEMS[name];
   response.status(status).set('Cache-Control', 'no-store');
+  if (name === 'busy') response.set('Retry-After', '5');
+  if (name === 'tooMany' && typeof detail['minutes'] === 'number') response.set('Retry-After', String(60 * detail['minutes']));
   if (request.path.startsWith('/api/')) {
     response.type('application/problem+json').send(JSON.stringify({ type: 'about:blank', title: TITLES[name], status, ...detail }));
     return;

@@ -8,9 +8,9 @@ export type Reply =
   | { readonly kind: 'page'; readonly view: PageView; readonly status?: number; readonly cookies?: readonly Cookie[]; readonly settings?: Settings }
   /** `again`: the form is posted there too. */
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly Cookie[]; readonly again?: boolean }
-  | { readonly kind: 'json'; readonly body: unknown; readonly status?: number }
+  | { readonly kind: 'json'; readonly body: unknown; readonly status?: number; readonly headers?: Readonly<Record<string, string>> }
   /** Sent in pieces as they are made. */
-  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly pieces: Iterable<string | Uint8Array> }
+  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly pieces: Iterable<string | Uint8Array>; readonly headers?: Readonly<Record<string, string>> }
   | { readonly kind: 'problem'; readonly problem: ProblemName; readonly detail?: Readonly<Record<string, unknown>> };
 
 export interface Cookie {

@@ -2,7 +2,7 @@ import type { RequestHandler, Router } from 'express';
 import type { Statement } from '#core/accessibility/statement.ts';
 import type { ErrorText } from '#core/view/text.ts';
 import type { Handler } from '#server/http/endpoint.ts';
-import { apiRoutes } from '#server/routes/api-routes.ts';
+import { apiRoutes } from '#server/routes/api/api-routes.ts';
 import { entryRoutes } from '#server/routes/entry-routes.ts';
 import { journeyRoutes } from '#server/routes/journey-routes.ts';
 import { operationsRoutes } from '#server/routes/operations-routes.ts';
@@ -14,6 +14,7 @@ import { settingsRoutes } from '#server/routes/settings-routes.ts';
 import { statementRoutes } from '#server/routes/statement-routes.ts';
 import type { Reporter } from '#server/services/reporter.ts';
 import { studioRoutes } from '#server/routes/studio/studio-routes.ts';
+import type { ReleaseJobs } from '#server/services/studio/release-jobs.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
 /** What the routes need beside Express. */
@@ -25,7 +26,9 @@ export interface RouteDeps {
   readonly endpoint: (handler: Handler) => RequestHandler;
   /** Served over https: cookies are bound to the host. */
   readonly secure: boolean;
-  readonly limits: Readonly<Record<'submissions' | 'starts' | 'pages' | 'receipts' | 'resumes' | 'entries' | 'reports', RequestHandler>>;
+  readonly limits: Readonly<Record<'submissions' | 'starts' | 'pages' | 'receipts' | 'resumes' | 'entries' | 'reports' | 'programs', RequestHandler>>;
+  /** The releases that are being made, by people and by programs. */
+  readonly jobs: ReleaseJobs;
   /** A refusal in Swedish, for the API. */
   readonly inWords: (text: ErrorText) => string;
   readonly isStopping: () => boolean;

@@ -28,6 +28,10 @@ const KINDS: Readonly<Record<string, readonly [ending: string, type: string]>> =
   csvw: [`${TIDY}-metadata.json`, 'application/csvm+json; charset=utf-8'],
 };
 
+/** The formats by name, and the types that their files have. */
+export const FILE_FORMATS: readonly string[] = Object.keys(KINDS);
+export const FILE_TYPES: readonly string[] = [...new Set(Object.values(KINDS).map(([, type]) => type.split(';')[0] ?? type))];
+
 /** null: there is no such release or format. Protected figures alone: microdata is none of the formats. */
 export const reportFile = async (reports: Reports, { id, format: name, whom = 'everyone' }: FileAsk): Promise<ReportFile | null> => {
   const [kind, format] = [Object.hasOwn(KINDS, name) ? KINDS[name] : undefined, Object.hasOwn(EXPORT_FORMATS, name) ? EXPORT_FORMATS[name] : undefined];

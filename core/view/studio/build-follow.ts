@@ -21,7 +21,8 @@ export const ratesIn = ({ places }: Overview, invited: GivenStatistics | null): 
 /** In a table, whose caption says that it is a step. */
 const step = (persons: number | null): Text | null => (persons === null ? null : { key: 'studio.follow.number', parameters: { n: persons } });
 
-const isWhole = (gender: GenderRow): boolean => gender === 'kvinnor_och_man' || gender === 'samtliga';
+/** Whether it is of women and men together, or of everyone. */
+export const isWhole = (gender: GenderRow): boolean => gender === 'kvinnor_och_man' || gender === 'samtliga';
 
 /** How many have answered, of how many, women and men, and how much in easy Swedish. */
 export const factsIn = ({ easy }: Overview, rates: readonly ResponseRate[]): readonly FactView[] => {
@@ -102,21 +103,24 @@ export const stopsTable = ({ stops }: Overview, titles: ReadonlyMap<string, Labe
 /** Days longer back than this are told by the week. */
 const MOST_DAYS = 35;
 
-/** Answers by day, or by week where they are many; null before anybody has answered. */
-export const daysIn = ({ days }: Overview): DaysView | null => {
+/** Answers by day, or by week where they are many: each by its first day. None before anybody has answered. */
+export const periodsIn = ({ days }: Overview): { readonly unit: 'day' | 'week'; readonly periods: readonly OverviewDay[] } => {
   const [first, last] = [days[0], days.at(-1)];
-  if (!first || !last) return null;
-  const every = everyDay(days, first.day, last.day);
-  const weekly = every.length > MOST_DAYS;
-  const shown = weekly ? weeksOf(every) : every;
-  const unit = weekly ? 'week' : 'day';
+  const every = first && last ? everyDay(days, first.day, last.day) : [];
+  return every.length > MOST_DAYS ? { unit: 'week', periods: weeksOf(every) } : { unit: 'day', periods: every };
+};
+
+/** The same as a chart and a table; null before anybody has answered. */
+export const daysIn = (overview: Overview): DaysView | null => {
+  const { unit, periods } = periodsIn(overview);
+  if (periods.length === 0) return null;
   return {
     title: { key: `studio.follow.${unit}s` },
     caption: { key: `studio.follow.${unit}s.caption` },
     heading: { key: `studio.follow.${unit}` },
-    chart: { key: 'studio.follow.chart', parameters: { from: first.day, to: last.day } },
-    most: Math.max(10, ...shown.map((each) => each.least ?? 0)),
-    days: shown.map((each) => ({ label: { key: `studio.follow.${unit}.label`, parameters: { date: each.day } }, least: each.least })),
+    chart: { key: 'studio.follow.chart', parameters: { from: overview.days[0]?.day ?? '', to: overview.days.at(-1)?.day ?? '' } },
+    most: Math.max(10, ...periods.map((each) => each.least ?? 0)),
+    days: periods.map((each) => ({ label: { key: `studio.follow.${unit}.label`, parameters: { date: each.day } }, least: each.least })),
   };
 };
 

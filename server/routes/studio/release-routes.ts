@@ -9,7 +9,7 @@ import { approveTyped, goalsPage } from '#server/services/studio/goals-form.ts';
 import { listReleases, MADE_UP } from '#server/services/studio/list-releases.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
 import { CONFIRMED } from '#server/services/studio/confirm-release.ts';
-import { makeReleaseJobs, type ReleaseJobs } from '#server/services/studio/release-jobs.ts';
+import { beginRelease, type ReleaseJobs } from '#server/services/studio/release-jobs.ts';
 import { changeRelease, findRelease, showStudioRelease, type FoundRelease } from '#server/services/studio/show-release.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import { unpublishedPage, type SurveyPage } from '#server/services/studio/survey-page.ts';
@@ -18,8 +18,7 @@ const LIST = studioSurvey(':slug', 'rapporter');
 const ONE = `${LIST}/:number`;
 
 /** `/studio/enkater/:slug/rapporter`: releases are made, looked at, shown and taken down. */
-export const releaseRoutes = (services: StudioServices): readonly StudioRoute[] => {
-  const jobs = makeReleaseJobs(() => services.releaser);
+export const releaseRoutes = (services: StudioServices, jobs: ReleaseJobs): readonly StudioRoute[] => {
   const published = (handle: (asked: AskedOfSurvey, page: SurveyPage) => Promise<Reply>) => ofPublished(services, handle);
   const ofRelease = (handle: OfRelease) => ofFoundRelease(services, handle);
   return [
@@ -85,8 +84,7 @@ const changed = async (services: StudioServices, page: SurveyPage, head: FoundRe
 const makeOne = (services: StudioServices, jobs: ReleaseJobs, { form }: AskedOfSurvey, page: SurveyPage): Reply => {
   const press = fieldOf(form, '_action');
   if (press !== 'make' && press !== 'makeDemo') return toList(page, null);
-  const order = { slug: page.held.survey.slug, demo: press === 'makeDemo', today: services.today() };
-  return toList(page, jobs.begin(order, ({ id }) => noteInLog(services, page.account, 'released', id)) ? 'begun' : 'busy');
+  return toList(page, beginRelease(services, jobs, page, press === 'makeDemo') ? 'begun' : 'busy');
 };
 
 /** Made-up answers are stored as demo answers, and never counted with real ones. */

@@ -23,10 +23,11 @@ import { surveyListRoutes } from '#server/routes/studio/survey-list-routes.ts';
 import { tokenRoutes } from '#server/routes/studio/token-routes.ts';
 import { textRoutes } from '#server/routes/studio/text-routes.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
+import { makeReleaseJobs, type ReleaseJobs } from '#server/services/studio/release-jobs.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
 /** Every address of the studio with what it takes to come there. */
-export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[] => [
+export const allStudioRoutes = (services: StudioServices, jobs: ReleaseJobs = makeReleaseJobs(() => services.releaser)): readonly StudioRoute[] => [
   ...signInRoutes(services),
   ...confirmRoutes(),
   ...surveyListRoutes(services),
@@ -42,6 +43,7 @@ export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[
   ...sharingRoutes(services),
   ...careRoutes(services),
   ...confirmedReleaseRoutes(services),
+  ...releaseRoutes(services, jobs),
   ...helpRoutes(services),
   ...accountRoutes(services),
   ...peopleRoutes(services),
@@ -50,9 +52,9 @@ export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[
 ];
 
 /** `/studio/…`: each address behind the guard. */
-export const studioRoutes = (router: Router, { services, secure, endpoint, limits }: RouteDeps): void => {
+export const studioRoutes = (router: Router, { services, secure, endpoint, limits, jobs }: RouteDeps): void => {
   const tries = signInTries();
-  for (const route of allStudioRoutes(services)) {
+  for (const route of allStudioRoutes(services, jobs)) {
     const handler = endpoint(guard(services, secure, route, tries));
     if (route.method === 'get') router.get(route.path, handler);
     else router.post(route.path, limits.pages, handler);

@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { scopesGivenBy, TOKEN_DAYS, type Scope } from '#core/access/scopes.ts';
 import { addDays } from '#core/view/dates.ts';
-import type { Account } from '#server/services/studio/account.ts';
+import type { Account, Doer } from '#server/services/studio/account.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import type { ApiToken } from '#server/storage/storage.ts';
@@ -42,4 +42,12 @@ export const findToken = async (services: StudioServices, account: Account, id: 
 export const revokeToken = async (services: StudioServices, account: Account, { id, name }: Token): Promise<void> => {
   await services.storage.write({ do: 'revoke api token', organisationId: account.organisation.id, id });
   await noteInLog(services, account, 'tokenRevoked', name);
+};
+
+/** Who a program acts for by its token; null where it does not hold. The first use of a day is noted. */
+export const doerOf = async (services: StudioServices, token: string): Promise<Required<Doer> | null> => {
+  const { storage, today } = services;
+  const holder = await storage.apiToken(hashOf(token), today());
+  if (holder && holder.token.lastUsedOn !== today()) await storage.write({ do: 'note api token use', id: holder.token.id, on: today() });
+  return holder;
 };

@@ -17,14 +17,14 @@ import { EMPTY_FORM, errorsOf, textField, type FieldProblem, type FormState } fr
 import type { Text } from '#core/view/text.ts';
 import { reportLanguage } from '#core/editor/check-file.ts';
 import { compileSurvey, readSource } from '#server/services/publish-survey.ts';
-import { mayDo, readerOf, type Account, type HeldSurvey } from '#server/services/studio/account.ts';
+import { mayDo, readerOf, type Account, type Doer, type HeldSurvey } from '#server/services/studio/account.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import { saveText, writingFrame, writtenText } from '#server/services/studio/written-text.ts';
 
 /** Somebody looks at a survey of theirs. */
-export interface AtSurvey {
-  readonly account: Account;
+export interface AtSurvey<Who extends Doer = Account> {
+  readonly account: Who;
   readonly held: HeldSurvey;
 }
 

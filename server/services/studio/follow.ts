@@ -6,30 +6,44 @@ import { studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import type { Label, Text } from '#core/view/text.ts';
 import type { ResponseRate } from '#core/analysis/response-rates.ts';
 import { DEMO, REAL, sourcesOf } from '#server/services/release-results.ts';
-import { mayDo, readerOf } from '#server/services/studio/account.ts';
+import { mayDo, readerOf, type Doer } from '#server/services/studio/account.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
 import { surveyFrame, type SurveyPage } from '#server/services/studio/survey-page.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import { surveyStatistics } from '#server/services/survey-statistics.ts';
 import type { OverviewRow } from '#server/storage/storage.ts';
 
+/** What was last told of who has answered; null: nothing yet. */
+export interface Told {
+  readonly madeOn: string;
+  readonly overview: Overview;
+  readonly source: OverviewRow['source'];
+  readonly rates: readonly ResponseRate[];
+}
+
+/** What was last told of a survey, and whether anybody knows how many were invited. It counts nothing itself. */
+export const lastTold = async (services: StudioServices, page: Pick<SurveyPage, 'survey'>): Promise<{ readonly told: Told | null; readonly invited: boolean }> => {
+  const { survey } = page;
+  const source = await sourceOf(services, page);
+  const row = (await services.storage.overviews(survey.version.id, source))[0] ?? null;
+  const invited = (await surveyStatistics(services.storage, survey.survey.slug)).find(({ use }) => use === 'invited') ?? null;
+  const overview = row && (JSON.parse(row.overview) as Overview);
+  return { told: row && overview && { madeOn: row.madeOn, overview, source, rates: ratesIn(overview, invited) }, invited: invited !== null };
+};
+
 /** How it goes: what was last told of who has answered, and what there is to do. It counts nothing itself. */
 export const followPage = async (services: StudioServices, page: SurveyPage, said: Label | null): Promise<StudioFollowView> => {
-  const { survey, held } = page;
-  const source = await sourceOf(services, page);
-  const told = (await services.storage.overviews(survey.version.id, source))[0] ?? null;
-  const invited = (await surveyStatistics(services.storage, held.survey.slug)).find(({ use }) => use === 'invited') ?? null;
-  const overview = told && (JSON.parse(told.overview) as Overview);
-  const rates = overview ? ratesIn(overview, invited) : [];
+  const { held } = page;
+  const { told, invited } = await lastTold(services, page);
   return {
     page: 'studio-follow',
     ...(await surveyFrame(services, page, { address: studioSurvey(held.survey.slug, 'folj'), part: 'folj' })),
     said,
-    demo: source === 'demo' && told !== null,
+    demo: told?.source === 'demo',
     counted: told ? { key: 'studio.follow.counted', parameters: { date: told.madeOn } } : { key: 'studio.follow.notCounted' },
     count: told?.madeOn === services.today() ? null : countForm(services, page),
-    ...(overview ? figuresOf(overview, rates, titlesOf(page)) : NOTHING),
-    todo: await todoOf(services, page, { rates, invited: invited !== null, counted: overview !== null }),
+    ...(told ? figuresOf(told, titlesOf(page)) : NOTHING),
+    todo: await todoOf(services, page, { rates: told?.rates ?? [], invited, counted: told !== null }),
   };
 };
 
@@ -44,7 +58,7 @@ type Figures = Pick<StudioFollowView, 'facts' | 'days' | 'tables' | 'notes'>;
 
 const NOTHING: Figures = { facts: [], days: null, tables: [], notes: [] };
 
-const figuresOf = (overview: Overview, rates: readonly ResponseRate[], titles: ReadonlyMap<string, Label>): Figures => ({
+const figuresOf = ({ overview, rates }: Told, titles: ReadonlyMap<string, Label>): Figures => ({
   facts: factsIn(overview, rates),
   days: daysIn(overview),
   tables: [placesTable(rates), groupsTable(overview), stopsTable(overview, titles)].filter((table) => table !== null),
@@ -53,7 +67,7 @@ const figuresOf = (overview: Overview, rates: readonly ResponseRate[], titles: R
 
 const NOTES: readonly Text[] = [{ key: 'studio.follow.note.steps' }, { key: 'studio.follow.note.hidden' }];
 
-const sourceOf = async (services: StudioServices, { survey }: SurveyPage): Promise<OverviewRow['source']> => ((await sourcesOf(services, survey, false)) === DEMO ? 'demo' : 'real');
+const sourceOf = async (services: StudioServices, { survey }: Pick<SurveyPage, 'survey'>): Promise<OverviewRow['source']> => ((await sourcesOf(services, survey, false)) === DEMO ? 'demo' : 'real');
 
 const titlesOf = ({ survey }: SurveyPage): ReadonlyMap<string, Label> => {
   return new Map(survey.version.questionnaire.steps.usual.flatMap(({ page }) => (page.title ? [[page.name, say(page.title, 'sv')] as const] : [])));
@@ -63,7 +77,7 @@ const titlesOf = ({ survey }: SurveyPage): ReadonlyMap<string, Label> => {
 type Counted = 'counted' | 'few' | 'meanwhile';
 
 /** Counts a survey once a day, so that nobody sees people come one at a time, and once for all who press at once. */
-export const makeCountToday = (services: StudioServices): ((page: SurveyPage) => Promise<Counted>) => {
+export const makeCountToday = (services: StudioServices): ((page: SurveyPage<Doer>) => Promise<Counted>) => {
   const underWay = new Map<string, Promise<Counted>>();
   return (page) => {
     const { slug } = page.survey.survey;
@@ -76,7 +90,8 @@ export const makeCountToday = (services: StudioServices): ((page: SurveyPage) =>
 /** Times that counting is begun anew because a report was made meanwhile, that what is told must be held against. */
 const ATTEMPTS = 3;
 
-const countToday = async (services: StudioServices, page: SurveyPage): Promise<Counted> => {
+/** Counts once a day, so that nobody sees people come one at a time. @returns a word for what was done */
+export const countToday = async (services: StudioServices, page: SurveyPage<Doer>): Promise<Counted> => {
   const { survey, account } = page;
   const source = await sourceOf(services, page);
   const versionId = survey.version.id;

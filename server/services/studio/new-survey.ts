@@ -5,7 +5,7 @@ import { STUDIO } from '#core/view/studio/studio-addresses.ts';
 import { EMPTY_FORM, errorsOf, radios, textArea, textField, type FieldProblem, type FormState } from '#core/view/studio/studio-fields.ts';
 import type { StudioFormView } from '#core/view/studio/studio-view.ts';
 import { slugProblem } from '#server/services/publish-survey.ts';
-import { heldSurveys, mayDo, readerOf, type Account, type HeldSurvey } from '#server/services/studio/account.ts';
+import { heldSurveys, mayDo, readerOf, type Account, type Doer, type HeldSurvey } from '#server/services/studio/account.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import { writtenText } from '#server/services/studio/written-text.ts';
@@ -49,12 +49,17 @@ export const createSurvey = async (services: StudioServices, account: Account, t
   const json = await startText(services, account, typed);
   const problems = [...slugProblems(slug), ...textProblems(typed, json)];
   if (problems.length > 0 || json === null) return newSurveyPage(services, account, { typed, problems });
+  if (!(await storeSurvey(services, account, slug, json))) return newSurveyPage(services, account, { typed, problems: [{ field: FIELDS.slug, text: { key: 'studio.new.slug.taken', parameters: { slug } } }] });
+  return slug;
+};
+
+/** Stores a survey with the text that it begins as, of its maker's organisation; false where the slug is taken. */
+export const storeSurvey = async (services: StudioServices, account: Doer, slug: string, json: string): Promise<boolean> => {
   const survey = { id: randomUUID(), slug, publishedVersion: null };
   const text = { surveyId: survey.id, json, savedAt: services.now(), savedBy: account.user.name };
   const { done } = await services.storage.write({ do: 'create survey', survey, organisationId: account.organisation.id, text });
-  if (!done) return newSurveyPage(services, account, { typed, problems: [{ field: FIELDS.slug, text: { key: 'studio.new.slug.taken', parameters: { slug } } }] });
-  await noteInLog(services, account, 'surveyCreated', slug);
-  return slug;
+  if (done) await noteInLog(services, account, 'surveyCreated', slug);
+  return done;
 };
 
 /** What it begins as; null where nothing was chosen that is there. */
@@ -73,7 +78,10 @@ const copyOf = async (services: StudioServices, account: Account, held: HeldSurv
   return version && JSON.stringify(JSON.parse(version.json), null, 2);
 };
 
-const slugProblems = (slug: string): readonly FieldProblem[] => (slugProblem(slug) !== null || RESERVED.has(slug) ? [{ field: FIELDS.slug, text: { key: 'studio.new.slug.wrong' } }] : []);
+/** Whether a survey can have an address. */
+export const isSlug = (slug: string): boolean => slugProblem(slug) === null && !RESERVED.has(slug);
+
+const slugProblems = (slug: string): readonly FieldProblem[] => (!isSlug(slug) ? [{ field: FIELDS.slug, text: { key: 'studio.new.slug.wrong' } }] : []);
 
 /** An address of the studio itself. */
 const RESERVED: ReadonlySet<string> = new Set(['ny']);

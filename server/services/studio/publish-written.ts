@@ -7,6 +7,7 @@ import { publishSurvey } from '#server/services/publish-survey.ts';
 import { openNextRound } from '#server/services/rounds.ts';
 import { roundState, type RoundState } from '#server/services/round-state.ts';
 import { checkWritten, type AtSurvey } from '#server/services/studio/check-survey.ts';
+import type { Doer } from '#server/services/studio/account.ts';
 import { noteInLog, type LogAction } from '#server/services/studio/log.ts';
 import { DAYS, publishedVersion } from '#server/services/studio/publish-page.ts';
 import { mayAct, ROUND, type RoundAction } from '#server/services/studio/rounds-view.ts';
@@ -19,7 +20,7 @@ export type Acted = { readonly done: string } | { readonly refused: Text | null;
 const refused = (key: string, parameters: Text['parameters'] = {}): Acted => ({ refused: { key, parameters }, problems: [] });
 
 /** Publishes the text that was looked at, as `cli import` would; a round that is open is followed today. */
-export const publishWritten = async (services: StudioServices, at: AtSurvey, typed: (name: string) => string): Promise<Acted> => {
+export const publishWritten = async (services: StudioServices, at: AtSurvey<Doer>, typed: (name: string) => string): Promise<Acted> => {
   const [text, now] = await Promise.all([writtenText(services, at.held), roundState(services, at.held.survey.id, services.today())]);
   if (typed(DAYS.revision) !== String(text.revision)) return refused('studio.publish.late');
   const { questionnaire, points } = checkWritten(services, text.json);
@@ -54,7 +55,7 @@ const problemsOf = ({ opensOn, closesOn }: Days, today: string, names: { readonl
 const LOGGED: Readonly<Record<RoundAction, LogAction>> = { days: 'roundChanged', close: 'roundClosed', reopen: 'roundOpened', next: 'roundFollowed', archive: 'archived', restore: 'restored' };
 
 /** Opens, closes, follows or puts away, as far as the survey's state allows. */
-export const actOnRound = async (services: StudioServices, at: AtSurvey, action: RoundAction, typed: (name: string) => string): Promise<Acted> => {
+export const actOnRound = async (services: StudioServices, at: AtSurvey<Doer>, action: RoundAction, typed: (name: string) => string): Promise<Acted> => {
   const now = await roundState(services, at.held.survey.id, services.today());
   if (!now || !mayAct(now, action)) return refused('studio.round.late');
   const acted = action === 'days' ? await changeDays(services, now, typed) : action === 'next' ? await follow(services, at) : await simply(services, now, action);
@@ -72,7 +73,7 @@ const changeDays = async ({ storage, today }: StudioServices, { round, state }: 
   return done ? { done: 'days' } : refused('studio.round.late');
 };
 
-const follow = async (services: StudioServices, { held }: AtSurvey): Promise<Acted> => {
+const follow = async (services: StudioServices, { held }: Pick<AtSurvey, 'held'>): Promise<Acted> => {
   const version = await publishedVersion(services, held);
   if (!version) return refused('studio.round.late');
   const opened = await openNextRound(services, { survey: held.survey, version }, services.today());

@@ -4,10 +4,10 @@ import { reportAddress, reportCompareChoiceAddress } from '#core/view/addresses.
 import { studioRelease, studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import type { LinkView, PressView, StudioReleaseView } from '#core/view/studio/releases-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
-import { mayDo, readerOf } from '#server/services/studio/account.ts';
+import { mayDo, readerOf, type Doer } from '#server/services/studio/account.ts';
 import { isShown } from '#server/services/read-release.ts';
 import { stateOfRelease, titleOfRelease } from '#server/services/studio/list-releases.ts';
-import { noteInLog } from '#server/services/studio/log.ts';
+import { noteInLog, subjectOf } from '#server/services/studio/log.ts';
 import { surveyFrame, type SurveyPage } from '#server/services/studio/survey-page.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import type { ReleaseHead, ReleaseRow } from '#server/storage/storage.ts';
@@ -16,7 +16,7 @@ import type { ReleaseHead, ReleaseRow } from '#server/storage/storage.ts';
 export type FoundRelease = ReleaseHead;
 
 /** A release of a survey by its number; null where there is none that they may see. */
-export const findRelease = async ({ storage }: StudioServices, { account, held }: SurveyPage, number: string): Promise<ReleaseHead | null> => {
+export const findRelease = async ({ storage }: StudioServices, { account, held }: Omit<SurveyPage<Doer>, 'survey'>, number: string): Promise<ReleaseHead | null> => {
   const head = (await storage.releases(held.survey.id)).find((each) => String(each.number) === number);
   return head && (isShown(head) || mayDo(account, held, 'analyse')) ? head : null;
 };
@@ -82,12 +82,12 @@ const LOOKED = 1_000;
 const historyOf = async ({ storage, now }: StudioServices, { account }: SurveyPage, { id }: ReleaseHead): Promise<readonly Text[]> => {
   const { id: organisation } = account.organisation;
   const names = new Map((await storage.users(organisation)).map((user) => [user.id, user.name]));
-  const entries = (await storage.auditLog(organisation, `${now()}~`, LOOKED)).filter(({ subject }) => subject === id);
+  const entries = (await storage.auditLog(organisation, `${now()}~`, LOOKED)).filter((entry) => subjectOf(entry) === id);
   return entries.map(({ at, userId, action }) => ({ key: 'studio.history', parameters: { date: at.slice(0, 10), who: names.get(userId ?? '') ?? '', what: { key: `studio.log.${action}` } } }));
 };
 
 /** Shows a release to everyone or to the studio alone, or takes it down for good: a word for what was done, or null for nothing. */
-export const changeRelease = async (services: StudioServices, { account }: SurveyPage, head: ReleaseHead, press: ReleasePress): Promise<'shown' | 'hidden' | 'down' | null> => {
+export const changeRelease = async (services: StudioServices, { account }: Pick<SurveyPage<Doer>, 'account'>, head: ReleaseHead, press: ReleasePress): Promise<'shown' | 'hidden' | 'down' | null> => {
   const done = PRESSES[press];
   const command = done === 'down' ? ({ do: 'take down release', id: head.id, on: services.today() } as const) : ({ do: 'show release', id: head.id, to: done === 'shown' ? 'everyone' : 'studio' } as const);
   if (!(await services.storage.write(command)).done) return null;

@@ -5,13 +5,13 @@ import { surveyHead, type SurveyHead } from '#core/view/studio/survey-head.ts';
 import type { StudioFrame, StudioToldView } from '#core/view/studio/studio-view.ts';
 import type { Label } from '#core/view/text.ts';
 import type { PublishedSurvey } from '#server/services/catalogue.ts';
-import { readerOf, type Account, type HeldSurvey } from '#server/services/studio/account.ts';
+import { readerOf, type Account, type Doer, type HeldSurvey } from '#server/services/studio/account.ts';
 import { shareFacts } from '#server/services/studio/sharing.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
 /** A page of a published survey: who asks, and of what. */
-export interface SurveyPage {
-  readonly account: Account;
+export interface SurveyPage<Who extends Doer = Account> {
+  readonly account: Who;
   readonly held: HeldSurvey;
   readonly survey: PublishedSurvey;
 }

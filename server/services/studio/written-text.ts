@@ -12,7 +12,7 @@ import type { StudioFrame } from '#core/view/studio/studio-view.ts';
 import type { StudioTextView, TextConflict } from '#core/view/studio/text-view.ts';
 import type { Text } from '#core/view/text.ts';
 import { roundState } from '#server/services/round-state.ts';
-import { readerOf, type Account, type HeldSurvey } from '#server/services/studio/account.ts';
+import { readerOf, type Account, type Doer, type HeldSurvey } from '#server/services/studio/account.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
 import { shareFacts } from '#server/services/studio/sharing.ts';
 import { snippetForm } from '#server/services/studio/snippets.ts';
@@ -35,7 +35,7 @@ export const writtenText = async ({ storage }: Pick<StudioServices, 'storage'>, 
 };
 
 export interface Save {
-  readonly account: Account;
+  readonly account: Doer;
   readonly held: HeldSurvey;
   readonly json: string;
   readonly before: number;
@@ -144,7 +144,7 @@ const around = (json: string, line: number): StudioTextView['shown'] => {
 };
 
 /** The page where somebody who was second chooses: their own text is in the form, to be saved over the other's, which they see. */
-export const conflictPage = async (services: StudioServices, { account, held, json }: Omit<Save, 'before'>): Promise<StudioTextView> => {
+export const conflictPage = async (services: StudioServices, { account, held, json }: Place & Pick<Save, 'json'>): Promise<StudioTextView> => {
   const theirs = await writtenText(services, held);
   return textPage(services, { account, held, text: { json, revision: theirs.revision }, conflict: { by: theirs.savedBy ?? '', json: theirs.json, differences: compareTexts(theirs.json, json) } });
 };
