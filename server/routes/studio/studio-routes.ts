@@ -39,7 +39,6 @@ export const allStudioRoutes = (services: StudioServices, jobs: ReleaseJobs = ma
   ...followRoutes(services),
   ...analysisRoutes(services),
   ...openAnswerRoutes(services),
-  ...releaseRoutes(services),
   ...sharingRoutes(services),
   ...careRoutes(services),
   ...confirmedReleaseRoutes(services),
