@@ -26,7 +26,9 @@ export const StudioSharingPage = ({ view, assets }: { readonly view: StudioShari
       </Notice>
     )}
     <SurveyTopRow top={view.head} title={TITLE} />
-    <Table table={view.shares} id="delad-med" />
+    <div className="sharing">
+      <Table table={view.shares} id="delad-med" />
+    </div>
     <div className="cols">
       <section className="card">
         <h2>
