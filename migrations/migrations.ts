@@ -15,7 +15,8 @@ import { questionnaireTexts } from './0015-questionnaire-texts.ts';
 import { archivedSurveys } from './0017-archived-surveys.ts';
 import { studioReleases } from './0018-studio-releases.ts';
 import { processingRecords } from './0021-processing-records.ts';
+import { certificates } from './0022-certificates.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, the oldest first. A migration that was released is never changed. */
-export const migrations: readonly Migration[] = [firstTables, dataVersionsBySource, typedFields, faultReports, resumeCodes, paperEntry, reportsWithoutLanguage, releases, statistics, openAnswers, releaseReviews, disclosures, accounts, questionnaireTexts, archivedSurveys, studioReleases, processingRecords];
+export const migrations: readonly Migration[] = [firstTables, dataVersionsBySource, typedFields, faultReports, resumeCodes, paperEntry, reportsWithoutLanguage, releases, statistics, openAnswers, releaseReviews, disclosures, accounts, questionnaireTexts, archivedSurveys, studioReleases, processingRecords, certificates];

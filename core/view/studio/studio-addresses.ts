@@ -22,6 +22,9 @@ export const studioSurvey = (slug: string, part: StudioPart | null = null): stri
 /** A release of a survey by its number. */
 export const studioRelease = (slug: string, number: number): string => `${studioSurvey(slug, 'rapporter')}/${number}`;
 
+/** A certificate of deletion by its number. */
+export const certificateAddress = (slug: string, number: number | string): string => `${studioSurvey(slug, 'gallring')}/${number}`;
+
 /** `text`: the editor. `sprak`: both languages side by side. `visa`: the preview. */
 export type StudioPart = 'text' | 'sprak' | 'visa' | 'kontroll' | 'publicera' | 'folj' | 'analys' | 'rapporter' | 'oppna-svar' | 'dela' | 'papper' | 'personer' | 'svar' | 'personuppgifter' | 'gallring';
 

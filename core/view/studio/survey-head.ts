@@ -14,7 +14,7 @@ export interface SurveyHead {
 }
 
 /** The pages that there are, with what it takes to open them. */
-const PARTS: readonly (readonly [StudioPart, SurveyAction])[] = [['text', 'write'], ['sprak', 'write'], ['kontroll', 'write'], ['publicera', 'publish'], ['folj', 'follow'], ['analys', 'analyse'], ['rapporter', 'see'], ['oppna-svar', 'review'], ['personuppgifter', 'write']];
+const PARTS: readonly (readonly [StudioPart, SurveyAction])[] = [['text', 'write'], ['sprak', 'write'], ['kontroll', 'write'], ['publicera', 'publish'], ['folj', 'follow'], ['analys', 'analyse'], ['rapporter', 'see'], ['oppna-svar', 'review'], ['personuppgifter', 'write'], ['gallring', 'look after']];
 
 export interface SurveyHeadInput extends Omit<SurveyHead, 'links'> {
   readonly slug: string;
