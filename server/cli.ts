@@ -3,6 +3,7 @@ import { admin } from '#server/commands/admin.ts';
 import { backup, restore } from '#server/commands/backup.ts';
 import { check } from '#server/commands/check.ts';
 import { complain, tell, WrongUsage, type Command } from '#server/commands/command.ts';
+import { deletions } from '#server/commands/deletions.ts';
 import { demo } from '#server/commands/demo.ts';
 import { exportFile } from '#server/commands/export.ts';
 import { goals } from '#server/commands/goals.ts';
@@ -17,7 +18,7 @@ import { verify } from '#server/commands/verify.ts';
 import { isRefusedByMachine, reasonOf } from '#server/storage/reason.ts';
 import { StorageBusy, StorageRefused } from '#server/storage/storage.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, import: importFile, export: exportFile, demo, round, release, goals, verify, paper, review, reports, statistics, admin, backup, restore };
+const COMMANDS: Readonly<Record<string, Command>> = { check, import: importFile, export: exportFile, demo, round, release, goals, verify, paper, review, reports, statistics, deletions, admin, backup, restore };
 
 const help = (): string => ['Så här: npm run cli -- <kommando>', ...Object.values(COMMANDS).map((command) => `  ${command.usage}\n      ${command.about}`), 'Slutkod: 0 klart, 1 fel hittades eller nekades, 2 fel skrivet.'].join('\n');
 

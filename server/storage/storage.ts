@@ -2,7 +2,7 @@ import type { AccountCommand, AccountReader } from './accounts.ts';
 import type { ApiTokenCommand, ApiTokenReader } from './api-tokens.ts';
 import type { SignInKeyCommand, SignInKeyReader } from './sign-in-keys.ts';
 import type { AnalysisCommand, AnalysisReader, Marks } from './analyses.ts';
-import type { CareCommand, CareReader } from './care.ts';
+import type { CareCommand, CareReader, ReportState } from './care.ts';
 import type { QuestionnaireTextCommand, QuestionnaireTextReader } from './questionnaire-texts.ts';
 import type { ReviewCommand, ReviewReader } from './reviews.ts';
 import type { RoundCommand, RoundReader } from './rounds.ts';
@@ -12,7 +12,7 @@ export type { AccountCommand, AccountRow, AuditRow, InvitationRow, LogSelection,
 export type { ApiToken, ApiTokenRow } from './api-tokens.ts';
 export type { PasskeyRow, TwoStepsRow } from './sign-in-keys.ts';
 export type { DisclosureRow, FrozenReview, FrozenReviewRow, Marks, OverviewRow, ReleaseHead, ReleaseRow, StatisticsFacts, StatisticsRow, StatisticsUse } from './analyses.ts';
-export type { ProcessingRecordRow } from './care.ts';
+export type { CertificateRow, ProcessingRecordRow, ReportState } from './care.ts';
 export type { OpenAnswerCodeRow, ReviewCommand, ReviewDecision, ReviewRow } from './reviews.ts';
 export type { Source } from './source.ts';
 
@@ -62,7 +62,7 @@ export interface StorageReader extends AccountReader, ApiTokenReader, AnalysisRe
   dataVersion(versionId: string, sources: readonly Source[]): Promise<string>;
 
   /** What people told does not work, the oldest first. */
-  reports(): Promise<readonly ReportRow[]>;
+  reports(): Promise<readonly (ReportRow & { readonly state: ReportState })[]>;
 
   /** A code of an operator, by its id or by its hash. */
   entryCode(by: Pick<EntryCodeRow, 'id'> | Pick<EntryCodeRow, 'codeHash'>): Promise<EntryCodeRow | null>;
@@ -224,7 +224,7 @@ export type Command =
   | ReviewCommand
   | RoundCommand
   /**
-   * Deletes responses with the reviews of their open answers, drafts and reports kept until before `today`, and codes, sessions, invitations and tokens that no longer hold, then rewrites the file so that nothing deleted is left in it.
+   * Deletes responses with the reviews of their open answers, drafts and reports kept until before `today`, with a certificate of what was deleted, and codes, sessions, invitations and tokens that no longer hold, then rewrites the file so that nothing deleted is left in it.
    * Meant for once a night: writes wait meanwhile.
    */
   | { readonly do: 'delete expired'; readonly today: string };

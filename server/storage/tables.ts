@@ -1,5 +1,6 @@
 import type { AuditRow, InvitationRow, OrganisationRow, StudioSessionRow, SurveyHolderRow, UserRow } from './accounts.ts';
-import type { ProcessingRecordRow } from './care.ts';
+import type { Generated } from 'kysely';
+import type { CertificateRow, PrivacyRequestRow, ProcessingRecordRow, ReportState } from './care.ts';
 import type { FrozenReview, OverviewRow } from './analyses.ts';
 import type { ApiTokenRow } from './api-tokens.ts';
 import type { ArchivedSurveyRow } from './rounds.ts';
@@ -19,7 +20,7 @@ export interface Tables {
   readonly rounds: RoundRow;
   readonly drafts: DraftRow;
   readonly responses: ResponseRow;
-  readonly fault_reports: ReportRow;
+  readonly fault_reports: ReportRow & { readonly state: Generated<ReportState> };
   readonly entry_codes: EntryCodeRow;
   readonly releases: ReleaseRow;
   readonly open_answer_reviews: ReviewRow;
@@ -42,6 +43,8 @@ export interface Tables {
   readonly archived_surveys: ArchivedSurveyRow;
   readonly questionnaire_texts: QuestionnaireTextRow;
   readonly processing_records: ProcessingRecordRow;
+  readonly deletion_certificates: CertificateRow;
+  readonly privacy_requests: PrivacyRequestRow;
   /** How many times the responses that came to a version from a source have changed. None: there never were any. */
   readonly data_versions: { readonly versionId: string; readonly source: Source; readonly number: number };
   /** The migrations that were applied. */

@@ -56,9 +56,45 @@ const register: StudioSheetView = {
   form: null,
 };
 
+const fewFacts = (['answers', 'drafts'] as const).map((kind) => ({ name: { key: `studio.deletion.${kind}` }, value: { key: 'studio.deletion.few' } }));
+
+const deletion: StudioSheetView = {
+  page: 'studio-sheet',
+  ...at('gallring'),
+  title: { key: 'studio.deletion.title' },
+  said: null,
+  lead: [{ key: 'studio.deletion.lead' }, { key: 'studio.deletion.next.on', parameters: { date: '2028-11-24' } }],
+  links: [],
+  sections: [
+    {
+      heading: { key: 'studio.deletion.done' },
+      texts: [{ key: 'studio.deletion.done.text' }],
+      facts: [],
+      links: [],
+      table: { caption: { key: 'studio.deletion.done.caption' }, columns: ['day', 'answers', 'drafts', 'madeUp'].map((name) => ({ key: `studio.deletion.${name}` })), none: { key: 'studio.deletion.done.none' }, rows: [{ id: '1', address: `${SURVEY}/gallring/1`, cells: [sv('2026-11-24'), { key: 'studio.deletion.atLeast', parameters: { n: 10 } }, { key: 'studio.deletion.few' }, { key: 'studio.deletion.few' }] }] },
+    },
+  ],
+  form: null,
+};
+
+const HASH = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+const certificate: StudioSheetView = {
+  ...deletion,
+  ...buildStudioFrame({ reader: READER, address: `${SURVEY}/gallring/1`, back: { address: `${SURVEY}/gallring`, label: { key: 'studio.deletion.back' } } }),
+  top: null,
+  title: { key: 'studio.certificate.title', parameters: { number: '1' } },
+  lead: [{ key: 'studio.certificate.lead' }],
+  sections: [
+    { heading: { key: 'studio.certificate.what' }, texts: [{ key: 'studio.certificate.coarse' }], facts: fewFacts, links: [], table: null },
+    { heading: { key: 'studio.certificate.check' }, texts: [{ key: 'studio.certificate.check.text' }, sv(`npm run cli -- deletions --number 1 --hash ${HASH}`)], facts: [{ name: { key: 'studio.certificate.hash' }, value: sv(HASH) }], links: [], table: null },
+  ],
+};
+
 /** The pages where those who answered are looked after. */
 export const careExamples = {
   'studio, how answers are handled': record,
   'studio, a record that is too long': { ...record, said: null, form: formIn(tooLong) },
   'studio, the record of processing': register,
+  'studio, what is deleted when': deletion,
+  'studio, a certificate of deletion': certificate,
 } as const;

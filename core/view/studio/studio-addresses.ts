@@ -27,6 +27,9 @@ export const studioRelease = (slug: string, number: number, part: ReleasePart | 
 /** `visa`: to everyone. `ta-ner`: for good. */
 export type ReleasePart = 'visa' | 'ta-ner' | 'mikrodata';
 
+/** A certificate of deletion by its number. */
+export const certificateAddress = (slug: string, number: number | string): string => `${studioSurvey(slug, 'gallring')}/${number}`;
+
 /** `text`: the editor. `sprak`: both languages side by side. `visa`: the preview. */
 export type StudioPart = 'text' | 'sprak' | 'visa' | 'kontroll' | 'publicera' | 'folj' | 'analys' | 'rapporter' | 'oppna-svar' | 'dela' | 'papper' | 'personer' | 'svar' | 'personuppgifter' | 'gallring';
 

@@ -29,6 +29,7 @@ const PARTS: readonly (readonly [StudioPart, SurveyAction])[] = [
   ['oppna-svar', 'review'],
   ['dela', 'share'],
   ['personuppgifter', 'write'],
+  ['gallring', 'look after'],
 ];
 
 export interface SurveyHeadInput extends Omit<SurveyHead, 'links' | 'help'> {

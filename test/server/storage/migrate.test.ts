@@ -39,6 +39,8 @@ const LATER: Readonly<Record<string, string>> = {
   archived_surveys: '0017-archived-surveys',
   api_tokens: '0020-api-tokens',
   processing_records: '0021-processing-records',
+  deletion_certificates: '0022-certificates',
+  privacy_requests: '0022-certificates',
 };
 const TABLES = ['data_versions', 'drafts', 'questionnaire_versions', 'responses', 'rounds', 'surveys', ...Object.keys(LATER)].sort();
 const NAMES = migrations.map(({ name }) => name);
@@ -113,7 +115,7 @@ test('a report from when its language was stored is kept, without it', async () 
   raw.exec("insert into fault_reports values ('id', '/e/prov', 'Svara', 'Allt', '', 'sv-simple', '2026-11-24', '2027-11-24')");
   raw.close();
   const storage = await openIn(folder);
-  expect(await storage.reports()).toEqual([{ id: 'id', page: '/e/prov', doing: 'Svara', wrong: 'Allt', contact: '', reportedOn: '2026-11-24', keptUntil: '2027-11-24' }]);
+  expect(await storage.reports()).toEqual([{ id: 'id', page: '/e/prov', doing: 'Svara', wrong: 'Allt', contact: '', reportedOn: '2026-11-24', keptUntil: '2027-11-24', state: 'new' }]);
   await storage.close();
 });
 

@@ -229,7 +229,7 @@ export const describeStorage = (name: string, open: () => Promise<Storage>): voi
         const [late, early] = [aReport({ reportedOn: '2026-11-24' }), aReport({ reportedOn: '2026-11-23', wrong: 'Åäö 🌻\nrad två', page: '', contact: '' })];
         for (const report of [late, early]) expect(await storage.write({ do: 'store report', report })).toEqual({ done: true });
         expect(await storage.write({ do: 'store report', report: { ...late, wrong: 'något annat' } })).toEqual({ done: false });
-        expect(await storage.reports()).toEqual([early, late]);
+        expect(await storage.reports()).toEqual([{ ...early, state: 'new' }, { ...late, state: 'new' }]);
       });
 
       test('a report is deleted by its id, once', async () => {
@@ -237,14 +237,14 @@ export const describeStorage = (name: string, open: () => Promise<Storage>): voi
         for (const report of [kept, gone]) await storage.write({ do: 'store report', report });
         expect(await storage.write({ do: 'delete report', id: gone.id })).toEqual({ done: true });
         expect(await storage.write({ do: 'delete report', id: gone.id })).toEqual({ done: false });
-        expect(await storage.reports()).toEqual([kept]);
+        expect(await storage.reports()).toEqual([{ ...kept, state: 'new' }]);
       });
 
       test('a report is deleted the day after the last that it is kept', async () => {
         const [old, current] = [aReport({ keptUntil: '2027-01-09' }), aReport({ keptUntil: '2027-01-10' })];
         for (const report of [old, current]) await storage.write({ do: 'store report', report });
         expect(await storage.write({ do: 'delete expired', today: '2027-01-10' })).toEqual({ responses: 0, drafts: 0, reports: 1 });
-        expect(await storage.reports()).toEqual([current]);
+        expect(await storage.reports()).toEqual([{ ...current, state: 'new' }]);
       });
     });
 

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { htmlFaults } from '#test/support/html-faults.ts';
-import { startTestApp, type TestApp } from '#test/support/test-app.ts';
+import { ROOT, startTestApp, type TestApp } from '#test/support/test-app.ts';
 import { visit, type Visitor } from '#test/support/visitor.ts';
+import { aDraft } from '#test/server/storage/sample-rows.ts';
 import { signedIn } from './studio-visitor.ts';
 
 const RECORD = '/studio/enkater/medarbetare/personuppgifter';
@@ -75,5 +77,40 @@ describe('how the answers to a survey are handled', () => {
     expect(owner.page.source).toContain('Din röst om arbetet i det sociala företaget;/e/medarbetare;');
     const shared = await signedIn(app, 'owner', 'kommun', 'author');
     expect((await shared.open('/studio/register')).text).toContain('Organisationen har ingen egen enkät ännu.');
+  });
+});
+
+describe('what is kept no longer', () => {
+  const GALLRING = '/studio/enkater/medarbetare/gallring';
+
+  it('has the day when it goes, by the rule alone, and a certificate that can be printed and checked', async () => {
+    const before = await owner.open(GALLRING);
+    expect(await htmlFaults(before.source)).toEqual([]);
+    expect(before.text).toContain('Svar tas bort nästa gång 24 november 2028.');
+    expect(before.text).toContain('Inget har tagits bort ännu.');
+    const { storage } = app.services;
+    const survey = (await storage.surveys()).find(({ slug }) => slug === 'medarbetare');
+    const round = await storage.openRound(survey?.id ?? '', '2026-11-24');
+    if (!round) throw new Error('No round is open');
+    await storage.write({ do: 'begin draft', draft: aDraft(round, { keptUntil: '2026-11-23' }) });
+    await storage.write({ do: 'delete expired', today: '2026-11-24' });
+    await owner.open(GALLRING);
+    const certificate = await owner.follow('2026-11-24');
+    expect(await htmlFaults(certificate.source)).toEqual([]);
+    expect(certificate.heading).toBe('Intyg om gallring, nummer 1');
+    expect(certificate.text).toContain('Färre än 10, kanske inga');
+    expect(certificate.text).toContain('Allt som skulle sparas längst till och med 23 november 2026.');
+    expect((await owner.open(`${GALLRING}/2`)).status).toBe(404);
+  });
+});
+
+// Last: the service answers nobody meanwhile.
+describe('certificates', () => {
+  it('are checked from the command line', async () => {
+    const [row] = await app.services.storage.certificates();
+    const check = (...args: readonly string[]) => spawnSync(process.execPath, ['--disable-proto=delete', 'server/run.js', 'cli', 'deletions', ...args], { cwd: ROOT, env: { ...process.env, DATA_DIR: app.dataDir }, encoding: 'utf8' });
+    expect(check('--number', '1', '--hash', row?.hash ?? '')).toMatchObject({ status: 0, stderr: '', stdout: '1 intyg om gallring, kedjan är hel.\nIntyg 1 stämmer med fingeravtrycket.\n' });
+    expect(check('--number', '1', '--hash', 'annat')).toMatchObject({ status: 1, stderr: 'Intyg 1 har ett annat fingeravtryck i databasen.\n' });
+    expect(check('--number', '1').status).toBe(2);
   });
 });
