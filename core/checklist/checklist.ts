@@ -1,3 +1,5 @@
+import { staleTexts } from '#core/checklist/stale-texts.ts';
+import { templateTexts } from '#core/checklist/template-texts.ts';
 import type { Finding, Severity } from '#core/language/finding.ts';
 import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
@@ -8,7 +10,7 @@ export const LEVELS = ['stop', 'warning', 'advice'] as const;
 export type CheckLevel = (typeof LEVELS)[number];
 
 /** What a survey should have before it is published, beside that it compiles and is well written. */
-export type Lack = 'publish' | 'controller' | 'purpose' | 'contact' | 'legalBasis' | 'retention' | 'consent' | 'gender' | 'area' | 'easy' | 'review' | 'pictograms' | 'reason';
+export type Lack = 'publish' | 'controller' | 'purpose' | 'contact' | 'legalBasis' | 'retention' | 'consent' | 'gender' | 'area' | 'easy' | 'review' | 'pictograms' | 'reason' | 'template' | 'stale';
 
 /** One point of the checklist. */
 export interface CheckPoint {
@@ -28,13 +30,17 @@ export interface Checked {
   readonly questionnaire: Questionnaire | null;
   /** Why there can be no questionnaire on paper. */
   readonly paper: readonly AuthorProblem[];
+  /** The parsed file that is published now; undefined where none is. */
+  readonly published?: unknown;
 }
 
 /** Everything to see to before a questionnaire is published, the gravest first, and in the order of the checks. */
-export const checklist = ({ json, problems, findings, questionnaire, paper }: Checked): readonly CheckPoint[] => {
+export const checklist = ({ json, problems, findings, questionnaire, paper, published }: Checked): readonly CheckPoint[] => {
   const points: readonly CheckPoint[] = [
     ...problems.map((problem) => fromProblem(problem, 'stop')),
     ...(questionnaire ? lacksOf(questionnaire, json) : []),
+    ...(questionnaire ? templateTexts(json).map((path) => point('stop', 'template', path)) : []),
+    ...(questionnaire && published !== undefined ? staleTexts(published, json).map((path) => point('advice', 'stale', path)) : []),
     ...findings.map(fromFinding),
     ...paper.map((problem) => fromProblem(problem, 'advice')),
   ];

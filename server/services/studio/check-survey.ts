@@ -35,8 +35,8 @@ export interface CheckedText {
   readonly questionnaire: Questionnaire | null;
 }
 
-/** Checks a text as it would be published today. */
-export const checkWritten = ({ around, today }: StudioServices, source: string): CheckedText => {
+/** Checks a text as it would be published today. `published`: the JSON of the version that is published; null where none is. */
+export const checkWritten = ({ around, today }: StudioServices, source: string, published: string | null = null): CheckedText => {
   const json = readSource(source);
   const compiled = compileSurvey(source, around, today());
   const questionnaire = compiled.ok ? compiled.value : null;
@@ -47,6 +47,7 @@ export const checkWritten = ({ around, today }: StudioServices, source: string):
     findings: json.ok ? reportLanguage(json.value, around).findings : [],
     questionnaire,
     paper: paper && !paper.ok ? paper.problems : [],
+    ...(published !== null && { published: JSON.parse(published) as unknown }),
   });
   return { source, points, questionnaire };
 };
@@ -60,8 +61,9 @@ export const REVIEW = { by: 'vem', date: 'nar' } as const;
 /** The checklist of a survey. */
 export const checkPage = async (services: StudioServices, { account, held }: AtSurvey, said: Text | null = null, state: FormState = EMPTY_FORM): Promise<StudioCheckView> => {
   const { json } = await writtenText(services, held);
-  const { points, questionnaire } = checkWritten(services, json);
-  const { slug } = held.survey;
+  const { slug, publishedVersion } = held.survey;
+  const version = publishedVersion === null ? null : await services.storage.version(publishedVersion);
+  const { points, questionnaire } = checkWritten(services, json, version?.json ?? null);
   const [placeOf, parsed] = [placesIn(json), parseText(json)];
   return {
     page: 'studio-check',
