@@ -1,3 +1,5 @@
+import { staleTexts } from '#core/checklist/stale-texts.ts';
+import { templateTexts } from '#core/checklist/template-texts.ts';
 import type { Finding, Severity } from '#core/language/finding.ts';
 import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
 import { lacksOfRecord, RECORD_FIELDS, type RecordDetails } from '#core/privacy/processing-record.ts';
@@ -9,7 +11,7 @@ export const LEVELS = ['stop', 'warning', 'advice'] as const;
 export type CheckLevel = (typeof LEVELS)[number];
 
 /** What a survey should have before it is published, beside that it compiles and is well written. */
-export type Lack = 'publish' | 'controller' | 'purpose' | 'contact' | 'legalBasis' | 'retention' | 'consent' | 'gender' | 'area' | 'easy' | 'review' | 'pictograms' | 'reason' | 'record';
+export type Lack = 'publish' | 'controller' | 'purpose' | 'contact' | 'legalBasis' | 'retention' | 'consent' | 'gender' | 'area' | 'easy' | 'review' | 'pictograms' | 'reason' | 'record' | 'template' | 'stale';
 
 /** One point of the checklist. */
 export interface CheckPoint {
@@ -31,19 +33,28 @@ export interface Checked {
   readonly paper: readonly AuthorProblem[];
   /** What is written of how answers are handled (GDPR, article 30); null where nobody asks, as on the command line. */
   readonly record?: RecordDetails | null;
+  /** The parsed file that is published now; undefined where none is. */
+  readonly published?: unknown;
 }
 
 /** Everything to see to before a questionnaire is published, the gravest first, and in the order of the checks. */
-export const checklist = ({ json, problems, findings, questionnaire, paper, record = null }: Checked): readonly CheckPoint[] => {
+export const checklist = (checked: Checked): readonly CheckPoint[] => {
+  const { problems, findings, questionnaire, paper } = checked;
   const points: readonly CheckPoint[] = [
     ...problems.map((problem) => fromProblem(problem, 'stop')),
-    ...(questionnaire ? lacksOf(questionnaire, json) : []),
-    ...(questionnaire && record && RECORD_FIELDS.some((field) => lacksOfRecord(questionnaire, record).includes(field)) ? [point('warning', 'record')] : []),
+    ...(questionnaire ? lacksIn(questionnaire, checked) : []),
     ...findings.map(fromFinding),
     ...paper.map((problem) => fromProblem(problem, 'advice')),
   ];
   return LEVELS.flatMap((level) => points.filter((point) => point.level === level));
 };
+
+const lacksIn = (questionnaire: Questionnaire, { json, record = null, published }: Checked): readonly CheckPoint[] => [
+  ...lacksOf(questionnaire, json),
+  ...(record && RECORD_FIELDS.some((field) => lacksOfRecord(questionnaire, record).includes(field)) ? [point('warning', 'record')] : []),
+  ...templateTexts(json).map((path) => point('stop', 'template', path)),
+  ...(published === undefined ? [] : staleTexts(published, json).map((path) => point('advice', 'stale', path))),
+];
 
 /** Whether nothing stops publication. */
 export const mayPublish = (points: readonly CheckPoint[]): boolean => !points.some(({ level }) => level === 'stop');

@@ -4,15 +4,21 @@ const both = (sv: string, simple: string) => ({ sv, 'sv-simple': simple });
 
 const [woman, man, other] = GENDER_CLASSES;
 
-/** A questionnaire to begin from: consent, municipality, gender and one question, in both languages. It can be published as it is, which nobody should. */
+const DONT_KNOW = { value: 'vet_inte', missing: 'dontKnow', text: both('Vet inte', 'Vet inte') };
+
+/** Of the coordination union that the service began with; the survey's own are written in their place. */
+const MUNICIPALITIES = [{ kod: '0127', namn: 'Botkyrka' }, { kod: '0126', namn: 'Huddinge' }, { kod: '0128', namn: 'Salem' }];
+
+/** A questionnaire to begin from: consent, municipality, gender and one question, in both languages. What its author must write themselves says so, and stops publication until they have. */
 const BLANK = {
   title: both('Skriv enkätens namn', 'Skriv enkätens namn'),
-  description: both('Skriv vad enkäten handlar om och hur lång tid den tar.', 'Skriv vad frågorna handlar om.'),
+  description: both('Skriv vad enkäten handlar om och hur lång tid den tar.', 'Skriv vad ni frågar om.'),
   locale: 'sv',
   publish: true,
-  purpose: both('Skriv vad svaren ska användas till.', 'Skriv varför ni frågar.'),
+  purpose: both('Skriv vad ni ska använda svaren till.', 'Skriv varför ni frågar.'),
   controller: both('Skriv vem som ansvarar för svaren.', 'Skriv vem som ansvarar för svaren.'),
-  contact: { tel: '08-465 00 41', email: 'fraga@example.org' },
+  legalBasis: both('Skriv varför ni får samla in svaren.', 'Skriv varför ni får fråga.'),
+  contact: { tel: '', email: '' },
   retention: 365,
   pages: [
     {
@@ -42,9 +48,8 @@ const BLANK = {
           role: 'area',
           title: both('I vilken kommun arbetar du?', 'I vilken kommun jobbar du?'),
           choices: [
-            { value: '0127', text: both('Botkyrka', 'Botkyrka') },
-            { value: '0126', text: both('Huddinge', 'Huddinge') },
-            { value: '0128', text: both('Salem', 'Salem') },
+            ...MUNICIPALITIES.map(({ kod, namn }) => ({ value: kod, text: both(namn, namn) })),
+            DONT_KNOW,
           ],
         },
         {
@@ -72,6 +77,7 @@ const BLANK = {
             { value: 'ja', text: both('Ja', 'Ja') },
             { value: 'ibland', text: both('Ibland', 'Ibland') },
             { value: 'nej', text: both('Nej', 'Nej') },
+            DONT_KNOW,
           ],
         },
       ],
@@ -79,5 +85,14 @@ const BLANK = {
   ],
 };
 
-/** The text that a new questionnaire begins as. */
-export const blankQuestionnaire = (): string => JSON.stringify(BLANK, null, 2);
+type Municipality = (typeof MUNICIPALITIES)[number];
+
+/** The text that a new questionnaire begins as, with the municipalities to choose between. */
+export const blankQuestionnaire = (municipalities: readonly Municipality[] = MUNICIPALITIES): string => {
+  const choices = [...municipalities.map(({ kod, namn }) => ({ value: kod, text: both(namn, namn) })), DONT_KNOW];
+  const pages = BLANK.pages.map((page) => ({ ...page, elements: page.elements.map((element) => (element.name === 'kommun' ? { ...element, choices } : element)) }));
+  return JSON.stringify({ ...BLANK, pages }, null, 2);
+};
+
+/** What the blank says where its author is to write. */
+export const BLANK_TEXTS: readonly string[] = [BLANK.title, BLANK.description, BLANK.purpose, BLANK.controller, BLANK.legalBasis].flatMap((text) => Object.values(text));

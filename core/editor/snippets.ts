@@ -22,6 +22,9 @@ const BODIES: Readonly<Record<SnippetType, object>> = {
   html: { html: both('<p>Skriv texten här.</p>') },
 };
 
+/** What the questions that are added say where their author is to write. */
+export const SNIPPET_TEXTS: readonly string[] = ['Skriv frågan här?', 'Första svaret', 'Andra svaret', 'Första raden', 'Andra raden', '<p>Skriv texten här.</p>'];
+
 export const FORMATTING = { formattingOptions: { tabSize: 2, insertSpaces: true, eol: '\n' } } as const;
 
 /** A text with a question of a type after the one at a path, the rest as it was; null where there is none. */

@@ -36,8 +36,16 @@ export interface CheckedText {
   readonly questionnaire: Questionnaire | null;
 }
 
+/** What a text is held against, beside the rules. */
+interface Against {
+  /** What is written of how answers are handled; null where nobody asks. */
+  readonly record?: RecordDetails | null;
+  /** The JSON of the version that is published; null where none is. */
+  readonly published?: string | null;
+}
+
 /** Checks a text as it would be published today. */
-export const checkWritten = ({ around, today }: StudioServices, source: string, record: RecordDetails | null = null): CheckedText => {
+export const checkWritten = ({ around, today }: StudioServices, source: string, { record = null, published = null }: Against = {}): CheckedText => {
   const json = readSource(source);
   const compiled = compileSurvey(source, around, today());
   const questionnaire = compiled.ok ? compiled.value : null;
@@ -49,6 +57,7 @@ export const checkWritten = ({ around, today }: StudioServices, source: string, 
     questionnaire,
     paper: paper && !paper.ok ? paper.problems : [],
     record,
+    ...(published !== null && { published: JSON.parse(published) as unknown }),
   });
   return { source, points, questionnaire };
 };
@@ -64,8 +73,9 @@ export const REVIEW = { by: 'vem', date: 'nar' } as const;
 /** The checklist of a survey. */
 export const checkPage = async (services: StudioServices, { account, held }: AtSurvey, said: Text | null = null, state: FormState = EMPTY_FORM): Promise<StudioCheckView> => {
   const { json } = await writtenText(services, held);
-  const { points, questionnaire } = checkWritten(services, json, await recordOf(services, held.survey.id));
-  const { slug } = held.survey;
+  const { slug, publishedVersion } = held.survey;
+  const version = publishedVersion === null ? null : await services.storage.version(publishedVersion);
+  const { points, questionnaire } = checkWritten(services, json, { record: await recordOf(services, held.survey.id), published: version?.json ?? null });
   const [placeOf, parsed] = [placesIn(json), parseText(json)];
   return {
     page: 'studio-check',

@@ -66,7 +66,7 @@ export const storeSurvey = async (services: StudioServices, account: Doer, slug:
 const startText = async (services: StudioServices, account: Account, typed: Typed): Promise<string | null> => {
   const from = typed(FIELDS.from);
   if (from === PASTED) return typed(FIELDS.pasted).replace(/\r\n?/g, '\n');
-  if (from === BLANK) return blankQuestionnaire();
+  if (from === BLANK) return blankQuestionnaire(services.geography.kommuner);
   const held = (await heldSurveys(services, account)).find(({ survey }) => from === `kopia-${survey.slug}`);
   return held ? copyOf(services, account, held) : null;
 };

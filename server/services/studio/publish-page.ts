@@ -33,7 +33,7 @@ export interface PublishPageInput extends AtSurvey {
 export const publishPage = async (services: StudioServices, { account, held, origin, said = null, state = EMPTY_FORM }: PublishPageInput): Promise<StudioPublishView> => {
   const [text, version, now] = await Promise.all([writtenText(services, held), publishedVersion(services, held), roundState(services, held.survey.id, services.today())]);
   const row = version && (await services.storage.version(version.id));
-  const checked = checkWritten(services, text.json, await recordOf(services, held.survey.id));
+  const checked = checkWritten(services, text.json, { record: await recordOf(services, held.survey.id), published: row?.json ?? null });
   const { slug } = held.survey;
   const action = studioSurvey(slug, 'publicera');
   return {

@@ -15,13 +15,13 @@ const NEW = '/studio/enkater/ny';
 const field = (page: { readonly document: Document }): string => page.document.querySelector<HTMLTextAreaElement>('#json')?.value ?? '';
 
 describe('a new survey', () => {
-  it('begins from a blank that can be published, and is its organisation’s', async () => {
+  it('begins from a blank with the municipalities that there are, and is its organisation’s', async () => {
     const author = await signedIn(app, 'author');
     expect(await htmlFaults((await author.open(NEW)).source)).toEqual([]);
     author.fill('Enkätens adress', 'arbetsliv');
     const page = await author.press('Skapa enkäten');
     expect(page.path).toBe('/studio/enkater/arbetsliv/text');
-    expect(field(page)).toBe(blankQuestionnaire());
+    expect(field(page)).toBe(blankQuestionnaire(app.services.geography.kommuner));
     expect(checkText(field(page), app.services.around, '2026-11-24').filter(({ severity }) => severity === 'error')).toEqual([]);
     const other = await signedIn(app, 'author', 'medarbetare', 'reader');
     expect((await other.open('/studio/enkater/arbetsliv/text')).status).toBe(404);
