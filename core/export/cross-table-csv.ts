@@ -1,6 +1,7 @@
 import type { PublishedResults } from '#core/disclosure/publish-results.ts';
 import { crossTable } from '#core/export/cross-table.ts';
+import { markMadeUp } from '#core/export/made-up.ts';
 import { csvPieces } from '#core/export/write-csv.ts';
 
-/** The cross table of all questions for a Swedish spreadsheet, in pieces. Same results, same bytes. */
-export const crossTableCsv = (results: PublishedResults): Generator<string> => csvPieces(crossTable(results.variables), 'excel-sv');
+/** The cross table of all questions for a Swedish spreadsheet, in pieces. Same results, same bytes. @param demo whether the answers are made up: each row says so */
+export const crossTableCsv = (results: PublishedResults, demo = false): Generator<string> => csvPieces(markMadeUp(crossTable(results.variables), demo), 'excel-sv');

@@ -4,6 +4,7 @@ import { codebookTable } from '#core/export/codebook-table.ts';
 import { crossTable } from '#core/export/cross-table.ts';
 import type { ExportSource } from '#core/export/export-source.ts';
 import { longTable } from '#core/export/long-table.ts';
+import { markMadeUp } from '#core/export/made-up.ts';
 import { quotesTable } from '#core/export/quotes-table.ts';
 import { readMe, titleOf } from '#core/export/read-me.ts';
 import type { Link, Sheet, TextLine, Workbook } from '#core/export/workbook/sheet.ts';
@@ -27,11 +28,11 @@ export const resultsWorkbook = (source: ExportSource): Workbook => {
     madeOn: source.madeOn,
     sheets: [
       { kind: 'text', name: READ_ME, lines: readMeLines(source) },
-      { kind: 'links', name: CONTENTS, columns: ['Blad', 'Vad det innehåller'], links: linksTo(named, hasQuotes) },
-      ...named.map(({ sheet, variables }): Sheet => ({ kind: 'table', name: sheet, table: crossTable(variables) })),
-      ...(hasQuotes ? [{ kind: 'table', name: QUOTES, table: quotesTable(source.quotes) } satisfies Sheet] : []),
-      { kind: 'table', name: LONG, table: longTable(source.results, 'excel-sv') },
-      { kind: 'table', name: CODEBOOK, table: codebookTable(source) },
+      { kind: 'links', name: CONTENTS, columns: ['Blad', source.demo ? 'Vad det innehåller (svaren är påhittade)' : 'Vad det innehåller'], links: linksTo(named, hasQuotes) },
+      ...named.map(({ sheet, variables }): Sheet => ({ kind: 'table', name: sheet, table: markMadeUp(crossTable(variables), source.demo) })),
+      ...(hasQuotes ? [{ kind: 'table', name: QUOTES, table: markMadeUp(quotesTable(source.quotes), source.demo) } satisfies Sheet] : []),
+      { kind: 'table', name: LONG, table: markMadeUp(longTable(source.results, 'excel-sv'), source.demo) },
+      { kind: 'table', name: CODEBOOK, table: markMadeUp(codebookTable(source), source.demo) },
     ],
   };
 };
