@@ -6,6 +6,7 @@ import { Part } from '#client/pages/report-head.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
 import type { MatrixView } from '#core/view/matrix-view.ts';
 import type { PlainTableView } from '#core/view/plain-table-view.ts';
+import type { Text } from '#core/view/text.ts';
 
 /** What is important and does not work: drawn and in a table, for women, for men and for all. */
 export const Matrices = ({ matrices }: { readonly matrices: readonly MatrixView[] }): ReactNode => (
@@ -24,11 +25,13 @@ export const Matrices = ({ matrices }: { readonly matrices: readonly MatrixView[
   </Part>
 );
 
-/** What was ranked. */
-export const Priorities = ({ tables }: { readonly tables: readonly PlainTableView[] }): ReactNode => (
+/** What was ranked. @param rests on what that rests */
+export const Priorities = ({ tables, rests }: { readonly tables: readonly PlainTableView[]; readonly rests: readonly Text[] }): ReactNode => (
   <Part id="rangordning" title={{ key: 'results.priority' }}>
     <Paragraph of={{ key: 'results.priority.intro' }} />
-    <Paragraph of={{ key: 'results.method.targets' }} />
+    {rests.map((text) => (
+      <Paragraph key={text.key} of={text} />
+    ))}
     {tables.map((table) => (
       <div key={table.id} className="tabled">
         <PlainTable table={table} />

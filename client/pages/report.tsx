@@ -23,7 +23,7 @@ export const ReportPage = ({ view, assets }: { readonly view: ReportView; readon
         <Needs key={needs.id} needs={needs} />
       ))}
       {view.matrices.length > 0 && <Matrices matrices={view.matrices} />}
-      {view.priorities.length > 0 && <Priorities tables={view.priorities} />}
+      {view.priorities.length > 0 && <Priorities tables={view.priorities} rests={view.prioritiesRest} />}
       {view.differences && (
         <Part id="skillnader" title={{ key: 'results.differences' }}>
           <DataTable table={view.differences} />

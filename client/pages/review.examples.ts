@@ -13,6 +13,7 @@ const code: ReviewCodeView = { page: 'review-code', ...siteFrame('sv', '/granskn
 const list: ReviewListView = {
   page: 'reviews',
   ...siteFrame('sv', '/granskning'),
+  back: null,
   survey: sv('Din röst om arbetet i det sociala företaget'),
   questions: [
     { address: '/granskning/forslag_foretag', title: sv('Vad kan företaget göra bättre?'), waiting: 12, sensitive: true },

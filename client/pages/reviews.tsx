@@ -15,6 +15,11 @@ const TITLE = { key: 'review.list.title' };
 export const ReviewsPage = ({ view, assets }: { readonly view: ReviewListView; readonly assets: Assets }): ReactNode => (
   <Layout frame={view} assets={assets} title={TITLE} indexed={false}>
     <div className="section">
+      {view.back !== null && (
+        <a className="govuk-back-link" href={view.back}>
+          <Words of={{ key: 'review.studio' }} />
+        </a>
+      )}
       {view.said && <Done done={view.said} />}
       {view.demo && <Told what={{ key: 'review.demo' }} />}
       <h1 className="govuk-heading-l">

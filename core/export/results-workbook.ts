@@ -5,6 +5,7 @@ import { crossedVariables } from '#core/export/crossed-variables.ts';
 import { crossTable } from '#core/export/cross-table.ts';
 import type { ExportSource } from '#core/export/export-source.ts';
 import { longTable } from '#core/export/long-table.ts';
+import { markMadeUp } from '#core/export/made-up.ts';
 import { quotesTable } from '#core/export/quotes-table.ts';
 import { readMe, titleOf } from '#core/export/read-me.ts';
 import type { Link, Sheet, TextLine, Workbook } from '#core/export/workbook/sheet.ts';
@@ -30,12 +31,12 @@ export const resultsWorkbook = (source: ExportSource): Workbook => {
     madeOn: source.madeOn,
     sheets: [
       { kind: 'text', name: READ_ME, lines: readMeLines(source) },
-      { kind: 'links', name: CONTENTS, columns: ['Blad', 'Vad det innehåller'], links: linksTo(named, crossed.length > 0, hasQuotes) },
-      ...named.map(({ sheet, variables }): Sheet => ({ kind: 'table', name: sheet, table: crossTable(variables) })),
-      ...(crossed.length > 0 ? [{ kind: 'table', name: CROSSINGS, table: crossTable(crossed) } satisfies Sheet] : []),
-      ...(hasQuotes ? [{ kind: 'table', name: QUOTES, table: quotesTable(source.quotes) } satisfies Sheet] : []),
-      { kind: 'table', name: LONG, table: longTable(source.results, 'excel-sv') },
-      { kind: 'table', name: CODEBOOK, table: codebookTable(source) },
+      { kind: 'links', name: CONTENTS, columns: ['Blad', source.demo ? 'Vad det innehåller (svaren är påhittade)' : 'Vad det innehåller'], links: linksTo(named, crossed.length > 0, hasQuotes) },
+      ...named.map(({ sheet, variables }): Sheet => ({ kind: 'table', name: sheet, table: markMadeUp(crossTable(variables), source.demo) })),
+      ...(crossed.length > 0 ? [{ kind: 'table', name: CROSSINGS, table: markMadeUp(crossTable(crossed), source.demo) } satisfies Sheet] : []),
+      ...(hasQuotes ? [{ kind: 'table', name: QUOTES, table: markMadeUp(quotesTable(source.quotes), source.demo) } satisfies Sheet] : []),
+      { kind: 'table', name: LONG, table: markMadeUp(longTable(source.results, 'excel-sv'), source.demo) },
+      { kind: 'table', name: CODEBOOK, table: markMadeUp(codebookTable(source), source.demo) },
     ],
   };
 };

@@ -21,6 +21,8 @@ export interface ReportView extends Frame {
   readonly matrices: readonly MatrixView[];
   /** What respondents have ranked. */
   readonly priorities: readonly PlainTableView[];
+  /** On what they rest; empty where there are none. */
+  readonly prioritiesRest: readonly Text[];
   readonly differences: TableView | null;
   /** What surely is more or less common here than in the rest; none in the whole. */
   readonly apart: readonly Text[];

@@ -21,6 +21,8 @@ export interface ReviewCodeView extends Omit<ResumeView, 'page' | 'replaces'> {
 /** The open questions of a survey, with how many answers wait for the reviewer. */
 export interface ReviewListView extends Frame {
   readonly page: 'reviews';
+  /** The survey's page in the studio; null for who came with a code. */
+  readonly back: string | null;
   readonly questions: readonly { readonly address: string; readonly title: Said; readonly waiting: number; readonly sensitive: boolean }[];
   /** The answers are made up. */
   readonly demo: boolean;

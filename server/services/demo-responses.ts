@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { demoAnswers } from '#core/demo/demo-answers.ts';
 import { checkSubmission } from '#core/answers/check-submission.ts';
 import { buildResponse } from '#server/services/build-response.ts';
@@ -13,13 +14,19 @@ export interface DemoOrder {
 /** Commands under way at once: enough to fill the writer's batches, few enough that its queue never is full. */
 const AT_ONCE = 256;
 
+/** So many are made up before others are let in: each takes milliseconds, and the studio makes them in the thread that answers. */
+const IN_A_ROW = 8;
+
 /** Stores made-up answers through the same checks and the same writer as real ones, marked `demo`. The same order again stores nothing new. */
 export const storeDemoResponses = async (services: Services, survey: PublishedSurvey, round: RoundRow, { responses, seed }: DemoOrder): Promise<number> => {
   let stored = 0;
   for (let first = 0; first < responses; first += AT_ONCE) {
-    const rows = Array.from({ length: Math.min(AT_ONCE, responses - first) }, (_, index) => makeRow(services, survey, round, seed, first + index));
-    const outcomes = await Promise.all(rows.map((response) => services.storage.write({ do: 'submit response', response, draftTokenHash: null })));
-    stored += outcomes.filter((outcome) => outcome.stored).length;
+    const writes: Promise<{ readonly stored: boolean }>[] = [];
+    for (let index = first; index < Math.min(first + AT_ONCE, responses); index += 1) {
+      writes.push(services.storage.write({ do: 'submit response', response: makeRow(services, survey, round, seed, index), draftTokenHash: null }));
+      if (index % IN_A_ROW === 0) await setImmediate();
+    }
+    stored += (await Promise.all(writes)).filter((outcome) => outcome.stored).length;
   }
   return stored;
 };

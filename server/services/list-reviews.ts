@@ -11,7 +11,7 @@ import type { Reviewer } from '#server/services/review-access.ts';
 
 /** The open questions of a survey, those of its latest version first, with how many answers wait for the reviewer. */
 export const listReviews = async (services: Services, reviewer: Reviewer, said: ReviewDone | null): Promise<ReviewListView> => {
-  const { id, survey, language } = reviewer;
+  const { id, survey, language, studio } = reviewer;
   const versions = await versionsOf(services, survey.survey.id);
   const sources = await reviewedSources(services, versions);
   const waiting = new Map((await services.storage.waitingReviews(survey.survey.id, sources, id)).map(({ question, count }) => [question, count] as const));
@@ -20,6 +20,7 @@ export const listReviews = async (services: Services, reviewer: Reviewer, said: 
   return {
     page: 'reviews',
     ...frame,
+    back: studio,
     survey: say(survey.version.questionnaire.title, language),
     questions: [...questions.values()].toReversed().map((question) => rowOf(question, waiting.get(question.id) ?? 0, language)),
     demo: sources === DEMO,

@@ -1,4 +1,5 @@
 import { EXPORT_FORMATS } from '#core/export/formats.ts';
+import { MADE_UP_NAME } from '#core/export/made-up.ts';
 import type { FileAsk } from '#server/services/reporter.ts';
 import type { Reports } from '#server/services/reports.ts';
 
@@ -38,5 +39,7 @@ export const reportFile = async (reports: Reports, { id, format: name, whom = 'e
   const report = kind && format ? await reports.find(id, whom) : null;
   if (!kind || !format || !report) return null;
   const { release, questionnaire } = report;
-  return { name: `${id}${kind[0]}`, type: kind[1], pieces: format.pieces({ results: release.results, questionnaire, quotes: await reports.quotes(report), madeOn: release.madeOn, csvFile: `${id}${TIDY}`, demo: release.source === 'demo' }) };
+  const demo = release.source === 'demo';
+  const named = demo ? `${id}${MADE_UP_NAME}` : id;
+  return { name: `${named}${kind[0]}`, type: kind[1], pieces: format.pieces({ results: release.results, questionnaire, quotes: await reports.quotes(report), madeOn: release.madeOn, csvFile: `${named}${TIDY}`, demo }) };
 };

@@ -15,6 +15,8 @@ export interface Reviewer {
   readonly id: string;
   readonly survey: PublishedSurvey;
   readonly language: string;
+  /** The survey's page in the studio, where they came from; null for who has a code. */
+  readonly studio: string | null;
 }
 
 type Shown = Partial<Pick<ReviewCodeView, 'code' | 'error'>>;
@@ -53,7 +55,7 @@ export const reviewerOf = async (services: StudioServices, pass: string, languag
   const slug = reviewedIn(id);
   if (slug !== null) return account && reviewerIn(services, slug, language, account);
   const found = await openEntryCode(services, { id }, 'review');
-  return found && { id: found.code.id, survey: found.survey, language };
+  return found && { id: found.code.id, survey: found.survey, language, studio: null };
 };
 
 /** No code's id begins so: they are hexadecimal. */
@@ -74,7 +76,7 @@ export const studioOfPass = ({ keys }: Pick<Services, 'keys'>, pass: string): st
 /** By the person and not the session: two sessions of one are no two people. */
 const reviewerIn = async (services: StudioServices, slug: string, language: string, account: Account): Promise<Reviewer | null> => {
   const [held, survey] = await Promise.all([heldSurvey(services, account, slug), services.catalogue.find(slug)]);
-  return held && survey && mayDo(account, held, 'review') ? { id: account.user.id, survey, language } : null;
+  return held && survey && mayDo(account, held, 'review') ? { id: account.user.id, survey, language, studio: studioSurvey(slug, 'oppna-svar') } : null;
 };
 
 /** What the forms of a reviewer are bound to. */

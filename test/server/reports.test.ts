@@ -70,10 +70,10 @@ describe('a published report', () => {
   it('has its figures as files, the very bytes of the export, and never microdata', async () => {
     const report = await app.services.reports.find('rost-1');
     if (!report) throw new Error('there is no report');
-    const source = { results: report.release.results, questionnaire: report.questionnaire, quotes: await app.services.reports.quotes(report), madeOn: TODAY, csvFile: 'rost-1-tidy.csv', demo: true };
+    const source = { results: report.release.results, questionnaire: report.questionnaire, quotes: await app.services.reports.quotes(report), madeOn: TODAY, csvFile: 'rost-1-pahittade-svar-tidy.csv', demo: true };
     for (const [name, format] of Object.entries(EXPORT_FORMATS)) {
       const response = await fetch(`${app.origin}/rapport/rost-1/filer/${name}`);
-      expect([name, response.status, response.headers.get('content-disposition')]).toEqual([name, 200, expect.stringContaining('attachment; filename=rost-1')]);
+      expect([name, response.status, response.headers.get('content-disposition')]).toEqual([name, 200, expect.stringContaining('attachment; filename=rost-1-pahittade-svar')]);
       const written = Buffer.concat([...format.pieces(source)].map((piece) => Buffer.from(piece)));
       expect(Buffer.compare(Buffer.from(await response.arrayBuffer()), written)).toBe(0);
     }

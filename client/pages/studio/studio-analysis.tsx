@@ -39,13 +39,16 @@ export const StudioAnalysisPage = ({ view, assets }: { readonly view: StudioAnal
           <Words of={view.said} />
         </h2>
       )}
+      {view.lead.map((text) => (
+        <Paragraph key={text.key} of={text} />
+      ))}
       {view.needs.map((needs) => (
         <Needs key={needs.id} needs={needs} />
       ))}
       {view.parts.map((part) => (
         <Tables key={part.id} part={part} />
       ))}
-      {view.protection.length > 0 && <Protection texts={view.protection} />}
+      {view.protection.length > 0 && <Protection hidden={view.hidden} rules={view.protection} />}
     </div>
   </StudioLayout>
 );
@@ -71,9 +74,9 @@ const Tables = ({ part: { id, title, charted, tables } }: { readonly part: Analy
   </Part>
 );
 
-const Protection = ({ texts: [first, ...rules] }: { readonly texts: readonly Text[] }): ReactNode => (
+const Protection = ({ hidden, rules }: { readonly hidden: Text | null; readonly rules: readonly Text[] }): ReactNode => (
   <Part id="skydd" title={{ key: 'studio.analysis.protection' }}>
-    {first && <Paragraph of={first} />}
+    {hidden && <Paragraph of={hidden} />}
     <Paragraph of={{ key: 'studio.analysis.rules' }} />
     <ul className="govuk-list govuk-list--bullet">
       {rules.map((rule) => (

@@ -23,11 +23,16 @@ export const buildFinding = (source: ReportSource): FindingView => {
 };
 
 /** That no difference is seen is said only where women and men were compared. */
-const nothingFound = ({ figures, differences: { all } }: ReportSource): Text => {
+const nothingFound = (source: ReportSource): Text => {
+  const { figures, differences: { all } } = source;
   if (!figures.genderAsked) return { key: 'results.finding.ungendered' };
-  if (all.length === 0) return { key: 'results.finding.hidden' };
+  if (all.length === 0) return { key: showsSides(source) ? 'results.finding.few' : 'results.finding.hidden' };
   return { key: all.every(({ verdict }) => verdict === 'few') ? 'results.finding.few' : 'results.finding.none' };
 };
+
+/** Whether any count of women or of men is shown here, though none can be compared. */
+const showsSides = ({ variables, area: here }: ReportSource): boolean =>
+  [...variables.values()].some(({ figures }) => figures.some(({ area, gender, base }) => (gender === 'kvinnor' || gender === 'man') && base !== null && base > 0 && sameArea(area, here)));
 
 const otherFindings = (count: number): Text => (count > 0 ? { key: 'results.finding.others', parameters: { n: count, count } } : { key: 'results.finding.alone' });
 

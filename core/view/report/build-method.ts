@@ -1,4 +1,5 @@
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
+import { buildPriorities } from '#core/view/report/build-priorities.ts';
 import type { ReportSource } from '#core/view/report/report-input.ts';
 import { reportFileAddress } from '#core/view/addresses.ts';
 import type { MethodView } from '#core/view/report-view.ts';
@@ -17,11 +18,14 @@ export const buildMethod = (source: ReportSource): MethodView => ({
     { key: 'results.method.base' },
     { key: 'results.method.rounding' },
     { key: 'results.method.unranked' },
-    { key: 'results.method.targets' },
+    ...targetsOf(source),
   ],
   facts: factsOf(source),
   files: FILES.map((format) => ({ address: reportFileAddress(source.release.id, format), label: { key: `results.file.${format.replace('-', '')}` } })),
 });
+
+/** Where groups are ranked, on what that rests: on partners' statistics too only where there are any. */
+export const targetsOf = (source: ReportSource): readonly Text[] => (buildPriorities(source).length === 0 ? [] : [{ key: source.statistics.length > 0 ? 'results.method.targets' : 'results.method.targets.answers' }]);
 
 const factsOf = ({ release }: ReportSource): MethodView['facts'] => {
   const figures = release.results.variables.flatMap((variable) => variable.figures);

@@ -4,7 +4,7 @@ import { buildDifferences } from '#core/view/report/build-differences.ts';
 import { buildFinding, buildSummary } from '#core/view/report/build-finding.ts';
 import { buildGoals } from '#core/view/report/build-goals.ts';
 import { buildHead, furtherLinks, wholeReport } from '#core/view/report/build-head.ts';
-import { buildMethod } from '#core/view/report/build-method.ts';
+import { buildMethod, targetsOf } from '#core/view/report/build-method.ts';
 import { buildMatrices } from '#core/view/report/build-matrices.ts';
 import { buildNeeds } from '#core/view/report/build-needs.ts';
 import { buildPlaces } from '#core/view/report/build-places.ts';
@@ -36,6 +36,7 @@ export const buildReportPage = (input: ReportInput): ReportView | null => {
     needs,
     matrices,
     priorities,
+    prioritiesRest: targetsOf(source),
     differences,
     apart,
     goals,

@@ -16,10 +16,14 @@ export interface StudioAnalysisView extends StudioFrame {
   readonly demo: boolean;
   /** The question that is looked at, or the first that the release says. */
   readonly said: Label | null;
+  /** What there is to see here, and what to choose. */
+  readonly lead: readonly Text[];
   readonly needs: readonly NeedsView[];
   /** A heading with its tables: a place, or all by another question. */
   readonly parts: readonly AnalysisPart[];
-  /** How much of the page is not shown, and by which rules. */
+  /** How much of the tables is not shown; null where there are none. */
+  readonly hidden: Text | null;
+  /** The rules by which figures are protected. */
   readonly protection: readonly Text[];
 }
 

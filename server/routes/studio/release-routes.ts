@@ -24,7 +24,7 @@ export const releaseRoutes = (services: StudioServices, jobs: ReleaseJobs): read
   return [
     { method: 'get', path: LIST, needs: 'see', handle: published(async (asked, page) => ({ kind: 'page', view: await listReleases(services, page, jobs.of(page.held.survey.slug), saidIn(asked)) })) },
     { method: 'post', path: LIST, needs: 'release', handle: published(async (asked, page) => makeOne(services, jobs, asked, page)) },
-    { method: 'post', path: `${LIST}/pahittade`, needs: 'follow', handle: published(async (_, page) => makeUp(services, page)) },
+    { method: 'post', path: `${LIST}/pahittade`, needs: 'follow', handle: published(async ({ form }, page) => makeUp(services, page, Number(fieldOf(form, '_action')))) },
     { method: 'get', path: ONE, needs: 'see', handle: ofRelease(async (asked, page, head) => ({ kind: 'page', view: await showStudioRelease(services, page, head, saidIn(asked)) })) },
     { method: 'post', path: ONE, needs: 'release', handle: ofRelease(async ({ form }, page, head) => changed(services, page, head, fieldOf(form, '_action'))) },
     { method: 'get', path: `${ONE}/filer/:format`, needs: 'export', handle: ofRelease(async ({ request }, _, head) => fileOf(services, head, String(request.params['format']))) },
@@ -88,12 +88,14 @@ const makeOne = (services: StudioServices, jobs: ReleaseJobs, { form }: AskedOfS
 };
 
 /** Made-up answers are stored as demo answers, and never counted with real ones. */
-const makeUp = async (services: StudioServices, page: SurveyPage): Promise<Reply> => {
+const makeUp = async (services: StudioServices, page: SurveyPage, asked: number): Promise<Reply> => {
+  const responses = MADE_UP.find((each) => each === asked);
+  if (responses === undefined) return toList(page, null);
   const { survey, account } = page;
   const round = await services.storage.openRound(survey.survey.id, services.today());
   if (!round) return toList(page, 'closed');
   const before = await services.storage.countResponses(survey.version.id, DEMO);
-  await storeDemoResponses(services, survey, round, { responses: MADE_UP, seed: before + 1 });
+  await storeDemoResponses(services, survey, round, { responses, seed: before + 1 });
   await noteInLog(services, account, 'madeUp', survey.survey.slug);
   return toList(page, 'madeUp');
 };

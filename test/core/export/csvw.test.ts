@@ -34,6 +34,12 @@ const isOf = ({ datatype }: Column, cell: string): boolean => {
 };
 
 describe('the metadata of the tidy CSV', () => {
+  it('knows the column that marks made-up answers, where they are', () => {
+    const columnsIn = (demo: boolean) => (JSON.parse(csvwMetadata({ ...source, demo })) as Metadata).tableSchema.columns.map(({ name }) => name).join(',');
+    for (const demo of [true, false]) expect([...aggregatedCsv(source.results, 'tidy', demo)].join('').split('\n')[0]).toBe(columnsIn(demo));
+    expect(columnsIn(true)).toMatch(/^pahittade_svar,/);
+  });
+
   it('is CSVW of the file that it is found beside', () => {
     expect(metadata).toMatchObject({ '@context': ['http://www.w3.org/ns/csvw', { '@language': 'sv' }], url: 'liten.csv', 'dc:title': 'Får du hjälp?', dialect: { delimiter: ',', encoding: 'utf-8', header: true } });
   });

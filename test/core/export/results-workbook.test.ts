@@ -57,9 +57,12 @@ describe('the workbook, read back', () => {
     expect(told).not.toContain('påhittade');
   });
 
-  it('says that made-up answers are made up, first of all', async () => {
+  it('says that made-up answers are made up, first of all and on every sheet', async () => {
     const demo = await readWorkbook(workbookPieces(resultsWorkbook({ ...source, demo: true })));
     expect(demo.get('Läs mig')?.[1]?.[0]).toContain('påhittade');
+    for (const [name, rows] of demo) expect([name, JSON.stringify(rows).toLowerCase().includes('påhittade')]).toEqual([name, true]);
+    for (const name of ['hjalp', 'Långformat', 'Kodbok']) expect(new Set(demo.get(name)?.slice(1).map(([first]) => first))).toEqual(new Set(['ja']));
+    for (const [name, rows] of sheets) expect([name, JSON.stringify(rows).toLowerCase().includes('påhittade')]).toEqual([name, false]);
   });
 
   it('has a title and a language, links, frozen headers that print on each page, named tables and no merged cells', () => {

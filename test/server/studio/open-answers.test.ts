@@ -24,6 +24,7 @@ describe('open answers from the studio', () => {
     expect(reviews.path).toBe('/granskning');
     expect(reviews.status).toBe(200);
     expect(reviews.text).not.toContain('Skriv koden');
+    expect((await analyst.follow('Till enkäten i studion')).path).toBe(OPEN);
     await analyst.open('/studio/enkater');
     await analyst.press('Logga ut');
     expect((await analyst.open('/granskning')).heading).toBe('Logga in i studion');

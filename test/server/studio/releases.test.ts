@@ -46,8 +46,9 @@ describe('the releases of a survey in the studio', { timeout: 240_000 }, () => {
     expect((await fetch(`${app.origin}/rapport/medarbetare-1/filer/excel-sv`)).status).toBe(404);
     const cookie = `studio=${owner.cookies.get('studio')}`;
     const file = await fetch(`${app.origin}${RELEASES}/1/filer/excel-sv`, { headers: { cookie } });
-    expect(file.headers.get('content-disposition')).toContain('medarbetare-1.csv');
-    expect(await file.text()).toContain('Anmärkning');
+    expect(file.headers.get('content-disposition')).toContain('medarbetare-1-pahittade-svar.csv');
+    const [header = '', ...rows] = (await file.text()).trimEnd().split(/\r?\n/);
+    expect([header.includes('Anmärkning'), header.includes('Påhittade svar'), rows.every((row) => row.startsWith('ja;'))]).toEqual([true, true, true]);
     const asked = await owner.press('Visa rapporten för alla');
     expect(await htmlFaults(asked.source)).toEqual([]);
     expect(asked.text).toContain('Alla kan då läsa rapporten på /rapport/medarbetare-1');
@@ -60,11 +61,22 @@ describe('the releases of a survey in the studio', { timeout: 240_000 }, () => {
     expect((await fetch(`${app.origin}/rapport/medarbetare-1`)).status).toBe(404);
   });
 
+  it('are seen by whom a survey is shared with as their share says: analysts those of the studio alone, readers none of them', async () => {
+    const [analyst, reader, readingOwner] = [await signedIn(app, 'analyst', 'medarbetare', 'analyst'), await signedIn(app, 'owner', 'medarbetare', 'reader'), await signedIn(app, 'reader', 'medarbetare', 'analyst')];
+    expect((await analyst.open(`${RELEASES}/1`)).text).toContain('Bara i studion');
+    expect([(await analyst.open('/studio/enkater/medarbetare/analys')).status, (await analyst.open(`${RELEASES}/1/filer/tidy`)).status]).toEqual([200, 200]);
+    for (const each of [reader, readingOwner]) {
+      expect((await each.open(RELEASES)).text).toContain('Ingen rapport är gjord än.');
+      expect([(await each.open(`${RELEASES}/1`)).status, (await each.open('/studio/enkater/medarbetare/analys')).status, (await each.open(`${RELEASES}/1/filer/tidy`)).status]).toEqual([404, 403, 403]);
+    }
+  });
+
   it('are looked at on screen before everyone sees them: needs, then a question by another and by place', async () => {
     const whole = await owner.open('/studio/enkater/medarbetare/analys');
     expect([whole.status, await htmlFaults(whole.source)]).toEqual([200, []]);
     expect(whole.text).toMatch(/\d+ av \d+ siffror i tabellerna här visas inte/);
     expect(whole.text).toContain('påhittade svar');
+    expect(whole.text).toContain('Välj en fråga här ovanför');
     const options = (name: string) => [...owner.page.document.querySelectorAll<HTMLOptionElement>(`select[name=${name}] option`)].map(({ value }) => value).filter((value) => value !== '');
     const question = options('fraga').at(4) ?? '';
     await owner.open(`/studio/enkater/medarbetare/analys?rapport=1&fraga=${question}`);

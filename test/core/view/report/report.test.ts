@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import type { QuestionReportView, ReportView, TableView } from '#core/view/report-view.ts';
+import { buildFinding } from '#core/view/report/build-finding.ts';
 import { cellOf } from '#core/view/report/cells.ts';
 import { certainDifferences, differencesIn, differenceView } from '#core/view/report/differences.ts';
+import { sourceOf } from '#core/view/report/report-input.ts';
 import { reportExamples, reportOf } from '#test/client/report.examples.ts';
 
 const whole = reportExamples['report'] as ReportView;
@@ -96,7 +98,17 @@ describe('a report', () => {
     expect((reportExamples['report without gender'] as ReportView).differences).toBeNull();
   });
 
-  it('says where its figures of priorities come from, always', () => {
-    for (const view of Object.values(reportExamples)) if (view.page === 'report') expect(view.method.texts.map(({ key }) => key)).toContain('results.method.targets');
+  it('says where its figures of priorities come from, where there are any, and names partners’ statistics only where they were given', () => {
+    const said = Object.values(reportExamples).flatMap((view) => (view.page === 'report' ? [{ ranked: view.priorities.length > 0, keys: view.method.texts.map(({ key }) => key).filter((key) => key.startsWith('results.method.targets')) }] : []));
+    expect(new Set(said.map(({ ranked }) => ranked))).toEqual(new Set([true, false]));
+    expect(said.filter(({ ranked, keys }) => (keys.length === 1) !== ranked)).toEqual([]);
+  });
+
+  it('says that figures of women and men are not shown only where none is, and else that they are too few to compare', () => {
+    const source = sourceOf({ ...reportOf('workers'), frame: whole, area: null });
+    if (!source) throw new Error('no report');
+    const uncompared = { ...source, differences: { ...source.differences, all: [] } };
+    expect(buildFinding(uncompared).text).toEqual({ key: 'results.finding.few' });
+    expect(buildFinding({ ...uncompared, variables: new Map() }).text).toEqual({ key: 'results.finding.hidden' });
   });
 });
