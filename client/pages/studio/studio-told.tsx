@@ -26,6 +26,13 @@ export const StudioToldPage = ({ view, assets }: { readonly view: StudioToldView
           <input className="govuk-input" type="text" id="kopiera" readOnly defaultValue={view.copy.value} />
         </div>
       )}
+      {view.codes && (
+        <ol className="secret secret__codes">
+          {view.codes.map((code) => (
+            <li key={code}>{code}</li>
+          ))}
+        </ol>
+      )}
       <ButtonLink label={view.next.label} to={view.next.address} />
     </div>
   </StudioLayout>

@@ -2,6 +2,7 @@
 export const STUDIO = {
   home: '/studio',
   signIn: '/studio/logga-in',
+  signInCode: '/studio/logga-in/kod',
   signOut: '/studio/logga-ut',
   confirm: '/studio/bekrafta',
   first: '/studio/forsta',
@@ -36,5 +37,5 @@ export const personAddress = (id: string, part: 'stang' | 'losenord' | null = nu
 export const withdrawAddress = (id: string): string => `${STUDIO.people}/inbjudan/${id}`;
 
 /** What is done with one's own account. */
-export type AccountPart = 'namn' | 'losenord' | 'inloggningar';
+export type AccountPart = 'namn' | 'losenord' | 'inloggningar' | 'tva-steg';
 export const accountAddress = (part: AccountPart, id: string | null = null): string => `${STUDIO.account}/${part}${id === null ? '' : `/${id}`}`;

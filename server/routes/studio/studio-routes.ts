@@ -12,6 +12,8 @@ import { releaseRoutes } from '#server/routes/studio/release-routes.ts';
 import { helpRoutes } from '#server/routes/studio/help-routes.ts';
 import { accountRoutes } from '#server/routes/studio/account-routes.ts';
 import { peopleRoutes } from '#server/routes/studio/people-routes.ts';
+import { secondStepRoutes } from '#server/routes/studio/second-step-routes.ts';
+import { twoStepsRoutes } from '#server/routes/studio/two-steps-routes.ts';
 import { signInRoutes } from '#server/routes/studio/sign-in-routes.ts';
 import type { StudioRoute } from '#server/routes/studio/studio-route.ts';
 import { surveyListRoutes } from '#server/routes/studio/survey-list-routes.ts';
@@ -22,6 +24,7 @@ import type { StudioServices } from '#server/services/studio/studio-services.ts'
 /** Every address of the studio with what it takes to come there. */
 export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[] => [
   ...signInRoutes(services),
+  ...secondStepRoutes(services),
   ...confirmRoutes(),
   ...surveyListRoutes(services),
   ...newSurveyRoutes(services),
@@ -34,6 +37,7 @@ export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[
   ...releaseRoutes(services),
   ...helpRoutes(services),
   ...accountRoutes(services),
+  ...twoStepsRoutes(services),
   ...peopleRoutes(services),
 ];
 

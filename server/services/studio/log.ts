@@ -32,6 +32,11 @@ export type LogAction =
   | 'closed'
   | 'passwordLink'
   | 'passwordChanged'
+  | 'twoStepsOn'
+  | 'twoStepsOff'
+  | 'recoveryUsed'
+  | 'recoveryRenewed'
+  | 'keysForgotten'
   | 'renamed'
   | 'sessionsEnded';
 
