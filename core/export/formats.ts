@@ -31,7 +31,7 @@ export const EXPORT_FORMATS: Readonly<Record<string, ExportFormat>> = {
   tidy: { about: 'samma rader som CSV för program', binary: false, pieces: ({ results, demo }) => aggregatedCsv(results, 'tidy', demo) },
   korstabell: { about: 'CSV för rapporter: kvinnor, män, båda och skillnaden bredvid varandra', binary: false, pieces: ({ results, demo }) => crossTableCsv(results, demo) },
   korsningar: { about: 'CSV för Excel: frågorna efter svaren på bakgrundsfrågor', binary: false, pieces: ({ results, demo }) => csvPieces(markMadeUp(crossingsTable(results, 'excel-sv'), demo), 'excel-sv') },
-  'korsningar-tidy': { about: 'samma rader som korsningar, som CSV för program', binary: false, pieces: ({ results, demo }) => csvPieces(markMadeUp(crossingsTable(results, 'tidy'), demo), 'tidy') },
+  'korsningar-tidy': { about: 'samma rader som korsningar, som CSV för program', binary: false, pieces: ({ results, demo }) => csvPieces(markMadeUp(crossingsTable(results, 'tidy'), demo, 'tidy'), 'tidy') },
   xlsx: { about: 'Excelfil: läs mig, ett blad per fråga, korsningar, alla siffror, kodbok', binary: true, pieces: (source) => workbookPieces(resultsWorkbook(source)) },
   'json-stat': { about: 'JSON-stat 2.0, en datamängd per fråga', binary: false, pieces: jsonStatPieces },
   px: { about: 'PX-filer (PC-Axis) i ett zip-arkiv, en per fråga och mått', binary: true, pieces: pxArchive },

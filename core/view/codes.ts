@@ -17,11 +17,11 @@ export const holdsCode = (view: PageView): boolean => {
       // What somebody wrote, as they wrote it, is no more for them.
       return true;
     case 'studio-told':
-      return view.copy !== null;
+      return view.copy !== null || view.codes !== undefined;
     case 'studio-again':
       return true;
     case 'studio-form':
-      return view.kept.length > 0;
+      return view.kept.length > 0 || view.secret !== undefined;
     case 'settings':
       return view.kept.some(([name, value]) => (name === CODE || name === RECEIPT) && value !== '');
     default:

@@ -5,10 +5,10 @@ import { instantNow } from '#server/services/today.ts';
 import { complain, tell, WrongUsage, type Command } from '#server/commands/command.ts';
 import { withServices } from '#server/commands/open.ts';
 
-/** `admin create`: the link with which the first account is made. `admin reset`: a link to a new password. */
+/** `admin create`: the link with which the first account is made. `admin reset`: a link to a new password, which forgets two steps and passkeys. */
 export const admin: Command = {
   usage: 'admin create | admin reset <e-post>',
-  about: 'create skriver ut en länk som skapar det första kontot i studion (gäller en gång, i sju dagar). reset skriver ut en länk till ett nytt lösenord för den som har e-postadressen (gäller en gång, i ett dygn).',
+  about: 'create skriver ut en länk som skapar det första kontot i studion (gäller en gång, i sju dagar). reset skriver ut en länk till ett nytt lösenord för den som har e-postadressen (gäller en gång, i ett dygn). När länken används försvinner också kontots två steg och passnycklar.',
   run: (args, config) => {
     const [what, email] = args;
     const make = what === 'create' && args.length === 1 ? makeFirst : what === 'reset' && email !== undefined && args.length === 2 ? makeReset(email) : null;

@@ -15,8 +15,8 @@ export const keptIn = (form: Fields): Fields | null => {
   return kept.length > 0 ? new Map(kept) : null;
 };
 
-/** Fields whose words are never shown or carried again: passwords. */
-const SECRET: ReadonlySet<string> = new Set(['losenord', 'nuvarande']);
+/** Fields whose words are never shown or carried again: passwords, codes that hold once, and what a passkey signed. */
+const SECRET: ReadonlySet<string> = new Set(['losenord', 'nuvarande', 'engangskod', 'passnyckel']);
 
 /** Whether what stands in a field may travel on in a page. */
 export const mayTravel = (name: string): boolean => !SECRET.has(name);

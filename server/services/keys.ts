@@ -1,4 +1,4 @@
-import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** Everything derived from the server's secret. Only hashes of receipts, tokens and submission ids are ever stored. */
 export interface Keys {
@@ -30,6 +30,12 @@ export interface Keys {
   devicePass(userId: string, device: string): string;
   /** The device in a pass of an account; null where the pass is not ours, or another account's. */
   deviceIn(userId: string, pass: string): string | null;
+  /** Hash of a recovery code of an account. */
+  recoveryHash(userId: string, code: string): string;
+  /** A text that only the server can read, base64url, good for one purpose. */
+  seal(purpose: string, text: string): string;
+  /** What was sealed for the purpose; null where it was not, or not by us. */
+  unseal(purpose: string, sealed: string): string | null;
   csrf(session: string): string;
   csrfMatches(session: string, given: string): boolean;
 }
@@ -77,11 +83,38 @@ export const makeKeys = (secret: Uint8Array): Keys => {
       const [id = ''] = pass.split('.');
       return isSame(entryPass(id), pass) ? id : null;
     },
+    recoveryHash: (userId, code) => keyed('recovery', userId, tidyCode(code)).toString('hex'),
+    seal: (purpose, text) => sealed(keyed('seal'), purpose, text),
+    unseal: (purpose, text) => opened(keyed('seal'), purpose, text),
     recordRank: (versionId, record) => keyed('record', versionId, String(record)).toString('hex'),
     submissionIdOf: (token) => uuidOf(keyed('submission', token)),
     csrf,
     csrfMatches: (session, given) => isSame(csrf(session), given),
   };
+};
+
+const CIPHER = 'aes-256-gcm';
+/** Bytes of GCM's nonce and tag (NIST SP 800-38D). */
+const [NONCE, TAG] = [12, 16];
+
+/** Nonce, tag and text, one after the other; the purpose is bound to it. */
+const sealed = (key: Buffer, purpose: string, text: string): string => {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(purpose));
+  const hidden = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), hidden]).toString('base64url');
+};
+
+const opened = (key: Buffer, purpose: string, text: string): string | null => {
+  const bytes = Buffer.from(text, 'base64url');
+  if (bytes.length < NONCE + TAG) return null;
+  const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE), { authTagLength: TAG }).setAAD(Buffer.from(purpose));
+  decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8');
+  } catch {
+    return null;
+  }
 };
 
 /** Takes the same time wherever they differ. */

@@ -1,4 +1,5 @@
 import { pageExamples } from '#client/pages/pages.examples.ts';
+import { accountExamples } from '#client/pages/studio/account.examples.ts';
 import { careExamples } from '#client/pages/studio/care.examples.ts';
 import { helpExamples } from '#client/pages/studio/help.examples.ts';
 import { organisationExamples } from '#client/pages/studio/organisation.examples.ts';
@@ -14,6 +15,7 @@ export const ASSETS = { styles: '/styles.css', paper: '/paper.css', report: '/re
 const EXAMPLES = {
   ...pageExamples,
   ...reportExamples,
+  ...accountExamples,
   ...careExamples,
   ...helpExamples,
   ...organisationExamples,

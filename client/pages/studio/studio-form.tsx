@@ -6,6 +6,7 @@ import { Words } from '#client/components/text/text.tsx';
 import { Form } from '#client/pages/form.tsx';
 import type { Assets } from '#client/pages/head.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
+import { Qr } from '#client/pages/studio/qr.tsx';
 import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
 import { FORM } from '#core/view/frame.ts';
 import type { StudioFormView } from '#core/view/studio/studio-view.ts';
@@ -21,6 +22,7 @@ export const StudioFormPage = ({ view, assets }: { readonly view: StudioFormView
       {view.lead.map((paragraph, index) => (
         <Paragraph key={index} of={paragraph} />
       ))}
+      {view.secret && <Secret secret={view.secret} />}
       <Form id={FORM} action={view.action} csrf={view.csrf}>
         <Kept fields={view.kept} />
         <Items items={view.items} under={() => null} />
@@ -41,6 +43,16 @@ export const StudioFormPage = ({ view, assets }: { readonly view: StudioFormView
       </Form>
     </div>
   </StudioLayout>
+);
+
+const Secret = ({ secret: { qr, groups } }: { readonly secret: NonNullable<StudioFormView['secret']> }): ReactNode => (
+  <div className="secret">
+    <Qr qr={qr} label={{ key: 'studio.twoSteps.qr' }} />
+    <p className="govuk-body">
+      <Words of={{ key: 'studio.twoSteps.groups' }} />
+    </p>
+    <p className="secret__groups">{groups}</p>
+  </div>
 );
 
 /** What travels along with a form unseen. */

@@ -27,6 +27,13 @@ export const StudioToldPage = ({ view, assets }: { readonly view: StudioToldView
         </div>
       )}
       {view.typed && view.typed.length > 0 && <Typed of={view.typed} />}
+      {view.codes && (
+        <ol className="secret secret__codes">
+          {view.codes.map((code) => (
+            <li key={code}>{code}</li>
+          ))}
+        </ol>
+      )}
       <ButtonLink label={view.next.label} to={view.next.address} />
     </div>
   </StudioLayout>

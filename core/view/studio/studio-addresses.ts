@@ -2,6 +2,7 @@
 export const STUDIO = {
   home: '/studio',
   signIn: '/studio/logga-in',
+  signInCode: '/studio/logga-in/kod',
   signOut: '/studio/logga-ut',
   confirm: '/studio/bekrafta',
   first: '/studio/forsta',
@@ -51,7 +52,7 @@ export const organisationAddress = (id: string): string => `${STUDIO.organisatio
 export const withdrawAddress = (id: string): string => `${STUDIO.people}/inbjudan/${id}`;
 
 /** What is done with one's own account. */
-export type AccountPart = 'namn' | 'losenord' | 'inloggningar';
+export type AccountPart = 'namn' | 'losenord' | 'inloggningar' | 'tva-steg';
 export const accountAddress = (part: AccountPart, id: string | null = null): string => `${STUDIO.account}/${part}${id === null ? '' : `/${id}`}`;
 /** A token of the JSON API. */
 export const tokenAddress = (id: string): string => `${STUDIO.tokens}/${id}`;

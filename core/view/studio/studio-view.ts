@@ -3,7 +3,7 @@ import type { Frame } from '#core/view/frame-view.ts';
 import type { ItemView } from '#core/view/item-view.ts';
 import type { ErrorView } from '#core/view/page-view.ts';
 import type { StudioAnalysisView } from '#core/view/studio/analysis-view.ts';
-import type { StudioCheckView, StudioPosterView, StudioPublishView } from '#core/view/studio/checking-view.ts';
+import type { QrView, StudioCheckView, StudioPosterView, StudioPublishView } from '#core/view/studio/checking-view.ts';
 import type { StudioFollowView } from '#core/view/studio/follow-view.ts';
 import type { StudioHelpView } from '#core/view/studio/help-view.ts';
 import type { StudioListView } from '#core/view/studio/list-view.ts';
@@ -80,6 +80,8 @@ export interface StudioFormView extends StudioFrame {
   readonly kept: readonly (readonly [string, string])[];
   /** The button does something that cannot be undone. */
   readonly warning: boolean;
+  /** A secret to scan, or to type in another app in groups of letters. */
+  readonly secret?: { readonly qr: QrView; readonly groups: string };
 }
 
 /** Somebody was signed out while they wrote, and has signed in again: what they sent is sent again by them. */
@@ -97,6 +99,8 @@ export interface StudioToldView extends StudioFrame {
   readonly texts: readonly Label[];
   /** Something to copy, such as a link that is shown once. */
   readonly copy: { readonly label: Text; readonly value: string } | null;
+  /** Codes to print or write down, shown once. */
+  readonly codes?: readonly string[];
   readonly next: { readonly address: string; readonly label: Text };
   /** What was typed and cannot be taken, to be copied: name of the field and its text. */
   readonly typed?: readonly (readonly [string, string])[];

@@ -6,7 +6,7 @@ import type { SignInTries } from '#server/http/sign-in-tries.ts';
 import { innerAddress } from '#server/routes/studio/inner-address.ts';
 import type { AskedByAccount, StudioRoute } from '#server/routes/studio/studio-route.ts';
 import { CONFIRM, confirm, confirmPage, isFresh } from '#server/services/studio/confirmation.ts';
-import { SIGN_IN, type Waiting } from '#server/services/studio/sign-in.ts';
+import type { Waiting } from '#server/services/studio/sign-in.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
 /** Where somebody who asked for a page shows who they are, and is led on to it. */
@@ -21,10 +21,10 @@ export const freshly = async <Some extends AskedByAccount>(services: StudioServi
   const sent = shows ? { ...asked, form: keptIn(asked.form) ?? new Map<string, readonly string[]>() } : asked;
   if (isFresh(services, asked.account)) return go(sent);
   const waiting = waitingOf(sent);
-  if (!shows) return { kind: 'page', status: 401, view: confirmPage(services, asked.account, waiting) };
+  if (!shows) return { kind: 'page', status: 401, view: await confirmPage(services, asked.account, waiting) };
   const problem = await tried(services, tries, asked);
   if (problem === null) return go(sent);
-  return { kind: 'page', status: 422, view: confirmPage(services, asked.account, waiting, { typed: () => '', problems: [{ field: SIGN_IN.password, text: problem }] }) };
+  return { kind: 'page', status: 422, view: await confirmPage(services, asked.account, waiting, problem) };
 };
 
 /** A form is sent again to where it was going; a page that was asked for is led on to. */
@@ -36,7 +36,7 @@ const tried = async (services: StudioServices, tries: SignInTries, { form, accou
   const attempt = { email: account.user.email, network: '', device: account.session.id };
   const minutes = await tries.count(attempt);
   if (minutes !== null) return { key: 'studio.account.wait', parameters: { minutes } };
-  if (!(await confirm(services, account, fieldOf(form, SIGN_IN.password)))) return { key: 'studio.account.wrong' };
-  await tries.forget(attempt);
-  return null;
+  const problem = await confirm(services, account, (name) => fieldOf(form, name));
+  if (problem === null) await tries.forget(attempt);
+  return problem;
 };

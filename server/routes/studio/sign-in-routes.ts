@@ -2,17 +2,18 @@ import type { Request } from 'express';
 import { STUDIO } from '#core/view/studio/studio-addresses.ts';
 import type { Text } from '#core/view/text.ts';
 import { deviceOf } from '#server/http/device.ts';
-import { fieldOf, fieldsOf, keptIn } from '#server/http/form.ts';
+import { fieldOf } from '#server/http/form.ts';
 import { notFound, type Reply } from '#server/http/reply.ts';
-import { networkOf } from '#server/http/rate-limits.ts';
-import { devicePassOf, enteredCookies } from '#server/routes/studio/device-cookie.ts';
+import { enteredCookies } from '#server/routes/studio/device-cookie.ts';
+import { entered, tryOf, waitingIn } from '#server/routes/studio/enter.ts';
 import { studioCookie } from '#server/routes/studio/guard.ts';
 import { innerAddress } from '#server/routes/studio/inner-address.ts';
 import type { Asked, StudioRoute } from '#server/routes/studio/studio-route.ts';
-import { accountOf } from '#server/services/studio/account.ts';
 import { firstPage, foundFirst } from '#server/services/studio/first-admin.ts';
+import { passOf, secondStepPage } from '#server/services/studio/second-step.ts';
+import type { Person } from '#server/services/studio/people.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
-import { againPage, SIGN_IN, signIn, signInPage, tidyEmail, type Waiting } from '#server/services/studio/sign-in.ts';
+import { ownerOf, SIGN_IN, signInPage, tidyEmail } from '#server/services/studio/sign-in.ts';
 import { signInTries, type SignInTries } from '#server/http/sign-in-tries.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
@@ -53,29 +54,27 @@ export const signInRoutes = (services: StudioServices, tries: SignInTries = sign
 
 const tokenIn = ({ params }: Request): string => String(params['token']);
 
-/** Signs in; what waited is then shown to be sent again by whoever wrote it. */
-const signedIn = async (services: StudioServices, tries: SignInTries, { request, form }: Asked): Promise<Reply> => {
-  const waiting: Waiting = { to: innerAddress(fieldOf(form, '_to')), kept: fieldsOf(keptIn(form) ?? new Map()) };
-  const token = await tried(services, tries, { request, form });
-  if (typeof token !== 'string') {
-    const state = { typed: (name: string) => fieldOf(form, name), problems: [{ field: SIGN_IN.email, text: token }] };
-    return { kind: 'page', status: 422, view: signInPage(services, waiting, state) };
+/** Signs in, or asks for the second step where there is one. */
+const signedIn = async (services: StudioServices, tries: SignInTries, asked: Asked): Promise<Reply> => {
+  const { form } = asked;
+  const user = await tried(services, tries, asked);
+  if ('key' in user) {
+    const state = { typed: (name: string) => fieldOf(form, name), problems: [{ field: SIGN_IN.email, text: user }] };
+    return { kind: 'page', status: 422, view: signInPage(services, waitingIn(asked), state) };
   }
-  const cookies = await enteredCookies(services, request, token);
-  const account = waiting.kept.length === 0 ? null : await accountOf(services, token);
-  if (!account) return { kind: 'redirect', to: waiting.to, cookies };
-  return { kind: 'page', view: againPage(services, account, waiting), cookies };
+  if (await services.storage.twoSteps(user.id)) return { kind: 'page', view: secondStepPage(services, waitingIn(asked), passOf(services, user)) };
+  return entered(services, asked, user);
 };
 
-/** The token of a session, or why there is none. */
-const tried = async (services: StudioServices, tries: SignInTries, { request, form }: Asked): Promise<string | Text> => {
-  const email = tidyEmail(fieldOf(form, SIGN_IN.email));
-  const user = await services.storage.user({ email });
-  const attempt = { email, network: networkOf(request.ip ?? ''), device: user && services.keys.deviceIn(user.id, devicePassOf(request)) };
+/** Whose e-mail and password they are, or why nobody's. */
+const tried = async (services: StudioServices, tries: SignInTries, asked: Asked): Promise<Person | Text> => {
+  const email = tidyEmail(fieldOf(asked.form, SIGN_IN.email));
+  const known = await services.storage.user({ email });
+  const attempt = tryOf(services, asked, email, known);
   const minutes = await tries.count(attempt);
   if (minutes !== null) return { key: 'studio.signIn.wait', parameters: { minutes } };
-  const token = await signIn(services, email, fieldOf(form, SIGN_IN.password), deviceOf(request.get('user-agent')));
-  if (token === null) return { key: 'studio.signIn.wrong' };
+  const user = await ownerOf(known, fieldOf(asked.form, SIGN_IN.password));
+  if (user === null) return { key: 'studio.signIn.wrong' };
   await tries.forget(attempt);
-  return token;
+  return user;
 };

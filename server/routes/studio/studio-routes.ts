@@ -17,6 +17,8 @@ import { accountRoutes } from '#server/routes/studio/account-routes.ts';
 import { organisationRoutes } from '#server/routes/studio/organisation-routes.ts';
 import { peopleRoutes } from '#server/routes/studio/people-routes.ts';
 import { sharingRoutes } from '#server/routes/studio/sharing-routes.ts';
+import { secondStepRoutes } from '#server/routes/studio/second-step-routes.ts';
+import { twoStepsRoutes } from '#server/routes/studio/two-steps-routes.ts';
 import { signInRoutes } from '#server/routes/studio/sign-in-routes.ts';
 import type { StudioRoute } from '#server/routes/studio/studio-route.ts';
 import { surveyListRoutes } from '#server/routes/studio/survey-list-routes.ts';
@@ -29,6 +31,7 @@ import type { StudioServices } from '#server/services/studio/studio-services.ts'
 /** Every address of the studio with what it takes to come there. */
 export const allStudioRoutes = (services: StudioServices, jobs: ReleaseJobs = makeReleaseJobs(() => services.releaser)): readonly StudioRoute[] => [
   ...signInRoutes(services),
+  ...secondStepRoutes(services),
   ...confirmRoutes(),
   ...surveyListRoutes(services),
   ...newSurveyRoutes(services),
@@ -45,6 +48,7 @@ export const allStudioRoutes = (services: StudioServices, jobs: ReleaseJobs = ma
   ...releaseRoutes(services, jobs),
   ...helpRoutes(services),
   ...accountRoutes(services),
+  ...twoStepsRoutes(services),
   ...peopleRoutes(services),
   ...organisationRoutes(services),
   ...tokenRoutes(services),

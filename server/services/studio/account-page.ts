@@ -12,14 +12,16 @@ const swedish = (text: string): Label => ({ text, lang: 'sv' });
 export const accountPage = async (services: StudioServices, account: Account, said: Text | null = null): Promise<StudioListView> => {
   const { user, organisation } = account;
   const sessions = await services.storage.studioSessions(user.id, services.now());
+  const twoSteps = await services.storage.twoSteps(user.id);
   return {
     page: 'studio-list',
     ...buildStudioFrame({ reader: readerOf(services, account), address: STUDIO.account }),
     title: { key: 'studio.account.title' },
-    lead: [{ key: 'studio.account.lead', parameters: { name: user.name, email: user.email, organisation: organisation.name, role: { key: `studio.role.${user.role}` } } }],
+    lead: [{ key: 'studio.account.lead', parameters: { name: user.name, email: user.email, organisation: organisation.name, role: { key: `studio.role.${user.role}` } } }, { key: twoSteps ? 'studio.account.steps.two' : 'studio.account.steps.one' }],
     said,
     links: [
       { address: accountAddress('losenord'), label: { key: 'studio.account.submit' } },
+      { address: accountAddress('tva-steg'), label: { key: 'studio.account.twoSteps' } },
       { address: accountAddress('namn'), label: { key: 'studio.account.rename' } },
       ...(sessions.length > 1 ? [{ address: accountAddress('inloggningar'), label: { key: 'studio.account.others' } }] : []),
     ],

@@ -80,9 +80,12 @@ const joined = async ({ storage, today }: StudioServices, held: Held, name: stri
 };
 
 /** The link is used up first, so that two who hold it cannot both choose. */
-const withPassword = async ({ storage }: StudioServices, { id, email }: Held, password: string): Promise<UserRow | null> => {
-  const user = await storage.user({ email });
-  if (user?.state !== 'active' || !(await storage.write({ do: 'delete invitation', id })).done) return null;
-  await storage.write({ do: 'change user', id: user.id, to: { password } });
+const withPassword = async (services: StudioServices, { id, email, organisation }: Held, password: string): Promise<UserRow | null> => {
+  const user = await services.storage.user({ email });
+  if (user?.state !== 'active' || !(await services.storage.write({ do: 'delete invitation', id })).done) return null;
+  await services.storage.write({ do: 'change user', id: user.id, to: { password } });
+  // Who gets a link has lost their keys, or somebody else has them.
+  const { done } = await services.storage.write({ do: 'forget sign-in keys', userId: user.id });
+  if (done) await noteInLog(services, { user, organisation }, 'keysForgotten', email);
   return user;
 };

@@ -6,6 +6,7 @@ import { beginSession, formsOf, readerOf, type Account } from '#server/services/
 import { noteInLog } from '#server/services/studio/log.ts';
 import { isPassword } from '#server/services/studio/passwords.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
+import type { UserRow } from '#server/storage/storage.ts';
 
 /** Names of the fields. */
 export const SIGN_IN = { email: 'epost', password: 'losenord' } as const;
@@ -46,11 +47,11 @@ export const againPage = (services: StudioServices, account: Account, { to, kept
   kept,
 });
 
-/** The token of a session; or null: e-mail and password do not belong together, or the account is closed. All look the same. */
-export const signIn = async (services: StudioServices, email: string, password: string, device: string): Promise<string | null> => {
-  const user = await services.storage.user({ email: tidyEmail(email) });
-  const right = await isPassword(password, user?.password ?? null);
-  if (!user || !right || user.state !== 'active') return null;
+/** Somebody whose password it is; null: it is not, nobody has the e-mail, or the account is closed. All take the same time. */
+export const ownerOf = async (user: UserRow | null, password: string): Promise<UserRow | null> => ((await isPassword(password, user?.password ?? null)) && user?.state === 'active' ? user : null);
+
+/** Signs in somebody who has shown who they are: the token of their session. */
+export const enter = async (services: StudioServices, user: UserRow, device: string): Promise<string> => {
   const organisation = (await services.storage.organisations()).find(({ id }) => id === user.organisationId);
   if (organisation) await noteInLog(services, { user, organisation }, 'signedIn');
   return beginSession(services, user, device);
