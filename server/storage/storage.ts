@@ -8,7 +8,7 @@ import type { Source } from './source.ts';
 
 export type { AccountCommand, AccountRow, InvitationRow, OrganisationRow, StudioSessionRow, UserRow } from './accounts.ts';
 export type { DisclosureRow, FrozenReview, FrozenReviewRow, Marks, OverviewRow, ReleaseHead, ReleaseRow, StatisticsFacts, StatisticsRow, StatisticsUse } from './analyses.ts';
-export type { CertificateRow, ProcessingRecordRow, ReportState } from './care.ts';
+export type { CertificateRow, PrivacyRequestRow, ProcessingRecordRow, ReportState } from './care.ts';
 export type { OpenAnswerCodeRow, ReviewCommand, ReviewDecision, ReviewRow } from './reviews.ts';
 export type { Source } from './source.ts';
 

@@ -11,6 +11,7 @@ import { releaseRoutes } from '#server/routes/studio/release-routes.ts';
 import { helpRoutes } from '#server/routes/studio/help-routes.ts';
 import { accountRoutes } from '#server/routes/studio/account-routes.ts';
 import { peopleRoutes } from '#server/routes/studio/people-routes.ts';
+import { requestRoutes } from '#server/routes/studio/request-routes.ts';
 import { signInRoutes } from '#server/routes/studio/sign-in-routes.ts';
 import type { StudioRoute } from '#server/routes/studio/studio-route.ts';
 import { surveyListRoutes } from '#server/routes/studio/survey-list-routes.ts';
@@ -31,6 +32,7 @@ export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[
   ...openAnswerRoutes(services),
   ...releaseRoutes(services),
   ...careRoutes(services),
+  ...requestRoutes(services),
   ...helpRoutes(services),
   ...accountRoutes(services),
   ...peopleRoutes(services),

@@ -32,7 +32,11 @@ export type LogAction =
   | 'closed'
   | 'passwordLink'
   | 'passwordChanged'
-  | 'recordSaved';
+  | 'recordSaved'
+  | 'requestRegistered'
+  | 'requestAnswered'
+  | 'responseWithdrawn'
+  | 'faultMarked';
 
 /** Notes that somebody did something, told as `studio.log.${action}`. `subject`: an address, a name, an e-mail; never what anybody answered. */
 export const noteInLog = async ({ storage, now }: Pick<StudioServices, 'storage' | 'now'>, { user, organisation }: Pick<Account, 'user' | 'organisation'>, action: LogAction, subject = ''): Promise<void> => {
