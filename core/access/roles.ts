@@ -14,15 +14,15 @@ export const SURVEY_ACTIONS = ['see', 'write', 'publish', 'follow', 'analyse', '
 export type SurveyAction = (typeof SURVEY_ACTIONS)[number];
 
 /** What can be done in an organisation, beside its surveys. */
-export const HOUSE_ACTIONS = ['create surveys', 'manage people', 'read the log', 'look after people', 'make tokens', 'found organisations'] as const;
+export const HOUSE_ACTIONS = ['create surveys', 'manage people', 'read the log', 'look after people', 'answer requests', 'make tokens', 'found organisations'] as const;
 export type HouseAction = (typeof HOUSE_ACTIONS)[number];
 
 export type Action = SurveyAction | HouseAction;
 
-const OWNER: readonly Action[] = [...SURVEY_ACTIONS, 'create surveys', 'manage people', 'read the log', 'look after people', 'make tokens'];
+const OWNER: readonly Action[] = [...SURVEY_ACTIONS, 'create surveys', 'manage people', 'read the log', 'look after people', 'answer requests', 'make tokens'];
 
 /**
- * Least first: a reader sees what is released; an operator types in paper; an analyst counts and releases; an author
+ * Least first: a reader sees what is released; an operator types in paper and withdraws an answer for who has its code; an analyst counts and releases; an author
  * writes and publishes. Only an owner shares a survey, looks after people's answers and manages the organisation.
  */
 const MAY: Readonly<Record<Role, ReadonlySet<Action>>> = {
@@ -30,7 +30,7 @@ const MAY: Readonly<Record<Role, ReadonlySet<Action>>> = {
   owner: new Set(OWNER),
   author: new Set<Action>(['see', 'write', 'publish', 'follow', 'create surveys']),
   analyst: new Set<Action>(['see', 'follow', 'analyse', 'release', 'review', 'export']),
-  operator: new Set<Action>(['see', 'type in']),
+  operator: new Set<Action>(['see', 'type in', 'answer requests']),
   reader: new Set<Action>(['see']),
 };
 

@@ -1,8 +1,12 @@
 /** What somebody asks of an organisation about their answers (GDPR, articles 15–21). */
-export type RequestKind = 'withdraw' | 'see' | 'correct' | 'object' | 'ask';
+export const REQUEST_KINDS = ['withdraw', 'see', 'correct', 'object', 'ask'] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+export const isRequestKind = (text: string): text is RequestKind => REQUEST_KINDS.some((kind) => kind === text);
 
 /** What was answered. `notFound`: answers have no name, and nobody could say which is theirs. */
-export type Decision = 'done' | 'notFound' | 'informed' | 'refused';
+export const DECISIONS = ['done', 'notFound', 'informed', 'refused'] as const;
+export type Decision = (typeof DECISIONS)[number];
+export const isDecision = (text: string): text is Decision => DECISIONS.some((decision) => decision === text);
 
 /**
  * The last day to answer (ISO): a month after a request came, the same day of the next month or the last that it has

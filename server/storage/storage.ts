@@ -12,7 +12,7 @@ export type { AccountCommand, AccountRow, AuditRow, InvitationRow, LogSelection,
 export type { ApiToken, ApiTokenRow } from './api-tokens.ts';
 export type { PasskeyRow, TwoStepsRow } from './sign-in-keys.ts';
 export type { DisclosureRow, FrozenReview, FrozenReviewRow, Marks, OverviewRow, ReleaseHead, ReleaseRow, StatisticsFacts, StatisticsRow, StatisticsUse } from './analyses.ts';
-export type { CertificateRow, ProcessingRecordRow, ReportState } from './care.ts';
+export type { CertificateRow, PrivacyRequestRow, ProcessingRecordRow, ReportState } from './care.ts';
 export type { OpenAnswerCodeRow, ReviewCommand, ReviewDecision, ReviewRow } from './reviews.ts';
 export type { Source } from './source.ts';
 

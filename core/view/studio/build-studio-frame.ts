@@ -37,6 +37,7 @@ const linksOf = (role: Role, address: string): readonly StudioLink[] => {
     link(STUDIO.surveys, 'studio.nav.surveys'),
     ...(may(role, 'manage people') ? [link(STUDIO.people, 'studio.nav.people')] : []),
     ...(may(role, 'found organisations') ? [link(STUDIO.organisations, 'studio.nav.organisations')] : []),
+    ...(may(role, 'answer requests') ? [link(STUDIO.requests, 'studio.nav.requests')] : []),
     ...(may(role, 'look after people') ? [link(STUDIO.register, 'studio.nav.register')] : []),
     link(STUDIO.account, 'studio.nav.account'),
     link(STUDIO.help, 'studio.nav.help'),

@@ -17,6 +17,11 @@ export const STUDIO = {
   help: '/studio/hjalp',
   register: '/studio/register',
   registerFile: '/studio/register/fil.csv',
+  requests: '/studio/arenden',
+  newRequest: '/studio/arenden/nytt',
+  withdraw: '/studio/arenden/ta-bort',
+  withdrawNow: '/studio/arenden/ta-bort/ja',
+  faults: '/studio/fel',
 } as const;
 
 /** A survey in the studio, and the pages below it. */
@@ -27,6 +32,10 @@ export const studioRelease = (slug: string, number: number, part: ReleasePart | 
 
 /** `visa`: to everyone. `ta-ner`: for good. */
 export type ReleasePart = 'visa' | 'ta-ner' | 'mikrodata';
+
+/** What somebody has asked about their answers, and what somebody has told does not work. */
+export const requestAddress = (id: string): string => `${STUDIO.requests}/fraga/${id}`;
+export const faultAddress = (id: string): string => `${STUDIO.faults}/${id}`;
 
 /** A certificate of deletion by its number. */
 export const certificateAddress = (slug: string, number: number | string): string => `${studioSurvey(slug, 'gallring')}/${number}`;

@@ -19,6 +19,7 @@ import { peopleRoutes } from '#server/routes/studio/people-routes.ts';
 import { sharingRoutes } from '#server/routes/studio/sharing-routes.ts';
 import { secondStepRoutes } from '#server/routes/studio/second-step-routes.ts';
 import { twoStepsRoutes } from '#server/routes/studio/two-steps-routes.ts';
+import { requestRoutes } from '#server/routes/studio/request-routes.ts';
 import { signInRoutes } from '#server/routes/studio/sign-in-routes.ts';
 import type { StudioRoute } from '#server/routes/studio/studio-route.ts';
 import { surveyListRoutes } from '#server/routes/studio/survey-list-routes.ts';
@@ -46,6 +47,7 @@ export const allStudioRoutes = (services: StudioServices, jobs: ReleaseJobs = ma
   ...careRoutes(services),
   ...confirmedReleaseRoutes(services),
   ...releaseRoutes(services, jobs),
+  ...requestRoutes(services),
   ...helpRoutes(services),
   ...accountRoutes(services),
   ...twoStepsRoutes(services),

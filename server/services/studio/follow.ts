@@ -125,7 +125,7 @@ const todoOf = async (services: StudioServices, page: SurveyPage, { rates, invit
   const { storage } = services;
   const open = await storage.openRound(survey.survey.id, services.today());
   const waits = (await storage.reviews(survey.version.id, await sourcesOf(services, survey, false))).some(({ state }) => state === 'waiting');
-  const faulty = (await storage.reports()).some((report) => report.page.includes(`/e/${held.survey.slug}`));
+  const faulty = (await storage.reports()).some((report) => report.state !== 'closed' && report.page.includes(`/e/${held.survey.slug}`));
   const review = survey.version.questionnaire.facts.easyReadReview;
   const low = rates.filter(({ area, gender, rate }) => area.level === 'kommun' && gender !== 'kvinnor' && gender !== 'man' && rate !== null && rate < ENOUGH).toSorted((a, b) => (a.rate ?? 0) - (b.rate ?? 0)).slice(0, REMINDED);
   return [

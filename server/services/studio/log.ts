@@ -44,7 +44,11 @@ export type LogAction =
   | 'shareEnded'
   | 'tokenMade'
   | 'tokenRevoked'
-  | 'recordSaved';
+  | 'recordSaved'
+  | 'requestRegistered'
+  | 'requestAnswered'
+  | 'responseWithdrawn'
+  | 'faultMarked';
 
 /** Notes that somebody did something, told as `studio.log.${action}`. `subject`: an address, a name, an e-mail; never what anybody answered. What a program did names its token after the subject. */
 export const noteInLog = async ({ storage, now }: Pick<StudioServices, 'storage' | 'now'>, { user, organisation, token }: Doer, action: LogAction, subject = ''): Promise<void> => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { htmlFaults } from '#test/support/html-faults.ts';
 import { ROOT, startTestApp, type TestApp } from '#test/support/test-app.ts';
 import { visit, type Visitor } from '#test/support/visitor.ts';
-import { aDraft } from '#test/server/storage/sample-rows.ts';
+import { aDraft, aReport, aResponse } from '#test/server/storage/sample-rows.ts';
 import { signedIn } from './studio-visitor.ts';
 
 const RECORD = '/studio/enkater/medarbetare/personuppgifter';
@@ -101,6 +101,74 @@ describe('what is kept no longer', () => {
     expect(certificate.text).toContain('Färre än 10, kanske inga');
     expect(certificate.text).toContain('Allt som skulle sparas längst till och med 23 november 2026.');
     expect((await owner.open(`${GALLRING}/2`)).status).toBe(404);
+  });
+});
+
+describe('what people ask about their answers', () => {
+  it('is written down without names, with a month to answer, and answered once', async () => {
+    await owner.open('/studio/arenden/nytt');
+    expect(await htmlFaults(owner.page.source)).toEqual([]);
+    owner.fill('Kom in', 'i går');
+    const refused = await owner.press('Spara');
+    expect([refused.status, refused.text.includes('Välj vad det gäller.'), refused.html.includes('value="i går"')]).toEqual([422, true, true]);
+    owner.choose('Se sina svar');
+    owner.fill('Kom in', '2026-10-23');
+    expect((await owner.press('Spara')).text).toContain('Väntar, och månaden har gått');
+    expect(await htmlFaults(owner.page.source)).toEqual([]);
+    await owner.follow('2026-10-23');
+    expect(owner.page.text).toContain('Svara senast 23 november 2026.');
+    owner.choose('Svaret gick inte att hitta');
+    expect((await owner.press('Spara')).text).toContain('Svaret gick inte att hitta, 2026-11-24');
+    const other = await signedIn(app, 'owner', 'kommun', 'reader');
+    expect((await other.open('/studio/arenden')).text).toContain('Ingen fråga är inskriven.');
+  });
+
+  it('can be to take an answer away with its code, which nothing notes, and only from one’s own surveys', async () => {
+    const { storage, keys } = app.services;
+    const survey = (await storage.surveys()).find(({ slug }) => slug === 'foretag');
+    const round = await storage.openRound(survey?.id ?? '', '2026-11-24');
+    if (!round) throw new Error('No round is open');
+    const code = 'K7M4 2QXN R3TY 8WPA';
+    await storage.write({ do: 'submit response', response: aResponse(round, { receiptHash: keys.receiptHash(code) }), draftTokenHash: null });
+    const withdraw = async (somebody: Visitor): Promise<string> => {
+      await somebody.open('/studio/arenden/ta-bort');
+      somebody.fill('Koden på kvittot', code.toLowerCase());
+      await somebody.press('Fortsätt');
+      return (await somebody.press('Ta bort ett svar')).text;
+    };
+    const told = await withdraw(owner);
+    expect(await storage.responseByReceipt(keys.receiptHash(code))).not.toBeNull();
+    const holder = await signedIn(app, 'operator', 'foretag');
+    expect(await withdraw(holder)).toContain('Inget svar med koden finns kvar');
+    expect(await storage.responseByReceipt(keys.receiptHash(code))).toBeNull();
+    expect(told).toContain('Inget svar med koden finns kvar');
+    const log = (await owner.open('/studio/logg')).text;
+    expect(log).toContain('tog bort svaret med en kod som någon uppgav');
+    expect(log + app.log.join()).not.toMatch(/K7M4|2QXN/i);
+    await owner.open('/studio/arenden/ta-bort');
+    owner.fill('Koden på kvittot', 'K7M4');
+    expect((await owner.press('Fortsätt')).text).toContain('Koden har 16 tecken.');
+  });
+});
+
+describe('what people tell does not work', () => {
+  it('is read by the owner of the survey, answered and closed, and nothing that was written stands in the list', async () => {
+    const { storage } = app.services;
+    await storage.write({ do: 'store report', report: aReport({ page: '/e/medarbetare/kon', wrong: 'Knappen syns inte.' }) });
+    await storage.write({ do: 'store report', report: aReport({ page: '/', wrong: 'Allt är svart.' }) });
+    const list = await owner.open('/studio/fel');
+    expect(await htmlFaults(list.source)).toEqual([]);
+    expect(list.text).not.toMatch(/Knappen|example\.org/);
+    const fault = await owner.follow('2026-11-24');
+    expect(await htmlFaults(fault.source)).toEqual([]);
+    expect(fault.text).toContain('Fel: Knappen syns inte.');
+    expect(fault.text).toContain('Svara till: namn@example.org');
+    owner.choose('Klart');
+    expect((await owner.press('Spara läget')).text).toContain('Läget är sparat.');
+    expect(owner.page.document.querySelectorAll('tbody tr')).toHaveLength(1);
+    const administrator = await signedIn(app, 'administrator', 'kommun', 'reader');
+    await administrator.open('/studio/fel');
+    expect((await administrator.follow('2026-11-24')).text).toContain('Allt är svart.');
   });
 });
 
