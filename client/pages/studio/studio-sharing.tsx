@@ -30,13 +30,13 @@ export const StudioSharingPage = ({ view, assets }: { readonly view: StudioShari
       <Table table={view.shares} id="delad-med" />
     </div>
     <div className="cols">
-      <section className="card">
+      <section>
         <h2>
           <Words of={{ key: 'studio.sharing.more' }} />
         </h2>
         {view.items.length === 0 ? <Paragraph of={{ key: 'studio.sharing.noOthers' }} /> : <ShareForm view={view} />}
       </section>
-      <section className="card">
+      <section>
         <h2>
           <Words of={{ key: 'studio.sharing.meaning' }} />
         </h2>
