@@ -1,4 +1,5 @@
 import { pageExamples } from '#client/pages/pages.examples.ts';
+import { apiExamples } from '#client/pages/studio/api.examples.ts';
 import { publishingExamples } from '#client/pages/studio/publishing.examples.ts';
 import { textExamples } from '#client/pages/studio/text.examples.ts';
 import { reportExamples } from '#test/client/report.examples.ts';
@@ -7,7 +8,7 @@ import { renderPage } from '#server/render/render-page.tsx';
 export const ASSETS = { styles: '/styles.css', paper: '/paper.css', report: '/report.css', studio: '/studio.css', script: '/enhance.js', player: '/read-aloud.js', review: '/review.js', check: '/check.js', axe: '/axe.js', editor: '/editor.js', nonce: 'bm9uY2U' };
 
 /** Every page example as a document: its name, its HTML. */
-export const documents: readonly (readonly [string, string])[] = Object.entries({ ...pageExamples, ...reportExamples, ...publishingExamples, ...textExamples }).map(([name, view]) => [name, renderPage(view, ASSETS)]);
+export const documents: readonly (readonly [string, string])[] = Object.entries({ ...pageExamples, ...reportExamples, ...publishingExamples, ...apiExamples, ...textExamples }).map(([name, view]) => [name, renderPage(view, ASSETS)]);
 
 export const documentOf = (name: string): string => {
   const found = documents.find(([one]) => one === name);
