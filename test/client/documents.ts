@@ -1,5 +1,6 @@
 import { pageExamples } from '#client/pages/pages.examples.ts';
 import { accountExamples } from '#client/pages/studio/account.examples.ts';
+import { apiExamples } from '#client/pages/studio/api.examples.ts';
 import { careExamples } from '#client/pages/studio/care.examples.ts';
 import { helpExamples } from '#client/pages/studio/help.examples.ts';
 import { organisationExamples } from '#client/pages/studio/organisation.examples.ts';
@@ -16,6 +17,7 @@ const EXAMPLES = {
   ...pageExamples,
   ...reportExamples,
   ...accountExamples,
+  ...apiExamples,
   ...careExamples,
   ...helpExamples,
   ...organisationExamples,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Assets } from '#client/pages/head.tsx';
+import { StudioApiPage } from '#client/pages/studio/studio-api.tsx';
 import { StudioCheckPage } from '#client/pages/studio/studio-check.tsx';
 import { StudioFormPage } from '#client/pages/studio/studio-form.tsx';
 import { StudioPosterPage } from '#client/pages/studio/studio-poster.tsx';
@@ -60,6 +61,8 @@ export const StudioPage = ({ view, assets }: { readonly view: StudioView; readon
       return <StudioTextPage view={view} assets={assets} />;
     case 'studio-languages':
       return <StudioLanguagesPage view={view} assets={assets} />;
+    case 'studio-api':
+      return <StudioApiPage view={view} assets={assets} />;
     case 'studio-help':
       return <StudioHelpPage view={view} assets={assets} />;
   }

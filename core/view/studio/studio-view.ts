@@ -2,6 +2,7 @@
 import type { Frame } from '#core/view/frame-view.ts';
 import type { ItemView } from '#core/view/item-view.ts';
 import type { ErrorView } from '#core/view/page-view.ts';
+import type { StudioApiView } from '#core/view/studio/api-view.ts';
 import type { StudioAnalysisView } from '#core/view/studio/analysis-view.ts';
 import type { QrView, StudioCheckView, StudioPosterView, StudioPublishView } from '#core/view/studio/checking-view.ts';
 import type { StudioFollowView } from '#core/view/studio/follow-view.ts';
@@ -35,7 +36,8 @@ export type StudioView =
   | StudioSharingView
   | StudioListView
   | StudioSheetView
-  | StudioLogView;
+  | StudioLogView
+  | StudioApiView;
 
 /** What stands round a page of the studio; `account` null where nobody is signed in. */
 export interface StudioFrame extends Frame {

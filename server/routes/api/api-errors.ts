@@ -38,15 +38,24 @@ export const conflict = (code: string, title: string, detail: string): Reply => 
 
 export const wrongFields = (problems: NonNullable<ApiError['problems']>): Reply => apiError({ status: 422, code: 'invalid', title: 'Some of what was sent is not right', detail: 'Rätta det som står i ”problems” och skicka igen.', problems });
 
-/** What any operation may answer beside its own: status → what it means, in Swedish. */
-export const errorsOf = (operation: ApiOperation): Readonly<Record<number, string>> => ({
-  ...(operation.takes && { 400: 'Det som skickades kan inte läsas.', 413: 'Det som skickades är för stort.' }),
-  ...(operation.takes && operation.scope !== null && { 415: 'Det som skickades är inte JSON.' }),
-  ...(operation.scope !== null && { 401: 'Nyckeln saknas eller gäller inte.', 403: 'Nyckeln får inte göra det här, eller den som skapade den får inte det längre.' }),
-  ...(operation.path.includes('{') && { 404: 'Finns inte, eller är en annan organisations.' }),
-  ...(operation.limit !== null && { 429: 'För många anrop. Vänta så länge som Retry-After säger.' }),
+/** What many operations can answer: status → what it means, in Swedish. */
+export const commonErrors = {
+  400: 'Det som skickades kan inte läsas.',
+  401: 'Nyckeln saknas eller gäller inte.',
+  403: 'Nyckeln får inte göra det här, eller den som skapade den får det inte längre.',
+  404: 'Finns inte, eller är en annan organisations.',
+  413: 'Det som skickades är för stort.',
+  415: 'Det som skickades är inte JSON.',
+  429: 'För många anrop. Vänta så länge som Retry-After säger.',
   503: 'Upptaget. Försök igen efter så många sekunder som Retry-After säger.',
-});
+} as const;
+
+/** What any operation may answer beside its own: status → what it means, in Swedish. */
+export const errorsOf = (operation: ApiOperation): Readonly<Record<number, string>> => {
+  const [sends, guarded] = [operation.takes !== undefined, operation.scope !== null];
+  const can: Readonly<Record<keyof typeof commonErrors, boolean>> = { 400: sends, 401: guarded, 403: guarded, 404: operation.path.includes('{'), 413: sends, 415: sends && guarded, 429: operation.limit !== null, 503: true };
+  return Object.fromEntries(Object.entries(commonErrors).filter(([status]) => can[Number(status) as keyof typeof can]));
+};
 
 /** What is asked for needs a published version. */
 export const notPublished: Reply = conflict('not_published', 'The survey is not published', 'Enkäten är inte publicerad. Publicera den först.');

@@ -1,4 +1,5 @@
 import { SCOPES, scopesGivenBy, TOKEN_DAYS, type Scope } from '#core/access/scopes.ts';
+import { ADDRESSES } from '#core/view/addresses.ts';
 import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
 import type { StudioListView } from '#core/view/studio/list-view.ts';
 import { STUDIO, tokenAddress } from '#core/view/studio/studio-addresses.ts';
@@ -27,6 +28,7 @@ export const tokensPage = async (services: StudioServices, account: Account, sai
     said,
     links: [
       { address: NEW_TOKEN, label: { key: 'studio.tokens.make' } },
+      { address: ADDRESSES.api, label: { key: 'studio.tokens.guide' } },
     ],
     tables: [
       {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blankQuestionnaire } from '#core/editor/blank-questionnaire.ts';
 import { storeDemoResponses } from '#server/services/demo-responses.ts';
 import { FILE_FORMATS } from '#server/services/report-file.ts';
+import { htmlFaults } from '#test/support/html-faults.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 import { aTokenMaker, contractOf, type Answer, type Ask, type Contract } from './api-visitor.ts';
 
@@ -46,6 +47,14 @@ describe('the document of the API', () => {
     const validator = new Validator();
     expect(await validator.validate(document)).toEqual({ valid: true });
     expect(validator.version).toBe('3.1');
+  });
+
+  it('is a page in Swedish for a browser, with every operation, and JSON for a program', async () => {
+    const page = await fetch(`${app.origin}/api`, { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
+    const html = await page.text();
+    expect([page.headers.get('content-type'), page.headers.get('vary')?.includes('Accept'), await htmlFaults(html)]).toEqual(['text/html; charset=utf-8', true, []]);
+    expect(api.ids.filter((id) => !html.includes(`id="${id}"`))).toEqual([]);
+    expect((await fetch(`${app.origin}/api/openapi.json`)).headers.get('content-type')).toContain('application/json');
   });
 });
 
