@@ -22,7 +22,7 @@ export const studioSurvey = (slug: string, part: StudioPart | null = null): stri
 export const studioRelease = (slug: string, number: number, part: ReleasePart | null = null): string => `${studioSurvey(slug, 'rapporter')}/${number}${part === null ? '' : `/${part}`}`;
 
 /** `visa`: to everyone. `ta-ner`: for good. */
-export type ReleasePart = 'visa' | 'ta-ner' | 'mikrodata';
+export type ReleasePart = 'visa' | 'ta-ner';
 
 /** `text`: the editor. `sprak`: both languages side by side. `visa`: the preview. */
 export type StudioPart = 'text' | 'sprak' | 'visa' | 'kontroll' | 'publicera' | 'folj' | 'analys' | 'rapporter' | 'oppna-svar' | 'dela' | 'papper' | 'personer' | 'svar';
