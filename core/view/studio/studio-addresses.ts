@@ -31,7 +31,7 @@ export const studioSurvey = (slug: string, part: StudioPart | null = null): stri
 export const studioRelease = (slug: string, number: number, part: ReleasePart | null = null): string => `${studioSurvey(slug, 'rapporter')}/${number}${part === null ? '' : `/${part}`}`;
 
 /** `visa`: to everyone. `ta-ner`: for good. */
-export type ReleasePart = 'visa' | 'ta-ner' | 'mikrodata';
+export type ReleasePart = 'visa' | 'ta-ner';
 
 /** What somebody has asked about their answers, and what somebody has told does not work. */
 export const requestAddress = (id: string): string => `${STUDIO.requests}/fraga/${id}`;
