@@ -8,6 +8,7 @@ import { isMediaFile } from '#core/questionnaire/media.ts';
 import { endpoint, sendProblem, type EndpointDeps, type Render } from '#server/http/endpoint.ts';
 import { sendIcon } from '#server/http/icon.ts';
 import { sendMedia } from '#server/http/media.ts';
+import { multipart } from '#server/http/multipart.ts';
 import { rateLimit } from '#server/http/rate-limits.ts';
 import { requestLog, type Log } from '#server/http/request-log.ts';
 import { security } from '#server/http/security.ts';
@@ -66,7 +67,7 @@ export const createApp = (deps: AppDeps): Express => {
   app.get(['/favicon.svg', '/favicon.ico'], sendIcon);
   app.get('/media/:file', sendMedia(deps.mediaDir, isMediaFile));
   // A whole questionnaire is posted to the studio.
-  app.use('/studio', express.urlencoded({ extended: false, limit: '4mb', parameterLimit: 20_000, inflate: false, verify: onlyUtf8 }));
+  app.use('/studio', express.urlencoded({ extended: false, limit: '4mb', parameterLimit: 20_000, inflate: false, verify: onlyUtf8 }), ...multipart('4mb'));
   app.use(express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 1_000, inflate: false, verify: onlyUtf8 }));
   app.use('/api', express.json({ limit: '256kb', inflate: false, verify: onlyUtf8 }));
   addRoutes(app, {

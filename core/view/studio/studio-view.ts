@@ -64,6 +64,8 @@ export interface StudioFormView extends StudioFrame {
   readonly action: string;
   readonly csrf: string;
   readonly items: readonly ItemView[];
+  /** A file that may be sent with it, after the fields. */
+  readonly upload?: UploadView;
   readonly errors: readonly ErrorView[];
   /** What the main button says, and the links beside it. */
   readonly submit: Text;
@@ -72,6 +74,14 @@ export interface StudioFormView extends StudioFrame {
   readonly kept: readonly (readonly [string, string])[];
   /** The button does something that cannot be undone. */
   readonly warning: boolean;
+}
+
+/** A field for a file. */
+export interface UploadView {
+  readonly name: string;
+  readonly label: Text;
+  readonly hint: Text;
+  readonly error: Text | null;
 }
 
 /** Somebody was signed out while they wrote, and has signed in again: what they sent is sent again by them. */
