@@ -73,7 +73,7 @@ const openServices = async (config: Config): Promise<Opened> => {
   await importNewSurveys(storage, surveys.value, today);
   const catalogue = makeCatalogue(storage);
   const reporter = startReporter({ dataDir: config.dataDir });
-  const services: StudioServices = { storage, catalogue, reports: makeReports(storage, catalogue), keys: makeKeys(readSecret(config.dataDir)), geography: around.geography, workplaces: readWorkplaces(config.surveysDir), today: calendar, around, reporter, releaser: startReleaser({ dataDir: config.dataDir, geography: around.geography, storage }), now: instantNow };
+  const services: StudioServices = { storage, catalogue, reports: makeReports(storage, catalogue), keys: makeKeys(readSecret(config.dataDir)), geography: around.geography, workplaces: readWorkplaces(config.surveysDir), today: calendar, around, shipped: files, reporter, releaser: startReleaser({ dataDir: config.dataDir, geography: around.geography, storage }), now: instantNow };
   const stopDeleting = keepDeleting(services, (line) => console.error(line));
   return {
     services,

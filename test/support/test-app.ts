@@ -15,7 +15,7 @@ import { makeKeys } from '#server/services/keys.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import { openSqliteStorage } from '#server/storage/open-sqlite.ts';
 import type { Storage } from '#server/storage/storage.ts';
-import { mediaFolder, readCaptions, readGeography, readMedia, readWorkplaces } from '#server/storage/survey-files.ts';
+import { mediaFolder, readCaptions, readGeography, readMedia, readSurveyFiles, readWorkplaces } from '#server/storage/survey-files.ts';
 import { startReleaser } from '#server/workers/start-releaser.ts';
 import { startReporter } from '#server/workers/start-reporter.ts';
 
@@ -79,7 +79,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   await publishAll(storage, options.surveys ?? shippedSurveys(), around, today);
   const catalogue = makeCatalogue(storage);
   const reporter = startReporter({ dataDir });
-  const services: StudioServices = { storage, catalogue, reports: makeReports(storage, catalogue), keys: makeKeys(Buffer.alloc(32, 7)), geography, workplaces: readWorkplaces(surveysDir), today: () => today, around, reporter, releaser: startReleaser({ dataDir, geography, storage }), now: () => `${today}T${time}Z` };
+  const services: StudioServices = { storage, catalogue, reports: makeReports(storage, catalogue), keys: makeKeys(Buffer.alloc(32, 7)), geography, workplaces: readWorkplaces(surveysDir), today: () => today, around, shipped: readSurveyFiles(join(ROOT, 'surveys')), reporter, releaser: startReleaser({ dataDir, geography, storage }), now: () => `${today}T${time}Z` };
   const app = createApp({ services, reporter, statement: options.statement ?? null, ...renderer, mediaDir: mediaFolder(surveysDir), ...(options.render && { render: options.render }), secure: false, publicOrigin: settings.publicOrigin, proxies: 0, submissionsPer10Minutes: settings.submissionsPer10Minutes, log: (entry) => log.push(JSON.stringify(entry)), onError: (error) => errors.push(error), isStopping: () => false });
   const server = createServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

@@ -72,7 +72,7 @@ export const visit = (origin: string): Visitor => {
     const { form } = pressed;
     if (!form) throw new Error(`“${button}” is in no form`);
     const data = new dom.window.FormData(form, pressed);
-    return { path: pressed.getAttribute('formaction') ?? form.getAttribute('action') ?? page.path, body: new URLSearchParams([...data].map(([name, value]) => [name, String(value)])) };
+    return { path: pressed.getAttribute('formaction') ?? form.getAttribute('action') ?? page.path, body: new URLSearchParams([...data].map(([name, value]) => [name, typeof value === 'string' ? value : ''])) };
   };
   const post = (button: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> => {
     const { path, body } = submission(button);

@@ -6,6 +6,7 @@ import { Words } from '#client/components/text/text.tsx';
 import { Form } from '#client/pages/form.tsx';
 import type { Assets } from '#client/pages/head.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
+import { FileField } from '#client/pages/studio/file-field.tsx';
 import { Qr } from '#client/pages/studio/qr.tsx';
 import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
 import { FORM } from '#core/view/frame.ts';
@@ -23,9 +24,10 @@ export const StudioFormPage = ({ view, assets }: { readonly view: StudioFormView
         <Paragraph key={index} of={paragraph} />
       ))}
       {view.secret && <Secret secret={view.secret} />}
-      <Form id={FORM} action={view.action} csrf={view.csrf}>
+      <Form id={FORM} action={view.action} csrf={view.csrf} files={view.upload !== undefined}>
         <Kept fields={view.kept} />
         <Items items={view.items} under={() => null} />
+        {view.upload && <FileField upload={view.upload} />}
         <div className="actions">
           {view.warning ? (
             <button className="govuk-button govuk-button--warning" type="submit" name="_action" value="save">

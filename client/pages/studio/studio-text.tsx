@@ -4,6 +4,7 @@ import { Notice } from '#client/components/notice/notice.tsx';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
 import { Form } from '#client/pages/form.tsx';
 import type { Assets } from '#client/pages/head.tsx';
+import { FileField } from '#client/pages/studio/file-field.tsx';
 import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
 import { SurveyHeadRow } from '#client/pages/studio/survey-head.tsx';
 import { TextConflictPart } from '#client/pages/studio/text-conflict.tsx';
@@ -93,7 +94,28 @@ const Editing = ({ view }: { readonly view: StudioTextView }): ReactNode => (
       </div>
       {view.snippets && <Snippets form={view.snippets} />}
     </Form>
+    <Replace view={view} />
   </section>
+);
+
+/** A file is saved as a text is: not over what somebody else has saved meanwhile. */
+const Replace = ({ view: { replace, csrf, revision } }: { readonly view: StudioTextView }): ReactNode => (
+  <details className="govuk-details" open={replace.upload.error !== null}>
+    <summary className="govuk-details__summary">
+      <span className="govuk-details__summary-text">
+        <Words of={{ key: 'studio.text.file.open' }} />
+      </span>
+    </summary>
+    <div className="govuk-details__text">
+      <Form action={replace.action} csrf={csrf} files>
+        <input type="hidden" name={TEXT_FIELDS.revision} value={revision} />
+        <FileField upload={replace.upload} />
+        <button className="govuk-button govuk-button--secondary" type="submit" name="_action" value="replace">
+          <Words of={{ key: 'studio.text.file.do' }} />
+        </button>
+      </Form>
+    </div>
+  </details>
 );
 
 /** The texts that the script says travel with the field. */

@@ -33,6 +33,7 @@ const TEXT: StudioTextView = {
   conflict: null,
   surroundings: `${PLACE}/text/omgivning`,
   snippets: { action: `${PLACE}/text/fraga`, types: [{ value: 'text', label: { key: 'studio.text.type.text' } }], places: [{ value: 'pages[0].elements[0]', label: 'Vad är svårt på jobbet?' }] },
+  replace: { action: `${PLACE}/text/fil`, upload: { name: 'fil', label: { key: 'studio.text.file' }, hint: { key: 'studio.text.file.hint' }, error: null } },
 };
 
 const LANGUAGES: StudioLanguagesView = {
@@ -62,6 +63,7 @@ export const textExamples = {
   'studio, text, a line': { ...TEXT, said: null, shown: { line: 2, first: 1, lines: JSON_TEXT.split('\n') } },
   'studio, text, somebody else has saved': { ...TEXT, said: null, conflict: { by: 'Alva Berg', json: JSON_TEXT, differences: [{ path: 'title.sv', theirs: '"Hur mår du?"', own: '"Hur har du det på jobbet?"' }, { path: 'publish', theirs: null, own: 'false' }] } },
   'studio, text, no JSON in one of two': { ...TEXT, said: null, findings: [], outline: [], snippets: null, conflict: { by: 'Alva Berg', json: '{', differences: null } },
+  'studio, text, a file that cannot be read': { ...TEXT, said: null, findings: [], replace: { ...TEXT.replace, upload: { ...TEXT.replace.upload, error: { key: 'studio.new.file.coded' } } } },
   'studio, languages': LANGUAGES,
   'studio, languages, two have changed the same': { ...LANGUAGES, clash: { by: 'Alva Berg', count: 2 }, rows: [...CLASHES, ...LANGUAGES.rows.slice(1)] },
   'studio, languages, broken': { ...LANGUAGES, broken: true, rows: [] },

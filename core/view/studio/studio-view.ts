@@ -74,6 +74,8 @@ export interface StudioFormView extends StudioFrame {
   readonly action: string;
   readonly csrf: string;
   readonly items: readonly ItemView[];
+  /** A file that may be sent with it, after the fields. */
+  readonly upload?: UploadView;
   readonly errors: readonly ErrorView[];
   /** What the main button says, and the links beside it. */
   readonly submit: Text;
@@ -84,6 +86,14 @@ export interface StudioFormView extends StudioFrame {
   readonly warning: boolean;
   /** A secret to scan, or to type in another app in groups of letters. */
   readonly secret?: { readonly qr: QrView; readonly groups: string };
+}
+
+/** A field for a file. */
+export interface UploadView {
+  readonly name: string;
+  readonly label: Text;
+  readonly hint: Text;
+  readonly error: Text | null;
 }
 
 /** Somebody was signed out while they wrote, and has signed in again: what they sent is sent again by them. */

@@ -3,7 +3,7 @@ import type { OutlinePage } from '#core/editor/outline.ts';
 import type { TextDifference } from '#core/editor/compare-texts.ts';
 import type { BothTexts } from '#core/editor/merge-texts.ts';
 import type { TextFinding } from '#core/editor/check-text.ts';
-import type { StudioFrame } from '#core/view/studio/studio-view.ts';
+import type { StudioFrame, UploadView } from '#core/view/studio/studio-view.ts';
 import type { SurveyHead } from '#core/view/studio/survey-head.ts';
 import type { Text } from '#core/view/text.ts';
 
@@ -12,7 +12,7 @@ export type { TextFinding } from '#core/editor/check-text.ts';
 export type { OutlinePage, OutlineQuestion } from '#core/editor/outline.ts';
 
 /** Names of the fields. */
-export const TEXT_FIELDS = { json: 'json', revision: 'revision', path: 'efter', type: 'typ', line: 'rad' } as const;
+export const TEXT_FIELDS = { json: 'json', revision: 'revision', path: 'efter', type: 'typ', line: 'rad', file: 'fil' } as const;
 
 /** Where the text itself begins on its page: whoever has saved comes back there. */
 export const WRITTEN = 'enkatens-text';
@@ -37,6 +37,8 @@ export interface StudioTextView extends StudioFrame {
   /** Where what the check in the browser needs is fetched. */
   readonly surroundings: string;
   readonly snippets: SnippetForm | null;
+  /** Puts a file in the place of the text. */
+  readonly replace: { readonly action: string; readonly upload: UploadView };
 }
 
 /** Somebody else has saved since the text was read. */

@@ -1,4 +1,5 @@
-import { urlencoded, type Request, type RequestHandler } from 'express';
+import { Router, urlencoded, type Request, type RequestHandler } from 'express';
+import { multipart } from '#server/http/multipart.ts';
 import { devicePassOf } from '#server/routes/studio/device-cookie.ts';
 import { studioToken } from '#server/routes/studio/guard.ts';
 import { accountOf } from '#server/services/studio/account.ts';
@@ -6,6 +7,8 @@ import type { StudioServices } from '#server/services/studio/studio-services.ts'
 
 /** Bytes that anybody may send: the forms of who is not signed in are short. */
 const ANYBODY = 16_384;
+/** Bytes of a form that holds a whole questionnaire. */
+const QUESTIONNAIRE = 4 * 1024 * 1024;
 
 /**
  * Reads the forms of the studio. A whole questionnaire is taken only from who is signed in, or from a device on which
@@ -13,9 +16,8 @@ const ANYBODY = 16_384;
  * @param verify sees the bytes, and throws where they are no text
  */
 export const studioBody = (services: StudioServices, secure: boolean, verify: (request: unknown, response: unknown, body: Buffer) => void): RequestHandler => {
-  const usual = { extended: false, inflate: false, verify };
-  const small = urlencoded({ ...usual, limit: ANYBODY, parameterLimit: 200 });
-  const large = urlencoded({ ...usual, limit: '4mb', parameterLimit: 20_000 });
+  const reader = (limit: number, parameterLimit: number): RequestHandler => Router().use(urlencoded({ extended: false, inflate: false, verify, limit, parameterLimit }), ...multipart(limit));
+  const [small, large] = [reader(ANYBODY, 1_000), reader(QUESTIONNAIRE, 20_000)];
   return async (request, response, next) => {
     const read = isShort(request) || !(await isKnown(services, secure, request)) ? small : large;
     read(request, response, next);

@@ -1,6 +1,7 @@
 import { firstPart } from '#core/view/studio/survey-head.ts';
 import { studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import { TEXT_FIELDS, WRITTEN } from '#core/view/studio/text-view.ts';
+import type { Text } from '#core/view/text.ts';
 import { fieldOf } from '#server/http/form.ts';
 import type { Reply } from '#server/http/reply.ts';
 import type { AskedOfSurvey, StudioRoute } from '#server/routes/studio/studio-route.ts';
@@ -30,8 +31,22 @@ export const textRoutes = (services: StudioServices): readonly StudioRoute[] => 
       return more === null ? page(services, asked, json, { key: 'studio.text.notAdded' }, 422) : save(services, asked, more, 'tillagd');
     },
   },
+  {
+    method: 'post',
+    path: `${PATH}/fil`,
+    needs: 'write',
+    handle: async (asked) => {
+      const file = fieldOf(asked.form, TEXT_FIELDS.file);
+      const fileError = fileProblem(file);
+      if (!fileError) return save(services, asked, file, 'sparat');
+      return { kind: 'page', status: 422, view: await textPage(services, { account: asked.account, held: asked.held, text: await writtenText(services, asked.held), fileError }) };
+    },
+  },
   { method: 'get', path: `${PATH}/omgivning`, needs: 'write', handle: async () => ({ kind: 'json', body: { ...services.around, media: [...services.around.media], captions: [...services.around.captions], firstDay: services.today() } }) },
 ];
+
+/** U+FFFD stands where a file was not UTF-8. */
+const fileProblem = (file: string): Text | null => (file.trim() === '' ? { key: 'studio.new.file.missing' } : file.includes('\uFFFD') ? { key: 'studio.new.file.coded' } : null);
 
 const revisionIn = ({ form }: AskedOfSurvey): number => Number.parseInt(fieldOf(form, TEXT_FIELDS.revision), 10) || 0;
 

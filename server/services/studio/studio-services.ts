@@ -9,6 +9,14 @@ export interface StudioServices extends Services {
   readonly around: Surroundings;
   readonly releaser: Releaser;
   readonly reporter: Reporter;
+  /** The questionnaires that come with the service, to begin from: also for an organisation that holds none. */
+  readonly shipped: readonly ShippedQuestionnaire[];
   /** This instant, ISO in UTC to the second. */
   readonly now: () => string;
+}
+
+/** A questionnaire file, by the name of the file. */
+export interface ShippedQuestionnaire {
+  readonly slug: string;
+  readonly source: string;
 }

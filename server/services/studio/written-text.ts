@@ -9,7 +9,7 @@ import { STUDIO, studioSurvey, type StudioPart } from '#core/view/studio/studio-
 import { stateText } from '#core/view/studio/survey-state.ts';
 import { surveyHead, type SurveyHead } from '#core/view/studio/survey-head.ts';
 import type { StudioFrame } from '#core/view/studio/studio-view.ts';
-import type { StudioTextView, TextConflict } from '#core/view/studio/text-view.ts';
+import { TEXT_FIELDS, type StudioTextView, type TextConflict } from '#core/view/studio/text-view.ts';
 import type { Text } from '#core/view/text.ts';
 import { roundState } from '#server/services/round-state.ts';
 import { readerOf, type Account, type Doer, type HeldSurvey } from '#server/services/studio/account.ts';
@@ -104,10 +104,12 @@ export interface TextPageInput extends Place {
   readonly said?: Text | null;
   readonly line?: number | null;
   readonly conflict?: TextConflict | null;
+  /** What is wrong with the file that was sent. */
+  readonly fileError?: Text | null;
 }
 
 /** The page where a questionnaire is written. */
-export const textPage = async (services: StudioServices, { account, held, text, said = null, line = null, conflict = null }: TextPageInput): Promise<StudioTextView> => {
+export const textPage = async (services: StudioServices, { account, held, text, said = null, line = null, conflict = null, fileError = null }: TextPageInput): Promise<StudioTextView> => {
   const examined = examineText(text.json, services.around, services.today());
   const { findings } = examined;
   const outline = outlineOf(text.json, findings);
@@ -126,6 +128,7 @@ export const textPage = async (services: StudioServices, { account, held, text, 
     conflict,
     surroundings: `${action}/omgivning`,
     snippets: snippetForm(action, outline),
+    replace: { action: `${action}/fil`, upload: { name: TEXT_FIELDS.file, label: { key: 'studio.text.file' }, hint: { key: 'studio.text.file.hint' }, error: fileError } },
   };
 };
 
