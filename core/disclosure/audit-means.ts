@@ -1,34 +1,43 @@
-import type { Solve, Told } from '#core/disclosure/audit-table.ts';
+import type { KnownCount, Solve, Told } from '#core/disclosure/audit-table.ts';
 import type { Lattice } from '#core/disclosure/lattice.ts';
 import { numbersOf, type Counted } from '#core/disclosure/publish-persons.ts';
-import { isTold, THRESHOLDS, TOLD_PART } from '#core/disclosure/thresholds.ts';
+import { THRESHOLDS, TOLD_PART } from '#core/disclosure/thresholds.ts';
+import { isToldSum } from '#core/disclosure/told-numbers.ts';
+import type { NumberValues } from '#core/results/counts.ts';
 
 /** Sums are solved for in so many parts of the largest, so that they are whole and not too large whatever they are of. */
 const PARTS = 1_000_000;
 
 /**
- * The sums of numbers that the means of a release tell, each with its base, though they are of fewer than ten persons or one
- * large answer makes them up (the p % rule): known to within 15 per cent of the largest answer, from all sums that are
- * shown and that no answer is negative. Of numbers where one is, none is looked for.
+ * The sums of numbers that the means of a release and of those before it tell, each with its base, though they are of fewer
+ * than ten persons or one large answer makes them up (the p % rule, and what size classes say of the others): of a release,
+ * or of those who came after one. Known to within 15 per cent of the largest answer, from all sums that are shown and that no
+ * answer is negative. Of numbers where one is, none is looked for. Means of persons of whom some are gone are not used.
  * @param shown blocks with a mean
  */
 export const toldMeans = (counted: Counted, lattice: Lattice, shown: ReadonlySet<string>, solve: Solve): readonly Told[] => {
-  const { numbers } = counted;
-  if (!numbers) return [];
-  const blocks = lattice.blocks.map(({ id, parts }) => ({ id, parts, all: numbersOf(lattice, numbers, parts) })).filter(({ all }) => all.length > 0);
-  const total = Math.max(...blocks.map(({ all }) => sumOf(all)), 0);
-  if (total === 0 || blocks.some(({ all }) => (all[0] ?? 0) < 0)) return [];
-  const scaled = (value: number): number => Math.round((value / total) * PARTS);
-  const sums = Array.from({ length: lattice.size }, (_, atom) => scaled(sumOf(numbersOf(lattice, numbers, [atom]))));
-  const sumIn = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + (sums[part] ?? 0), 0);
-  const known = blocks.filter(({ id }) => shown.has(id)).map(({ parts }) => ({ columns: parts, count: sumIn(parts) }));
-  const secrets = blocks.filter(({ all }) => all.length < THRESHOLDS.mean || isTold(all));
+  const spans = spansOf(counted);
+  const sums = spans.map(({ numbers }) => Array.from({ length: lattice.size }, (_, atom) => sumOf(numbersOf(lattice, numbers, [atom]))));
+  const [all = []] = sums;
+  const total = all.reduce((sum, each) => sum + each, 0);
+  if (total <= 0 || !spans[0] || numbersOf(lattice, spans[0].numbers, [...all.keys()]).some((number) => number < 0)) return [];
+  // Those of the first release, those who came before the second …: what came since one release, less what came since the next.
+  const table = sums.flatMap((since, index) => since.map((sum, atom) => Math.max(0, Math.round(((sum - (sums[index + 1]?.[atom] ?? 0)) / total) * PARTS))));
+  const columnsIn = (parts: readonly number[], from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index).flatMap((segment) => parts.map((part) => segment * lattice.size + part));
+  const last = spans.length - 1;
+  const known = [...counted.earlier.map(({ shown: then, lost }) => (lost ? new Set<string>() : then.means)), shown].flatMap((means, to): readonly KnownCount[] =>
+    lattice.blocks.filter(({ id }) => means.has(id)).map(({ parts }) => columnsIn(parts, 0, to)).map((columns) => ({ columns, count: columns.reduce((sum, column) => sum + (table[column] ?? 0), 0) })));
+  const secrets = spans.flatMap(({ numbers }, from) => lattice.blocks.map(({ id, parts }) => ({ id, from, columns: columnsIn(parts, from, last), numbers: numbersOf(lattice, numbers, parts) })))
+    .filter(({ numbers }) => numbers.length > 0 && (numbers.length < THRESHOLDS.mean || isToldSum(numbers)));
   if (known.length === 0 || secrets.length === 0) return [];
-  return solve(lattice.size, known, (ranges) => secrets.flatMap(({ id, parts, all }): readonly Told[] => {
-    const least = Math.max(1, scaled(TOLD_PART * (all.at(-1) ?? 0)));
-    const { low, high } = ranges(parts, (range) => range.high - range.low >= least);
-    return high - low >= least ? [] : [{ id, from: 0, to: counted.earlier.length, low: (low / PARTS) * total, high: (high / PARTS) * total }];
-  }), { whole: false, table: sums });
+  return solve(table.length, known, (ranges) => secrets.flatMap(({ id, from, columns, numbers }): readonly Told[] => {
+    const least = Math.max(1, Math.round(((TOLD_PART * (numbers.at(-1) ?? 0)) / total) * PARTS));
+    const { low, high } = ranges(columns, (range) => range.high - range.low >= least);
+    return high - low >= least ? [] : [{ id, from, to: last, low: (low / PARTS) * total, high: (high / PARTS) * total }];
+  }), { whole: false, table });
 };
+
+/** The numbers of all, and of those who came after each earlier release. */
+const spansOf = ({ numbers, earlier }: Counted): readonly { readonly numbers: NumberValues }[] => (numbers ? [{ numbers }, ...earlier.map((each) => ({ numbers: each.numbers ?? { values: [] } }))] : []);
 
 const sumOf = (numbers: Float64Array): number => numbers.reduce((sum, number) => sum + number, 0);

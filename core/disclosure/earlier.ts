@@ -4,7 +4,7 @@ import type { Past } from '#core/disclosure/protect-task.ts';
 import { answeredPersons, leftEmptyIn, tablesOf, type Counted, type EarlierCounts } from '#core/disclosure/publish-persons.ts';
 import type { PublishedResults } from '#core/disclosure/publish-results.ts';
 import { answerId, knownId } from '#core/disclosure/publish-tables.ts';
-import type { SurveyCounts, VariableCounts } from '#core/results/counts.ts';
+import type { NumberValues, SurveyCounts, VariableCounts } from '#core/results/counts.ts';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 
 /** What was shown of a variable: ids of blocks, of answers in blocks, and of blocks with a mean; and in which blocks the number of all respondents was known. */
@@ -62,11 +62,11 @@ export interface EarlierRelease {
   readonly lost: boolean;
 }
 
-/** What earlier releases tell of a variable by area and group. @param added its counts among those who came since */
-export const earlierOf = (earlier: readonly EarlierRelease[], id: string, added: (counts: SurveyCounts) => VariableCounts | undefined): readonly EarlierCounts[] =>
+/** What earlier releases tell of a variable by area and group. @param added its counts among those who came since, and what they answered to a number */
+export const earlierOf = (earlier: readonly EarlierRelease[], id: string, added: (counts: SurveyCounts) => VariableCounts | undefined, numbersIn: (counts: SurveyCounts) => NumberValues | null = () => null): readonly EarlierCounts[] =>
   earlier.flatMap(({ results, added: counts, lost }) => {
     const own = added(counts);
-    return own ? [{ added: own, lost, shown: shownIn(results.variables.find((variable) => variable.id === id)?.figures ?? [], results.frame) }] : [];
+    return own ? [{ added: own, numbers: numbersIn(counts), lost, shown: shownIn(results.variables.find((variable) => variable.id === id)?.figures ?? [], results.frame) }] : [];
   });
 
 /** What they tell of a variable crossed by a background question. */

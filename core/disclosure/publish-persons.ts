@@ -22,6 +22,8 @@ export interface Counted {
 /** What an earlier release showed, and who has come and gone since. */
 export interface EarlierCounts {
   readonly added: VariableCounts;
+  /** Of a number: what those who have come since answered. */
+  readonly numbers?: NumberValues | null;
   readonly shown: WasShown;
   readonly lost: boolean;
 }

@@ -28,7 +28,7 @@ export interface CountedSurvey {
 export const countedOf = ({ codebook, dimensions, counts, earlier }: CountedSurvey): readonly Counted[] =>
   codebook.variables.flatMap((variable, index) => {
     const own = counts.variables[index];
-    return own ? [{ variable, counts: own, numbers: counts.numbers[index] ?? null, places: knownPlaces(codebook, dimensions, variable), earlier: earlierOf(earlier, variable.id, ({ variables }) => variables[index]) }] : [];
+    return own ? [{ variable, counts: own, numbers: counts.numbers[index] ?? null, places: knownPlaces(codebook, dimensions, variable), earlier: earlierOf(earlier, variable.id, ({ variables }) => variables[index], (added) => added.numbers[index] ?? null) }] : [];
   });
 
 /** What every variable of the survey is protected with. */

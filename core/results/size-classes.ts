@@ -30,6 +30,15 @@ const labelOf = (low: number, next: number | undefined): string => {
   return `${low}–${next - 1}`;
 };
 
+const placeIn = (lows: readonly number[], number: number): number => lows.findLastIndex((low) => low <= Math.round(number));
+
+/** How far from each other two numbers in the size class of this one can be; infinite in a class without an end. */
+export const classWidth = (number: number): number => {
+  const place = placeIn(SIZES, number);
+  const [low, next] = [SIZES[place], SIZES[place + 1]];
+  return low === undefined || next === undefined ? Number.POSITIVE_INFINITY : next - 1 - low;
+};
+
 /** Persons by cell and code, as of a single choice. A number with decimals is in the class of the whole number nearest to it, as its name says. @param counts of the number variable itself: not asked, left empty, answered */
 export const countClasses = ({ lows }: SizeClasses, counts: VariableCounts, { values }: NumberValues): VariableCounts => {
   const width = 2 + lows.length;
@@ -37,7 +46,7 @@ export const countClasses = ({ lows }: SizeClasses, counts: VariableCounts, { va
   values.forEach((numbers, cell) => {
     for (const code of [0, 1]) all[cell * width + code] = counts.counts[cell * counts.width + code] ?? 0;
     for (const number of numbers) {
-      const at = cell * width + 2 + Math.max(0, lows.findLastIndex((low) => low <= Math.round(number)));
+      const at = cell * width + 2 + Math.max(0, placeIn(lows, number));
       all[at] = (all[at] ?? 0) + 1;
     }
   });

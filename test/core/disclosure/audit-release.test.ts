@@ -80,6 +80,26 @@ describe('the audit of a release', () => {
     });
   });
 
+  describe('of means of two releases', () => {
+    const numbered = surveyOf([{ kind: 'number', id: 'omsattning', role: 'need' }]);
+    const places = dimensionsOf(numbered, 'kommun', GEOGRAPHY);
+    const firms = (...numbers: readonly number[]): readonly Answers[] => numbers.map((omsattning) => ({ omsattning }));
+    const countsIn = (people: readonly Answers[]) => countAll(numbered, places, columnsOf(numbered, [blockOf(numbered, people)]));
+    const of = (people: readonly Answers[], earlier: readonly EarlierRelease[] = []): ResultsToPublish => ({ ...order([]), codebook: numbered, dimensions: places, counts: countsIn(people), earlier });
+    const meansIn = ({ variables }: PublishedResults) => variables[0]?.figures.filter(({ answer, area }) => answer.id === '_medel' && area.level === 'alla').map(({ value }) => value !== null);
+    const first = firms(...Array.from({ length: 20 }, (_, index) => 20 + index));
+    const since = firms(...Array.from({ length: 10 }, () => 1), 300);
+    const before = publishResults(of(first), solve);
+    const later = of([...first, ...since], [{ results: before, added: countsIn(since), lost: false }]);
+
+    it('finds that they tell the one large number of those who came between, and no mean is shown that would', () => {
+      const careless = publishResults({ ...later, earlier: [] }, solve);
+      expect([meansIn(before), meansIn(careless), meansIn(publishResults(later, solve))]).toEqual([[true], [true], [false]]);
+      expect(audit(later, careless).filter(({ variable, from }) => variable === 'omsattning' && from === 1)).not.toEqual([]);
+      expect(audit(later, publishResults(later, solve))).toEqual([]);
+    });
+  });
+
   it('tells how far it has come', () => {
     const results = order(respondents(codebook, 60, 1));
     const told: string[] = [];
