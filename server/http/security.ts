@@ -7,10 +7,13 @@ export const nonceOf = (response: Response): string => String(response.locals['n
 
 /** Nothing inline, nothing from another host, and no page in anybody's frame; a page of the preview in one of ours. */
 const policyWith = (nonce: string, path: string): string =>
-  `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${PREVIEW.test(path) ? "'self'" : "'none'"}${path.startsWith('/studio/') ? "; frame-src 'self'" : ''}`;
+  `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${PREVIEW.test(path) ? "'self'" : "'none'"}${FRAMING.test(path) ? "; frame-src 'self'" : ''}`;
 
 /** A page of a survey that is being written, as respondents would see it. */
 const PREVIEW = /^\/studio\/enkater\/[^/]+\/sida\//;
+
+/** Pages that show such pages in frames: to be seen, to be checked, and beside the text. */
+const FRAMING = /^\/studio\/enkater\/[^/]+\/(?:visa|kontroll|text)(?:\/|$)/;
 
 /** Content security policy, written here since helmet works it out anew for each response (50 µs). */
 const contentPolicy: RequestHandler = (request, response, next) => {

@@ -70,6 +70,13 @@ describe('seeing a questionnaire while it is written', () => {
     expect(frames()[0]?.src).toBe(`${PAGE}/tre`);
   });
 
+  it('may stand in frames of ours alone, and only the pages that show it may hold frames', async () => {
+    const policyOf = async (path: string): Promise<string> => (await fetch(app.origin + path, { headers: { cookie: `studio=${author.cookies.get('studio') ?? ''}` } })).headers.get('content-security-policy') ?? '';
+    expect(await policyOf(`${PAGE}/ett`)).toMatch(/frame-ancestors 'self'$/);
+    expect(await policyOf(VIEW)).toMatch(/frame-ancestors 'none'; frame-src 'self'$/);
+    for (const path of ['/studio/enkater', '/studio/konto', '/e/liten']) expect(await policyOf(path)).toMatch(/frame-ancestors 'none'$/);
+  });
+
   it('leads to the text where it does not compile', async () => {
     const writer = await signedIn(app, 'author', 'liten', 'author');
     await writer.open('/studio/enkater/liten/text');

@@ -74,7 +74,7 @@ const makeDrawing = ({ status, page: place }: Parts): ((shown: Shown) => Promise
     if (!shown.page) return tell({ key: 'studio.live.none' });
     if (!begun) tell({ key: 'studio.live.loading' });
     try {
-      const live = await (begun ??= fetchLive(place));
+      const live = await (begun ??= fetchLive(place, () => tell({ key: 'studio.live.failed' })));
       if (shown !== latest) return;
       live(shown.page);
       tell({ key: shown.behind ? 'studio.live.behind' : 'studio.live.page', parameters: { page: shown.page.label.text } });
@@ -85,7 +85,7 @@ const makeDrawing = ({ status, page: place }: Parts): ((shown: Shown) => Promise
   };
 };
 
-const fetchLive = async (place: HTMLElement): Promise<Live> => {
+const fetchLive = async (place: HTMLElement, failed: () => void): Promise<Live> => {
   const { mountLive } = await import('#client/browser/studio/live/mount-live.tsx');
-  return mountLive(place, say({ key: 'studio.live.frame' }));
+  return mountLive(place, say({ key: 'studio.live.frame' }), failed);
 };

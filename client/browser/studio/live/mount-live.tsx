@@ -15,10 +15,15 @@ export type Live = (page: LivePage) => void;
 
 registerParts();
 
-/** Opens a frame in a place, in which pages are drawn by SurveyJS with our components: only the page that is drawn is there. */
-export const mountLive = async (place: HTMLElement, title: string): Promise<Live> => {
+/** Opens a frame in a place, in which pages are drawn by SurveyJS with our components: only the page that is drawn is there. @param failed what could not be drawn leaves the frame empty */
+export const mountLive = async (place: HTMLElement, title: string, failed: () => void): Promise<Live> => {
   const main = await openFrame(place, title);
-  const root = createRoot(main);
+  const root = createRoot(main, {
+    onUncaughtError: (error) => {
+      failed();
+      reportError(error);
+    },
+  });
   let last: { readonly of: string; readonly model: Model } | null = null;
   return (page) => {
     // A model is made anew only where names, types or conditions are others: what was answered stays then, too.
