@@ -5,8 +5,9 @@ import type { GroupSetting, Setting, ShownVariable } from '#core/disclosure/sett
 import type { AnswerLabel, FigureStatus, PublishedFigure } from '#core/disclosure/published-figure.ts';
 import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import type { Area } from '#core/results/areas.ts';
+import { deviationOfRuns, meanOfRuns, medianOfRuns, personsOf, type Run } from '#core/results/runs.ts';
 import { stepsOf } from '#core/results/scale.ts';
-import { deviation, mean, median, quantile, wilson } from '#core/results/statistics.ts';
+import { mean, median, quantile, wilson } from '#core/results/statistics.ts';
 import type { Variable } from '#core/codes/codebook.ts';
 
 /** A printed block with its figures, hidden or not. */
@@ -99,25 +100,24 @@ const scaleFigures = (variable: Variable, rows: readonly Row[], shown: ShownVari
       const place = { answer: { id, text }, area: block.area, group: block.group, gender: block.gender };
       if (!shown.bases.has(block.id)) return { ...place, ...HIDDEN };
       const isShown = variable.values.every((value) => shown.answers.has(answerId(block.id, value.id)));
-      if (taken.length < THRESHOLDS.mean) return { ...place, ...HIDDEN, base, status: isShown ? statusOf(base) : HIDDEN.status };
+      if (personsOf(taken) < THRESHOLDS.mean) return { ...place, ...HIDDEN, base, status: isShown ? statusOf(base) : HIDDEN.status };
       return isShown ? { ...place, ...HIDDEN, base, value: of(taken), status: statusOf(base) } : { ...place, ...HIDDEN, base };
     }),
   );
 };
 
-/** The step that each person took, in rising order. Filled in runs: made person by person it was two thirds of the time of a release of 100,000 responses. */
-const stepsTaken = (steps: readonly (number | null)[], counts: readonly number[]): Float64Array => {
-  const runs = steps.flatMap((step, index) => (step === null ? [] : [{ step, persons: counts[index] ?? 0 }])).sort((a, b) => a.step - b.step);
-  const taken = new Float64Array(runs.reduce((sum, { persons }) => sum + persons, 0));
-  let at = 0;
-  for (const { step, persons } of runs) taken.fill(step, at, (at += persons));
-  return taken;
-};
+/** How many took each step, in rising order. Person by person the figures of 100,000 responses took a second. */
+const stepsTaken = (steps: readonly (number | null)[], counts: readonly number[]): readonly Run[] =>
+  steps.flatMap((step, index) => (step === null ? [] : [{ number: step, persons: counts[index] ?? 0 }])).sort((a, b) => a.number - b.number);
 
-const SCALE_FIGURES: readonly NumberFigure[] = [
-  { id: '_medel', text: 'Medelvärde', of: mean },
-  { id: '_median', text: 'Median', of: median },
-  { id: '_spridning', text: 'Standardavvikelse', of: deviation },
+interface ScaleFigure extends AnswerLabel {
+  readonly of: (taken: readonly Run[]) => number;
+}
+
+const SCALE_FIGURES: readonly ScaleFigure[] = [
+  { id: '_medel', text: 'Medelvärde', of: meanOfRuns },
+  { id: '_median', text: 'Median', of: medianOfRuns },
+  { id: '_spridning', text: 'Standardavvikelse', of: deviationOfRuns },
 ];
 
 const NUMBER_FIGURES: readonly NumberFigure[] = [
