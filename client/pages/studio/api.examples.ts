@@ -19,7 +19,7 @@ const guide: StudioApiView = {
       title: sv('Publicera, öppna och stänga'),
       operations: [
         {
-          id: 'publish', method: 'POST', path: '/api/v1/surveys/{slug}/publish', summary: sv('Publicera texten som en ny version.'), needs: { key: 'studio.api.needs', parameters: { scope: 'publish' } },
+          id: 'publish', method: 'POST', path: '/api/v1/surveys/arbetsliv/publish', summary: sv('Publicera texten som en ny version.'), needs: { key: 'studio.api.needs', parameters: { scope: 'publish' } },
           takes: { address: '#form-Publication', name: 'Publication' }, reads: [{ word: 'If-Match', kind: null, about: sv('Utgåvan.') }], answers: [{ word: '409', kind: null, about: sv('Det går inte.'), shape: { address: '#form-Publication', name: 'Publication' } }],
         },
       ],
