@@ -3,7 +3,8 @@ import { Words } from '#client/components/text/text.tsx';
 import type { Assets } from '#client/pages/layout.tsx';
 import { Paragraph, ShortPage } from '#client/pages/short-page.tsx';
 import { ADDRESSES } from '#core/view/addresses.ts';
-import type { PrivacyView, SurveyPrivacy } from '#core/view/page-view.ts';
+import type { SurveyPrivacy } from '#core/view/survey-privacy.ts';
+import type { PrivacyView } from '#core/view/page-view.ts';
 import type { Label } from '#core/view/text.ts';
 
 const SECTIONS = [

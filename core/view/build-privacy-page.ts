@@ -4,7 +4,8 @@ import { saidInRecord, type RecordDetails, type SaidField } from '#core/privacy/
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { say } from '#core/question-types/localise.ts';
 import type { Frame } from '#core/view/frame-view.ts';
-import type { PrivacyView, SurveyPrivacy } from '#core/view/page-view.ts';
+import type { SurveyPrivacy } from '#core/view/survey-privacy.ts';
+import type { PrivacyView } from '#core/view/page-view.ts';
 import type { Label, Said } from '#core/view/text.ts';
 
 /** A survey that can be answered, with what is written of how its answers are handled. */

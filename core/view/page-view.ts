@@ -8,6 +8,7 @@ import type { RefusedForm } from '#core/view/refused-form.ts';
 import type { EasyReportView, QuestionReportView, ReportLink, ReportView } from '#core/view/report-view.ts';
 import type { ReviewView } from '#core/view/review-view.ts';
 import type { StudioView } from '#core/view/studio/studio-view.ts';
+import type { SurveyPrivacy } from '#core/view/survey-privacy.ts';
 import type { TopicsView } from '#core/view/topics-view.ts';
 import type { ErrorText, Label, Said, Text } from '#core/view/text.ts';
 
@@ -226,26 +227,6 @@ export interface PrivacyView extends Frame {
   /** The most days that a report of a fault is kept. */
   readonly reportDays: number;
   readonly surveys: readonly SurveyPrivacy[];
-}
-
-export interface SurveyPrivacy {
-  /** Where its part of the page begins. */
-  readonly id: string;
-  readonly title: Said;
-  readonly controller: Said | null;
-  readonly purpose: Said | null;
-  readonly legalBasis: Said | null;
-  readonly retention: number;
-  /** How to reach who is responsible; '' where nobody has said. */
-  readonly contact: string;
-  /** Whom it concerns, what is asked, who gets to see it: null where the organisation has not written it. */
-  readonly people: Said | null;
-  readonly data: Said | null;
-  readonly recipients: Said | null;
-  /** Who sees to it that the law is kept. */
-  readonly officer: Said | null;
-  /** Whether answers leave the EU; null where nothing is written. */
-  readonly transfers: Label | null;
 }
 
 export interface AccessibilityView extends Frame {

@@ -56,19 +56,8 @@ export const makeKeys = (secret: Uint8Array): Keys => {
   const keyed = (purpose: string, ...parts: readonly string[]): Buffer => hash('sha512-256', [key, purpose, ...parts].join('\n'), 'buffer');
   const csrf = (session: string): string => keyed('csrf', session).toString('base64url');
   const entryPass = (id: string): string => `${id}.${keyed('entry pass', id).toString('base64url')}`;
-  const devicePass = (userId: string, device: string): string => `${device}.${keyed('studio device', userId, device).toString('base64url')}`;
-  const deviceOf = (random: string): string => `${random}-${keyed('studio known device', random).toString('hex').slice(0, 32)}`;
   return {
-    deviceOf,
-    isDevice: (pass) => {
-      const [device = ''] = pass.split('.');
-      return isSame(deviceOf(device.split('-')[0] ?? ''), device);
-    },
-    devicePass,
-    deviceIn: (userId, pass) => {
-      const [device = ''] = pass.split('.');
-      return isSame(devicePass(userId, device), pass) ? device : null;
-    },
+    ...deviceKeys(keyed),
     receipt: (surveyId, submissionId) => inGroups(keyed('receipt', surveyId, submissionId), RECEIPT),
     receiptHash: (receipt) => sha256('receipt', tidyCode(receipt)),
     submissionHash: (surveyId, submissionId) => sha256('submission', surveyId, submissionId.toLowerCase()),
@@ -90,6 +79,24 @@ export const makeKeys = (secret: Uint8Array): Keys => {
     submissionIdOf: (token) => uuidOf(keyed('submission', token)),
     csrf,
     csrfMatches: (session, given) => isSame(csrf(session), given),
+  };
+};
+
+/** What tells a device that somebody has signed in on. */
+const deviceKeys = (keyed: (purpose: string, ...parts: readonly string[]) => Buffer): Pick<Keys, 'deviceOf' | 'isDevice' | 'devicePass' | 'deviceIn'> => {
+  const devicePass = (userId: string, device: string): string => `${device}.${keyed('studio device', userId, device).toString('base64url')}`;
+  const deviceOf = (random: string): string => `${random}-${keyed('studio known device', random).toString('hex').slice(0, 32)}`;
+  return {
+    deviceOf,
+    isDevice: (pass) => {
+      const [device = ''] = pass.split('.');
+      return isSame(deviceOf(device.split('-')[0] ?? ''), device);
+    },
+    devicePass,
+    deviceIn: (userId, pass) => {
+      const [device = ''] = pass.split('.');
+      return isSame(devicePass(userId, device), pass) ? device : null;
+    },
   };
 };
 

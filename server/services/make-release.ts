@@ -46,16 +46,21 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
   if (!named.ok) return named;
   const all = await frozen(deps, survey, sources, earlier, named.value);
   if (!all) return refused(['Svar kommer in hela tiden, så siffrorna hann inte räknas klart. Försök igen om en stund, eller när insamlingen är stängd.']);
-  const { marks, counted, reviews } = all;
   const nothing = nothingNew(all);
   if (nothing) return refused([nothing]);
-  const results = publishResults(counted, deps.solve, deps.tellProtected);
   const overviews = await deps.storage.overviews(survey.version.id, source);
-  const wrong = poorerThan(results, earlier) ?? (await toldIn(deps, overviews, counted, results));
-  if (wrong) return refused([wrong]);
-  const release: ReleaseRow = { ...(await headOf(deps, survey, { number: (heads[0]?.number ?? 0) + 1, source, madeOn: today, shownTo })), responses: marks, results: storeResults(results) };
-  const { done } = await deps.storage.write({ do: 'store release', release, reviews, overviews: overviews.length });
+  const results = all.again ? ok(all.again) : await protectedAnew(deps, overviews, all, earlier);
+  if (!results.ok) return results;
+  const release: ReleaseRow = { ...(await headOf(deps, survey, { number: (heads[0]?.number ?? 0) + 1, source, madeOn: today, shownTo })), responses: all.marks, results: storeResults(results.value) };
+  const { done } = await deps.storage.write({ do: 'store release', release, reviews: all.reviews, overviews: overviews.length });
   return done ? ok(release) : refused(['Någon annan gjorde en analys eller räknade svaren samtidigt. Försök igen.']);
+};
+
+/** Figures that may be released; refused where they show too little, or tell too much. */
+const protectedAnew = async (deps: MakeReleaseDeps, overviews: readonly OverviewRow[], { counted }: Frozen, earlier: readonly ReleaseRow[]): Promise<Result<PublishedResults, string>> => {
+  const results = publishResults(counted, deps.solve, deps.tellProtected);
+  const wrong = poorerThan(results, earlier) ?? (await toldIn(deps, overviews, counted, results));
+  return wrong ? refused([wrong]) : ok(results);
 };
 
 /** The pairs of questions that are named, and those that earlier releases cross: what is new is protected beside them. */
@@ -120,6 +125,11 @@ interface Frozen {
   readonly reviews: readonly FrozenReview[];
   /** One that is shown and is of the very same. */
   readonly same: ReleaseRow | undefined;
+  /**
+   * Results that were taken down and are of the very same: shown again as they were, since everyone may have them. Protected
+   * anew beside themselves, of what was hidden less could be proved, and half of the figures were lost.
+   */
+  readonly again: PublishedResults | undefined;
 }
 
 /** Results and the marks of the very responses that they are of: made anew where one came or went meanwhile. */
@@ -134,8 +144,9 @@ const frozen = async (deps: MakeReleaseDeps, survey: PublishedSurvey, sources: r
     const themes = themesToCount(themesOf(reviewed), known);
     const counted = await countToPublish(deps, survey, sources, { crossings: crossingsOf(codebook), doubles, municipal, earlier: known, ...themes });
     const reviews = toFreeze(reviewed, themes);
-    const same = known.find((each) => each.release.takenDownOn === null && Buffer.compare(each.marks, marks) === 0 && isSame(each.reviews, reviews) && pairCount(each.results) === doubles.length + municipal.length)?.release;
-    if ((await deps.storage.dataVersion(id, sources)) === before) return { marks, counted, reviews, same };
+    const alike = known.filter((each) => Buffer.compare(each.marks, marks) === 0 && isSame(each.reviews, reviews) && pairCount(each.results) === doubles.length + municipal.length);
+    const same = alike.find(({ release }) => release.takenDownOn === null)?.release;
+    if ((await deps.storage.dataVersion(id, sources)) === before) return { marks, counted, reviews, same, again: alike.at(-1)?.results };
   }
   return null;
 };

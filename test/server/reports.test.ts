@@ -37,6 +37,14 @@ const release = async (): Promise<void> => {
   const round = published && (await services.catalogue.openRound(published, TODAY));
   if (!published || !round) throw new Error('the survey is not open');
   await storeDemoResponses(services, published, round, { responses: 400, seed: (seed += 1) });
+  await releaseAgain();
+};
+
+/** Freezes what there is. */
+const releaseAgain = async (): Promise<void> => {
+  const { services } = app;
+  const published = await services.catalogue.find('rost');
+  if (!published) throw new Error('there is no survey');
   const made = await makeRelease({ ...services, count: createCounting(services.storage), solve, audit: (results, shown) => auditInThread({ results, published: shown }, () => undefined) }, published, { demo: true, today: TODAY });
   if (!made.ok) throw new Error(made.problems.join('\n'));
 };
@@ -103,5 +111,13 @@ describe('a published report', () => {
     await app.services.storage.write({ do: 'take down release', id: 'rost-2', on: TODAY });
     expect((await visit(app.origin).open('/rapport/rost-2')).status).toBe(404);
     expect((await visit(app.origin).open('/rapport/rost')).path).toBe('/rapport/rost-1');
+  });
+
+  it('is made again of the very same answers with the very same figures', async () => {
+    await releaseAgain();
+    const [before, again] = await Promise.all(['rost-2', 'rost-3'].map((id) => app.services.storage.release(id)));
+    expect(again?.results).toEqual(before?.results);
+    expect((await visit(app.origin).open('/rapport/rost')).path).toBe('/rapport/rost-3');
+    await expect(releaseAgain()).rejects.toThrow('rost-3 är gjord på samma svar');
   });
 });

@@ -20,50 +20,35 @@ import { StudioLanguagesPage } from '#client/pages/studio/studio-languages.tsx';
 import { StudioAgainPage, StudioToldPage } from '#client/pages/studio/studio-told.tsx';
 import type { StudioView } from '#core/view/studio/studio-view.ts';
 
+type PageOf<View> = (props: { readonly view: View; readonly assets: Assets }) => ReactNode;
+
+const PAGES: { readonly [Name in StudioView['page']]: PageOf<Extract<StudioView, { readonly page: Name }>> } = {
+  'studio-form': StudioFormPage,
+  'studio-again': StudioAgainPage,
+  'studio-told': StudioToldPage,
+  'studio-preview': StudioPreviewPage,
+  'studio-check': StudioCheckPage,
+  'studio-publish': StudioPublishPage,
+  'studio-poster': StudioPosterPage,
+  'studio-analysis': StudioAnalysisPage,
+  'studio-follow': StudioFollowPage,
+  'studio-releases': StudioReleasesPage,
+  'studio-release': StudioReleasePage,
+  'studio-goals': StudioGoalsPage,
+  'studio-list': StudioListPage,
+  'studio-log': StudioLogPage,
+  'studio-sharing': StudioSharingPage,
+  'studio-sheet': StudioSheetPage,
+  'studio-surveys': StudioSurveysPage,
+  'studio-text': StudioTextPage,
+  'studio-languages': StudioLanguagesPage,
+  'studio-api': StudioApiPage,
+  'studio-help': StudioHelpPage,
+};
+
 /** The page of a view of the studio. */
 export const StudioPage = ({ view, assets }: { readonly view: StudioView; readonly assets: Assets }): ReactNode => {
-  switch (view.page) {
-    case 'studio-form':
-      return <StudioFormPage view={view} assets={assets} />;
-    case 'studio-again':
-      return <StudioAgainPage view={view} assets={assets} />;
-    case 'studio-told':
-      return <StudioToldPage view={view} assets={assets} />;
-    case 'studio-preview':
-      return <StudioPreviewPage view={view} assets={assets} />;
-    case 'studio-check':
-      return <StudioCheckPage view={view} assets={assets} />;
-    case 'studio-publish':
-      return <StudioPublishPage view={view} assets={assets} />;
-    case 'studio-poster':
-      return <StudioPosterPage view={view} assets={assets} />;
-    case 'studio-analysis':
-      return <StudioAnalysisPage view={view} assets={assets} />;
-    case 'studio-follow':
-      return <StudioFollowPage view={view} assets={assets} />;
-    case 'studio-releases':
-      return <StudioReleasesPage view={view} assets={assets} />;
-    case 'studio-release':
-      return <StudioReleasePage view={view} assets={assets} />;
-    case 'studio-goals':
-      return <StudioGoalsPage view={view} assets={assets} />;
-    case 'studio-list':
-      return <StudioListPage view={view} assets={assets} />;
-    case 'studio-log':
-      return <StudioLogPage view={view} assets={assets} />;
-    case 'studio-sharing':
-      return <StudioSharingPage view={view} assets={assets} />;
-    case 'studio-sheet':
-      return <StudioSheetPage view={view} assets={assets} />;
-    case 'studio-surveys':
-      return <StudioSurveysPage view={view} assets={assets} />;
-    case 'studio-text':
-      return <StudioTextPage view={view} assets={assets} />;
-    case 'studio-languages':
-      return <StudioLanguagesPage view={view} assets={assets} />;
-    case 'studio-api':
-      return <StudioApiPage view={view} assets={assets} />;
-    case 'studio-help':
-      return <StudioHelpPage view={view} assets={assets} />;
-  }
+  // Each name has the page of its own view: TypeScript does not follow that through a union.
+  const Page = PAGES[view.page] as PageOf<StudioView>;
+  return <Page view={view} assets={assets} />;
 };

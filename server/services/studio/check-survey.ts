@@ -50,10 +50,10 @@ export const checkWritten = ({ around, today }: StudioServices, source: string, 
   const compiled = compileSurvey(source, around, today());
   const questionnaire = compiled.ok ? compiled.value : null;
   const paper = questionnaire && makePaperRouting(questionnaire);
+  const read = json.ok ? { json: json.value, findings: reportLanguage(json.value, around).findings } : { json: undefined, findings: [] };
   const points = checklist({
-    json: json.ok ? json.value : undefined,
+    ...read,
     problems: compiled.ok ? [] : compiled.problems,
-    findings: json.ok ? reportLanguage(json.value, around).findings : [],
     questionnaire,
     paper: paper && !paper.ok ? paper.problems : [],
     record,
@@ -64,6 +64,7 @@ export const checkWritten = ({ around, today }: StudioServices, source: string, 
 
 /** What is written of how the answers to a survey are handled. */
 export const recordOf = async ({ storage }: Pick<StudioServices, 'storage'>, surveyId: string): Promise<RecordDetails> => storedRecord((await storage.processingRecordHistory(surveyId))[0]?.details ?? null);
+
 /** How much of it stops publication. */
 export const stopsOf = (points: readonly CheckPoint[]): number => points.filter(({ level }) => level === 'stop').length;
 
