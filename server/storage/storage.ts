@@ -7,7 +7,7 @@ import type { RoundCommand, RoundReader } from './rounds.ts';
 import type { Source } from './source.ts';
 
 export type { AccountCommand, AccountRow, InvitationRow, OrganisationRow, StudioSessionRow, UserRow } from './accounts.ts';
-export type { PasskeyRow, TwoStepsRow } from './sign-in-keys.ts';
+export type { PasskeyRow, TwoStepsRow, UsedChallengeRow } from './sign-in-keys.ts';
 export type { DisclosureRow, FrozenReview, FrozenReviewRow, Marks, OverviewRow, ReleaseHead, ReleaseRow, StatisticsFacts, StatisticsRow, StatisticsUse } from './analyses.ts';
 export type { OpenAnswerCodeRow, ReviewCommand, ReviewDecision, ReviewRow } from './reviews.ts';
 export type { Source } from './source.ts';

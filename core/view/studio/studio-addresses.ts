@@ -37,5 +37,5 @@ export const personAddress = (id: string, part: 'stang' | 'losenord' | null = nu
 export const withdrawAddress = (id: string): string => `${STUDIO.people}/inbjudan/${id}`;
 
 /** What is done with one's own account. */
-export type AccountPart = 'namn' | 'losenord' | 'inloggningar' | 'tva-steg';
+export type AccountPart = 'namn' | 'losenord' | 'inloggningar' | 'tva-steg' | 'passnycklar';
 export const accountAddress = (part: AccountPart, id: string | null = null): string => `${STUDIO.account}/${part}${id === null ? '' : `/${id}`}`;

@@ -13,6 +13,7 @@ import { helpRoutes } from '#server/routes/studio/help-routes.ts';
 import { accountRoutes } from '#server/routes/studio/account-routes.ts';
 import { peopleRoutes } from '#server/routes/studio/people-routes.ts';
 import { secondStepRoutes } from '#server/routes/studio/second-step-routes.ts';
+import { passkeyRoutes } from '#server/routes/studio/passkey-routes.ts';
 import { twoStepsRoutes } from '#server/routes/studio/two-steps-routes.ts';
 import { signInRoutes } from '#server/routes/studio/sign-in-routes.ts';
 import type { StudioRoute } from '#server/routes/studio/studio-route.ts';
@@ -38,6 +39,7 @@ export const allStudioRoutes = (services: StudioServices): readonly StudioRoute[
   ...helpRoutes(services),
   ...accountRoutes(services),
   ...twoStepsRoutes(services),
+  ...passkeyRoutes(services),
   ...peopleRoutes(services),
 ];
 
