@@ -19,6 +19,8 @@ export interface Assets {
   /** What the page that checks a survey does, and axe, which it puts into each page of the preview. */
   readonly check: string;
   readonly axe: string;
+  /** What makes passkeys and signs with them, for those pages of the studio alone. */
+  readonly passkey: string;
   /** Styles of the studio alone. */
   readonly studio: string;
   /** The editor of questionnaires, for its page alone. */

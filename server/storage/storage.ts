@@ -10,7 +10,7 @@ import type { Source } from './source.ts';
 
 export type { AccountCommand, AccountRow, AuditRow, InvitationRow, LogSelection, OrganisationRow, StudioSessionRow, UserRow } from './accounts.ts';
 export type { ApiToken, ApiTokenRow } from './api-tokens.ts';
-export type { PasskeyRow, TwoStepsRow } from './sign-in-keys.ts';
+export type { PasskeyRow, TwoStepsRow, UsedChallengeRow } from './sign-in-keys.ts';
 export type { DisclosureRow, FrozenReview, FrozenReviewRow, Marks, OverviewRow, ReleaseHead, ReleaseRow, StatisticsFacts, StatisticsRow, StatisticsUse } from './analyses.ts';
 export type { CertificateRow, PrivacyRequestRow, ProcessingRecordRow, ReportState } from './care.ts';
 export type { OpenAnswerCodeRow, ReviewCommand, ReviewDecision, ReviewRow } from './reviews.ts';

@@ -20,11 +20,11 @@ export const LAYERS: readonly Layer[] = [
   { files: ['client/texts.ts'], may: ['i18next', 'client/locales/**'], mayTypes: ['core/view/**'] },
   { files: ['client/components/**'], may: ['core/view/**', 'client/texts.ts', 'client/components/**', 'react'] },
   { files: ['client/pages/**'], may: ['core/view/**', 'client/texts.ts', 'client/components/**', 'client/pages/**', 'react'] },
-  { files: ['client/browser/**'], may: ['client/**', 'core/**', 'survey-core', 'survey-react-ui', 'react', 'react-dom/**', 'govuk-frontend/**', '@codemirror/**', '@lezer/highlight', 'axe-core'] },
+  { files: ['client/browser/**'], may: ['client/**', 'core/**', 'survey-core', 'survey-react-ui', 'react', 'react-dom/**', 'govuk-frontend/**', '@codemirror/**', '@lezer/highlight', '@simplewebauthn/browser', 'axe-core'] },
 
   // The only places that construct, and so know everything.
   { files: ['server/run.js', 'server/check-node.js', 'server/main.ts', 'server/cli.ts', 'server/commands/**', 'server/config.ts'], may: ['**'] },
-  { files: ['server/services/**'], may: ['core/**', 'server/services/**', 'node:**'], mayTypes: ['server/storage/storage.ts'] },
+  { files: ['server/services/**'], may: ['core/**', 'server/services/**', '@simplewebauthn/server', 'node:**'], mayTypes: ['server/storage/storage.ts'] },
   { files: ['server/storage/**', 'migrations/**'], may: ['server/storage/**', 'migrations/**', 'kysely', 'better-sqlite3', 'pg', 'node:**'], mayTypes: ['core/**'] },
   // A program of its own: it shows reports in another thread than that of the answers.
   { files: ['server/workers/reporter.ts', 'server/workers/start-reporter.ts', 'server/workers/reporter-messages.ts'], may: ['core/**', 'server/services/**', 'server/storage/**', 'server/workers/**', 'node:**'] },

@@ -36,6 +36,17 @@ const codes: StudioToldView = {
   next: BACK,
 };
 
+const { secret: _, ...twoStepsWithout } = twoStepsOf(EMPTY_FORM);
+
+const confirm: StudioFormView = {
+  ...twoStepsWithout,
+  title: { key: 'studio.confirm.title' },
+  lead: [{ key: 'studio.confirm.lead' }],
+  items: [textField({ name: 'losenord', label: { key: 'studio.password' }, input: 'password', autocomplete: 'current-password' }, EMPTY_FORM)],
+  submit: { key: 'studio.confirm.submit' },
+  passkey: { does: 'sign', options: '{}' },
+};
+
 const account: StudioListView = {
   page: 'studio-list',
   ...buildStudioFrame({ reader: READER, address: '/studio/konto' }),
@@ -52,4 +63,5 @@ export const accountExamples = {
   'studio, two steps are turned on': twoStepsOf(EMPTY_FORM),
   'studio, a code that is wrong': twoStepsOf(failed),
   'studio, recovery codes': codes,
+  'studio, who somebody is': confirm,
 } as const;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, DefaultButton } from '#client/components/button/button.tsx';
 import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
 import { Items } from '#client/components/items/items.tsx';
-import { Words } from '#client/components/text/text.tsx';
+import { useSpeech, Words } from '#client/components/text/text.tsx';
 import { Form } from '#client/pages/form.tsx';
 import type { Assets } from '#client/pages/head.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
@@ -14,7 +14,7 @@ import type { StudioFormView } from '#core/view/studio/studio-view.ts';
 
 /** A page that is a form. */
 export const StudioFormPage = ({ view, assets }: { readonly view: StudioFormView; readonly assets: Assets }): ReactNode => (
-  <StudioLayout frame={view} assets={assets} title={view.title} failed={view.errors.length > 0} first={<DefaultButton form={FORM} label={view.submit} value="save" />}>
+  <StudioLayout frame={view} assets={assets} title={view.title} failed={view.errors.length > 0} ownScript={view.passkey ? assets.passkey : null} first={<DefaultButton form={FORM} label={view.submit} value="save" />}>
     <div className="section">
       <ErrorSummary errors={view.errors} />
       <h1>
@@ -28,6 +28,7 @@ export const StudioFormPage = ({ view, assets }: { readonly view: StudioFormView
         <Kept fields={view.kept} />
         <Items items={view.items} under={() => null} />
         {view.upload && <FileField upload={view.upload} />}
+        {view.passkey && <Passkey passkey={view.passkey} />}
         <div className="actions">
           {view.warning ? (
             <button className="govuk-button govuk-button--warning" type="submit" name="_action" value="save">
@@ -56,6 +57,22 @@ const Secret = ({ secret: { qr, groups } }: { readonly secret: NonNullable<Studi
     <p className="secret__groups">{groups}</p>
   </div>
 );
+
+/** The script shows the button where the browser knows passkeys. */
+const Passkey = ({ passkey: { does, options } }: { readonly passkey: NonNullable<StudioFormView['passkey']> }): ReactNode => {
+  const { say } = useSpeech();
+  return (
+    <>
+      <input type="hidden" name="passnyckel" data-passkey={does} data-options={options} />
+      {does === 'sign' && (
+        <button className="govuk-button govuk-button--secondary" type="button" hidden data-passkey-button>
+          <Words of={{ key: 'studio.passkey.sign' }} />
+        </button>
+      )}
+      <p className="status" role="status" data-failed={say({ key: `studio.passkey.failed.${does}` }).text} />
+    </>
+  );
+};
 
 /** What travels along with a form unseen. */
 export const Kept = ({ fields }: { readonly fields: readonly (readonly [string, string])[] }): ReactNode =>

@@ -61,7 +61,7 @@ export const organisationAddress = (id: string): string => `${STUDIO.organisatio
 export const withdrawAddress = (id: string): string => `${STUDIO.people}/inbjudan/${id}`;
 
 /** What is done with one's own account. */
-export type AccountPart = 'namn' | 'losenord' | 'inloggningar' | 'tva-steg';
+export type AccountPart = 'namn' | 'losenord' | 'inloggningar' | 'tva-steg' | 'passnycklar';
 export const accountAddress = (part: AccountPart, id: string | null = null): string => `${STUDIO.account}/${part}${id === null ? '' : `/${id}`}`;
 /** A token of the JSON API. */
 export const tokenAddress = (id: string): string => `${STUDIO.tokens}/${id}`;

@@ -86,6 +86,8 @@ export interface StudioFormView extends StudioFrame {
   readonly warning: boolean;
   /** A secret to scan, or to type in another app in groups of letters. */
   readonly secret?: { readonly qr: QrView; readonly groups: string };
+  /** What a script asks the browser for, as WebAuthn's JSON: to make a passkey when the form is sent, or to sign with one instead of it. */
+  readonly passkey?: { readonly does: 'make' | 'sign'; readonly options: string };
 }
 
 /** A field for a file. */

@@ -71,7 +71,7 @@ const sessionRoutes = (services: StudioServices): readonly StudioRoute[] =>
 const idIn = ({ params }: Request): string | null => (params['id'] === undefined ? null : String(params['id']));
 
 /** What has just been done, as the address says it after a form: a page that is loaded again does it once. */
-const DONE: ReadonlySet<string> = new Set(['namn', 'inloggningar', 'tva-steg']);
+const DONE: ReadonlySet<string> = new Set(['namn', 'inloggningar', 'tva-steg', 'passnyckel', 'passnyckel-bort']);
 const doneWith = (what: string): Reply => ({ kind: 'redirect', to: `${STUDIO.account}?gjort=${what}` });
 const saidIn = ({ query }: Request) => (typeof query['gjort'] === 'string' && DONE.has(query['gjort']) ? { key: `studio.account.done.${query['gjort']}` } : null);
 const choiceIn = ({ query }: Request): LogChoice => {

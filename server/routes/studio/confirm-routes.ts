@@ -2,10 +2,12 @@ import { STUDIO } from '#core/view/studio/studio-addresses.ts';
 import type { Text } from '#core/view/text.ts';
 import { fieldOf, fieldsOf, keptIn, mayTravel } from '#server/http/form.ts';
 import type { Reply } from '#server/http/reply.ts';
+import { originOf } from '#server/http/site.ts';
 import type { SignInTries } from '#server/http/sign-in-tries.ts';
 import { innerAddress } from '#server/routes/studio/inner-address.ts';
 import type { AskedByAccount, StudioRoute } from '#server/routes/studio/studio-route.ts';
-import { CONFIRM, confirm, confirmPage, isFresh } from '#server/services/studio/confirmation.ts';
+import { PASSKEY } from '#server/services/studio/passkeys.ts';
+import { CONFIRM, confirm, confirmPage, confirmSigned, isFresh } from '#server/services/studio/confirmation.ts';
 import type { Waiting } from '#server/services/studio/sign-in.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
@@ -32,7 +34,9 @@ const waitingOf = ({ request, form }: AskedByAccount): Waiting =>
   request.method === 'POST' ? { to: request.originalUrl, kept: fieldsOf(form).filter(([name]) => name !== '_csrf' && mayTravel(name)) } : { to: STUDIO.confirm, kept: [['_to', request.originalUrl]] };
 
 /** Null, or what is wrong. Wrong tries are counted by session: who has taken one keeps nobody else from theirs. */
-const tried = async (services: StudioServices, tries: SignInTries, { form, account }: AskedByAccount): Promise<Text | null> => {
+const tried = async (services: StudioServices, tries: SignInTries, { request, form, account }: AskedByAccount): Promise<Text | null> => {
+  const signed = fieldOf(form, PASSKEY);
+  if (signed !== '') return confirmSigned(services, account, originOf(request), signed);
   const attempt = { email: account.user.email, network: '', device: account.session.id };
   const minutes = await tries.count(attempt);
   if (minutes !== null) return { key: 'studio.account.wait', parameters: { minutes } };

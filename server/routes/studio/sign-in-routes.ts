@@ -4,6 +4,7 @@ import type { Text } from '#core/view/text.ts';
 import { deviceOf } from '#server/http/device.ts';
 import { fieldOf } from '#server/http/form.ts';
 import { notFound, type Reply } from '#server/http/reply.ts';
+import { originOf } from '#server/http/site.ts';
 import { enteredCookies } from '#server/routes/studio/device-cookie.ts';
 import { entered, tryOf, waitingIn } from '#server/routes/studio/enter.ts';
 import { studioCookie } from '#server/routes/studio/guard.ts';
@@ -12,6 +13,7 @@ import type { Asked, StudioRoute } from '#server/routes/studio/studio-route.ts';
 import { firstPage, foundFirst } from '#server/services/studio/first-admin.ts';
 import { passOf, secondStepPage } from '#server/services/studio/second-step.ts';
 import type { Person } from '#server/services/studio/people.ts';
+import { PASSKEY, signerOf } from '#server/services/studio/passkeys.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
 import { ownerOf, SIGN_IN, signInPage, tidyEmail } from '#server/services/studio/sign-in.ts';
 import { signInTries, type SignInTries } from '#server/http/sign-in-tries.ts';
@@ -57,12 +59,14 @@ const tokenIn = ({ params }: Request): string => String(params['token']);
 /** Signs in, or asks for the second step where there is one. */
 const signedIn = async (services: StudioServices, tries: SignInTries, asked: Asked): Promise<Reply> => {
   const { form } = asked;
-  const user = await tried(services, tries, asked);
+  const signed = fieldOf(form, PASSKEY);
+  const user = signed === '' ? await tried(services, tries, asked) : ((await signerOf(services, { origin: originOf(asked.request), purpose: SIGN_IN.purpose, json: signed })) ?? { key: 'studio.passkey.wrong' });
   if ('key' in user) {
     const state = { typed: (name: string) => fieldOf(form, name), problems: [{ field: SIGN_IN.email, text: user }] };
     return { kind: 'page', status: 422, view: signInPage(services, waitingIn(asked), state) };
   }
-  if (await services.storage.twoSteps(user.id)) return { kind: 'page', view: secondStepPage(services, waitingIn(asked), passOf(services, user)) };
+  // A passkey is two steps in itself: the device, and what opens it.
+  if (signed === '' && (await services.storage.twoSteps(user.id))) return { kind: 'page', view: secondStepPage(services, waitingIn(asked), passOf(services, user)) };
   return entered(services, asked, user);
 };
 

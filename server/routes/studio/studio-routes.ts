@@ -18,6 +18,7 @@ import { organisationRoutes } from '#server/routes/studio/organisation-routes.ts
 import { peopleRoutes } from '#server/routes/studio/people-routes.ts';
 import { sharingRoutes } from '#server/routes/studio/sharing-routes.ts';
 import { secondStepRoutes } from '#server/routes/studio/second-step-routes.ts';
+import { passkeyRoutes } from '#server/routes/studio/passkey-routes.ts';
 import { twoStepsRoutes } from '#server/routes/studio/two-steps-routes.ts';
 import { requestRoutes } from '#server/routes/studio/request-routes.ts';
 import { signInRoutes } from '#server/routes/studio/sign-in-routes.ts';
@@ -51,6 +52,7 @@ export const allStudioRoutes = (services: StudioServices, jobs: ReleaseJobs = ma
   ...helpRoutes(services),
   ...accountRoutes(services),
   ...twoStepsRoutes(services),
+  ...passkeyRoutes(services),
   ...peopleRoutes(services),
   ...organisationRoutes(services),
   ...tokenRoutes(services),

@@ -13,6 +13,7 @@ export const accountPage = async (services: StudioServices, account: Account, sa
   const { user, organisation } = account;
   const sessions = await services.storage.studioSessions(user.id, services.now());
   const twoSteps = await services.storage.twoSteps(user.id);
+  const passkeys = await services.storage.passkeys(user.id);
   return {
     page: 'studio-list',
     ...buildStudioFrame({ reader: readerOf(services, account), address: STUDIO.account }),
@@ -22,6 +23,7 @@ export const accountPage = async (services: StudioServices, account: Account, sa
     links: [
       { address: accountAddress('losenord'), label: { key: 'studio.account.submit' } },
       { address: accountAddress('tva-steg'), label: { key: 'studio.account.twoSteps' } },
+      { address: accountAddress('passnycklar'), label: { key: 'studio.passkey.add' } },
       { address: accountAddress('namn'), label: { key: 'studio.account.rename' } },
       ...(sessions.length > 1 ? [{ address: accountAddress('inloggningar'), label: { key: 'studio.account.others' } }] : []),
     ],
@@ -31,6 +33,12 @@ export const accountPage = async (services: StudioServices, account: Account, sa
         columns: ['studio.account.device', 'studio.account.since', 'studio.account.which'].map((key) => ({ key })),
         none: { key: 'studio.account.sessions' },
         rows: sessions.map((session) => sessionRow(account, session)),
+      },
+      {
+        caption: { key: 'studio.passkey.title' },
+        columns: ['studio.passkey.name', 'studio.passkey.made', 'studio.passkey.used'].map((key) => ({ key })),
+        none: { key: 'studio.passkey.none' },
+        rows: passkeys.map(({ id, name, madeOn, usedOn }) => ({ id, cells: [swedish(name), swedish(madeOn), usedOn === null ? { key: 'studio.passkey.unused' } : swedish(usedOn)], address: accountAddress('passnycklar', id) })),
       },
     ],
   };

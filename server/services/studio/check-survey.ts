@@ -45,7 +45,7 @@ interface Against {
 }
 
 /** Checks a text as it would be published today. */
-export const checkWritten = ({ around, today }: StudioServices, source: string, { record = null, published = null }: Against = {}): CheckedText => {
+export const checkWritten = ({ around, today }: StudioServices, source: string, against: Against = {}): CheckedText => {
   const json = readSource(source);
   const compiled = compileSurvey(source, around, today());
   const questionnaire = compiled.ok ? compiled.value : null;
@@ -56,11 +56,14 @@ export const checkWritten = ({ around, today }: StudioServices, source: string, 
     problems: compiled.ok ? [] : compiled.problems,
     questionnaire,
     paper: paper && !paper.ok ? paper.problems : [],
-    record,
-    ...(published !== null && { published: JSON.parse(published) as unknown }),
+    record: against.record ?? null,
+    published: parsedOf(against.published),
   });
   return { source, points, questionnaire };
 };
+
+/** Undefined where none is published. */
+const parsedOf = (published: string | null | undefined): unknown => (published ? (JSON.parse(published) as unknown) : undefined);
 
 /** What is written of how the answers to a survey are handled. */
 export const recordOf = async ({ storage }: Pick<StudioServices, 'storage'>, surveyId: string): Promise<RecordDetails> => storedRecord((await storage.processingRecordHistory(surveyId))[0]?.details ?? null);

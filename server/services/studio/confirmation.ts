@@ -4,6 +4,7 @@ import { EMPTY_FORM, errorsOf, textField, type FormState } from '#core/view/stud
 import type { StudioFormView } from '#core/view/studio/studio-view.ts';
 import type { Text } from '#core/view/text.ts';
 import { formsOf, hoursAfter, readerOf, type Account } from '#server/services/studio/account.ts';
+import { askToSign, signerOf } from '#server/services/studio/passkeys.ts';
 import { isPassword } from '#server/services/studio/passwords.ts';
 import { SIGN_IN, type Waiting } from '#server/services/studio/sign-in.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
@@ -21,6 +22,7 @@ export const isFresh = ({ now }: StudioServices, { session }: Account): boolean 
 /** The page where somebody shows again who they are. What waits is sent along with that, so that it is done at once. */
 export const confirmPage = async (services: StudioServices, account: Account, waiting: Waiting, problem: Text | null = null): Promise<StudioFormView> => {
   const coded = (await services.storage.twoSteps(account.user.id)) !== null;
+  const passkeys = await services.storage.passkeys(account.user.id);
   const state: FormState = { ...EMPTY_FORM, problems: problem ? [{ field: coded ? TWO_STEPS.code : SIGN_IN.password, text: problem }] : [] };
   return {
     page: 'studio-form',
@@ -35,6 +37,7 @@ export const confirmPage = async (services: StudioServices, account: Account, wa
     links: [],
     kept: [[CONFIRM, '1'], ...waiting.kept.map(([name, value]) => [`${KEPT}${name}`, value] as const)],
     warning: false,
+    ...(passkeys.length > 0 && { passkey: { does: 'sign', options: askToSign(services, purposeOf(account)) } }),
   };
 };
 
@@ -44,6 +47,18 @@ export const confirm = async (services: StudioServices, account: Account, typed:
   const coded = (await services.storage.twoSteps(user.id)) !== null;
   const right = coded ? await isSecondStep(services, account, typed(TWO_STEPS.code)) : await isPassword(typed(SIGN_IN.password), user.password);
   if (!right) return { key: coded ? 'studio.twoSteps.wrong' : 'studio.account.wrong' };
-  await services.storage.write({ do: 'confirm studio session', id: session.id, at: services.now() });
+  return confirmed(services, session);
+};
+
+/** The same with a passkey. */
+export const confirmSigned = async (services: StudioServices, account: Account, origin: string, json: string): Promise<Text | null> => {
+  const signer = await signerOf(services, { origin, json, purpose: purposeOf(account) });
+  return signer?.id === account.user.id ? confirmed(services, account.session) : { key: 'studio.passkey.wrong' };
+};
+
+const purposeOf = ({ session }: Account): string => `confirm ${session.id}`;
+
+const confirmed = async ({ storage, now }: StudioServices, { id }: Account['session']): Promise<null> => {
+  await storage.write({ do: 'confirm studio session', id, at: now() });
   return null;
 };

@@ -32,6 +32,8 @@ export type LogAction =
   | 'closed'
   | 'passwordLink'
   | 'passwordChanged'
+  | 'passkeyAdded'
+  | 'passkeyRemoved'
   | 'twoStepsOn'
   | 'twoStepsOff'
   | 'recoveryUsed'

@@ -4,12 +4,13 @@ import { EMPTY_FORM, errorsOf, textField, type FormState } from '#core/view/stud
 import type { StudioAgainView, StudioFormView } from '#core/view/studio/studio-view.ts';
 import { beginSession, formsOf, readerOf, type Account } from '#server/services/studio/account.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
+import { askToSign } from '#server/services/studio/passkeys.ts';
 import { isPassword } from '#server/services/studio/passwords.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import type { UserRow } from '#server/storage/storage.ts';
 
-/** Names of the fields. */
-export const SIGN_IN = { email: 'epost', password: 'losenord' } as const;
+/** Names of the fields, and what a passkey signs for. */
+export const SIGN_IN = { email: 'epost', password: 'losenord', purpose: 'sign in' } as const;
 
 /** A page that was asked for, or a form that was sent, while nobody was signed in. */
 export interface Waiting {
@@ -36,6 +37,7 @@ export const signInPage = (services: StudioServices, waiting: Waiting, state: Fo
   links: [],
   kept: [['_to', waiting.to], ...waiting.kept.map(([name, value]) => [`kept.${name}`, value] as const)],
   warning: false,
+  passkey: { does: 'sign', options: askToSign(services, SIGN_IN.purpose) },
 });
 
 /** What was written in another session of its writer, to be sent again by them. */
