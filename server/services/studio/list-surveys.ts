@@ -3,7 +3,7 @@ import { mayIn, heldSurveys, readerOf, type Account, type HeldSurvey } from '#se
 import { roundState } from '#server/services/round-state.ts';
 import { stateText } from '#core/view/studio/survey-state.ts';
 import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
-import { STUDIO, studioSurvey } from '#core/view/studio/studio-addresses.ts';
+import { accountAddress, STUDIO, studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import type { StudioSurveyRow, StudioSurveysView } from '#core/view/studio/studio-view.ts';
 import type { Label } from '#core/view/text.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
@@ -14,8 +14,13 @@ export const listSurveys = async (services: StudioServices, account: Account, sa
   ...buildStudioFrame({ reader: readerOf(services, account), address: STUDIO.surveys }),
   said,
   surveys: await Promise.all((await heldSurveys(services, account)).map((held) => rowOf(services, held))),
+  ...((await isAdvised(services, account)) && { advice: accountAddress('tva-steg') }),
   create: mayIn(account, 'create surveys') ? `${STUDIO.surveys}/ny` : null,
 });
+
+/** Whether somebody looks after others' accounts with a password alone. */
+const isAdvised = async ({ storage }: StudioServices, account: Account): Promise<boolean> =>
+  mayIn(account, 'manage people') && (await storage.twoSteps(account.user.id)) === null && (await storage.passkeys(account.user.id)).length === 0;
 
 const rowOf = async (services: StudioServices, { survey, share }: HeldSurvey): Promise<StudioSurveyRow> => {
   const version = survey.publishedVersion === null ? null : await services.catalogue.version(survey.publishedVersion);
