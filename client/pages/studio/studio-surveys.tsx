@@ -17,6 +17,13 @@ export const StudioSurveysPage = ({ view, assets }: { readonly view: StudioSurve
         <Words of={view.said} />
       </Notice>
     )}
+    {view.advice !== undefined && (
+      <Notice>
+        <a href={view.advice}>
+          <Words of={{ key: 'studio.surveys.advice' }} />
+        </a>
+      </Notice>
+    )}
     <div className="headrow">
       <h1>
         <Words of={TITLE} />

@@ -125,6 +125,8 @@ export interface StudioSurveysView extends StudioFrame {
   /** What has just been done. */
   readonly said: Label | null;
   readonly surveys: readonly StudioSurveyRow[];
+  /** Somebody who looks after others' accounts signs in with a password alone: where that can be changed. */
+  readonly advice?: string;
   /** Where a new one is made; null for who may not. */
   readonly create: string | null;
 }

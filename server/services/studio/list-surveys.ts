@@ -4,7 +4,7 @@ import type { PublishedVersion } from '#server/services/catalogue.ts';
 import { roundState } from '#server/services/round-state.ts';
 import { stateText } from '#core/view/studio/survey-state.ts';
 import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
-import { STUDIO, studioSurvey } from '#core/view/studio/studio-addresses.ts';
+import { accountAddress, STUDIO, studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import type { StudioSurveyRow, StudioSurveysView } from '#core/view/studio/studio-view.ts';
 import { shareFacts } from '#server/services/studio/sharing.ts';
 import { textFacts, titleOf, writtenText } from '#server/services/studio/written-text.ts';
@@ -17,8 +17,13 @@ export const listSurveys = async (services: StudioServices, account: Account, sa
   ...buildStudioFrame({ reader: readerOf(services, account), address: STUDIO.surveys }),
   said,
   surveys: await rowsOf(services, account),
+  ...((await isAdvised(services, account)) && { advice: accountAddress('tva-steg') }),
   create: mayIn(account, 'create surveys') ? `${STUDIO.surveys}/ny` : null,
 });
+
+/** Whether somebody looks after others' accounts with a password alone. */
+const isAdvised = async ({ storage }: StudioServices, account: Account): Promise<boolean> =>
+  mayIn(account, 'manage people') && (await storage.twoSteps(account.user.id)) === null && (await storage.passkeys(account.user.id)).length === 0;
 
 const rowsOf = async (services: StudioServices, account: Account): Promise<readonly StudioSurveyRow[]> => {
   const shared = await shareFacts(services);

@@ -50,6 +50,7 @@ const type = (somebody: Visitor, code: string): Promise<SeenPage> => {
 
 describe('signing in with two steps', () => {
   it('is turned on with a code of the app, which gives recovery codes once', async () => {
+    expect((await admin.open('/studio/enkater')).text).toContain('Skydda ditt med två steg');
     await admin.open('/studio/konto');
     const page = await admin.follow('Två steg vid inloggning');
     expect(await htmlFaults(page.source)).toEqual([]);
@@ -64,6 +65,7 @@ describe('signing in with two steps', () => {
     const done = await admin.press('Slå på två steg');
     codes = [...done.document.querySelectorAll('.secret__codes li')].map(({ textContent }) => textContent);
     expect([done.heading, codes.length, new Set(codes).size, await htmlFaults(done.source)]).toEqual(['Dina reservkoder', 10, 10, []]);
+    expect((await admin.open('/studio/enkater')).text).not.toContain('Skydda ditt med två steg');
     expect((await admin.open('/studio/konto/tva-steg')).text).toContain('Du har 10 reservkoder kvar.');
     expect(admin.page.html).not.toContain(letters);
   });
