@@ -9,8 +9,8 @@ export const SHARES = ['author', 'analyst', 'reader'] as const satisfies readonl
 /** How an organisation holds a survey: as its owner, or as it was shared. */
 export type Share = 'own' | (typeof SHARES)[number];
 
-/** What can be done with a survey. */
-export const SURVEY_ACTIONS = ['see', 'write', 'publish', 'follow', 'analyse', 'release', 'review', 'type in', 'export', 'look after', 'share'] as const;
+/** What can be done with a survey. `give records`: microdata, to a named recipient. */
+export const SURVEY_ACTIONS = ['see', 'write', 'publish', 'follow', 'analyse', 'release', 'review', 'type in', 'export', 'look after', 'share', 'give records'] as const;
 export type SurveyAction = (typeof SURVEY_ACTIONS)[number];
 
 /** What can be done in an organisation, beside its surveys. */
@@ -23,7 +23,7 @@ const OWNER: readonly Action[] = [...SURVEY_ACTIONS, 'create surveys', 'manage p
 
 /**
  * Least first: a reader sees what is released; an operator types in paper and withdraws an answer for who has its code; an analyst counts and releases; an author
- * writes and publishes. Only an owner shares a survey, looks after people's answers and manages the organisation.
+ * writes and publishes. Only an owner shares a survey, gives records of its answers, looks after people's answers and manages the organisation.
  */
 const MAY: Readonly<Record<Role, ReadonlySet<Action>>> = {
   administrator: new Set([...OWNER, 'found organisations']),

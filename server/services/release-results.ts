@@ -103,7 +103,7 @@ export const countToPublish = async (deps: ReleaseDeps, survey: PublishedSurvey,
 };
 
 /** The round in which the published version is asked. */
-export const roundOf = async ({ storage }: Pick<ReleaseDeps, 'storage'>, { survey, version }: PublishedSurvey): Promise<RoundRow> => {
+export const roundOf = async ({ storage }: { readonly storage: Pick<StorageReader, 'rounds'> }, { survey, version }: PublishedSurvey): Promise<RoundRow> => {
   const round = (await storage.rounds(survey.id)).find((candidate) => candidate.versionId === version.id);
   if (!round) throw new Error(`version ${version.id} was published without a round`);
   return round;

@@ -1,17 +1,22 @@
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { auditRelease } from '#core/disclosure/audit-release.ts';
+import { ok } from '#core/result.ts';
 import { makeCatalogue, type PublishedSurvey } from '#server/services/catalogue.ts';
+import { makeKeys } from '#server/services/keys.ts';
 import { makeRelease } from '#server/services/make-release.ts';
+import { makeRecords, recordFiles } from '#server/services/microdata.ts';
 import { countOverview } from '#server/services/studio/count-overview.ts';
+import type { RecordsOrder, WorkOrder } from '#server/services/studio/releaser.ts';
 import { openSqliteReader } from '#server/storage/open-sqlite.ts';
+import { readSecret } from '#server/storage/secret-file.ts';
 import { createCounting } from '#server/workers/counting.ts';
 import type { FromReleaser, ReleaserSettings, StoreRelease, ToReleaser } from '#server/workers/releaser-messages.ts';
 import { solve } from '#server/workers/solver.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('The releaser runs in a thread of its own');
-const { dataDir, geography, make, order } = workerData as ReleaserSettings;
+const { dataDir, geography, task } = workerData as ReleaserSettings;
 const storage = await openSqliteReader(dataDir);
 
 const send = (message: FromReleaser): void => port.postMessage(message);
@@ -26,7 +31,7 @@ const write = async (command: StoreRelease): Promise<{ readonly done: boolean }>
 
 const deps = { storage, geography, solve, count: createCounting(storage) };
 
-const release = async (survey: PublishedSurvey): Promise<FromReleaser> => {
+const release = async (survey: PublishedSurvey, order: WorkOrder): Promise<FromReleaser> => {
   send({ progress: { step: 'counting', done: 0, all: 0 } });
   const made = await makeRelease(
     {
@@ -48,8 +53,29 @@ const release = async (survey: PublishedSurvey): Promise<FromReleaser> => {
   return { released: { ok: true, value: { id, surveyId, number, versionId, roundId, source, madeOn, takenDownOn, goals, shownTo } } };
 };
 
-const survey = await makeCatalogue(storage).find(order.slug);
-if (!survey) throw new Error(`${order.slug} is not published`);
-send(make === 'release' ? await release(survey) : { overview: await countOverview(deps, survey, order) });
+const records = async (survey: PublishedSurvey, order: RecordsOrder): Promise<FromReleaser> => {
+  const row = await storage.release(order.release);
+  if (!row) throw new Error(`${order.release} is not there`);
+  const wanted = { survey, release: row, known: null };
+  const made = await makeRecords({ ...deps, keys: makeKeys(readSecret(dataDir)) }, wanted);
+  if (!made.ok) return { records: made };
+  const files = recordFiles(made.value, wanted, order.file);
+  return { records: ok({ rules: made.value.rules, rows: made.value.rows, records: [...files.records].join(''), metadata: files.metadata }) };
+};
+
+const make = async (survey: PublishedSurvey): Promise<FromReleaser> => {
+  switch (task.make) {
+    case 'release':
+      return release(survey, task.order);
+    case 'overview':
+      return { overview: await countOverview(deps, survey, task.order) };
+    case 'records':
+      return records(survey, task.order);
+  }
+};
+
+const survey = await makeCatalogue(storage).find(task.order.slug);
+if (!survey) throw new Error(`${task.order.slug} is not published`);
+send(await make(survey));
 await storage.close();
 port.close();

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Geography } from '#core/results/geography.ts';
 import type { ReleaseProgress, Releaser } from '#server/services/studio/releaser.ts';
 import type { Storage } from '#server/storage/storage.ts';
-import type { FromReleaser, ReleaserSettings, StoreRelease, ToReleaser } from '#server/workers/releaser-messages.ts';
+import type { FromReleaser, ReleaserSettings, ReleaserTask, StoreRelease, ToReleaser } from '#server/workers/releaser-messages.ts';
 
 export interface ReleaserDeps {
   readonly dataDir: string;
@@ -12,9 +12,9 @@ export interface ReleaserDeps {
 
 type Done = Exclude<FromReleaser, { readonly progress: ReleaseProgress } | { readonly write: StoreRelease }>;
 
-/** Makes releases and overviews, each in a thread of its own that ends with it. */
+/** Makes releases, overviews and records, each in a thread of its own that ends with it. */
 export const startReleaser = ({ dataDir, geography, storage }: ReleaserDeps): Releaser => {
-  const run = (settings: Pick<ReleaserSettings, 'make' | 'order'>, tell: (progress: ReleaseProgress) => void): Promise<Done> => inThread({ dataDir, geography, ...settings }, storage, tell);
+  const run = (task: ReleaserTask, tell: (progress: ReleaseProgress) => void = () => undefined): Promise<Done> => inThread({ dataDir, geography, task }, storage, tell);
   return {
     release: async (order, tell) => {
       const done = await run({ make: 'release', order }, tell);
@@ -22,9 +22,14 @@ export const startReleaser = ({ dataDir, geography, storage }: ReleaserDeps): Re
       return done.released;
     },
     overview: async (order) => {
-      const done = await run({ make: 'overview', order }, () => undefined);
+      const done = await run({ make: 'overview', order });
       if (!('overview' in done)) throw new Error('The releaser has made something else');
       return done.overview;
+    },
+    records: async (order) => {
+      const done = await run({ make: 'records', order });
+      if (!('records' in done)) throw new Error('The releaser has made something else');
+      return done.records;
     },
   };
 };

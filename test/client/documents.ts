@@ -6,6 +6,7 @@ import { helpExamples } from '#client/pages/studio/help.examples.ts';
 import { organisationExamples } from '#client/pages/studio/organisation.examples.ts';
 import { previewExamples } from '#client/pages/studio/preview.examples.ts';
 import { publishingExamples } from '#client/pages/studio/publishing.examples.ts';
+import { recordsExamples } from '#client/pages/studio/records.examples.ts';
 import { releasingExamples } from '#client/pages/studio/releasing.examples.ts';
 import { textExamples } from '#client/pages/studio/text.examples.ts';
 import { reportExamples } from '#test/client/report.examples.ts';
@@ -23,6 +24,7 @@ const EXAMPLES = {
   ...organisationExamples,
   ...previewExamples,
   ...publishingExamples,
+  ...recordsExamples,
   ...releasingExamples,
   ...textExamples,
 };

@@ -3,21 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeDataDir, removeDataDir, ROOT } from '#test/support/server-process.ts';
-
-const both = (text: string) => ({ sv: text, 'sv-simple': text });
-const choices = (...values: readonly string[]) => values.map((value) => ({ value, text: both(value) }));
-const SURVEY = {
-  title: both('Prov'),
-  retention: 30,
-  pages: [
-    { name: 'sida', elements: [
-      { type: 'radiogroup', name: 'kommun', role: 'area', title: both('Var?'), choices: [{ value: '0126', text: both('Huddinge') }, { value: '0127', text: both('Botkyrka') }] },
-      { type: 'radiogroup', name: 'kon', role: 'gender', title: both('Kön?'), choices: [{ value: 'k', text: both('Kvinna'), counts: 'woman' }, { value: 'm', text: both('Man'), counts: 'man' }] },
-      { type: 'radiogroup', name: 'alder', title: both('Ålder?'), choices: choices('ung', 'gammal') },
-      { type: 'checkbox', name: 'svart', role: 'barrier', title: both('Vad är svårt?'), choices: choices('stress', 'resan', 'lokalen') },
-    ] },
-  ],
-};
+import { RECORDS_SURVEY } from './records-survey.ts';
 
 let dataDir: string;
 let file: string;
@@ -31,7 +17,7 @@ const FOR = ['--for', 'Åsa på högskolan, en avhandling'];
 beforeAll(() => {
   dataDir = makeDataDir();
   file = join(dataDir, 'mikro.csv');
-  writeFileSync(join(dataDir, 'prov.json'), JSON.stringify(SURVEY));
+  writeFileSync(join(dataDir, 'prov.json'), JSON.stringify(RECORDS_SURVEY));
   expect(cli('import', join(dataDir, 'prov.json'))).toMatchObject({ code: 0 });
   cli('demo', 'prov', '--responses', '300', '--seed', '1');
 }, 120_000);

@@ -30,8 +30,8 @@ export const studioSurvey = (slug: string, part: StudioPart | null = null): stri
 /** A release of a survey by its number, and what is done with it. */
 export const studioRelease = (slug: string, number: number, part: ReleasePart | null = null): string => `${studioSurvey(slug, 'rapporter')}/${number}${part === null ? '' : `/${part}`}`;
 
-/** `visa`: to everyone. `ta-ner`: for good. */
-export type ReleasePart = 'visa' | 'ta-ner';
+/** `visa`: to everyone. `ta-ner`: for good. `mikrodata`: records for research. */
+export type ReleasePart = 'visa' | 'ta-ner' | 'mikrodata';
 
 /** What somebody has asked about their answers, and what somebody has told does not work. */
 export const requestAddress = (id: string): string => `${STUDIO.requests}/fraga/${id}`;

@@ -23,6 +23,7 @@ export type LogAction =
   | 'releaseShown'
   | 'releaseHidden'
   | 'releaseTakenDown'
+  | 'recordsGiven'
   | 'goalsApproved'
   | 'madeUp'
   | 'overviewCounted'

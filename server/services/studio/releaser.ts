@@ -1,4 +1,5 @@
 import type { Overview } from '#core/disclosure/overview.ts';
+import type { Microdata } from '#core/export/microdata/microdata-file.ts';
 import type { Result } from '#core/result.ts';
 import type { ReleaseHead } from '#server/storage/storage.ts';
 
@@ -7,6 +8,19 @@ export interface WorkOrder {
   readonly slug: string;
   readonly demo: boolean;
   readonly today: string;
+}
+
+/** Records are wanted of a release of the published version of a survey, by its id; `file` is the name of the file. */
+export interface RecordsOrder {
+  readonly slug: string;
+  readonly release: string;
+  readonly file: string;
+}
+
+/** A file of records, its metadata, and what is stored of it. */
+export interface MadeRecords extends Pick<Microdata, 'rules' | 'rows'> {
+  readonly records: string;
+  readonly metadata: string;
 }
 
 /** How far a release has come: `done` and `all` of its questions while it is audited. */
@@ -22,4 +36,6 @@ export interface Releaser {
   release(order: WorkOrder, tell: (progress: ReleaseProgress) => void): Promise<Result<ReleaseHead, string>>;
   /** What may be told today of who has answered. */
   overview(order: WorkOrder): Promise<Overview>;
+  /** Records for research; or why there are none, in Swedish. */
+  records(order: RecordsOrder): Promise<Result<MadeRecords, string>>;
 }

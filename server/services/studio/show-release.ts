@@ -64,6 +64,7 @@ const linksOf = ({ account, held }: SurveyPage, head: ReleaseHead, address: stri
   ...(isShown(head) ? [{ address: reportAddress(head.id), label: { key: 'studio.releases.read' } }] : []),
   ...(isShown(head) && compared ? [{ address: reportCompareChoiceAddress(head.id), label: { key: 'studio.releases.compare' } }] : []),
   ...(mayDo(account, held, 'release') ? [{ address: `${address}/mal`, label: { key: 'studio.releases.goals' } }] : []),
+  ...(isShown(head) && mayDo(account, held, 'give records') ? [{ address: `${address}/mikrodata`, label: { key: 'studio.micro.title' } }] : []),
 ];
 
 const filesOf = (address: string): readonly LinkView[] => Object.keys(EXPORT_FORMATS).map((format) => ({ address: `${address}/filer/${format}`, label: { key: `studio.file.${format}` } }));

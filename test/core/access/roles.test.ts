@@ -15,9 +15,9 @@ describe('a role', () => {
     expect(ROLES.filter((each) => may(each, 'release'))).toEqual(['administrator', 'owner', 'analyst']);
   });
 
-  it('founds organisations only as administrator, and shares surveys only as owner', () => {
+  it('founds organisations only as administrator, and shares surveys and gives records only as owner', () => {
     expect(ROLES.filter((each) => may(each, 'found organisations'))).toEqual(['administrator']);
-    expect(ROLES.filter((each) => may(each, 'share'))).toEqual(['administrator', 'owner']);
+    for (const what of ['share', 'give records'] as const) expect(ROLES.filter((each) => may(each, what))).toEqual(['administrator', 'owner']);
   });
 });
 
@@ -30,7 +30,7 @@ describe('a share', () => {
     fc.assert(fc.property(role, action, (who, what) => mayWith(who, 'own', what) === may(who, what)));
   });
 
-  it('lets nobody share or look after people who do not own the survey', () => {
-    for (const share of SHARES) for (const what of ['share', 'look after'] as const) expect(mayWith('owner', share, what)).toBe(false);
+  it('lets nobody share, look after people or give records who do not own the survey', () => {
+    for (const share of SHARES) for (const what of ['share', 'look after', 'give records'] as const) expect(mayWith('owner', share, what)).toBe(false);
   });
 });

@@ -13,8 +13,8 @@ describe('what a token of the JSON API may do', () => {
     expect(scopesGivenBy('reader')).toEqual(['read']);
   });
 
-  it('never reaches people, roles, sharing, open answers, paper or people’s own answers', () => {
-    for (const action of ['manage people', 'read the log', 'make tokens', 'found organisations', 'share', 'review', 'type in', 'look after'] as const) expect([action, opens(SCOPES, action)]).toEqual([action, false]);
+  it('never reaches people, roles, sharing, records, open answers, paper or people’s own answers', () => {
+    for (const action of ['manage people', 'read the log', 'make tokens', 'found organisations', 'share', 'review', 'type in', 'look after', 'give records'] as const) expect([action, opens(SCOPES, action)]).toEqual([action, false]);
   });
 
   it('ends within a year', () => expect(Math.max(...TOKEN_DAYS)).toBeLessThanOrEqual(365));
