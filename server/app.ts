@@ -11,6 +11,7 @@ import { sendMedia } from '#server/http/media.ts';
 import { rateLimit } from '#server/http/rate-limits.ts';
 import { requestLog, type Log } from '#server/http/request-log.ts';
 import { security } from '#server/http/security.ts';
+import { apiBody } from '#server/routes/api/api-body.ts';
 import { addRoutes, type RouteDeps } from '#server/routes/routes.ts';
 import { studioBody } from '#server/routes/studio/studio-body.ts';
 import type { Reporter } from '#server/services/reporter.ts';
@@ -69,10 +70,12 @@ export const createApp = (deps: AppDeps): Express => {
   app.use('/assets', express.static(deps.assetsDir, { immutable: true, maxAge: YEAR, index: false, fallthrough: true }));
   app.get(['/favicon.svg', '/favicon.ico'], sendIcon);
   app.get('/media/:file', sendMedia(deps.mediaDir, isMediaFile));
+  const limits = limitsOf(deps);
+  // Before the form is read, which takes longer than to refuse it.
+  app.post('/studio/*rest', limits.pages);
   app.use('/studio', studioBody(deps.services, deps.secure, onlyUtf8));
   app.use(express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 1_000, inflate: false, verify: onlyUtf8 }));
-  // As text, since a questionnaire is kept as it is laid out.
-  app.use('/api/v1', express.text({ type: 'application/json', limit: '4mb', inflate: false, verify: onlyUtf8 }));
+  app.use('/api/v1', apiBody(deps.services, onlyUtf8));
   app.use('/api', express.json({ limit: '256kb', inflate: false, verify: onlyUtf8 }));
   addRoutes(app, {
     services: deps.services,
@@ -80,7 +83,7 @@ export const createApp = (deps: AppDeps): Express => {
     statement: deps.statement,
     endpoint: endpoint(sending),
     secure: deps.secure,
-    limits: limitsOf(deps),
+    limits,
     jobs: makeReleaseJobs(() => deps.services.releaser),
     inWords: deps.inWords,
     isStopping: deps.isStopping,

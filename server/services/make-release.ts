@@ -49,11 +49,17 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
   const nothing = nothingNew(all);
   if (nothing) return refused([nothing]);
   const overviews = await deps.storage.overviews(survey.version.id, source);
-  const results = all.again ? ok(all.again) : await protectedAnew(deps, overviews, all, earlier);
+  const results = all.again ? await shownAgain(deps, overviews, all, all.again) : await protectedAnew(deps, overviews, all, earlier);
   if (!results.ok) return results;
   const release: ReleaseRow = { ...(await headOf(deps, survey, { number: (heads[0]?.number ?? 0) + 1, source, madeOn: today, shownTo })), responses: all.marks, results: storeResults(results.value) };
   const { done } = await deps.storage.write({ do: 'store release', release, reviews: all.reviews, overviews: overviews.length });
   return done ? ok(release) : refused(['Någon annan gjorde en analys eller räknade svaren samtidigt. Försök igen.']);
+};
+
+/** What everyone has seen, looked at as anything new: the rules may have become stricter since, or more may be known. */
+const shownAgain = async (deps: MakeReleaseDeps, overviews: readonly OverviewRow[], { counted }: Frozen, again: PublishedResults): Promise<Result<PublishedResults, string>> => {
+  const told = await toldIn(deps, overviews, counted, again);
+  return told ? refused([told]) : ok(again);
 };
 
 /** Figures that may be released; refused where they show too little, or tell too much. */
@@ -146,7 +152,7 @@ const frozen = async (deps: MakeReleaseDeps, survey: PublishedSurvey, sources: r
     const reviews = toFreeze(reviewed, themes);
     const alike = known.filter((each) => Buffer.compare(each.marks, marks) === 0 && isSame(each.reviews, reviews) && pairCount(each.results) === doubles.length + municipal.length);
     const same = alike.find(({ release }) => release.takenDownOn === null)?.release;
-    if ((await deps.storage.dataVersion(id, sources)) === before) return { marks, counted, reviews, same, again: alike.at(-1)?.results };
+    if ((await deps.storage.dataVersion(id, sources)) === before) return { marks, counted, reviews, same, again: alike.findLast(({ release }) => release.shownTo === 'everyone')?.results };
   }
   return null;
 };

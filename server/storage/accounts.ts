@@ -132,7 +132,7 @@ export type AccountCommand =
   /**
    * Not done if there is nobody with the id, or their organisation would be left with nobody of some roles of which it has
    * somebody now (`keeps`). Who is closed, or gets a new password, is signed out everywhere but in the session `except`;
-   * the tokens of who is closed are revoked.
+   * two steps, passkeys and tokens of who is closed are gone.
    * With a new role or password, or closed: the invitations that they made end, and the links to a new password for them.
    */
   | { readonly do: 'change user'; readonly id: string; readonly to: Partial<Pick<UserRow, 'name' | 'role' | 'state' | 'password'>>; readonly except?: string; readonly keeps?: readonly (readonly Role[])[] }

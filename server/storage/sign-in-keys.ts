@@ -64,5 +64,5 @@ export type SignInKeyCommand =
   /** Not done where the challenge was used, or the passkey is gone. */
   | { readonly do: 'use passkey'; readonly passkey: Pick<PasskeyRow, 'id' | 'counter'> & { readonly usedOn: string }; readonly challenge: UsedChallengeRow }
   | { readonly do: 'remove passkey'; readonly userId: string; readonly id: string }
-  /** Takes away two steps, recovery codes and passkeys. Done where there were any. */
+  /** Takes away two steps, recovery codes, passkeys, and the tokens of the API. Done where there were any. */
   | { readonly do: 'forget sign-in keys'; readonly userId: string };

@@ -1,8 +1,11 @@
 import type { Request } from 'express';
+import { isUnreadable } from '#core/editor/read-text.ts';
+import { LIMITS } from '#core/questionnaire/limits.ts';
 import { SURVEY_ACTIONS, type SurveyAction } from '#core/access/roles.ts';
 import type { Reply } from '#server/http/reply.ts';
 import type { ApiDeps, ApiOperation, DoerCall } from '#server/routes/api/api-operation.ts';
 import { badBody, missing, noRight, noScope, notJson, noToken } from '#server/routes/api/api-errors.ts';
+import { bearerOf } from '#server/routes/api/bearer.ts';
 import { heldSurveys, mayDo, mayIn, type HeldSurvey } from '#server/services/studio/account.ts';
 import { doerOf } from '#server/services/studio/api-tokens.ts';
 
@@ -39,9 +42,6 @@ const askedSurvey = async ({ services }: ApiDeps, { request: { params }, doer }:
   return (await heldSurveys(services, doer)).find(({ survey }) => (release ? survey.id === release.surveyId : survey.slug === slug)) ?? null;
 };
 
-/** RFC 6750: in the header alone. Never in the address, which ends up in logs. */
-const bearerOf = (request: Request): string | null => /^Bearer +([\w.~+/=-]+)$/i.exec(request.get('authorization') ?? '')?.[1] ?? null;
-
 const withBody = async (operation: OfDoer, call: Known, go: (call: DoerCall) => Promise<Reply>): Promise<Reply> => {
   const source = typeof call.request.body === 'string' ? call.request.body : '';
   if (!operation.takes || (source === '' && !operation.takes.required && !sendsSomething(call.request))) return go({ ...call, source: '', body: {} });
@@ -54,6 +54,7 @@ const sendsSomething = (request: Request): boolean => request.get('transfer-enco
 
 /** The object in a text, or why there is none. */
 const objectIn = (source: string): Readonly<Record<string, unknown>> | string => {
+  if (isUnreadable(source)) return `Det som skickades är större än ${LIMITS.bytes / 1000} kB, eller har för många klamrar i varandra.`;
   try {
     const body: unknown = JSON.parse(source);
     return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Readonly<Record<string, unknown>>) : 'Skicka ett JSON-objekt, som börjar med { och slutar med }.';

@@ -1,3 +1,4 @@
+import { LIMITS } from '#core/questionnaire/limits.ts';
 import type { Reply } from '#server/http/reply.ts';
 import type { ApiDeps, ApiOperation, DoerCall, SurveyCall } from '#server/routes/api/api-operation.ts';
 import { apiError, conflict, wrongFields } from '#server/routes/api/api-errors.ts';
@@ -52,12 +53,15 @@ const etag = (revision: number): Readonly<Record<string, string>> => ({ ETag: `"
 const createSurvey = async ({ services }: ApiDeps, { doer, body }: DoerCall): Promise<Reply> => {
   const { slug, questionnaire } = body;
   const isObject = typeof questionnaire === 'object' && questionnaire !== null && !Array.isArray(questionnaire);
+  const json = JSON.stringify(questionnaire, null, 2);
   const problems = [
     ...(typeof slug === 'string' && isSlug(slug) ? [] : [{ field: 'slug', message: 'Skriv en adress med bara små bokstäver a till z, siffror och bindestreck. Den får inte vara ny.' }]),
     ...(isObject ? [] : [{ field: 'questionnaire', message: 'Skicka frågeformuläret som ett JSON-objekt.' }]),
+    // Laid out, it is larger than it was sent.
+    ...(isObject && json.length > LIMITS.bytes ? [{ field: 'questionnaire', message: `Frågeformuläret är större än ${LIMITS.bytes / 1000} kB. Dela upp det.` }] : []),
   ];
   if (problems.length > 0 || typeof slug !== 'string') return wrongFields(problems);
-  if (!(await storeSurvey(services, doer, slug, JSON.stringify(questionnaire, null, 2)))) return conflict('slug_taken', 'The address is taken', `Adressen ${slug} är upptagen. Välj en annan.`);
+  if (!(await storeSurvey(services, doer, slug, json))) return conflict('slug_taken', 'The address is taken', `Adressen ${slug} är upptagen. Välj en annan.`);
   return { kind: 'json', status: 201, headers: { Location: `/api/v1/surveys/${slug}`, ...etag(1) }, body: { slug, revision: 1 } };
 };
 

@@ -32,11 +32,12 @@ const nameAndPassword = (services: StudioServices): readonly StudioRoute[] => {
         return view ? { kind: 'page', view, status: 422 } : doneWith('namn');
       },
     },
-    { method: 'get', path: accountAddress('losenord'), needs: 'account', handle: async ({ account }) => ({ kind: 'page', view: passwordPage(services, account) }) },
+    { method: 'get', path: accountAddress('losenord'), needs: 'account', fresh: true, handle: async ({ account }) => ({ kind: 'page', view: passwordPage(services, account) }) },
     {
       method: 'post',
       path: accountAddress('losenord'),
       needs: 'account',
+      fresh: true,
       handle: async ({ form, account }) => {
         const tried = { email: account.user.email, network: '', device: 'account' };
         const view = await changePassword(services, account, (name) => fieldOf(form, name), await tries.count(tried));

@@ -16,7 +16,7 @@ const QUESTIONNAIRE = 4 * 1024 * 1024;
  * @param verify sees the bytes, and throws where they are no text
  */
 export const studioBody = (services: StudioServices, secure: boolean, verify: (request: unknown, response: unknown, body: Buffer) => void): RequestHandler => {
-  const reader = (limit: number, parameterLimit: number): RequestHandler => Router().use(urlencoded({ extended: false, inflate: false, verify, limit, parameterLimit }), ...multipart(limit));
+  const reader = (limit: number, parameterLimit: number): RequestHandler => Router().use(urlencoded({ extended: false, inflate: false, verify, limit, parameterLimit }), ...multipart(limit, parameterLimit));
   const [small, large] = [reader(ANYBODY, 1_000), reader(QUESTIONNAIRE, 20_000)];
   return async (request, response, next) => {
     const read = isShort(request) || !(await isKnown(services, secure, request)) ? small : large;

@@ -61,11 +61,9 @@ export const allStudioRoutes = (services: StudioServices, jobs: ReleaseJobs = ma
 ];
 
 /** `/studio/…`: each address behind the guard. */
-export const studioRoutes = (router: Router, { services, secure, endpoint, limits, jobs }: RouteDeps): void => {
+export const studioRoutes = (router: Router, { services, secure, endpoint, jobs }: RouteDeps): void => {
   const tries = signInTries();
   for (const route of allStudioRoutes(services, jobs)) {
-    const handler = endpoint(guard(services, secure, route, tries));
-    if (route.method === 'get') router.get(route.path, handler);
-    else router.post(route.path, limits.pages, handler);
+    router[route.method](route.path, endpoint(guard(services, secure, route, tries)));
   }
 };

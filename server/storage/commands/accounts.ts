@@ -1,6 +1,7 @@
 import type { Compilable, Kysely } from 'kysely';
 import type { AccountCommand } from '../accounts.ts';
 import { ask, type Steps } from '../steps.ts';
+import { forgetKeys } from './sign-in-keys.ts';
 import type { Tables } from '../tables.ts';
 
 type Done = Steps<{ readonly done: boolean }>;
@@ -36,7 +37,7 @@ function* changeUser(db: Kysely<Tables>, change: Of<'change user'>): Done {
   if (yield* leavesAlone(db, change)) return { done: false };
   const changed = yield* ask(db.updateTable('users').set(to).where('id', '=', id).returning('email'));
   if (to.state === 'closed' || to.password !== undefined) yield* ask(db.deleteFrom('studio_sessions').where('userId', '=', id).where('id', '!=', except));
-  if (to.state === 'closed') yield* ask(db.deleteFrom('api_tokens').where('userId', '=', id));
+  if (to.state === 'closed') yield* forgetKeys(db, id);
   if (to.state !== undefined || to.role !== undefined || to.password !== undefined) for (const { email } of changed) yield* ask(endLinks(db, id, email));
   return { done: changed.length > 0 };
 }

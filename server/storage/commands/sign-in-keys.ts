@@ -42,10 +42,12 @@ function* once(db: Kysely<Tables>, challenge: UsedChallengeRow, change: Compilab
   return done ? yield* changing(change) : { done };
 }
 
-function* forget(db: Kysely<Tables>, userId: string): Done {
+/** Also the tokens of the API, which open as much. */
+export function* forgetKeys(db: Kysely<Tables>, userId: string): Done {
   const { done } = yield* turnOff(db, userId);
   const passkeys = yield* ask(db.deleteFrom('passkeys').where('userId', '=', userId).returning('id'));
-  return { done: done || passkeys.length > 0 };
+  const tokens = yield* ask(db.deleteFrom('api_tokens').where('userId', '=', userId).returning('id'));
+  return { done: done || passkeys.length > 0 || tokens.length > 0 };
 }
 
 const COMMANDS: Readonly<Record<SignInKeyCommand['do'], true>> = {
@@ -76,6 +78,6 @@ export const applySignInKeyCommand = (db: Kysely<Tables>, command: SignInKeyComm
     case 'remove passkey':
       return changing(db.deleteFrom('passkeys').where('userId', '=', command.userId).where('id', '=', command.id).returning('id'));
     case 'forget sign-in keys':
-      return forget(db, command.userId);
+      return forgetKeys(db, command.userId);
   }
 };
