@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Assets } from '#client/pages/head.tsx';
+import { AnyReleasePage } from '#client/pages/studio/any-release.tsx';
 import { StudioApiPage } from '#client/pages/studio/studio-api.tsx';
 import { StudioCheckPage } from '#client/pages/studio/studio-check.tsx';
 import { StudioFormPage } from '#client/pages/studio/studio-form.tsx';
 import { StudioPosterPage } from '#client/pages/studio/studio-poster.tsx';
 import { StudioPreviewPage } from '#client/pages/studio/studio-preview.tsx';
 import { StudioPublishPage } from '#client/pages/studio/studio-publish.tsx';
-import { StudioAnalysisPage } from '#client/pages/studio/studio-analysis.tsx';
 import { StudioFollowPage } from '#client/pages/studio/studio-follow.tsx';
-import { StudioGoalsPage, StudioReleasePage, StudioReleasesPage } from '#client/pages/studio/studio-releases.tsx';
 import { StudioHelpPage } from '#client/pages/studio/studio-help.tsx';
 import { StudioListPage } from '#client/pages/studio/studio-list.tsx';
 import { StudioLogPage } from '#client/pages/studio/studio-log.tsx';
@@ -37,16 +36,10 @@ export const StudioPage = ({ view, assets }: { readonly view: StudioView; readon
       return <StudioPublishPage view={view} assets={assets} />;
     case 'studio-poster':
       return <StudioPosterPage view={view} assets={assets} />;
-    case 'studio-analysis':
-      return <StudioAnalysisPage view={view} assets={assets} />;
     case 'studio-follow':
       return <StudioFollowPage view={view} assets={assets} />;
-    case 'studio-releases':
-      return <StudioReleasesPage view={view} assets={assets} />;
-    case 'studio-release':
-      return <StudioReleasePage view={view} assets={assets} />;
-    case 'studio-goals':
-      return <StudioGoalsPage view={view} assets={assets} />;
+    case 'studio-analysis': case 'studio-releases': case 'studio-release': case 'studio-comparison': case 'studio-goals':
+      return <AnyReleasePage view={view} assets={assets} />;
     case 'studio-list':
       return <StudioListPage view={view} assets={assets} />;
     case 'studio-log':
