@@ -29,7 +29,8 @@ export const ComparePage = ({ view, assets }: { readonly view: AnyCompare; reado
   </Layout>
 );
 
-const Comparison = ({ view }: { readonly view: CompareView }): ReactNode => (
+/** The two beside each other. */
+export const Comparison = ({ view }: { readonly view: Pick<CompareView, 'contents' | 'seen' | 'questions' | 'refused'> }): ReactNode => (
   <>
     {view.contents.length > 0 && <Contents title={{ key: 'results.contents' }} links={view.contents} />}
     {view.seen && (

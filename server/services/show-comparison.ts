@@ -14,9 +14,9 @@ export const showCompareChoice = async (reports: Reports, visit: ReportVisit): P
   return shown(buildCompareChoice({ ...report, frame: frameOf(report, visit, reportCompareChoiceAddress(visit.id)) }, others));
 };
 
-/** Two releases of the same survey and the same kind of answers beside each other, the earlier first whichever was named first. */
+/** Two releases of the same survey and the same kind of answers beside each other, the earlier first whichever was named first; both must be shown to who asks. */
 export const showComparison = async (reports: Reports, visit: ReportVisit, other: string): Promise<Outcome> => {
-  const [report, second] = await Promise.all([reports.find(visit.id), reports.find(other)]);
+  const [report, second] = await Promise.all([reports.find(visit.id, visit.whom), reports.find(other, visit.whom)]);
   if (!report || !second || other === visit.id || second.release.results.survey !== report.release.results.survey || second.release.source !== report.release.source) return MISSING;
   const [earlier, later] = isEarlier(second, report) ? [second, report] : [report, second];
   const page = buildComparison({ ...later, frame: frameOf(later, visit, reportCompareAddress(visit.id, other)) }, earlier);

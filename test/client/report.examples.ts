@@ -22,6 +22,8 @@ import { buildComparison } from '#core/view/report/build-comparison.ts';
 import { buildEasyReport } from '#core/view/report/build-easy-report.ts';
 import { buildQuestionReport } from '#core/view/report/build-question-report.ts';
 import { buildReportPage } from '#core/view/report/build-report-page.ts';
+import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
+import { surveyHead } from '#core/view/studio/survey-head.ts';
 import { buildTopics } from '#core/view/report/build-topics.ts';
 import type { ReportInput } from '#core/view/report/report-input.ts';
 import type { PublishedQuotes } from '#core/open-answers/publish-quotes.ts';
@@ -144,6 +146,19 @@ export const reportOf = (name: keyof typeof MADE): Made => MADE[name];
 
 const QUOTES = quotesOf('svart', ['Det är svårt att komma hit på morgonen.\nBussen går bara en gång i timmen.', '[namn] i köket borde få mer tid.']);
 
+const STUDIO_AT = '/studio/enkater/medarbetare/rapporter';
+const STUDIO_FRAME = {
+  page: 'studio-comparison' as const,
+  ...buildStudioFrame({ reader: { name: 'Kim Ek', organisation: 'Samordningsförbundet', role: 'owner', csrf: 'a' }, address: `${STUDIO_AT}/2/jamfor`, back: { address: `${STUDIO_AT}/2`, label: { key: 'studio.releases.title.demo', parameters: { n: 2 } } } }),
+  top: surveyHead({ title: { text: 'Din röst om arbetet i det sociala företaget', lang: 'sv' }, state: { key: 'studio.state.open' }, facts: [{ key: 'studio.facts.version', parameters: { n: 2 } }], slug: 'medarbetare', role: 'owner', share: 'own', here: 'rapporter' }),
+};
+const STUDIO_CHOICE: PageView = { ...STUDIO_FRAME, title: { key: 'results.compare' }, texts: [{ key: 'results.compare.intro' }], links: [{ address: `${STUDIO_AT}/2/jamfor/1`, label: { key: 'studio.releases.title.demo', parameters: { n: 1 } } }], compared: null };
+/** A comparison as the studio shows it. */
+const inStudio = (view: PageView): PageView => {
+  if (view.page !== 'report-compare') throw new Error('not a comparison');
+  return { ...STUDIO_FRAME, title: { key: 'results.compare.heading' }, texts: [{ key: 'studio.releases.madeUp.text' }, ...view.texts], links: [], compared: view };
+};
+
 /** Published reports of made-up answers, in the states that they have. */
 export const reportExamples: Readonly<Record<string, PageView>> = {
   report: plainOf(workers),
@@ -183,6 +198,8 @@ export const reportExamples: Readonly<Record<string, PageView>> = {
   'report, compared with a round of few answers': compareOf(ROUNDS[1], ROUNDS[0]),
   'report, compared with a round of other words': compareOf(ROUNDS[2], REWRITTEN),
   'report, two releases of a round': compareOf({ ...workers, release: { ...workers.release, id: 'medarbetare-2', number: 2 } }, workers),
+  'studio, two rounds compared': inStudio(compareOf(earlier(companies, 0), earlier(companies, 1))),
+  'studio, another to compare with': STUDIO_CHOICE,
   'report, officers compared': compareOf(earlier(officers, 0), earlier(officers, 1)),
   'report, companies compared': compareOf(earlier(companies, 0), earlier(companies, 1)),
   'report, another to compare with': choiceOf(ROUNDS[2], [ROUNDS[1], ROUNDS[0]]),

@@ -30,6 +30,9 @@ export const studioSurvey = (slug: string, part: StudioPart | null = null): stri
 /** A release of a survey by its number, and what is done with it. */
 export const studioRelease = (slug: string, number: number, part: ReleasePart | null = null): string => `${studioSurvey(slug, 'rapporter')}/${number}${part === null ? '' : `/${part}`}`;
 
+/** A release beside another by its number, or where that is chosen. */
+export const studioComparison = (slug: string, number: number, other: number | null = null): string => `${studioRelease(slug, number)}/jamfor${other === null ? '' : `/${other}`}`;
+
 /** `visa`: to everyone. `ta-ner`: for good. `mikrodata`: records for research. */
 export type ReleasePart = 'visa' | 'ta-ner' | 'mikrodata';
 

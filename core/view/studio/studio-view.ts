@@ -4,6 +4,7 @@ import type { ItemView } from '#core/view/item-view.ts';
 import type { ErrorView } from '#core/view/page-view.ts';
 import type { StudioApiView } from '#core/view/studio/api-view.ts';
 import type { StudioAnalysisView } from '#core/view/studio/analysis-view.ts';
+import type { StudioComparisonView } from '#core/view/studio/comparison-view.ts';
 import type { QrView, StudioCheckView, StudioPosterView, StudioPublishView } from '#core/view/studio/checking-view.ts';
 import type { StudioFollowView } from '#core/view/studio/follow-view.ts';
 import type { StudioHelpView } from '#core/view/studio/help-view.ts';
@@ -31,6 +32,7 @@ export type StudioView =
   | StudioFollowView
   | StudioReleasesView
   | StudioReleaseView
+  | StudioComparisonView
   | StudioGoalsView
   | StudioHelpView
   | StudioSharingView

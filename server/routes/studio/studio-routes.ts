@@ -12,6 +12,7 @@ import { publishingRoutes } from '#server/routes/studio/publishing-routes.ts';
 import { openAnswerRoutes } from '#server/routes/studio/open-answer-routes.ts';
 import { confirmedReleaseRoutes } from '#server/routes/studio/confirmed-release-routes.ts';
 import { releaseRoutes } from '#server/routes/studio/release-routes.ts';
+import { comparisonRoutes } from '#server/routes/studio/comparison-routes.ts';
 import { recordsRoutes } from '#server/routes/studio/records-routes.ts';
 import { helpRoutes } from '#server/routes/studio/help-routes.ts';
 import { accountRoutes } from '#server/routes/studio/account-routes.ts';
@@ -49,6 +50,7 @@ export const allStudioRoutes = (services: StudioServices, jobs: ReleaseJobs = ma
   ...careRoutes(services),
   ...confirmedReleaseRoutes(services),
   ...releaseRoutes(services, jobs),
+  ...comparisonRoutes(services),
   ...recordsRoutes(services),
   ...requestRoutes(services),
   ...helpRoutes(services),

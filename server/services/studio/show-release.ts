@@ -1,11 +1,11 @@
 import { EXPORT_FORMATS } from '#core/export/formats.ts';
 import { readResults, type PublishedResults } from '#core/disclosure/publish-results.ts';
 import { reportAddress, reportCompareChoiceAddress } from '#core/view/addresses.ts';
-import { studioRelease, studioSurvey } from '#core/view/studio/studio-addresses.ts';
+import { studioComparison, studioRelease, studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import type { LinkView, PressView, StudioReleaseView } from '#core/view/studio/releases-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 import { mayDo, readerOf, type Doer } from '#server/services/studio/account.ts';
-import { isShown } from '#server/services/read-release.ts';
+import { isShown, type Whom } from '#server/services/read-release.ts';
 import { stateOfRelease, titleOfRelease } from '#server/services/studio/list-releases.ts';
 import { noteInLog, subjectOf } from '#server/services/studio/log.ts';
 import { surveyFrame, type SurveyPage } from '#server/services/studio/survey-page.ts';
@@ -33,7 +33,7 @@ export const showStudioRelease = async (services: StudioServices, page: SurveyPa
     said,
     state: stateOfRelease(head),
     texts: row ? textsOf(row) : [],
-    links: head.takenDownOn === null ? linksOf(page, head, address, await hasSibling(services, head)) : [],
+    links: head.takenDownOn === null ? linksOf(page, head, address, await comparisonOf(services, page, head)) : [],
     files: head.takenDownOn === null && mayDo(page.account, held, 'export') ? filesOf(address) : [],
     forms: formsOf(services, page, head, address),
     history: mayDo(page.account, held, 'release') ? await historyOf(services, page, head) : [],
@@ -56,13 +56,19 @@ export const figuresIn = ({ variables }: PublishedResults): { readonly all: numb
   return { all: figures.length, hidden: figures.filter(({ status }) => status === 'suppressed').length };
 };
 
-/** Whether everyone may see another of the same kind of answers. */
-const hasSibling = async ({ storage }: StudioServices, { id, surveyId, source }: ReleaseHead): Promise<boolean> => (await storage.releases(surveyId)).some((other) => other.id !== id && other.source === source && isShown(other));
+/** Whether everyone, or those in the studio, may see another of the same kind of answers. */
+const hasSibling = async ({ storage }: StudioServices, { id, surveyId, source }: ReleaseHead, whom: Whom): Promise<boolean> => (await storage.releases(surveyId)).some((other) => other.id !== id && other.source === source && isShown(other, whom));
 
-const linksOf = ({ account, held }: SurveyPage, head: ReleaseHead, address: string, compared: boolean): readonly LinkView[] => [
+/** Where it is compared with another, if there is one: in the studio by those who see there what others do not. */
+const comparisonOf = async (services: StudioServices, { account, held }: SurveyPage, head: ReleaseHead): Promise<readonly LinkView[]> => {
+  if (mayDo(account, held, 'analyse')) return (await hasSibling(services, head, 'studio')) ? [{ address: studioComparison(held.survey.slug, head.number), label: { key: 'results.compare' } }] : [];
+  return isShown(head) && (await hasSibling(services, head, 'everyone')) ? [{ address: reportCompareChoiceAddress(head.id), label: { key: 'results.compare' } }] : [];
+};
+
+const linksOf = ({ account, held }: SurveyPage, head: ReleaseHead, address: string, comparison: readonly LinkView[]): readonly LinkView[] => [
   ...(mayDo(account, held, 'analyse') ? [{ address: `${studioSurvey(held.survey.slug, 'analys')}?rapport=${head.number}`, label: { key: 'studio.releases.analyse' } }] : []),
   ...(isShown(head) ? [{ address: reportAddress(head.id), label: { key: 'studio.releases.read' } }] : []),
-  ...(isShown(head) && compared ? [{ address: reportCompareChoiceAddress(head.id), label: { key: 'studio.releases.compare' } }] : []),
+  ...comparison,
   ...(mayDo(account, held, 'release') ? [{ address: `${address}/mal`, label: { key: 'studio.releases.goals' } }] : []),
   ...(isShown(head) && mayDo(account, held, 'give records') ? [{ address: `${address}/mikrodata`, label: { key: 'studio.micro.title' } }] : []),
 ];
