@@ -41,11 +41,11 @@ const release = async (): Promise<void> => {
 };
 
 /** Freezes what there is. */
-const releaseAgain = async (): Promise<void> => {
+const releaseAgain = async (audit: Parameters<typeof makeRelease>[0]['audit'] = (results, shown) => auditInThread({ results, published: shown }, () => undefined)): Promise<void> => {
   const { services } = app;
   const published = await services.catalogue.find('rost');
   if (!published) throw new Error('there is no survey');
-  const made = await makeRelease({ ...services, count: createCounting(services.storage), solve, audit: (results, shown) => auditInThread({ results, published: shown }, () => undefined) }, published, { demo: true, today: TODAY });
+  const made = await makeRelease({ ...services, count: createCounting(services.storage), solve, audit }, published, { demo: true, today: TODAY });
   if (!made.ok) throw new Error(made.problems.join('\n'));
 };
 
@@ -111,6 +111,10 @@ describe('a published report', () => {
     await app.services.storage.write({ do: 'take down release', id: 'rost-2', on: TODAY });
     expect((await visit(app.origin).open('/rapport/rost-2')).status).toBe(404);
     expect((await visit(app.origin).open('/rapport/rost')).path).toBe('/rapport/rost-1');
+  });
+
+  it('is looked at anew before the very same figures are shown again', async () => {
+    await expect(releaseAgain(() => Promise.resolve([{ variable: 'svart', area: '0126', gender: 'woman', count: 1 } as never]))).rejects.toThrow('Analysen är inte frisläppt');
   });
 
   it('is made again of the very same answers with the very same figures', async () => {

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
 import type { Assets } from '#client/pages/head.tsx';
-import { AnyReleasePage } from '#client/pages/studio/any-release.tsx';
+import { StudioAnalysisPage } from '#client/pages/studio/studio-analysis.tsx';
 import { StudioApiPage } from '#client/pages/studio/studio-api.tsx';
 import { StudioCheckPage } from '#client/pages/studio/studio-check.tsx';
+import { StudioComparisonPage } from '#client/pages/studio/studio-comparison.tsx';
 import { StudioFormPage } from '#client/pages/studio/studio-form.tsx';
 import { StudioPosterPage } from '#client/pages/studio/studio-poster.tsx';
 import { StudioPreviewPage } from '#client/pages/studio/studio-preview.tsx';
 import { StudioPublishPage } from '#client/pages/studio/studio-publish.tsx';
 import { StudioFollowPage } from '#client/pages/studio/studio-follow.tsx';
+import { StudioGoalsPage, StudioReleasePage, StudioReleasesPage } from '#client/pages/studio/studio-releases.tsx';
 import { StudioHelpPage } from '#client/pages/studio/studio-help.tsx';
 import { StudioListPage } from '#client/pages/studio/studio-list.tsx';
 import { StudioLogPage } from '#client/pages/studio/studio-log.tsx';
@@ -33,6 +35,7 @@ const PAGES: { readonly [Name in StudioView['page']]: PageOf<Extract<StudioView,
   'studio-follow': StudioFollowPage,
   'studio-releases': StudioReleasesPage,
   'studio-release': StudioReleasePage,
+  'studio-comparison': StudioComparisonPage,
   'studio-goals': StudioGoalsPage,
   'studio-list': StudioListPage,
   'studio-log': StudioLogPage,
@@ -50,42 +53,4 @@ export const StudioPage = ({ view, assets }: { readonly view: StudioView; readon
   // Each name has the page of its own view: TypeScript does not follow that through a union.
   const Page = PAGES[view.page] as PageOf<StudioView>;
   return <Page view={view} assets={assets} />;
-  switch (view.page) {
-    case 'studio-form':
-      return <StudioFormPage view={view} assets={assets} />;
-    case 'studio-again':
-      return <StudioAgainPage view={view} assets={assets} />;
-    case 'studio-told':
-      return <StudioToldPage view={view} assets={assets} />;
-    case 'studio-preview':
-      return <StudioPreviewPage view={view} assets={assets} />;
-    case 'studio-check':
-      return <StudioCheckPage view={view} assets={assets} />;
-    case 'studio-publish':
-      return <StudioPublishPage view={view} assets={assets} />;
-    case 'studio-poster':
-      return <StudioPosterPage view={view} assets={assets} />;
-    case 'studio-follow':
-      return <StudioFollowPage view={view} assets={assets} />;
-    case 'studio-analysis': case 'studio-releases': case 'studio-release': case 'studio-comparison': case 'studio-goals':
-      return <AnyReleasePage view={view} assets={assets} />;
-    case 'studio-list':
-      return <StudioListPage view={view} assets={assets} />;
-    case 'studio-log':
-      return <StudioLogPage view={view} assets={assets} />;
-    case 'studio-sharing':
-      return <StudioSharingPage view={view} assets={assets} />;
-    case 'studio-sheet':
-      return <StudioSheetPage view={view} assets={assets} />;
-    case 'studio-surveys':
-      return <StudioSurveysPage view={view} assets={assets} />;
-    case 'studio-text':
-      return <StudioTextPage view={view} assets={assets} />;
-    case 'studio-languages':
-      return <StudioLanguagesPage view={view} assets={assets} />;
-    case 'studio-api':
-      return <StudioApiPage view={view} assets={assets} />;
-    case 'studio-help':
-      return <StudioHelpPage view={view} assets={assets} />;
-  }
 };

@@ -80,6 +80,10 @@ describe('a survey by the API', { timeout: 240_000 }, () => {
   it('takes JSON alone, that is an object', async () => {
     expect((await call('putText', { body: '{"title":', headers: { 'if-match': '"2"' } })).status).toBe(400);
     expect((await call('putText', { body: '[]', headers: { 'if-match': '"2"' } })).status).toBe(400);
+    const deep = `{"slug":"djup","questionnaire":{"a":${'['.repeat(2_000)}${']'.repeat(2_000)}}}`;
+    expect((await call('createSurvey', { body: deep })).status).toBe(400);
+    const wide = { a: Array.from({ length: 60 }).reduce<unknown>((inner) => [inner], Array.from({ length: 30_000 }, () => 1)) };
+    expect((await call('createSurvey', { body: { slug: 'bred', questionnaire: wide } })).json['problems']).toHaveLength(1);
     expect((await call('putText', { body: 'x', headers: { 'if-match': '"2"', 'content-type': 'text/plain' } })).status).toBe(415);
     expect((await call('putText', { body: `{"a":"${'x'.repeat(4_200_000)}"}`, headers: { 'if-match': '"2"' } })).status).toBe(413);
     expect((await call('makeRelease', { body: 'demo', headers: { 'content-type': 'text/plain' } })).status).toBe(415);

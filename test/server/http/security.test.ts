@@ -116,3 +116,21 @@ test('cookies are for us alone, and say nothing', async () => {
 test('nothing of this was a bug', () => {
   expect(app.errors).toEqual([]);
 });
+
+describe('who is not known sends little', () => {
+  const parts = (count: number): FormData => {
+    const form = new FormData();
+    for (let part = 0; part < count; part++) form.append('a', String(part));
+    return form;
+  };
+
+  test.each([
+    ['a form of the studio with many fields', '/studio/logga-in', () => ({ body: parts(1_001) }), 413],
+    ['a large form of the studio', '/studio/logga-in', () => ({ body: new URLSearchParams({ a: 'x'.repeat(20_000) }) }), 413],
+    ['a large body to the API', '/api/v1/surveys', () => ({ body: JSON.stringify({ a: 'x'.repeat(20_000) }), headers: { 'content-type': 'application/json' } }), 413],
+    ['the same in pieces of no told length', '/api/v1/surveys', () => ({ body: new Blob([JSON.stringify({ a: 'x'.repeat(20_000) })]).stream(), duplex: 'half', headers: { 'content-type': 'application/json' } }), 413],
+    ['a small body to the API', '/api/v1/surveys', () => ({ body: '{}', headers: { 'content-type': 'application/json' } }), 401],
+  ])('%s', async (_, path, request, status) => {
+    expect((await fetch(app.origin + path, { method: 'POST', ...request() } as RequestInit)).status).toBe(status);
+  });
+});

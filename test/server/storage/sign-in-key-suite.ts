@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Storage, UserRow } from '#server/storage/storage.ts';
-import { anInvitation, anOrganisation, aPasskey, aTwoSteps, aUser } from './sample-rows.ts';
+import { anApiToken, anInvitation, anOrganisation, aPasskey, aTwoSteps, aUser } from './sample-rows.ts';
 
 const challenge = (challengeHash: string, endsAt = '2026-11-24T09:00:00Z') => ({ challengeHash, endsAt });
 
@@ -67,6 +67,19 @@ export const describeSignInKeys = (ground: () => { readonly storage: Storage }):
       await storage.write({ do: 'add passkey', passkey: aPasskey(user.id), challenge: challenge('4') });
       expect(await storage.write({ do: 'forget sign-in keys', userId: user.id })).toEqual({ done: true });
       expect([await storage.twoSteps(user.id), await storage.recoveryCodes(user.id), await storage.passkeys(user.id)]).toEqual([null, 0, []]);
+    });
+
+    test('with them go the tokens of the API; all of it also when an account is closed', async () => {
+      const { storage, user } = await somebody();
+      const token = anApiToken(user);
+      const has = async (): Promise<readonly unknown[]> => [await storage.twoSteps(user.id), await storage.passkeys(user.id), await storage.apiTokens(user.organisationId, '2026-11-24')];
+      await storage.write({ do: 'store api token', token });
+      expect(await storage.write({ do: 'forget sign-in keys', userId: user.id })).toEqual({ done: true });
+      expect(await has()).toEqual([null, [], []]);
+      await storage.write({ do: 'turn on two steps', twoSteps: aTwoSteps(user.id), codeHashes: ['a'] });
+      await storage.write({ do: 'add passkey', passkey: aPasskey(user.id), challenge: challenge('5') });
+      await storage.write({ do: 'change user', id: user.id, to: { state: 'closed' } });
+      expect(await has()).toEqual([null, [], []]);
     });
 
     test('challenges are remembered until they no longer hold', async () => {

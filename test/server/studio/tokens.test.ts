@@ -18,7 +18,7 @@ describe('the tokens of an organisation', () => {
     expect([none.text.includes('Det finns ingen nyckel.'), await htmlFaults(none.source)]).toEqual([true, []]);
     await owner.follow('Skapa en nyckel');
     expect(await htmlFaults(owner.page.source)).toEqual([]);
-    owner.fill('Vad ska nyckeln användas till?', 'Kommunens statistik');
+    owner.fill('Vad är nyckeln till för?', 'Kommunens statistik');
     owner.choose('Hämta rapporters siffror som filer (export)');
     owner.choose('30 dagar');
     const made = await owner.press('Skapa nyckeln');
@@ -34,7 +34,7 @@ describe('the tokens of an organisation', () => {
 
   it('need a name, something to do and a last day; what was typed stays', async () => {
     await owner.open('/studio/nycklar/ny');
-    owner.fill('Vad ska nyckeln användas till?', 'x'.repeat(61));
+    owner.fill('Vad är nyckeln till för?', 'x'.repeat(61));
     const refused = await owner.press('Skapa nyckeln');
     expect([refused.status, refused.html.includes('x'.repeat(61)), await htmlFaults(refused.source)]).toEqual([422, true, []]);
     expect(refused.text).toContain('Skriv högst 60 tecken.');
