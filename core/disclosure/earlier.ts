@@ -1,7 +1,7 @@
 import type { Lattice } from '#core/disclosure/lattice.ts';
 import { blockId } from '#core/disclosure/lattice.ts';
 import type { Past } from '#core/disclosure/protect-task.ts';
-import { answeredPersons, leftEmptyIn, tablesOf, type Counted, type EarlierCounts } from '#core/disclosure/publish-persons.ts';
+import { answeredPersons, leftEmptyIn, tablesOf, type Counted, type EarlierCounts, type SumOfPersons } from '#core/disclosure/publish-persons.ts';
 import type { PublishedResults } from '#core/disclosure/publish-results.ts';
 import { answerId, knownId } from '#core/disclosure/publish-tables.ts';
 import type { NumberValues, SurveyCounts, VariableCounts } from '#core/results/counts.ts';
@@ -32,6 +32,10 @@ export const shownIn = (figures: readonly PublishedFigure[], frame: readonly str
   };
 };
 
+/** What means tell: by the id of a block, of how many persons, and the sum of their numbers. */
+const sumsIn = (figures: readonly PublishedFigure[]): ReadonlyMap<string, SumOfPersons> =>
+  new Map(figures.flatMap(({ area, group, gender, answer, base, value }) => (answer.id === '_medel' && base !== null && value !== null ? [[blockId(area, group, gender), { persons: base, sum: base * value }] as const] : [])));
+
 /** A variable at the earlier releases. */
 export const pastOf = (counted: Counted, lattice: Lattice): readonly Past[] =>
   counted.earlier.map(({ added, shown, lost }) => {
@@ -51,7 +55,7 @@ export const isSensitiveQuestion = ({ variable }: Pick<Counted, 'variable'>): bo
 
 /** The same for means, which are shown of blocks. */
 export const pastMeans = (counted: Counted, lattice: Lattice): readonly Past[] =>
-  pastOf(counted, lattice).map((past, index) => ({ ...past, tables: [], wasShown: (id) => counted.earlier[index]?.shown.means.has(id) ?? false }));
+  pastOf(counted, lattice).map((past, index) => ({ ...past, tables: [], ofNumbers: true, wasShown: (id) => counted.earlier[index]?.shown.means.has(id) ?? false }));
 
 /** An earlier release of the same round's answers, and who has come and gone since. */
 export interface EarlierRelease {
@@ -66,7 +70,8 @@ export interface EarlierRelease {
 export const earlierOf = (earlier: readonly EarlierRelease[], id: string, added: (counts: SurveyCounts) => VariableCounts | undefined, numbersIn: (counts: SurveyCounts) => NumberValues | null = () => null): readonly EarlierCounts[] =>
   earlier.flatMap(({ results, added: counts, lost }) => {
     const own = added(counts);
-    return own ? [{ added: own, numbers: numbersIn(counts), lost, shown: shownIn(results.variables.find((variable) => variable.id === id)?.figures ?? [], results.frame) }] : [];
+    const figures = results.variables.find((variable) => variable.id === id)?.figures ?? [];
+    return own ? [{ added: own, numbers: numbersIn(counts), sums: sumsIn(figures), lost, shown: shownIn(figures, results.frame) }] : [];
   });
 
 /** What they tell of a variable crossed by a background question. */

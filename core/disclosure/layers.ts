@@ -12,6 +12,8 @@ export interface Layer {
   readonly lost: boolean;
   /** Whether its answers are sensitive: then those who came must not all have answered the same. */
   readonly sensitive: boolean;
+  /** Whether what it showed are sums of numbers: then no newcomers, however many, hide what somebody who has withdrawn had answered. */
+  readonly ofNumbers?: boolean;
 }
 
 /**
@@ -31,7 +33,8 @@ export const layered = (table: LinkedTable, layers: readonly Layer[], t: number,
   const baseParts = (id: string): readonly number[] => bases.get(/^\[.*?\](?: rest)?(?= )/.exec(id)?.[0] ?? '') ?? [];
   const now = table.cells.map((cell): LinkedCell => ({ ...cell, parts: within(cell.parts, 0, layers.length) }));
   const before = [...table.cells, ...(table.silent ?? [])].flatMap((cell) =>
-    layers.flatMap(({ wasShown, lost, sensitive }, index): readonly LinkedCell[] => {
+    layers.flatMap((layer, index): readonly LinkedCell[] => {
+      const { wasShown, sensitive } = layer;
       const [then, since] = [within(cell.parts, 0, index), within(cell.parts, index + 1, layers.length)];
       const shown = wasShown(cell.id);
       const few = isBase(cell.id) ? Math.max(t, sensitive ? THRESHOLDS.sensitiveWhole : THRESHOLDS.added) : t;
@@ -39,7 +42,7 @@ export const layered = (table: LinkedTable, layers: readonly Layer[], t: number,
       const all = sensitive && !isBase(cell.id) ? countOf(inner, within(baseParts(cell.id), index + 1, layers.length)) : 0;
       return [
         { ...cell, id: `${index} ${cell.id}`, parts: then, printed: shown, unsafe: !shown && isSmall(countOf(inner, then), t), tier: -1 },
-        { ...cell, id: `${index} since ${cell.id}`, parts: since, printed: false, unsafe: isSmall(come, shown ? few : t) || isGone(shown && lost, come, few) || areAlike(come, all) },
+        { ...cell, id: `${index} since ${cell.id}`, parts: since, printed: false, unsafe: isSmall(come, shown ? few : t) || (shown && isGone(layer, come, few)) || areAlike(come, all) },
       ];
     }),
   );
@@ -54,7 +57,7 @@ export const isEarlierId = (id: string): boolean => /^\d/.test(id);
 const areAlike = (come: number, all: number): boolean => all > 0 && isDominant(come, all);
 
 /** Whether the difference would tell of somebody who has withdrawn. */
-const isGone = (lost: boolean, come: number, few: number): boolean => lost && come < few;
+const isGone = ({ lost, ofNumbers }: Layer, come: number, few: number): boolean => lost && (ofNumbers === true || come < few);
 
 /** Those of the first release, those who came before the second, and so on. */
 export const segmentsOf = (now: readonly number[], layers: readonly Pick<Layer, 'added'>[]): readonly (readonly number[])[] => {

@@ -24,8 +24,16 @@ export interface EarlierCounts {
   readonly added: VariableCounts;
   /** Of a number: what those who have come since answered. */
   readonly numbers?: NumberValues | null;
+  /** What its means told, by the id of a block: of those who have gone since too. */
+  readonly sums?: ReadonlyMap<string, SumOfPersons>;
   readonly shown: WasShown;
   readonly lost: boolean;
+}
+
+/** How many persons, and the sum of what they answered to a number. */
+export interface SumOfPersons {
+  readonly persons: number;
+  readonly sum: number;
 }
 
 /** Codes before the values (`VariableCounts`). */

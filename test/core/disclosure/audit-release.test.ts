@@ -98,6 +98,36 @@ describe('the audit of a release', () => {
       expect(audit(later, careless).filter(({ variable, from }) => variable === 'omsattning' && from === 1)).not.toEqual([]);
       expect(audit(later, publishResults(later, solve))).toEqual([]);
     });
+
+    it('finds that they tell the number of somebody who has withdrawn, and no mean is shown that would, however many have come', () => {
+      const stay = firms(...Array.from({ length: 20 }, (_, index) => 20 + index), ...Array.from({ length: 10 }, () => 2));
+      const [all, newcomers] = [publishResults(of([...stay, ...firms(300)]), solve), firms(...Array.from({ length: 12 }, () => 1))];
+      const after = of([...stay, ...newcomers], [{ results: all, added: countsIn(newcomers), lost: true }]);
+      const careless = publishResults({ ...after, earlier: [] }, solve);
+      expect([meansIn(all), meansIn(careless), meansIn(publishResults(after, solve))]).toEqual([[true], [true], [false]]);
+      expect(audit(after, careless).map(({ variable, from }) => [variable, from])).toContainEqual(['omsattning', 1]);
+      expect(audit(after, publishResults(after, solve))).toEqual([]);
+    });
+
+    it('finds it too where only parts of what the earlier mean was of have means now', () => {
+      const parted = surveyOf([...WHERE, { kind: 'number', id: 'omsattning', role: 'need' }]);
+      const nowhere = dimensionsOf(parted, 'kommun', GEOGRAPHY);
+      const some = (kon: string, count: number, omsattning: number): readonly Answers[] => Array.from({ length: count }, () => ({ kommun: '0126', kon, omsattning }));
+      const countsBy = (people: readonly Answers[]) => countAll(parted, nowhere, columnsOf(parted, [blockOf(parted, people)]));
+      const release = (people: readonly Answers[], earlier: readonly EarlierRelease[] = []): ResultsToPublish => ({ ...order([]), codebook: parted, dimensions: nowhere, counts: countsBy(people), earlier });
+      const stay = [...some('kvinna', 5, 30), ...some('man', 25, 30)];
+      const newcomers = [...some('kvinna', 15, 1), ...some('man', 15, 1)];
+      const all = publishResults(release([...stay, ...some('man', 1, 300)]), solve);
+      const after = release([...stay, ...newcomers], [{ results: all, added: countsBy(newcomers), lost: true }]);
+      const means = ({ variables }: PublishedResults) => (variables.find(({ id }) => id === 'omsattning')?.figures ?? []).filter(({ answer, area }) => answer.id === '_medel' && area.level === 'alla').map(({ gender, value }) => [gender, value !== null]);
+      const careless = publishResults({ ...after, earlier: [] }, solve);
+      const parts = { ...careless, variables: careless.variables.map((variable) => ({ ...variable, figures: variable.figures.map((figure) => (['kvinnor', 'man'].includes(figure.gender) ? figure : { ...figure, value: null })) })) };
+      expect([means(all), means(parts)]).toEqual([[['kvinnor', false], ['man', false], ['kvinnor_och_man', true]], [['kvinnor', true], ['man', true], ['kvinnor_och_man', false]]]);
+      expect(audit(after, parts).map(({ variable, from }) => [variable, from])).toContainEqual(['omsattning', 1]);
+      const safe = publishResults(after, solve);
+      expect(means(safe).filter(([, isShown]) => isShown)).toHaveLength(1);
+      expect(audit(after, safe)).toEqual([]);
+    });
   });
 
   it('tells how far it has come', () => {
