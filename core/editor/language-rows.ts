@@ -1,7 +1,7 @@
-import { applyEdits, findNodeAtLocation, modify, type Node, type ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, type Node, type ParseError } from 'jsonc-parser';
 import { describePlace, type PlaceInWords } from '#core/editor/describe-place.ts';
 import { parseText, treeOf } from '#core/editor/read-text.ts';
-import { FORMATTING } from '#core/editor/snippets.ts';
+import { replaceWith, setProperties, splice, type Splice } from '#core/editor/splice-values.ts';
 import { textIds } from '#core/editor/text-ids.ts';
 import { placesIn, stepsOf } from '#core/editor/text-places.ts';
 import { measureTexts } from '#core/language/lix.ts';
@@ -59,27 +59,30 @@ export interface TextEdit {
   readonly easy: string;
 }
 
-/** A text with some of its texts changed, and all else, the layout too, as it was. A path that is not there changes nothing. */
+/**
+ * A text with some of its texts changed, and all else, the layout too, as it was. A path that is not there changes nothing; of two edits of
+ * one path the last holds. The text is read once, however many there are.
+ */
 export const writeTexts = (source: string, edits: readonly TextEdit[]): string => {
   const before = new Map((textPairs(source) ?? []).map((pair) => [pair.path, pair]));
-  return edits.reduce((text, edit) => {
+  const changed = [...new Map(edits.map((edit) => [edit.path, edit])).values()].flatMap((edit) => {
     const pair = before.get(edit.path);
-    return pair && (pair.plain !== edit.plain || pair.easy !== edit.easy) ? writeText(text, edit, pair) : text;
-  }, source);
+    return pair && (pair.plain !== edit.plain || pair.easy !== edit.easy) ? [{ edit, pair }] : [];
+  });
+  const root = changed.length === 0 ? undefined : treeOf(source);
+  return root ? splice(source, changed.flatMap(({ edit, pair }) => spliceOf(source, root, edit, pair))) : source;
 };
 
-const writeText = (source: string, edit: TextEdit, before: TextPair): string => {
+const spliceOf = (source: string, root: Node, edit: TextEdit, before: TextPair): readonly Splice[] => {
   const steps = stepsOf(edit.path);
-  const root = treeOf(source);
-  const node = root && findNodeAtLocation(root, [...steps]);
-  if (!node) return source;
-  if (node.type !== 'object') return put(source, steps, whole(node, steps, edit));
-  const plain = edit.plain === before.plain ? source : put(source, [...steps, plainKey(node)], edit.plain);
-  return edit.easy === before.easy ? plain : put(plain, [...steps, 'sv-simple'], edit.easy);
+  const node = findNodeAtLocation(root, [...steps]);
+  if (!node) return [];
+  const { offset, length } = node;
+  if (node.type !== 'object') return [replaceWith(offset, length, whole(node, steps, edit))];
+  const texts = [...(edit.plain === before.plain ? [] : [[plainKey(node), edit.plain] as const]), ...(edit.easy === before.easy ? [] : [['sv-simple', edit.easy] as const])];
+  // A language that is emptied is taken away, so that it counts as missing.
+  return [setProperties(offset, source.slice(offset, offset + length), texts.map(([key, text]) => [key, text === '' ? undefined : text]))];
 };
-
-/** A language that is emptied is taken away, so that it counts as missing. */
-const put = (source: string, steps: readonly (string | number)[], value: unknown): string => applyEdits(source, modify(source, [...steps], value === '' ? undefined : value, FORMATTING));
 
 /** A text that stands alone becomes one in both languages; a choice that is only its value keeps that. */
 const whole = (node: Node, steps: readonly (string | number)[], { plain, easy }: TextEdit): object => {

@@ -1,12 +1,30 @@
 import fc from 'fast-check';
+import { applyEdits, modify } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { blankQuestionnaire } from '#core/editor/blank-questionnaire.ts';
 import { compareTexts } from '#core/editor/compare-texts.ts';
-import { textPairs, writeTexts } from '#core/editor/language-rows.ts';
-import { addQuestion, SNIPPET_TYPES } from '#core/editor/snippets.ts';
+import { textPairs, writeTexts, type TextEdit } from '#core/editor/language-rows.ts';
+import { addQuestion, FORMATTING, SNIPPET_TYPES } from '#core/editor/snippets.ts';
+import { stepsOf } from '#core/editor/text-places.ts';
 import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.ts';
+import { isObject } from '#core/questionnaire/reader.ts';
 
 const BLANK = blankQuestionnaire();
+
+const put = (text: string, at: readonly (string | number)[], value: unknown): string => applyEdits(text, modify(text, [...at], value === '' ? undefined : value, FORMATTING));
+const isOther = ({ plain, easy }: Omit<TextEdit, 'path'>, before: Omit<TextEdit, 'path'>): boolean => plain !== before.plain || easy !== before.easy;
+
+/** Writes one text as an editor of JSON would. */
+const writeSlowly = (source: string, edit: TextEdit): string => {
+  const steps = [...stepsOf(edit.path)];
+  const before = textPairs(source)?.find(({ path }) => path === edit.path) ?? expect.fail('no text');
+  const stands: unknown = steps.reduce<unknown>((json, step) => (json as Readonly<Record<string, unknown>>)[step], JSON.parse(source));
+  if (!isOther(edit, before)) return source;
+  if (!isObject(stands)) return put(source, steps, Object.fromEntries([['sv', edit.plain], ['sv-simple', edit.easy]].filter(([, text]) => text !== '')));
+  const plainKey = 'default' in stands && !('sv' in stands) ? 'default' : 'sv';
+  const first = before.plain === edit.plain ? source : put(source, [...steps, plainKey], edit.plain);
+  return before.easy === edit.easy ? first : put(first, [...steps, 'sv-simple'], edit.easy);
+};
 
 describe('texts in both languages', () => {
   it('say what is written into them, and nothing else changes', () => {
@@ -37,6 +55,23 @@ describe('texts in both languages', () => {
       { path: 'finns.inte', plain: 'x', easy: 'y' },
     ]);
     expect(JSON.parse(written)).toEqual({ locale: 'sv', title: { default: 'Å' }, pages: [{ elements: [{ type: 'radiogroup', name: 'c', title: { sv: 'D', 'sv-simple': 'd' }, choices: [{ value: 'e', text: { sv: 'E' } }] }] }] });
+  });
+
+  it('are all written as if one after the other, in any layout of one property a line', () => {
+    const made = (texts: readonly (object | string)[]): object => ({ locale: 'sv', title: { default: 'A', 'sv-simple': 'B' }, pages: [{ elements: [{ type: 'radiogroup', name: 'c', title: 'D', choices: texts.map((text, index) => ({ value: index, text })) }] }] });
+    const words = fc.constantFrom('', 'ett', 'två "ord"', 'en\nrad');
+    const stored = fc.oneof(fc.record({ sv: words, 'sv-simple': words }), fc.record({ sv: words }), fc.record({ 'sv-simple': words, default: words, de: words }), words);
+    fc.assert(
+      fc.property(fc.array(stored, { minLength: 1, maxLength: 6 }), fc.array(fc.tuple(fc.nat(), words, words), { maxLength: 8 }), fc.constantFrom(0, 2), fc.constantFrom('\n', '\r\n'), (texts, typed, indent, eol) => {
+        const source = JSON.stringify(made(texts), null, indent).replaceAll('\n', eol);
+        const pairs = textPairs(source) ?? [];
+        const edits = [...new Map(typed.map(([at, plain, easy]) => [at % pairs.length, { path: pairs[at % pairs.length]?.path ?? '', plain, easy }])).values()];
+        const slowly = edits.reduce(writeSlowly, source);
+        const written = writeTexts(source, edits);
+        expect(JSON.parse(written)).toEqual(JSON.parse(slowly));
+        if (indent > 0) expect(written).toBe(slowly);
+      }),
+    );
   });
 
   it('cannot be told of what is no JSON', () => {
