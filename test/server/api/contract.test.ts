@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blankQuestionnaire } from '#core/editor/blank-questionnaire.ts';
 import { storeDemoResponses } from '#server/services/demo-responses.ts';
 import { FILE_FORMATS } from '#server/services/report-file.ts';
 import { htmlFaults } from '#test/support/html-faults.ts';
+import { filledQuestionnaire } from '#test/support/filled-questionnaire.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 import { aTokenMaker, contractOf, type Answer, type Ask, type Contract } from './api-visitor.ts';
 
@@ -61,7 +61,7 @@ describe('the document of the API', () => {
 describe('a survey by the API', { timeout: 240_000 }, () => {
   it('is made, and not twice', async () => {
     expect((await call('createSurvey', { body: { slug: 'Ej så', questionnaire: [] } })).json['problems']).toHaveLength(2);
-    const made = await call('createSurvey', { body: { slug, questionnaire: JSON.parse(blankQuestionnaire()) as unknown } });
+    const made = await call('createSurvey', { body: { slug, questionnaire: { ...(JSON.parse(filledQuestionnaire()) as object), legalBasis: undefined } } });
     expect([made.status, made.json, made.headers.get('etag')]).toEqual([201, { slug, revision: 1 }, '"1"']);
     expect((await call('createSurvey', { body: { slug, questionnaire: {} } })).status).toBe(409);
     expect((await call('listSurveys')).json['surveys']).toMatchObject([{ slug, state: 'draft', version: null }]);
@@ -70,7 +70,7 @@ describe('a survey by the API', { timeout: 240_000 }, () => {
 
   it('has a text that is saved as it is laid out, over the one that was read and no other', async () => {
     const read = await call('getText');
-    const text = read.text.replace('Skriv enkätens namn', 'Trivsel');
+    const text = read.text.replace('Hur har du det på jobbet?', 'Trivsel');
     expect((await call('putText', { body: text })).status).toBe(428);
     expect((await call('putText', { body: text, headers: { 'if-match': '"7"' } })).headers.get('etag')).toBe('"1"');
     expect((await call('putText', { body: text, headers: { 'if-match': read.headers.get('etag') ?? '' } })).json).toEqual({ slug, revision: 2 });

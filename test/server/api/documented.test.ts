@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { blankQuestionnaire } from '#core/editor/blank-questionnaire.ts';
 import { demoAnswers } from '#core/demo/demo-answers.ts';
 import { submitResponse } from '#server/services/submit-response.ts';
+import { filledQuestionnaire } from '#test/support/filled-questionnaire.ts';
 import { ROOT, startTestApp, type TestApp } from '#test/support/test-app.ts';
 import { aTokenMaker } from './api-visitor.ts';
 
@@ -17,7 +17,7 @@ let folder = '';
 beforeAll(async () => {
   app = await startTestApp({ surveys: {} });
   folder = mkdtempSync(join(tmpdir(), 'api-'));
-  writeFileSync(join(folder, 'prov.json'), blankQuestionnaire());
+  writeFileSync(join(folder, 'prov.json'), filledQuestionnaire());
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });

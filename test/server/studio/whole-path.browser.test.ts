@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blankQuestionnaire } from '#core/editor/blank-questionnaire.ts';
 import { makeFirstLink } from '#server/services/studio/first-admin.ts';
+import { filledQuestionnaire } from '#test/support/filled-questionnaire.ts';
 import { launchBrowser } from '#test/support/find-browser.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 
@@ -10,15 +10,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-const both = (text: string): Readonly<Record<string, string>> => ({ sv: text, 'sv-simple': text });
-
-/** The blank with what its author has to write written. */
-const written = (): string => {
-  const blank = JSON.parse(blankQuestionnaire()) as Readonly<Record<string, unknown>>;
-  const texts = { title: both('Hur har du det på jobbet?'), description: both('Vi frågar om ditt jobb. Det tar två minuter.'), purpose: both('Vi vill göra jobbet bättre.'), controller: both('Förbundet Söder'), legalBasis: both('Uppgiften är av allmänt intresse.'), contact: { tel: '08-465 00 99', email: 'kim@forbundet.se' } };
-  return JSON.stringify({ ...blank, ...texts }, null, 2);
-};
 
 /** More presses than any page has stops; then what was looked for cannot be reached. */
 const MOST_STOPS = 120;
@@ -90,7 +81,7 @@ describe.each([true, false])('from the first link to figures in a file, by keybo
     await choose(/tom enkät/);
     await press('Skapa enkäten');
     if (javaScriptEnabled) await page.locator('.cm-content').waitFor();
-    await write('Text i JSON', written());
+    await write('Text i JSON', filledQuestionnaire());
     if (javaScriptEnabled) await page.keyboard.press('Escape');
     await press('Spara');
     expect(await page.getByText('Sparat.').count()).toBe(1);
