@@ -28,7 +28,6 @@ export const StudioFormPage = ({ view, assets }: { readonly view: StudioFormView
         <Kept fields={view.kept} />
         <Items items={view.items} under={() => null} />
         {view.upload && <FileField upload={view.upload} />}
-        {view.passkey && <Passkey passkey={view.passkey} />}
         <div className="actions">
           {view.warning ? (
             <button className="govuk-button govuk-button--warning" type="submit" name="_action" value="save">
@@ -43,6 +42,7 @@ export const StudioFormPage = ({ view, assets }: { readonly view: StudioFormView
             </a>
           ))}
         </div>
+        {view.passkey && <Passkey passkey={view.passkey} />}
       </Form>
     </div>
   </StudioLayout>
@@ -70,6 +70,13 @@ const Passkey = ({ passkey: { does, options } }: { readonly passkey: NonNullable
         </button>
       )}
       <p className="status" role="status" data-failed={say({ key: `studio.passkey.failed.${does}` }).text} />
+      {does === 'make' && (
+        <noscript>
+          <p className="govuk-body">
+            <Words of={{ key: 'studio.passkey.script' }} />
+          </p>
+        </noscript>
+      )}
     </>
   );
 };

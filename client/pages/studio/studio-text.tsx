@@ -170,7 +170,7 @@ const Snippets = ({ form }: { readonly form: SnippetForm }): ReactNode => (
           </option>
         ))}
       </Choice>
-      <Choice name={TEXT_FIELDS.path} label={{ key: 'studio.text.add.after' }}>
+      <Choice name={TEXT_FIELDS.path} label={{ key: 'studio.text.add.after' }} chosen={form.places.at(-1)?.value}>
         {form.places.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
@@ -184,12 +184,12 @@ const Snippets = ({ form }: { readonly form: SnippetForm }): ReactNode => (
   </fieldset>
 );
 
-const Choice = ({ name, label, children }: { readonly name: string; readonly label: Text; readonly children: ReactNode }): ReactNode => (
+const Choice = ({ name, label, chosen, children }: { readonly name: string; readonly label: Text; readonly chosen?: string | undefined; readonly children: ReactNode }): ReactNode => (
   <div>
     <label className="govuk-label" htmlFor={name}>
       <Words of={label} />
     </label>
-    <select className="govuk-select" id={name} name={name}>
+    <select className="govuk-select" id={name} name={name} defaultValue={chosen}>
       {children}
     </select>
   </div>

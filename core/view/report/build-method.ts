@@ -41,5 +41,8 @@ const factsOf = ({ release }: ReportSource): MethodView['facts'] => {
 
 const isHidden = ({ status }: PublishedFigure): boolean => status === 'suppressed';
 
-export const roundText = ({ opensOn, closesOn }: ReportSource['release']['round']): Text =>
-  closesOn === null ? { key: 'results.round.open', parameters: { from: opensOn } } : { key: 'results.round', parameters: { from: opensOn, to: closesOn } };
+/** A round that is closed on the day that it opened closed the day before: its last day is its first. */
+export const roundText = ({ opensOn, closesOn: last }: ReportSource['release']['round']): Text => {
+  const closesOn = last !== null && last < opensOn ? opensOn : last;
+  return closesOn === null ? { key: 'results.round.open', parameters: { from: opensOn } } : { key: 'results.round', parameters: { from: opensOn, to: closesOn } };
+};
