@@ -20,7 +20,7 @@ export interface Layer {
  * A table together with what earlier releases showed of the same persons. Everyone who has both can subtract: so those who
  * answered before and those who came since are inner cells of their own, the earlier figures are given, and what must not
  * be known is also what the earlier ones hid, and how few have come. Where somebody has withdrawn, it counts as few as long
- * as not ten have come: else the difference would tell of the one who is gone.
+ * as not ten have come: else the difference would tell of the one who is gone. Nor is a zero shown then that was hidden before.
  * @param layers the oldest first @param isBase of ids: bases tell of all who are new, and so need ten of them
  */
 export const layered = (table: LinkedTable, layers: readonly Layer[], t: number, isBase: (id: string) => boolean): LinkedTable => {
@@ -29,9 +29,11 @@ export const layered = (table: LinkedTable, layers: readonly Layer[], t: number,
   const inner = segmentsOf(table.inner, layers).flat();
   const within = (parts: readonly number[], from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index).flatMap((segment) => parts.map((part) => segment * size + part));
   const bases = new Map([...table.cells, ...(table.silent ?? [])].filter(({ id }) => isBase(id)).map(({ id, parts }) => [id, parts]));
-  /** Of the base that an answer stands beside: its id begins with it. */
-  const baseParts = (id: string): readonly number[] => bases.get(/^\[.*?\](?: rest)?(?= )/.exec(id)?.[0] ?? '') ?? [];
-  const now = table.cells.map((cell): LinkedCell => ({ ...cell, parts: within(cell.parts, 0, layers.length) }));
+  const baseParts = (id: string): readonly number[] => bases.get(baseIdOf(id)) ?? [];
+  const now = table.cells.map((cell): LinkedCell => {
+    const parts = within(cell.parts, 0, layers.length);
+    return { ...cell, parts, unsafe: cell.unsafe || (cell.printed && countOf(inner, parts) === 0 && layers.some((layer) => isEmptied(layer, cell.id, isBase(cell.id)))) };
+  });
   const before = [...table.cells, ...(table.silent ?? [])].flatMap((cell) =>
     layers.flatMap((layer, index): readonly LinkedCell[] => {
       const { wasShown, sensitive } = layer;
@@ -58,6 +60,12 @@ const areAlike = (come: number, all: number): boolean => all > 0 && isDominant(c
 
 /** Whether the difference would tell of somebody who has withdrawn. */
 const isGone = ({ lost, ofNumbers }: Layer, come: number, few: number): boolean => lost && (ofNumbers === true || come < few);
+
+/** Of the base that an answer stands beside: its id begins with it. */
+const baseIdOf = (id: string): string => /^\[.*?\](?: rest)?(?= )/.exec(id)?.[0] ?? '';
+
+/** Whether of a zero may be told that a release hid it as one to four, who have all withdrawn. An answer without its base was not hidden for its own sake. */
+const isEmptied = ({ lost, wasShown }: Layer, id: string, isBase: boolean): boolean => lost && !wasShown(id) && (isBase || wasShown(baseIdOf(id)));
 
 /** Those of the first release, those who came before the second, and so on. */
 export const segmentsOf = (now: readonly number[], layers: readonly Pick<Layer, 'added'>[]): readonly (readonly number[])[] => {

@@ -9,6 +9,7 @@ import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import { NOTHING_DERIVED } from '#core/results/derived.ts';
 import { dimensionsOf } from '#core/results/dimensions.ts';
 import { crossingsOf } from '#core/results/groupings.ts';
+import { sizeClasses } from '#core/results/size-classes.ts';
 import { solve } from '#server/workers/solver.ts';
 import { surveyOf, WHERE } from '#test/core/export/small-survey.ts';
 import { GEOGRAPHY } from '#test/core/results/geography-example.ts';
@@ -107,6 +108,17 @@ describe('the audit of a release', () => {
       expect([meansIn(all), meansIn(careless), meansIn(publishResults(after, solve))]).toEqual([[true], [true], [false]]);
       expect(audit(after, careless).map(({ variable, from }) => [variable, from])).toContainEqual(['omsattning', 1]);
       expect(audit(after, publishResults(after, solve))).toEqual([]);
+    });
+
+    it('show no size class as empty that was hidden: it would tell the class of the one who has withdrawn', () => {
+      const classes = numbered.variables.flatMap((variable) => (variable.kind === 'number' ? [sizeClasses(variable, 0)] : []));
+      const derived = { ...NOTHING_DERIVED, classes };
+      const stay = firms(...Array.from({ length: 20 }, (_, index) => 20 + index), ...Array.from({ length: 10 }, () => 2));
+      const newcomers = firms(...Array.from({ length: 12 }, () => 1));
+      const all = publishResults({ ...of([...stay, ...firms(300)]), derived }, solve);
+      const after = publishResults({ ...of([...stay, ...newcomers], [{ results: all, added: countsIn(newcomers), lost: true }]), derived }, solve);
+      const largest = ({ variables }: PublishedResults) => variables.flatMap(({ figures }) => figures.filter(({ answer, area }) => answer.id === 'k100' && area.level === 'alla').map(({ base, count }) => [base, count]));
+      expect([largest(all), largest(after)]).toEqual([[[31, null]], [[42, null]]]);
     });
 
     it('finds it too where only parts of what the earlier mean was of have means now', () => {
