@@ -14,7 +14,7 @@ const organisationOf = (db: Kysely<Tables>, id: string): Promise<OrganisationRow
 const auditPage = (db: Kysely<Tables>, { organisationId, userId, about, from, until, after, limit }: LogSelection): Promise<readonly AuditRow[]> => {
   let query = db.selectFrom('audit_log').selectAll().where('organisationId', '=', organisationId);
   if (userId !== null) query = query.where('userId', '=', userId);
-  if (about) query = query.where(({ or, eb }) => or([eb('subject', 'in', about.subjects), eb('subject', 'like', `${about.begins}%`)]));
+  if (about) query = query.where(({ or, eb }) => or([eb('subject', 'in', about.subjects), ...about.begins.map((begins) => eb('subject', 'like', `${begins}%`))]));
   if (from !== null) query = query.where('at', '>=', from);
   if (until !== null) query = query.where('at', '<', until);
   if (after) query = query.where(({ or, and, eb }) => or([eb('at', '<', after.at), and([eb('at', '=', after.at), eb('id', '>', after.id)])]));

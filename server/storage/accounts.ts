@@ -111,8 +111,8 @@ export interface AuditRow {
 export interface LogSelection {
   readonly organisationId: string;
   readonly userId: string | null;
-  /** One of some subjects, or one that begins so. */
-  readonly about: { readonly subjects: readonly string[]; readonly begins: string } | null;
+  /** One of some subjects, or one that begins in one of some ways. */
+  readonly about: { readonly subjects: readonly string[]; readonly begins: readonly string[] } | null;
   /** Instants: not before, and before. */
   readonly from: string | null;
   readonly until: string | null;

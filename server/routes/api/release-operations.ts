@@ -66,7 +66,7 @@ const show = async ({ services }: ApiDeps, { request, doer, held }: SurveyCall, 
   if (!before) return missing;
   if (before.takenDownOn !== null) return conflict('taken_down', 'The release was taken down', 'Rapporten är nertagen och kan inte visas igen.');
   const isSo = before.shownTo === (press === 'show' ? 'everyone' : 'studio');
-  if (!isSo) await changeRelease(services, { account: doer }, before, press);
+  if (!isSo) await changeRelease(services, { account: doer, held }, before, press);
   return { kind: 'json', body: releaseBody(held.survey.slug, (await find()) ?? before) };
 };
 

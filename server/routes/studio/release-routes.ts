@@ -7,7 +7,7 @@ import { storeDemoResponses } from '#server/services/demo-responses.ts';
 import { DEMO } from '#server/services/release-results.ts';
 import { approveTyped, goalsPage } from '#server/services/studio/goals-form.ts';
 import { listReleases, MADE_UP } from '#server/services/studio/list-releases.ts';
-import { noteInLog } from '#server/services/studio/log.ts';
+import { noteOfSurvey } from '#server/services/studio/log.ts';
 import { CONFIRMED } from '#server/services/studio/confirm-release.ts';
 import { beginRelease, type ReleaseJobs } from '#server/services/studio/release-jobs.ts';
 import { changeRelease, findRelease, showStudioRelease, type FoundRelease } from '#server/services/studio/show-release.ts';
@@ -91,12 +91,12 @@ const makeOne = (services: StudioServices, jobs: ReleaseJobs, { form }: AskedOfS
 const makeUp = async (services: StudioServices, page: SurveyPage, asked: number): Promise<Reply> => {
   const responses = MADE_UP.find((each) => each === asked);
   if (responses === undefined) return toList(page, null);
-  const { survey, account } = page;
+  const { survey } = page;
   const round = await services.storage.openRound(survey.survey.id, services.today());
   if (!round) return toList(page, 'closed');
   const before = await services.storage.countResponses(survey.version.id, DEMO);
   await storeDemoResponses(services, survey, round, { responses, seed: before + 1 });
-  await noteInLog(services, account, 'madeUp', survey.survey.slug);
+  await noteOfSurvey(services, page, 'madeUp');
   return toList(page, 'madeUp');
 };
 

@@ -18,7 +18,7 @@ import type { Text } from '#core/view/text.ts';
 import { reportLanguage } from '#core/editor/check-file.ts';
 import { compileSurvey, readSource } from '#server/services/publish-survey.ts';
 import { mayDo, readerOf, type Account, type Doer, type HeldSurvey } from '#server/services/studio/account.ts';
-import { noteInLog } from '#server/services/studio/log.ts';
+import { noteOfSurvey } from '#server/services/studio/log.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import { saveText, writingFrame, writtenText } from '#server/services/studio/written-text.ts';
 
@@ -126,6 +126,6 @@ export const noteReview = async (services: StudioServices, at: AtSurvey, typed: 
   const written = writeReview(json, { by, date });
   const saved = written !== null && (await saveText(services, { ...at, json: written, before: revision }));
   if (!saved) return [{ field: REVIEW.by, text: { key: 'studio.mend.late' } }];
-  await noteInLog(services, at.account, 'reviewed', at.held.survey.slug);
+  await noteOfSurvey(services, at, 'reviewed');
   return null;
 };

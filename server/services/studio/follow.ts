@@ -7,7 +7,7 @@ import type { Label, Text } from '#core/view/text.ts';
 import type { ResponseRate } from '#core/analysis/response-rates.ts';
 import { DEMO, REAL, sourcesOf } from '#server/services/release-results.ts';
 import { mayDo, readerOf, type Doer } from '#server/services/studio/account.ts';
-import { noteInLog } from '#server/services/studio/log.ts';
+import { noteOfSurvey } from '#server/services/studio/log.ts';
 import { surveyFrame, type SurveyPage } from '#server/services/studio/survey-page.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import { surveyStatistics } from '#server/services/survey-statistics.ts';
@@ -92,7 +92,7 @@ const ATTEMPTS = 3;
 
 /** Counts once a day, so that nobody sees people come one at a time. @returns a word for what was done */
 export const countToday = async (services: StudioServices, page: SurveyPage<Doer>): Promise<Counted> => {
-  const { survey, account } = page;
+  const { survey } = page;
   const source = await sourceOf(services, page);
   const versionId = survey.version.id;
   const today = services.today();
@@ -104,7 +104,7 @@ export const countToday = async (services: StudioServices, page: SurveyPage<Doer
     const overview = await services.releaser.overview({ slug: survey.survey.slug, demo: source === 'demo', today });
     const { done } = await services.storage.write({ do: 'store overview', overview: { versionId, source, madeOn: today, overview: JSON.stringify(overview) }, releases });
     if (!done) continue;
-    await noteInLog(services, account, 'overviewCounted', survey.survey.slug);
+    await noteOfSurvey(services, page, 'overviewCounted');
     return 'counted';
   }
   return 'meanwhile';

@@ -8,7 +8,7 @@ import { studioRelease } from '#core/view/studio/studio-addresses.ts';
 import { EMPTY_FORM, errorsOf, radios, textField, type FieldProblem, type FormState } from '#core/view/studio/studio-fields.ts';
 import { readerOf } from '#server/services/studio/account.ts';
 import { titleOfRelease } from '#server/services/studio/list-releases.ts';
-import { noteInLog } from '#server/services/studio/log.ts';
+import { noteOfSurvey } from '#server/services/studio/log.ts';
 import { surveyFrame, type SurveyPage } from '#server/services/studio/survey-page.ts';
 import type { Report } from '#server/services/reports.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
@@ -70,7 +70,7 @@ export const approveTyped = async (services: StudioServices, page: SurveyPage, h
     typed(decisionName(index)) === 'ja' ? [{ variable: goal.indicator.variable, answer: goal.indicator.answer, level: goal.area.level, area: goal.area.id, targets: goal.targets.map(({ year }) => ({ year, percent: Number(typed(shareName(index, year)).trim()) })) }] : [],
   );
   await services.storage.write({ do: 'approve goals', id: head.id, goals: JSON.stringify(approved) });
-  await noteInLog(services, page.account, 'goalsApproved', head.id);
+  await noteOfSurvey(services, page, 'goalsApproved', head.id);
   return null;
 };
 

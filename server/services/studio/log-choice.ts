@@ -1,6 +1,7 @@
 import { STUDIO } from '#core/view/studio/studio-addresses.ts';
 import { dateInStockholm, timeInStockholm } from '#server/services/today.ts';
 import type { Account } from '#server/services/studio/account.ts';
+import { BY_TOKEN } from '#server/services/studio/log.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import type { AuditRow, LogSelection } from '#server/storage/storage.ts';
 
@@ -60,10 +61,12 @@ export const chosenEntries = async ({ storage }: StudioServices, account: Accoun
   return { entries, more: found.length > MOST ? (entries.at(-1) ?? null) : null };
 };
 
-/** The survey itself, what stands after it and a colon, and its releases; null where there is none. */
+/** The survey itself, what stands after it and a colon, its releases, and all that with a token; null where there is none. */
 const aboutSurvey = async (storage: StudioServices['storage'], slug: string): Promise<LogSelection['about']> => {
   const survey = (await storage.surveys()).find((each) => each.slug === slug);
-  return survey ? { subjects: [slug, ...(await storage.releases(survey.id)).map(({ id }) => id)], begins: `${slug}: ` } : null;
+  if (!survey) return null;
+  const subjects = [slug, ...(await storage.releases(survey.id)).map(({ id }) => id)];
+  return { subjects, begins: [`${slug}: `, ...subjects.map((subject) => `${subject}${BY_TOKEN}`)] };
 };
 
 /** How an entry stands in an address. */

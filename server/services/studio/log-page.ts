@@ -7,6 +7,7 @@ import { errorsOf, selectField, textField, type FormState } from '#core/view/stu
 import type { Label } from '#core/view/text.ts';
 import { heldSurveys, readerOf, type Account } from '#server/services/studio/account.ts';
 import { chosenEntries, entryOf, hoursOf, LOG, logAddress, type LogChoice } from '#server/services/studio/log-choice.ts';
+import { namesIn } from '#server/services/studio/log.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import { dateInStockholm, timeInStockholm } from '#server/services/today.ts';
 import type { AuditRow } from '#server/storage/storage.ts';
@@ -37,17 +38,8 @@ const tableOf = (day: string, entries: readonly AuditRow[], who: WhoDid): Studio
   rows: entries.map((entry) => ({ id: entry.id, address: null, cells: [swedish(timeInStockholm(new Date(entry.at))), who(entry), { key: `studio.log.${entry.action}` }, swedish(entry.subject)] })),
 });
 
-/** Names of one's own people; of who shares a survey, the name of their organisation. */
-const whoDid = async ({ storage }: StudioServices, account: Account, entries: readonly AuditRow[]): Promise<WhoDid> => {
-  const own = (await storage.users(account.organisation.id)).map(({ id, name }) => [id, name] as const);
-  const known = new Set(own.map(([id]) => id));
-  const strangers = [...new Set(entries.flatMap(({ userId }) => (userId === null || known.has(userId) ? [] : [userId])))];
-  const organisations = await storage.organisations();
-  const theirs = await Promise.all(strangers.map(async (id) => {
-    const user = await storage.user({ id });
-    return [id, organisations.find((organisation) => organisation.id === user?.organisationId)?.name ?? ''] as const;
-  }));
-  const names = new Map([...own, ...theirs]);
+const whoDid = async (services: StudioServices, account: Account, entries: readonly AuditRow[]): Promise<WhoDid> => {
+  const names = await namesIn(services, account, entries);
   return ({ userId }) => (userId === null ? { key: 'studio.log.service' } : swedish(names.get(userId) ?? ''));
 };
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Doer } from '#server/services/studio/account.ts';
+import type { Doer, HeldSurvey } from '#server/services/studio/account.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
+import type { AuditRow, OrganisationRow } from '#server/storage/storage.ts';
 
 /** What is noted in the log: `studio.log.<action>` is its text. */
 export type LogAction =
@@ -58,8 +59,35 @@ export const noteInLog = async ({ storage, now }: Pick<StudioServices, 'storage'
   await storage.write({ do: 'note in log', entry: { id: randomBytes(16).toString('hex'), at: now(), organisationId: organisation.id, userId: user.id, action, subject: token ? `${subject}${BY_TOKEN}${token.name})` : subject } });
 };
 
+/**
+ * Notes what somebody did with a survey that their organisation holds: in its log, and in that of the organisation that owns the survey,
+ * where whoever reads it learns which organisation did it and no name, of a token neither. `subject`: the survey where nothing is given.
+ */
+export const noteOfSurvey = async (services: Pick<StudioServices, 'storage' | 'now'>, { account, held }: { readonly account: Doer; readonly held: HeldSurvey }, action: LogAction, subject = held.survey.slug): Promise<void> => {
+  await noteInLog(services, account, action, subject);
+  const owner = held.share === 'own' ? null : await ownerOf(services, held);
+  if (owner) await noteInLog(services, { user: account.user, organisation: owner }, action, subject);
+};
+
+const ownerOf = async ({ storage }: Pick<StudioServices, 'storage'>, { survey }: HeldSurvey): Promise<OrganisationRow | null> => {
+  const own = (await storage.surveyHolders()).find(({ surveyId, share }) => surveyId === survey.id && share === 'own');
+  return (await storage.organisations()).find(({ id }) => id === own?.organisationId) ?? null;
+};
+
+/** Names of who did something, by their ids: of one's own people; of others, the name of their organisation. */
+export const namesIn = async ({ storage }: Pick<StudioServices, 'storage'>, { organisation: { id: own } }: Pick<Doer, 'organisation'>, entries: readonly AuditRow[]): Promise<ReadonlyMap<string, string>> => {
+  const people = new Map((await storage.users(own)).map(({ id, name }) => [id, name]));
+  const strangers = [...new Set(entries.flatMap(({ userId }) => (userId === null || people.has(userId) ? [] : [userId])))];
+  const organisations = await storage.organisations();
+  const theirs = await Promise.all(strangers.map(async (id) => {
+    const user = await storage.user({ id });
+    return [id, organisations.find((organisation) => organisation.id === user?.organisationId)?.name ?? ''] as const;
+  }));
+  return new Map([...people, ...theirs]);
+};
+
 /** Stands between what was done and the name of the token that it was done with. */
-const BY_TOKEN = ' (API-nyckel: ';
+export const BY_TOKEN = ' (API-nyckel: ';
 
 /** What a line of the log is about, without the token that it was done with. */
 export const subjectOf = ({ subject }: { readonly subject: string }): string => subject.split(BY_TOKEN)[0] ?? subject;

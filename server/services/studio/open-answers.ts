@@ -4,7 +4,7 @@ import type { StudioFormView, StudioToldView } from '#core/view/studio/studio-vi
 import { gatherSurvey, type Gather } from '#server/services/gather-reviews.ts';
 import { studioPass } from '#server/services/review-access.ts';
 import { readerOf } from '#server/services/studio/account.ts';
-import { noteInLog } from '#server/services/studio/log.ts';
+import { noteOfSurvey } from '#server/services/studio/log.ts';
 import { surveyFrame, type SurveyPage } from '#server/services/studio/survey-page.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
@@ -21,6 +21,6 @@ export const openAnswersPage = async (services: StudioServices, page: SurveyPage
 /** Looks for new answers, and gives the pass with which `/granskning` opens as long as somebody is signed in. */
 export const beginReview = async (services: StudioServices, gather: Gather, { account, held }: SurveyPage): Promise<string> => {
   await gatherSurvey(services, gather, held.survey.id);
-  await noteInLog(services, account, 'reviewBegun', held.survey.slug);
+  await noteOfSurvey(services, { account, held }, 'reviewBegun');
   return studioPass(services, held.survey.slug);
 };

@@ -8,7 +8,7 @@ import { openNextRound } from '#server/services/rounds.ts';
 import { roundState, type RoundState } from '#server/services/round-state.ts';
 import { checkWritten, type AtSurvey } from '#server/services/studio/check-survey.ts';
 import type { Doer } from '#server/services/studio/account.ts';
-import { noteInLog, type LogAction } from '#server/services/studio/log.ts';
+import { noteOfSurvey, type LogAction } from '#server/services/studio/log.ts';
 import { DAYS, publishedVersion } from '#server/services/studio/publish-page.ts';
 import { mayAct, ROUND, type RoundAction } from '#server/services/studio/rounds-view.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
@@ -31,7 +31,7 @@ export const publishWritten = async (services: StudioServices, at: AtSurvey<Doer
   const outcome = await publishSurvey(services.storage, at.held.survey.slug, text.json, questionnaire, services.today(), { opensOn: days.opensOn ?? services.today(), closesOn: days.closesOn });
   if (outcome === 'unchanged') return refused('studio.publish.unchanged');
   await services.storage.write({ do: 'restore survey', surveyId: at.held.survey.id });
-  await noteInLog(services, at.account, 'published', at.held.survey.slug);
+  await noteOfSurvey(services, at, 'published');
   return { done: 'publish' };
 };
 
@@ -59,7 +59,7 @@ export const actOnRound = async (services: StudioServices, at: AtSurvey<Doer>, a
   const now = await roundState(services, at.held.survey.id, services.today());
   if (!now || !mayAct(now, action)) return refused('studio.round.late');
   const acted = action === 'days' ? await changeDays(services, now, typed) : action === 'next' ? await follow(services, at) : await simply(services, now, action);
-  if ('done' in acted) await noteInLog(services, at.account, LOGGED[action], at.held.survey.slug);
+  if ('done' in acted) await noteOfSurvey(services, at, LOGGED[action]);
   return acted;
 };
 

@@ -1,5 +1,5 @@
 import type { Doer, HeldSurvey } from '#server/services/studio/account.ts';
-import { noteInLog } from '#server/services/studio/log.ts';
+import { noteOfSurvey } from '#server/services/studio/log.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import type { Releaser, ReleaseProgress, WorkOrder } from '#server/services/studio/releaser.ts';
 import type { ReleaseHead } from '#server/storage/storage.ts';
@@ -48,4 +48,4 @@ export const makeReleaseJobs = (releaser: () => Releaser): ReleaseJobs => {
 
 /** Begins a release of the answers as they are now; false where one of the survey is being made already. */
 export const beginRelease = (services: StudioServices, jobs: ReleaseJobs, { account, held }: { readonly account: Doer; readonly held: HeldSurvey }, demo: boolean): boolean =>
-  jobs.begin({ slug: held.survey.slug, demo, today: services.today() }, ({ id }) => noteInLog(services, account, 'released', id));
+  jobs.begin({ slug: held.survey.slug, demo, today: services.today() }, ({ id }) => noteOfSurvey(services, { account, held }, 'released', id));

@@ -7,7 +7,7 @@ import type { Label, Text } from '#core/view/text.ts';
 import { mayDo, readerOf, type Doer } from '#server/services/studio/account.ts';
 import { isShown, type Whom } from '#server/services/read-release.ts';
 import { stateOfRelease, titleOfRelease } from '#server/services/studio/list-releases.ts';
-import { noteInLog, subjectOf } from '#server/services/studio/log.ts';
+import { namesIn, noteOfSurvey, subjectOf } from '#server/services/studio/log.ts';
 import { surveyFrame, type SurveyPage } from '#server/services/studio/survey-page.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import type { ReleaseHead, ReleaseRow } from '#server/storage/storage.ts';
@@ -85,20 +85,19 @@ const formsOf = (services: StudioServices, { account, held }: SurveyPage, head: 
 /** Entries of the log that are looked through. */
 const LOOKED = 1_000;
 
-/** Who of the organisation did what with it, the latest first. */
-const historyOf = async ({ storage, now }: StudioServices, { account }: SurveyPage, { id }: ReleaseHead): Promise<readonly Text[]> => {
-  const { id: organisation } = account.organisation;
-  const names = new Map((await storage.users(organisation)).map((user) => [user.id, user.name]));
-  const entries = (await storage.auditLog(organisation, `${now()}~`, LOOKED)).filter((entry) => subjectOf(entry) === id);
+/** Who did what with it, the latest first; of other organisations, which of them. */
+const historyOf = async (services: StudioServices, { account }: SurveyPage, { id }: ReleaseHead): Promise<readonly Text[]> => {
+  const entries = (await services.storage.auditLog(account.organisation.id, `${services.now()}~`, LOOKED)).filter((entry) => subjectOf(entry) === id);
+  const names = await namesIn(services, account, entries);
   return entries.map(({ at, userId, action }) => ({ key: 'studio.history', parameters: { date: at.slice(0, 10), who: names.get(userId ?? '') ?? '', what: { key: `studio.log.${action}` } } }));
 };
 
 /** Shows a release to everyone or to the studio alone, or takes it down for good: a word for what was done, or null for nothing. */
-export const changeRelease = async (services: StudioServices, { account }: Pick<SurveyPage<Doer>, 'account'>, head: ReleaseHead, press: ReleasePress): Promise<'shown' | 'hidden' | 'down' | null> => {
+export const changeRelease = async (services: StudioServices, page: Pick<SurveyPage<Doer>, 'account' | 'held'>, head: ReleaseHead, press: ReleasePress): Promise<'shown' | 'hidden' | 'down' | null> => {
   const done = PRESSES[press];
   const command = done === 'down' ? ({ do: 'take down release', id: head.id, on: services.today() } as const) : ({ do: 'show release', id: head.id, to: done === 'shown' ? 'everyone' : 'studio' } as const);
   if (!(await services.storage.write(command)).done) return null;
-  await noteInLog(services, account, done === 'shown' ? 'releaseShown' : done === 'hidden' ? 'releaseHidden' : 'releaseTakenDown', head.id);
+  await noteOfSurvey(services, page, done === 'shown' ? 'releaseShown' : done === 'hidden' ? 'releaseHidden' : 'releaseTakenDown', head.id);
   return done;
 };
 

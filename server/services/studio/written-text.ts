@@ -13,7 +13,7 @@ import { TEXT_FIELDS, type StudioTextView, type TextConflict } from '#core/view/
 import type { Text } from '#core/view/text.ts';
 import { roundState } from '#server/services/round-state.ts';
 import { readerOf, type Account, type Doer, type HeldSurvey } from '#server/services/studio/account.ts';
-import { noteInLog } from '#server/services/studio/log.ts';
+import { noteOfSurvey } from '#server/services/studio/log.ts';
 import { shareFacts } from '#server/services/studio/sharing.ts';
 import { snippetForm } from '#server/services/studio/snippets.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
@@ -44,7 +44,7 @@ export interface Save {
 /** Saves a text, whatever it is; false where somebody has saved another since it was read. The log tells when, not what. */
 export const saveText = async (services: StudioServices, { account, held, json, before }: Save): Promise<boolean> => {
   const { done } = await services.storage.write({ do: 'save questionnaire text', text: { surveyId: held.survey.id, json, savedAt: services.now(), savedBy: account.user.name }, before });
-  if (done) await noteInLog(services, account, 'textSaved', held.survey.slug);
+  if (done) await noteOfSurvey(services, { account, held }, 'textSaved');
   return done;
 };
 

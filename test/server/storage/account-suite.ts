@@ -137,16 +137,16 @@ export const describeAccounts = (ground: () => { readonly storage: Storage; read
     test('a log is read page by page, all of it once, and in parts: of somebody, of a survey, of some hours', async () => {
       const { storage, organisation, user } = await first();
       const entry = (id: string, at: string, subject: string, userId: string | null = user.id) => ({ id, at, organisationId: organisation.id, userId, action: 'published', subject });
-      const entries = [entry('a', '2026-11-24T08:30:00Z', 'kort'), entry('b', '2026-11-24T08:30:00Z', 'kort: Salem', null), entry('c', '2026-11-24T08:30:00Z', 'kort-2'), entry('d', '2026-11-23T08:30:00Z', 'lang')];
+      const entries = [entry('a', '2026-11-24T08:30:00Z', 'kort'), entry('b', '2026-11-24T08:30:00Z', 'kort: Salem', null), entry('c', '2026-11-24T08:30:00Z', 'kort-2'), entry('d', '2026-11-23T08:30:00Z', 'lang'), entry('f', '2026-11-22T08:30:00Z', 'kort (API-nyckel: Prov)')];
       for (const each of entries) await storage.write({ do: 'note in log', entry: each });
       await storage.write({ do: 'note in log', entry: { ...entry('e', '2026-11-24T08:30:00Z', 'kort'), organisationId: null } });
       const everything = { organisationId: organisation.id, userId: null, about: null, from: null, until: null, after: null, limit: 10 } as const;
       const idsOf = async (part: Partial<Parameters<Storage['auditPage']>[0]>) => (await storage.auditPage({ ...everything, ...part })).map(({ id }) => id);
-      expect(await idsOf({})).toEqual(['a', 'b', 'c', 'd']);
+      expect(await idsOf({})).toEqual(['a', 'b', 'c', 'd', 'f']);
       expect(await idsOf({ limit: 2 })).toEqual(['a', 'b']);
-      expect(await idsOf({ after: { at: '2026-11-24T08:30:00Z', id: 'b' } })).toEqual(['c', 'd']);
-      expect(await idsOf({ userId: user.id })).toEqual(['a', 'c', 'd']);
-      expect(await idsOf({ about: { subjects: ['kort'], begins: 'kort: ' } })).toEqual(['a', 'b']);
+      expect(await idsOf({ after: { at: '2026-11-24T08:30:00Z', id: 'b' } })).toEqual(['c', 'd', 'f']);
+      expect(await idsOf({ userId: user.id })).toEqual(['a', 'c', 'd', 'f']);
+      expect(await idsOf({ about: { subjects: ['kort'], begins: ['kort: ', 'kort ('] } })).toEqual(['a', 'b', 'f']);
       expect(await idsOf({ from: '2026-11-23T08:30:00Z', until: '2026-11-24T08:30:00Z' })).toEqual(['d']);
     });
 

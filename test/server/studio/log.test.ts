@@ -45,6 +45,12 @@ describe('the log', () => {
     expect((await owner.open(`/studio/logg?person=${somebody}`)).text).toContain('Här finns inga händelser.');
   });
 
+  it('is read of a survey also where a program did it with a token', async () => {
+    for (const subject of ['kommun (API-nyckel: Prov)', 'kommun-2 (API-nyckel: Prov)']) await note('2026-11-21T08:00:00Z', 'published', subject);
+    await owner.open('/studio/logg?enkat=kommun&dag=2026-11-21');
+    expect([rows(), owner.page.text.includes('kommun (API-nyckel: Prov)')]).toEqual([1, true]);
+  });
+
   it('says what is wrong with a day that is none', async () => {
     const page = await owner.open('/studio/logg?dag=31+februari');
     expect(page.text).toContain('Skriv en dag, till exempel 2026-12-24, eller lämna tomt.');

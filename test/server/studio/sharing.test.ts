@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { htmlFaults } from '#test/support/html-faults.ts';
+import { saveText } from '#server/services/studio/written-text.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 import type { Visitor } from '#test/support/visitor.ts';
 import { signedIn } from '#test/server/studio/studio-visitor.ts';
@@ -59,6 +60,20 @@ describe('a survey that is shared', () => {
     expect(log.text).toContain(`delade en enkätmedarbetare: ${others}`);
     const organisation = (await app.services.storage.organisations()).find(({ name }) => name === others);
     expect(await app.services.storage.auditLog(organisation?.id ?? '', '2027-01-01T00:00:00Z', 10)).toContainEqual(expect.objectContaining({ action: 'shared', subject: `medarbetare: ${others}` }));
+  });
+
+  it('tells its owner what others do with it, and which organisation they are of: no name of theirs, nor of their token', async () => {
+    const { storage } = app.services;
+    const [survey, organisations] = [(await storage.surveys()).find(({ slug }) => slug === 'medarbetare'), await storage.organisations()];
+    const organisation = organisations.find(({ name }) => name === others);
+    const [user] = await storage.users(organisation?.id ?? '');
+    if (!survey || !organisation || !user) throw new Error('nobody shares it');
+    const token = { id: 't', organisationId: organisation.id, name: 'Kims nyckel', userId: user.id, scopes: [], madeOn: '2026-11-24', endsOn: '2027-11-24', lastUsedOn: null };
+    await saveText(app.services, { account: { user, organisation, token }, held: { survey, share: 'author' }, json: '{}', before: 0 });
+    await owner.open('/studio/logg?enkat=medarbetare');
+    const row = [...owner.page.document.querySelectorAll('tbody tr')].map(({ children }) => [...children].map(({ textContent }) => textContent)).find(([, who]) => who === others);
+    expect(row?.slice(1)).toEqual([others, expect.stringContaining('sparade'), 'medarbetare']);
+    expect(await storage.auditLog(organisation.id, '2027-01-01T00:00:00Z', 10)).toContainEqual(expect.objectContaining({ action: 'textSaved', subject: 'medarbetare (API-nyckel: Kims nyckel)' }));
   });
 
   it('asks with whom and as what; nothing chosen is lost', async () => {
