@@ -50,16 +50,22 @@ export const surveyOperations = (deps: ApiDeps): readonly ApiOperation[] => [
 
 const etag = (revision: number): Readonly<Record<string, string>> => ({ ETag: `"${revision}"` });
 
+type Problems = Parameters<typeof wrongFields>[0];
+
+const slugProblems = (slug: unknown): Problems =>
+  typeof slug === 'string' && isSlug(slug) ? [] : [{ field: 'slug', message: 'Skriv en adress med bara små bokstäver a till z, siffror och bindestreck. Adressen får inte vara ordet ny.' }];
+
+/** `json`: as it would be stored. Laid out, it is larger than it was sent. */
+const questionnaireProblems = (questionnaire: unknown, json: string): Problems => {
+  const isObject = typeof questionnaire === 'object' && questionnaire !== null && !Array.isArray(questionnaire);
+  if (!isObject) return [{ field: 'questionnaire', message: 'Skicka frågeformuläret som ett JSON-objekt.' }];
+  return json.length > LIMITS.bytes ? [{ field: 'questionnaire', message: `Frågeformuläret är större än ${LIMITS.bytes / 1000} kB. Dela upp det.` }] : [];
+};
+
 const createSurvey = async ({ services }: ApiDeps, { doer, body }: DoerCall): Promise<Reply> => {
   const { slug, questionnaire } = body;
-  const isObject = typeof questionnaire === 'object' && questionnaire !== null && !Array.isArray(questionnaire);
   const json = JSON.stringify(questionnaire, null, 2);
-  const problems = [
-    ...(typeof slug === 'string' && isSlug(slug) ? [] : [{ field: 'slug', message: 'Skriv en adress med bara små bokstäver a till z, siffror och bindestreck. Den får inte vara ny.' }]),
-    ...(isObject ? [] : [{ field: 'questionnaire', message: 'Skicka frågeformuläret som ett JSON-objekt.' }]),
-    // Laid out, it is larger than it was sent.
-    ...(isObject && json.length > LIMITS.bytes ? [{ field: 'questionnaire', message: `Frågeformuläret är större än ${LIMITS.bytes / 1000} kB. Dela upp det.` }] : []),
-  ];
+  const problems = [...slugProblems(slug), ...questionnaireProblems(questionnaire, json)];
   if (problems.length > 0 || typeof slug !== 'string') return wrongFields(problems);
   if (!(await storeSurvey(services, doer, slug, json))) return conflict('slug_taken', 'The address is taken', `Adressen ${slug} är upptagen. Välj en annan.`);
   return { kind: 'json', status: 201, headers: { Location: `/api/v1/surveys/${slug}`, ...etag(1) }, body: { slug, revision: 1 } };
