@@ -141,8 +141,8 @@ export type AccountCommand =
   | { readonly do: 'confirm studio session'; readonly id: string; readonly at: string }
   /** Ends those of somebody with one of the ids. */
   | { readonly do: 'end studio sessions'; readonly userId: string; readonly ids: readonly string[] }
-  /** Replaces the invitations of the organisation to the same e-mail; of the first administrator, all before. */
-  | { readonly do: 'store invitation'; readonly invitation: InvitationRow }
+  /** Replaces the invitations of the organisation to the same e-mail; with `onlyOne`, to anybody in the same role; of the first administrator, all before. */
+  | { readonly do: 'store invitation'; readonly invitation: InvitationRow; readonly onlyOne?: boolean }
   | { readonly do: 'delete invitation'; readonly id: string }
   /** Gives an organisation a survey, or changes how it holds it. `own` is given only where nobody owns it. */
   | { readonly do: 'hold survey'; readonly holder: SurveyHolderRow }

@@ -48,10 +48,10 @@ export const foundOrganisation = async (services: StudioServices, account: Accou
   return organisation;
 };
 
-/** A link with which the first owner of an organisation makes an account: its path. Both organisations' logs tell of it. */
+/** A link with which the first owner of an organisation makes an account: its path. One made before, to another e-mail too, no longer holds. Both organisations' logs tell of it. */
 export const inviteOwner = async (services: StudioServices, account: Account, organisation: OrganisationRow, typed: Typed): Promise<string> => {
   const email = tidyEmail(typed(FIRST.email));
-  const link = await makeLink(services, { purpose: 'join', organisationId: organisation.id, email, role: 'owner', invitedBy: account.user.id });
+  const link = await makeLink(services, { purpose: 'join', organisationId: organisation.id, email, role: 'owner', invitedBy: account.user.id }, true);
   for (const where of [account.organisation, organisation]) await noteInLog(services, { user: account.user, organisation: where }, 'invited', email);
   return link;
 };

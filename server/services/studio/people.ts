@@ -18,10 +18,10 @@ const HOURS = { join: 7 * 24, password: 24 } as const;
 /** The role that was typed, if somebody may give it. */
 export const roleGiven = ({ user }: Account, typed: string): Role | null => rolesGivenBy(user.role).find((role) => role === ROLES.find((known) => known === typed)) ?? null;
 
-/** Makes a link that is shown once; a link to the same e-mail for the same end no longer holds. */
-export const makeLink = async ({ storage, now }: Pick<StudioServices, 'storage' | 'now'>, invitation: Pick<InvitationRow, 'organisationId' | 'email' | 'role' | 'invitedBy'> & { readonly purpose: 'join' | 'password' }): Promise<string> => {
+/** Makes a link that is shown once; a link to the same e-mail for the same end no longer holds, nor with `onlyOne` one to anybody in the same role. */
+export const makeLink = async ({ storage, now }: Pick<StudioServices, 'storage' | 'now'>, invitation: Pick<InvitationRow, 'organisationId' | 'email' | 'role' | 'invitedBy'> & { readonly purpose: 'join' | 'password' }, onlyOne = false): Promise<string> => {
   const token = newStudioToken();
-  await storage.write({ do: 'store invitation', invitation: { ...invitation, tokenHash: tokenHash(token), id: randomBytes(8).toString('hex'), endsAt: hoursAfter(now(), HOURS[invitation.purpose]) } });
+  await storage.write({ do: 'store invitation', invitation: { ...invitation, tokenHash: tokenHash(token), id: randomBytes(8).toString('hex'), endsAt: hoursAfter(now(), HOURS[invitation.purpose]) }, onlyOne });
   return invitationAddress(token);
 };
 

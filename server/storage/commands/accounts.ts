@@ -58,10 +58,10 @@ function* leavesAlone(db: Kysely<Tables>, { id, to, keeps = [] }: Of<'change use
   return false;
 }
 
-function* storeInvitation(db: Kysely<Tables>, { invitation }: Of<'store invitation'>): Done {
-  const { purpose, email, organisationId } = invitation;
+function* storeInvitation(db: Kysely<Tables>, { invitation, onlyOne = false }: Of<'store invitation'>): Done {
+  const { purpose, email, organisationId, role } = invitation;
   const before = db.deleteFrom('invitations').where('purpose', '=', purpose);
-  yield* ask(purpose === 'first' ? before : before.where('email', '=', email).where('organisationId', '=', organisationId));
+  yield* ask(purpose === 'first' ? before : before.where('organisationId', '=', organisationId).where(({ or, eb }) => or([eb('email', '=', email), ...(onlyOne ? [eb('role', '=', role)] : [])])));
   return yield* changing(db.insertInto('invitations').values(invitation).returning('id'));
 }
 

@@ -46,6 +46,18 @@ export const describeAccounts = (ground: () => { readonly storage: Storage; read
       expect((await storage.users(organisation.id)).map(({ name }) => name)).toEqual(['Alva Berg', 'Kim Ek']);
     });
 
+    test('an invitation that is to be the only one to a role replaces those to anybody else in it, and no others', async () => {
+      const { storage, organisation } = await first();
+      const [kept, other] = [anOrganisation(), anInvitation({ purpose: 'join', organisationId: organisation.id, email: 'c@example.se', role: 'author' })];
+      await storage.write({ do: 'found organisation', organisation: kept });
+      const owner = (email: string, organisationId = organisation.id) => anInvitation({ purpose: 'join', organisationId, email, role: 'owner' });
+      const [elsewhere, wrong, right] = [owner('a@example.se', kept.id), owner('a@example.se'), owner('b@example.se')];
+      for (const invitation of [other, elsewhere, wrong]) await storage.write({ do: 'store invitation', invitation });
+      await storage.write({ do: 'store invitation', invitation: right, onlyOne: true });
+      expect(new Set(await storage.invitations(organisation.id, NOW))).toEqual(new Set([other, right]));
+      expect(await storage.invitations(kept.id, NOW)).toEqual([elsewhere]);
+    });
+
     test('who has which role in an organisation is counted of those who can sign in', async () => {
       const { storage, organisation, user } = await first();
       expect(await storage.rolesHeld()).toEqual([{ organisationId: organisation.id, role: 'administrator', people: 1 }]);

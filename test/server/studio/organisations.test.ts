@@ -33,9 +33,14 @@ describe('the organisations of a service', () => {
     await admin.open('/studio/organisationer');
     expect(rowOf('Salems kommun')).toEqual(['Salems kommun', 'Kommun', '0', 'Ingen än']);
     const again = (await admin.follow('Salems kommun')).path;
-    admin.fill('E-post till den första ägaren', 'siv@salem.se');
+    admin.fill('E-post till den första ägaren', 'siw@salem.se');
     await admin.press('Skapa länken');
     expect((await visit(app.origin).open(link)).status).toBe(404);
+    const misspelt = shown().pathname;
+    await admin.open(again);
+    admin.fill('E-post till den första ägaren', 'siv@salem.se');
+    await admin.press('Skapa länken');
+    expect((await visit(app.origin).open(misspelt)).status).toBe(404);
     const siv = visit(app.origin);
     await siv.open(shown().pathname);
     siv.fill('Ditt namn', 'Siv Ås');
