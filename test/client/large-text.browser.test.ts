@@ -16,14 +16,14 @@ afterAll(async () => {
   await site.close();
 });
 
-/** Words of at most `letters` letters that are cut in two by the edge of their box; addresses break anywhere. */
+/** Words of at most `letters` letters that are cut in two by the edge of their box; addresses and codes with digits break anywhere. */
 const cutWords = (page: Page, letters: number): Promise<readonly string[]> =>
   page.evaluate((most) => {
     const cut: string[] = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
       if (!text.parentElement?.checkVisibility() || text.parentElement.closest('.govuk-visually-hidden, .govuk-skip-link, svg')) continue;
-      for (const word of (text.textContent ?? '').matchAll(/(?<![\p{L}@./])\p{L}+(?![\p{L}@/]|\.\p{L})/gu)) {
+      for (const word of (text.textContent ?? '').matchAll(/(?<![\p{L}\p{N}@./])\p{L}+(?![\p{L}\p{N}@/]|\.\p{L})/gu)) {
         const range = document.createRange();
         range.setStart(text, word.index);
         range.setEnd(text, word.index + word[0].length);

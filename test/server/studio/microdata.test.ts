@@ -33,7 +33,7 @@ const given = async (slug: string) => app.services.storage.disclosures((await ap
 
 const fillIn = (visitor: Visitor): void => {
   visitor.fill('Vem ska ha filen?', 'Åsa Ek, Högskolan');
-  visitor.fill('Vad ska filen användas till?', 'En avhandling');
+  visitor.fill('Vad är filen till för?', 'En avhandling');
 };
 
 beforeAll(async () => {
@@ -61,7 +61,7 @@ describe('records of answers for research, in the studio', { timeout: 120_000 },
     const wrong = await owner.press('Hämta filen');
     expect([wrong.status, await htmlFaults(wrong.source), wrong.html.includes('Å'.repeat(151))]).toEqual([422, [], true]);
     expect(wrong.text).toContain('högst 150 tecken.');
-    expect(wrong.text).toContain('Skriv vad filen ska användas till.');
+    expect(wrong.text).toContain('Skriv vad filen är till för.');
     expect(await given('prov')).toEqual([]);
   });
 
