@@ -1,6 +1,5 @@
 import type { ExportSource } from '#core/export/export-source.ts';
 import { LONG_COLUMNS, type LongColumn } from '#core/export/long-table.ts';
-import { MADE_UP_COLUMN } from '#core/export/made-up.ts';
 import { readMe, titleOf } from '#core/export/read-me.ts';
 
 /**
@@ -20,12 +19,10 @@ export const csvwMetadata = (source: ExportSource): string => {
       .map(({ text }) => text)
       .join('\n'),
     dialect: { delimiter: ',', encoding: 'utf-8', lineTerminators: ['\n'], header: true, headerRowCount: 1, quoteChar: '"', doubleQuote: true },
-    tableSchema: { columns: [...(source.demo ? [MADE_UP] : []), ...LONG_COLUMNS.map(columnOf)], primaryKey: KEY },
+    tableSchema: { columns: LONG_COLUMNS.map(columnOf), primaryKey: KEY },
   };
   return `${JSON.stringify(metadata, null, 2)}\n`;
 };
-
-const MADE_UP = { name: MADE_UP_COLUMN.tidy, titles: { sv: [MADE_UP_COLUMN.tidy, MADE_UP_COLUMN['excel-sv']] }, datatype: { base: 'string', format: 'ja' }, null: '', required: true };
 
 /** What tells one row from all others. */
 const KEY = ['undersokning_id', 'version', 'fraga_id', 'svar_id', 'omrade_niva', 'omrade_id', 'grupp', 'kon'];

@@ -70,13 +70,6 @@ const Passkey = ({ passkey: { does, options } }: { readonly passkey: NonNullable
         </button>
       )}
       <p className="status" role="status" data-failed={say({ key: `studio.passkey.failed.${does}` }).text} />
-      {does === 'make' && (
-        <noscript>
-          <p className="govuk-body">
-            <Words of={{ key: 'studio.passkey.script' }} />
-          </p>
-        </noscript>
-      )}
     </>
   );
 };

@@ -1,11 +1,10 @@
 import type { Request } from 'express';
-import { isUnreadable } from '#core/editor/read-text.ts';
-import { LIMITS } from '#core/questionnaire/limits.ts';
 import { SURVEY_ACTIONS, type SurveyAction } from '#core/access/roles.ts';
 import type { Reply } from '#server/http/reply.ts';
 import type { ApiDeps, ApiOperation, DoerCall } from '#server/routes/api/api-operation.ts';
 import { badBody, missing, noRight, noScope, notJson, noToken } from '#server/routes/api/api-errors.ts';
 import { bearerOf } from '#server/routes/api/bearer.ts';
+import { whyUnread } from '#server/services/api/sent-size.ts';
 import { heldSurveys, mayDo, mayIn, type HeldSurvey } from '#server/services/studio/account.ts';
 import { doerOf } from '#server/services/studio/api-tokens.ts';
 
@@ -54,7 +53,8 @@ const sendsSomething = (request: Request): boolean => request.get('transfer-enco
 
 /** The object in a text, or why there is none. */
 const objectIn = (source: string): Readonly<Record<string, unknown>> | string => {
-  if (isUnreadable(source)) return `Det som skickades är större än ${LIMITS.bytes / 1000} kB, eller har för många klamrar i varandra.`;
+  const unread = whyUnread(source);
+  if (unread !== null) return unread;
   try {
     const body: unknown = JSON.parse(source);
     return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Readonly<Record<string, unknown>>) : 'Skicka ett JSON-objekt, som börjar med { och slutar med }.';

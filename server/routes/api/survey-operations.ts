@@ -1,8 +1,8 @@
-import { LIMITS } from '#core/questionnaire/limits.ts';
 import type { Reply } from '#server/http/reply.ts';
 import type { ApiDeps, ApiOperation, DoerCall, SurveyCall } from '#server/routes/api/api-operation.ts';
 import { apiError, conflict, wrongFields } from '#server/routes/api/api-errors.ts';
 import { findingsBody } from '#server/services/api/findings-body.ts';
+import { whyTooLarge } from '#server/services/api/sent-size.ts';
 import { surveyBody, surveyWithRounds } from '#server/services/api/survey-body.ts';
 import { heldSurveys } from '#server/services/studio/account.ts';
 import { isSlug, storeSurvey } from '#server/services/studio/new-survey.ts';
@@ -59,7 +59,8 @@ const slugProblems = (slug: unknown): Problems =>
 const questionnaireProblems = (questionnaire: unknown, json: string): Problems => {
   const isObject = typeof questionnaire === 'object' && questionnaire !== null && !Array.isArray(questionnaire);
   if (!isObject) return [{ field: 'questionnaire', message: 'Skicka frågeformuläret som ett JSON-objekt.' }];
-  return json.length > LIMITS.bytes ? [{ field: 'questionnaire', message: `Frågeformuläret är större än ${LIMITS.bytes / 1000} kB. Dela upp det.` }] : [];
+  const message = whyTooLarge(json);
+  return message === null ? [] : [{ field: 'questionnaire', message }];
 };
 
 const createSurvey = async ({ services }: ApiDeps, { doer, body }: DoerCall): Promise<Reply> => {

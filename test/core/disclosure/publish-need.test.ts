@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Codebook, SingleVariable } from '#core/codes/codebook.ts';
+import type { Codebook, Variable, SingleVariable } from '#core/codes/codebook.ts';
 import { publishResults, type PublishedResults, type PublishedVariable } from '#core/disclosure/publish-results.ts';
 import { columnsOf } from '#core/results/columns.ts';
 import { solve } from '#server/workers/solver.ts';
@@ -12,7 +12,8 @@ import { GEOGRAPHY } from '#test/core/results/geography-example.ts';
 import { blockOf, respondents } from '#test/core/results/respondents.ts';
 
 const base = surveyOf([...WHERE, { kind: 'single', id: 'vikt', values: ['3', '2', '1', 'vet_inte'] }, { kind: 'single', id: 'nu', values: ['3', '2', '1', 'vet_inte'] }]);
-const codebook: Codebook = { ...base, variables: base.variables.map((each) => (each.kind === 'single' ? { ...each, values: each.values.map((value) => ({ ...value, missing: value.id === 'vet_inte' ? ('dontKnow' as const) : null })) } : each)) };
+const ROLES: Readonly<Record<string, Variable['role']>> = { vikt: 'importance', nu: 'satisfaction' };
+const codebook: Codebook = { ...base, variables: base.variables.map((each) => (each.kind === 'single' ? { ...each, role: ROLES[each.id] ?? each.role, values: each.values.map((value) => ({ ...value, missing: value.id === 'vet_inte' ? ('dontKnow' as const) : null })) } : each)) };
 const [importance, satisfaction] = codebook.variables.slice(2) as unknown as readonly [SingleVariable, SingleVariable];
 const pair: Pair = { id: 'nu__behov', text: 'Stöd', importance, satisfaction };
 const dimensions = dimensionsOf(codebook, 'kommun', GEOGRAPHY);

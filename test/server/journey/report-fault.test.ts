@@ -24,7 +24,7 @@ describe('a fault is reported on the page of the statement, without JavaScript',
     expect([visitor.page.status, visitor.page.heading]).toEqual([200, 'Tack, nu har vi fått veta det']);
     expect(visitor.page.text).toContain('efter 365 dagar');
     expect(await stored()).toEqual([
-      { id: expect.stringMatching(/^[0-9a-f]{32}$/) as string, page: '/e/medarbetare/kon', doing: 'Jag ville svara.', wrong: 'Knappen syns inte.', contact: '', reportedOn: '2026-11-24', keptUntil: '2027-11-24' },
+      { id: expect.stringMatching(/^[0-9a-f]{32}$/) as string, page: '/e/medarbetare/kon', doing: 'Jag ville svara.', wrong: 'Knappen syns inte.', contact: '', reportedOn: '2026-11-24', keptUntil: '2027-11-24', state: 'new' },
     ]);
   });
 
