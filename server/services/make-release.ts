@@ -49,12 +49,16 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
   const nothing = nothingNew(all);
   if (nothing) return refused([nothing]);
   const overviews = await deps.storage.overviews(survey.version.id, source);
-  const results = all.again ? await shownAgain(deps, overviews, all, all.again) : await protectedAnew(deps, overviews, all, earlier);
+  const told = besides(source, overviews);
+  const results = all.again ? await shownAgain(deps, told, all, all.again) : await protectedAnew(deps, told, all, besides(source, earlier));
   if (!results.ok) return results;
   const release: ReleaseRow = { ...(await headOf(deps, survey, { number: (heads[0]?.number ?? 0) + 1, source, madeOn: today, shownTo })), responses: all.marks, results: storeResults(results.value) };
   const { done } = await deps.storage.write({ do: 'store release', release, reviews: all.reviews, overviews: overviews.length });
   return done ? ok(release) : refused(['Någon annan gjorde en analys eller räknade svaren samtidigt. Försök igen.']);
 };
+
+/** What has been told of the same people, that new figures are protected beside. Made-up answers are of nobody: each release of them is as if it were the first, and shows what a first one of real answers would. */
+const besides = <Told>(source: ReleaseHead['source'], told: readonly Told[]): readonly Told[] => (source === 'demo' ? [] : told);
 
 /** What everyone has seen, looked at as anything new: the rules may have become stricter since, or more may be known. */
 const shownAgain = async (deps: MakeReleaseDeps, overviews: readonly OverviewRow[], { counted }: Frozen, again: PublishedResults): Promise<Result<PublishedResults, string>> => {
@@ -147,8 +151,9 @@ const frozen = async (deps: MakeReleaseDeps, survey: PublishedSurvey, sources: r
     const now = new Set(marksIn(marks));
     const reviewed = await reviewedOf(deps.storage, survey.version, sources);
     const known = await Promise.all(earlier.map((release) => knownOf(deps, release, now)));
-    const themes = themesToCount(themesOf(reviewed), known);
-    const counted = await countToPublish(deps, survey, sources, { crossings: crossingsOf(codebook), doubles, municipal, earlier: known, ...themes });
+    const beside = besides(sources === DEMO ? 'demo' : 'real', known);
+    const themes = themesToCount(themesOf(reviewed), beside);
+    const counted = await countToPublish(deps, survey, sources, { crossings: crossingsOf(codebook), doubles, municipal, earlier: beside, ...themes });
     const reviews = toFreeze(reviewed, themes);
     const alike = known.filter((each) => Buffer.compare(each.marks, marks) === 0 && isSame(each.reviews, reviews) && pairCount(each.results) === doubles.length + municipal.length);
     const same = alike.find(({ release }) => release.takenDownOn === null)?.release;

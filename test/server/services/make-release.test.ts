@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { storeDemoResponses } from '#server/services/demo-responses.ts';
 import { makeRelease } from '#server/services/make-release.ts';
 import { createCounting } from '#server/workers/counting.ts';
@@ -6,28 +6,29 @@ import { solve } from '#server/workers/solver.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 import { surveyWith } from '#test/server/repeated-survey.ts';
 
+const start = () => startTestApp({ surveys: { rost: surveyWith('Har du stöd?') } });
 let app: TestApp;
-beforeAll(async () => {
-  app = await startTestApp({ surveys: { rost: surveyWith('Har du stöd?') } });
+beforeEach(async () => {
+  app = await start();
 });
-afterAll(() => app.close());
+afterEach(() => app.close());
 
-const published = async () => {
-  const survey = await app.services.catalogue.find('rost');
-  const round = survey && (await app.services.storage.openRound(survey.survey.id, app.services.today()));
+const published = async ({ services: { catalogue, storage, today } }: TestApp) => {
+  const survey = await catalogue.find('rost');
+  const round = survey && (await storage.openRound(survey.survey.id, today()));
   if (!survey || !round) throw new Error('the survey is not open');
   return { survey, round };
 };
 
-const release = async () => {
-  const { services } = app;
-  const made = await makeRelease({ ...services, count: createCounting(services.storage), solve, audit: () => Promise.resolve([]) }, (await published()).survey, { demo: true, today: services.today() });
+const release = async (of = app) => {
+  const { services } = of;
+  const made = await makeRelease({ ...services, count: createCounting(services.storage), solve, audit: () => Promise.resolve([]) }, (await published(of)).survey, { demo: true, today: services.today() });
   return made.ok ? made.value.id : made.problems.join();
 };
 
-const answerFor = async (responses: number): Promise<void> => {
-  const { survey, round } = await published();
-  await storeDemoResponses(app.services, survey, round, { responses, seed: 1 });
+const answerFor = async (responses: number, of = app, seed = 1): Promise<void> => {
+  const { survey, round } = await published(of);
+  await storeDemoResponses(of.services, survey, round, { responses, seed });
 };
 
 describe('a release', () => {
@@ -40,5 +41,17 @@ describe('a release', () => {
     expect(await release()).toBe(ofOne);
     await answerFor(10);
     expect(await release()).toBe('rost-1');
+  });
+
+  it('of made-up answers shows what it would if it were the first, since they are of nobody', async () => {
+    const first = await start();
+    for (const each of [app, first]) await answerFor(40, each);
+    expect(await release()).toBe('rost-1');
+    for (const each of [app, first]) await answerFor(5, each, 2);
+    expect([await release(), await release(first)]).toEqual(['rost-2', 'rost-1']);
+    const [second, alone] = [await app.services.storage.release('rost-2'), await first.services.storage.release('rost-1')];
+    await first.close();
+    expect(second?.results).toBe(alone?.results);
+    expect(await release()).toContain('rost-2 är gjord på samma svar.');
   });
 });
