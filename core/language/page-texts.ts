@@ -21,7 +21,7 @@ export interface PagePart {
   readonly text: string;
 }
 
-const SHOWN_AT_START = new Set(['survey title', 'introduction', 'fact']);
+const SHOWN_AT_START = new Set(['survey title', 'introduction', 'fact', 'name']);
 
 /** The pages of a questionnaire, the start page first. Messages about errors are on none. */
 export const readPages = (localised: readonly LocalisedAt[], questions: readonly QuestionAt[], language: Language): readonly PageText[] => {

@@ -2,7 +2,7 @@ import { isObject } from '#core/questionnaire/reader.ts';
 import type { Language } from '#core/questionnaire/questionnaire.ts';
 
 /** What a text is to those who read it. */
-export type Place = 'survey title' | 'introduction' | 'fact' | 'page title' | 'question' | 'help' | 'choice' | 'row' | 'column' | 'field' | 'html' | 'error' | 'other';
+export type Place = 'survey title' | 'introduction' | 'fact' | 'name' | 'page title' | 'question' | 'help' | 'choice' | 'row' | 'column' | 'field' | 'html' | 'error' | 'other';
 
 /** A text of the file in all its languages. */
 export interface LocalisedAt {
@@ -25,7 +25,7 @@ export interface QuestionAt {
 
 /** SurveyJS properties that hold text for people, and ours. */
 const TEXTS: Readonly<Record<string, Place>> = {
-  title: 'question', description: 'help', html: 'html', text: 'choice', audience: 'fact', purpose: 'fact', controller: 'fact', legalBasis: 'fact', transcript: 'other',
+  title: 'question', description: 'help', html: 'html', text: 'choice', audience: 'fact', purpose: 'fact', controller: 'name', legalBasis: 'fact', transcript: 'other',
   requiredErrorText: 'error', commentText: 'field', otherText: 'choice', noneText: 'choice', refuseText: 'choice', dontKnowText: 'choice', selectAllText: 'choice',
   labelTrue: 'choice', labelFalse: 'choice', minRateDescription: 'choice', maxRateDescription: 'choice', placeholder: 'help', altText: 'other', commentPlaceholder: 'help',
 };

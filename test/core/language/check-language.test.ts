@@ -33,6 +33,12 @@ describe('a finding', () => {
     expect(severities('sv')).toEqual([undefined, undefined, undefined, undefined, 'warning', 'error']);
   });
 
+  it('is not given on hard words in the name of who is responsible, since that is its name', () => {
+    const words = (text: Readonly<Record<string, unknown>>): readonly string[] => findingsOf({ ...text, pages: [] }).filter(({ rule }) => rule === 'hard-word').map(({ path }) => path);
+    const named = { sv: 'Vi erhåller det.', 'sv-simple': 'Vi erhåller det.' };
+    expect([words({ controller: named }), words({ purpose: named })]).toEqual([[], ['purpose.sv-simple', 'purpose.sv']]);
+  });
+
   it('is given on no other language than the two', () => {
     expect(inTitle('Visst redovisas t.ex. samverkansaktörer?', 'de')).toEqual([]);
   });
