@@ -1,3 +1,4 @@
+import type { ItemView } from '#core/view/item-view.ts';
 import type { PageView } from '#core/view/page-view.ts';
 
 /** Names of the fields that a code is typed in: that of a pause or an entry, and that of a receipt. */
@@ -21,10 +22,12 @@ export const holdsCode = (view: PageView): boolean => {
     case 'studio-again':
       return true;
     case 'studio-form':
-      return view.kept.length > 0 || view.secret !== undefined;
+      return view.kept.length > 0 || view.secret !== undefined || view.items.some(isTypedCode);
     case 'settings':
       return view.kept.some(([name, value]) => (name === CODE || name === RECEIPT) && value !== '');
     default:
       return false;
   }
 };
+
+const isTypedCode = (item: ItemView): boolean => item.kind === 'text-field' && item.name === CODE && item.value !== '';

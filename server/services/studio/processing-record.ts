@@ -45,7 +45,7 @@ export const recordPage = async (services: StudioServices, at: AtSurvey, said: T
     sections: [
       { heading: { key: 'studio.record.fromText' }, texts: [], facts: factsOfQuestionnaire(survey), links: [text], table: null },
       ...(mayDo(account, held, 'look after') ? [] : [{ heading: { key: 'studio.record.beside' }, texts: [{ key: 'studio.record.askOwner' }], facts: factsOfRecord(survey.details), links: [], table: null }]),
-      ...(history.length > 0 ? [historySection(history)] : []),
+      ...(history.length > 0 ? [historySection(history, held.share === 'own')] : []),
     ],
     form: mayDo(account, held, 'look after') ? formOf(services, at, survey, history[0]?.revision ?? 0, state) : null,
   };
@@ -65,9 +65,10 @@ const formOf = (services: StudioServices, { account, held }: AtSurvey, survey: R
   };
 };
 
-const historySection = (history: readonly ProcessingRecordRow[]): SheetSection => ({
+/** What has been saved, with the names of those who did it for their own organisation alone. */
+const historySection = (history: readonly ProcessingRecordRow[], own: boolean): SheetSection => ({
   heading: { key: 'studio.history.title' },
-  texts: history.map(({ savedAt, savedBy }) => ({ key: 'studio.record.saved', parameters: { date: savedAt.slice(0, 10), who: savedBy } })),
+  texts: history.map(({ savedAt, savedBy }) => ({ key: own ? 'studio.record.saved' : 'studio.record.savedOn', parameters: { date: savedAt.slice(0, 10), who: savedBy } })),
   facts: [],
   links: [],
   table: null,

@@ -67,6 +67,9 @@ describe('how the answers to a survey are handled', () => {
     const page = await author.open(RECORD);
     expect(page.text).toContain('Den som är ägare i organisationen kan ändra det här.');
     expect(page.document.querySelector('textarea')).toBeNull();
+    // Of another organisation: who works at this one is not theirs to know.
+    expect(page.text).toContain('Sparades 2026-11-24.');
+    expect(page.text).not.toMatch(/Kim Ek|Alva Berg/);
   });
 
   it('is a register of the organisation’s own surveys alone, to print and as a file', async () => {
@@ -147,7 +150,9 @@ describe('what people ask about their answers', () => {
     expect(log + app.log.join()).not.toMatch(/K7M4|2QXN/i);
     await owner.open('/studio/arenden/ta-bort');
     owner.fill('Koden på kvittot', 'K7M4');
-    expect((await owner.press('Fortsätt')).text).toContain('Koden har 16 tecken.');
+    // The page that says so has what was typed, and is kept by no browser.
+    const refused = await owner.post('Fortsätt');
+    expect([refused.status, refused.headers.get('cache-control'), (await refused.text()).includes('Koden har 16 tecken.')]).toEqual([422, 'no-store', true]);
   });
 });
 
