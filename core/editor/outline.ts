@@ -2,6 +2,7 @@ import type { TextFinding } from '#core/editor/check-text.ts';
 import { parseText } from '#core/editor/read-text.ts';
 import { placesIn } from '#core/editor/text-places.ts';
 import { surveyTexts } from '#core/language/survey-texts.ts';
+import { isBesideNumber } from '#core/questionnaire/beside-number.ts';
 import { isObject } from '#core/questionnaire/reader.ts';
 
 /** A page of the text with its questions. */
@@ -29,6 +30,13 @@ export const outlineOf = (source: string, findings: readonly TextFinding[]): rea
   const { pages } = json;
   if (!Array.isArray(pages)) return [{ name: '', line: 1, questions }];
   return pages.map((page: unknown, index) => ({ name: isObject(page) ? titleOf(page) : '', line: placeOf(`pages[${index}]`).line, questions: questions.filter(({ path }) => path.startsWith(`pages[${index}].`)) }));
+};
+
+/** How many questions a text has, as people are told of them. */
+export const questionsIn = (source: string): number => {
+  const json: unknown = parseText(source);
+  if (!isObject(json)) return 0;
+  return surveyTexts(json, 'sv').questions.filter(({ type, json: { name } }) => !isBesideNumber({ type, name: String(name) })).length;
 };
 
 /** Findings by the question that they stand in. */

@@ -1,7 +1,7 @@
 import type { Questionnaire, SurveyFacts } from '#core/questionnaire/questionnaire.ts';
 import type { Release } from '#core/disclosure/release.ts';
 import { say } from '#core/question-types/localise.ts';
-import { isBesideNumber } from '#core/questionnaire/beside-number.ts';
+import { countQuestions } from '#core/questionnaire/beside-number.ts';
 import { addDays } from '#core/view/dates.ts';
 import { ADDRESSES, inLanguage, paperAddress, reportAddress, startAddress } from '#core/view/addresses.ts';
 import { audioView } from '#core/view/audio-view.ts';
@@ -46,7 +46,7 @@ const surveyLink = ({ slug, questionnaire }: OpenSurvey, language: string): Surv
     address: startAddress(slug),
     title: say(questionnaire.title, language),
     description: descriptionOf(questionnaire, language),
-    questions: questionnaire.questions.filter(({ question }) => !isBesideNumber(question)).length,
+    questions: countQuestions(questionnaire),
     other: other ? { address: inLanguage(startAddress(slug), other), title: say(questionnaire.title, other), label: switchLabel(other, questionnaire) } : null,
   };
 };

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { KEPT } from '#core/view/frame.ts';
 import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
 import { STUDIO } from '#core/view/studio/studio-addresses.ts';
+import type { Text } from '#core/view/text.ts';
 import { cookieName, readCookie } from '#server/http/cookies.ts';
 import { isOurs, saysOurs } from '#server/http/csrf.ts';
 import { fieldOf, fieldsOf, mayTravel, readForm } from '#server/http/form.ts';
@@ -44,7 +45,8 @@ type Go = <Some extends AskedByAccount>(asked: Some, handle: (asked: Some) => Pr
 const ofSurvey = async (services: StudioServices, route: SurveyRoute, asked: AskedByAccount, go: Go): Promise<Reply> => {
   const held = await heldSurvey(services, asked.account, String(asked.request.params['slug']));
   if (!held) return notFound;
-  return mayDo(asked.account, held, route.needs) ? go({ ...asked, held }, route.handle) : forbidden(services, asked.request, asked.account);
+  if (mayDo(asked.account, held, route.needs)) return go({ ...asked, held }, route.handle);
+  return forbidden(services, asked.request, asked.account, mayDo(asked.account, { ...held, share: 'own' }, route.needs) ? SHARED : undefined);
 };
 
 /** What was sent by a form of ours waits until its sender has signed in again. */
@@ -64,14 +66,17 @@ const sentAgain = (services: StudioServices, request: Request, account: Account)
   return kept.length > 0 ? { kind: 'page', status: 403, view: againPage(services, account, { to: request.originalUrl, kept }) } : { kind: 'problem', problem: 'forged' };
 };
 
-const forbidden = (services: StudioServices, request: Request, account: Account): Reply => ({
+/** Why somebody may not do what their role allows with surveys of their own organisation. */
+const SHARED: Text = { key: 'studio.forbidden.shared' };
+
+const forbidden = (services: StudioServices, request: Request, account: Account, why: Text = { key: 'studio.forbidden.text', parameters: { role: { key: `studio.role.${account.user.role}` } } }): Reply => ({
   kind: 'page',
   status: 403,
   view: {
     page: 'studio-told',
     ...buildStudioFrame({ reader: readerOf(services, account), address: request.path }),
     title: { key: 'studio.forbidden.title' },
-    texts: [{ key: 'studio.forbidden.text', parameters: { role: { key: `studio.role.${account.user.role}` } } }],
+    texts: [why],
     copy: null,
     next: { address: STUDIO.surveys, label: { key: 'studio.surveys.back' } },
     typed: typedIn(request),

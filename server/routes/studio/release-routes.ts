@@ -50,7 +50,7 @@ export const releaseRoutes = (services: StudioServices, jobs: ReleaseJobs): read
 };
 
 /** What has just been done, as an address says it: only what there is a text for. */
-const SAID: ReadonlySet<string> = new Set(['begun', 'busy', 'madeUp', 'closed', 'shown', 'hidden', 'down', 'decided', 'counted', 'few', 'meanwhile']);
+const SAID: ReadonlySet<string> = new Set(['busy', 'madeUp', 'closed', 'shown', 'hidden', 'down', 'decided', 'counted', 'few', 'meanwhile']);
 export const saidIn = ({ request }: AskedOfSurvey): Label | null => {
   const said = String(request.query['klart'] ?? '');
   return SAID.has(said) ? { key: `studio.said.${said}` } : null;
@@ -84,7 +84,7 @@ const changed = async (services: StudioServices, page: SurveyPage, head: FoundRe
 const makeOne = (services: StudioServices, jobs: ReleaseJobs, { form }: AskedOfSurvey, page: SurveyPage): Reply => {
   const press = fieldOf(form, '_action');
   if (press !== 'make' && press !== 'makeDemo') return toList(page, null);
-  return toList(page, beginRelease(services, jobs, page, press === 'makeDemo') ? 'begun' : 'busy');
+  return toList(page, beginRelease(services, jobs, page, press === 'makeDemo') ? null : 'busy');
 };
 
 /** Made-up answers are stored as demo answers, and never counted with real ones. */

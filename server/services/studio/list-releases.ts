@@ -35,7 +35,7 @@ const textsOf = (job: ReleaseJob): readonly Label[] => {
     case 'running':
       return [{ key: 'studio.releases.running' }, { key: `studio.releases.step.${job.progress.step}`, parameters: { done: job.progress.done + 1, all: job.progress.all } }];
     case 'made':
-      return [{ key: 'studio.releases.made', parameters: { id: job.release.id } }];
+      return [{ key: 'studio.releases.made', parameters: { title: titleOfRelease(job.release) } }];
     case 'refused':
       return [{ key: 'studio.releases.refused' }, ...job.problems.map((text) => ({ text, lang: 'sv' }))];
     case 'failed':

@@ -1,4 +1,4 @@
-import { say } from '#core/question-types/localise.ts';
+import { countQuestions } from '#core/questionnaire/beside-number.ts';
 import { mayIn, heldSurveys, readerOf, type Account, type HeldSurvey } from '#server/services/studio/account.ts';
 import type { PublishedVersion } from '#server/services/catalogue.ts';
 import { roundState } from '#server/services/round-state.ts';
@@ -7,8 +7,9 @@ import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
 import { accountAddress, STUDIO, studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import type { StudioSurveyRow, StudioSurveysView } from '#core/view/studio/studio-view.ts';
 import { shareFacts } from '#server/services/studio/sharing.ts';
-import { textFacts, titleOf, writtenText } from '#server/services/studio/written-text.ts';
-import type { Label, Said, Text } from '#core/view/text.ts';
+import { surveyTitle } from '#server/services/studio/survey-titles.ts';
+import { textFacts, writtenText } from '#server/services/studio/written-text.ts';
+import type { Label, Text } from '#core/view/text.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
 /** The surveys that somebody may see. */
@@ -34,23 +35,14 @@ const rowOf = async (services: StudioServices, held: HeldSurvey, shared: readonl
   const { survey } = held;
   const version = survey.publishedVersion === null ? null : await services.catalogue.version(survey.publishedVersion);
   const now = version && (await roundState(services, survey.id, services.today()));
-  const { title, facts } = version ? ofVersion(version) : await ofText(services, held);
-  return { address: studioSurvey(survey.slug), title: title ?? { text: survey.slug, lang: 'sv' }, slug: survey.slug, state: stateText(now?.state ?? null), facts: [...facts, ...shared] };
+  const facts = version ? factsOf(version) : await factsOfText(services, held);
+  return { address: studioSurvey(survey.slug), title: await surveyTitle(services, held), slug: survey.slug, state: stateText(now?.state ?? null), facts: [...facts, ...shared] };
 };
 
-interface Told {
-  readonly title: Said | null;
-  readonly facts: readonly Text[];
-}
-
-const ofVersion = ({ number, questionnaire: { title, questions } }: PublishedVersion): Told => ({
-  title: say(title, 'sv'),
-  facts: [{ key: 'studio.facts.version', parameters: { n: number } }, { key: 'list.questions', parameters: { n: questions.length, count: questions.length } }],
-});
+const factsOf = ({ number, questionnaire }: PublishedVersion): readonly Text[] => {
+  const count = countQuestions(questionnaire);
+  return [{ key: 'studio.facts.version', parameters: { n: number } }, { key: 'list.questions', parameters: { n: count, count } }];
+};
 
 /** One that was never published is told by the text that is being written, to those of the organisation that owns it. */
-const ofText = async (services: StudioServices, held: HeldSurvey): Promise<Told> => {
-  if (held.share !== 'own') return { title: null, facts: [] };
-  const { json } = await writtenText(services, held);
-  return { title: titleOf(json), facts: textFacts(json) };
-};
+const factsOfText = async (services: StudioServices, held: HeldSurvey): Promise<readonly Text[]> => (held.share === 'own' ? textFacts((await writtenText(services, held)).json) : []);

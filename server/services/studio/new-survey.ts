@@ -10,6 +10,7 @@ import { slugProblem } from '#server/services/publish-survey.ts';
 import { heldSurveys, mayDo, readerOf, type Account, type Doer, type HeldSurvey } from '#server/services/studio/account.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
+import { surveyTitles } from '#server/services/studio/survey-titles.ts';
 import { writtenText } from '#server/services/studio/written-text.ts';
 
 const NEW = `${STUDIO.surveys}/ny`;
@@ -41,7 +42,7 @@ export const newSurveyPage = async (services: StudioServices, account: Account, 
 
 const startsOf = async (services: StudioServices, account: Account) => [
   { value: BLANK, label: { key: 'studio.new.blank' } },
-  ...(await heldSurveys(services, account)).map(({ survey }) => ({ value: `kopia-${survey.slug}`, label: { key: 'studio.new.copy', parameters: { slug: survey.slug } } })),
+  ...[...(await surveyTitles(services, account))].map(([slug, title]) => ({ value: `kopia-${slug}`, label: { key: 'studio.new.copy', parameters: { title } } })),
   ...services.shipped.map(({ slug, source }) => ({ value: `mall-${slug}`, label: shippedLabel(source, slug) })),
   { value: FILE, label: { key: 'studio.new.file' } },
   { value: PASTED, label: { key: 'studio.new.pasted' } },

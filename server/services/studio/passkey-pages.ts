@@ -18,6 +18,7 @@ export const makePasskeyPage = async (services: StudioServices, account: Account
     action: accountAddress('passnycklar'),
     items: [textField({ name: PASSKEY_NAME, label: { key: 'studio.passkey.name' }, hint: { key: 'studio.passkey.name.hint' } }, state)],
     submit: { key: 'studio.passkey.submit' },
+    links: [{ address: accountAddress('tva-steg'), label: { key: 'studio.twoSteps.title' } }],
     passkey: { does: 'make', options: await askToMake(services, account) },
   }, state);
 

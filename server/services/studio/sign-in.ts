@@ -30,7 +30,7 @@ export const signInPage = (services: StudioServices, waiting: Waiting, state: Fo
   csrf: services.keys.csrf(''),
   items: [
     textField({ name: SIGN_IN.email, label: { key: 'studio.email' }, input: 'email', autocomplete: 'username' }, state),
-    textField({ name: SIGN_IN.password, label: { key: 'studio.password' }, input: 'password', autocomplete: 'current-password' }, state),
+    textField({ name: SIGN_IN.password, label: { key: 'studio.password' }, hint: { key: 'studio.signIn.forgotten' }, input: 'password', autocomplete: 'current-password' }, state),
   ],
   errors: errorsOf(state),
   submit: { key: 'studio.signIn.submit' },

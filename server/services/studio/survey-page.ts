@@ -1,4 +1,5 @@
 import { say } from '#core/question-types/localise.ts';
+import { countQuestions } from '#core/questionnaire/beside-number.ts';
 import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
 import { STUDIO, studioSurvey, type StudioPart } from '#core/view/studio/studio-addresses.ts';
 import { surveyHead, type SurveyHead } from '#core/view/studio/survey-head.ts';
@@ -27,7 +28,7 @@ const TO_SURVEYS = { address: STUDIO.surveys, label: { key: 'studio.surveys.back
 /** What such a page begins with. */
 export const surveyFrame = async (services: StudioServices, { account, held, survey: { survey, version } }: SurveyPage, { address, part, back = TO_SURVEYS }: Place): Promise<StudioFrame & { readonly top: SurveyHead }> => {
   const open = (await services.storage.openRound(survey.id, services.today())) !== null;
-  const count = version.questionnaire.questions.length;
+  const count = countQuestions(version.questionnaire);
   return {
     ...buildStudioFrame({ reader: readerOf(services, account), address, back }),
     top: surveyHead({

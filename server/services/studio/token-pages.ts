@@ -44,8 +44,11 @@ export const tokensPage = async (services: StudioServices, account: Account, sai
 const rowOf = ({ id, name, scopes, endsOn, lastUsedOn }: Token, maker: string): StudioListView['tables'][number]['rows'][number] => ({
   id,
   address: tokenAddress(id),
-  cells: [swedish(name), swedish(scopes.join(', ')), swedish(maker), swedish(endsOn), lastUsedOn === null ? { key: 'studio.tokens.never' } : swedish(lastUsedOn)],
+  cells: [swedish(name), listed(scopes.map((scope) => ({ key: `studio.tokens.may.${scope}` }))), swedish(maker), swedish(endsOn), lastUsedOn === null ? { key: 'studio.tokens.never' } : swedish(lastUsedOn)],
 });
+
+/** One after the other, with commas. */
+const listed = (words: readonly Text[]): Text => words.reduceRight((rest, first) => ({ key: 'studio.tokens.may', parameters: { first, rest } }));
 
 type FormParts = Pick<StudioFormView, 'title' | 'lead' | 'action' | 'items' | 'submit' | 'warning'>;
 

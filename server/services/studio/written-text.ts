@@ -1,7 +1,7 @@
 import { checklist } from '#core/checklist/checklist.ts';
 import { examineText, type ExaminedText } from '#core/editor/check-text.ts';
 import { compareTexts } from '#core/editor/compare-texts.ts';
-import { outlineOf } from '#core/editor/outline.ts';
+import { outlineOf, questionsIn } from '#core/editor/outline.ts';
 import { say } from '#core/question-types/localise.ts';
 import { isObject } from '#core/questionnaire/reader.ts';
 import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
@@ -76,7 +76,7 @@ export const writingFrame = async (services: StudioServices, { account, held }: 
 /** How many questions a text has, or what it is where it has none: not begun, no JSON, nothing asked yet. */
 export const textFacts = (written: string): readonly Text[] => {
   if (written.trim() === '') return [{ key: 'studio.facts.noText' }];
-  const count = outlineOf(written, []).reduce((sum, { questions }) => sum + questions.length, 0);
+  const count = questionsIn(written);
   const questions = count === 0 ? [] : [{ key: 'list.questions', parameters: { n: count, count } }];
   if (readWritten(written) === null) return [...questions, { key: 'studio.facts.broken' }];
   return count === 0 ? [{ key: 'studio.facts.noQuestions' }] : questions;

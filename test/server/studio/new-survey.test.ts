@@ -32,7 +32,7 @@ describe('a new survey', () => {
     const author = await signedIn(app, 'author', 'kommun');
     await author.open(NEW);
     author.fill('Enkätens adress', 'kommun-2027');
-    author.choose('En kopia av kommun');
+    author.choose('En kopia av Nuläget för socialt företagande i kommunen');
     expect((await author.press('Skapa enkäten')).heading).toBe('Nuläget för socialt företagande i kommunen');
   });
 

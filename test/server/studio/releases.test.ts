@@ -36,7 +36,7 @@ describe('the releases of a survey in the studio', { timeout: 240_000 }, () => {
     const begun = await owner.press('Gör en rapport av påhittade svar');
     expect(begun.text).toContain('En rapport görs nu.');
     const done = await untilDone(owner);
-    expect(done.text).toContain('Rapporten medarbetare-1 är klar.');
+    expect(done.text).toContain('Klar: Rapport 1, påhittade svar.');
     expect(done.text).toContain('Bara i studion');
     expect(await htmlFaults(done.source)).toEqual([]);
     const release = await owner.follow('Rapport 1, påhittade svar');

@@ -45,6 +45,8 @@ describe('a survey that is shared', () => {
     expect((await owner.press('Spara')).text).toContain('Ändringen är sparad.');
     expect((await analyst.open('/studio/enkater/medarbetare/folj')).status).toBe(200);
     expect((await analyst.open(SHARING)).status).toBe(403);
+    // The reason is the role alone only where no share would change it.
+    expect(analyst.page.text).toContain('Din roll är analytiker.');
     expect((await owner.open('/studio/enkater')).text).toContain('Delad med 1 organisation');
     await owner.open(SHARING);
     await owner.follow(others);
@@ -54,10 +56,17 @@ describe('a survey that is shared', () => {
     expect((await analyst.open('/studio/enkater/medarbetare/rapporter')).status).toBe(404);
   });
 
+  it('tells an owner elsewhere that only its own organisation shares it further', async () => {
+    const elsewhere = await signedIn(app, 'owner', 'medarbetare', 'author');
+    expect((await elsewhere.open(SHARING)).status).toBe(403);
+    expect(elsewhere.page.text).toContain('En annan organisation äger enkäten och har delat den med er.');
+    expect(elsewhere.page.text).not.toContain('Din roll är');
+  });
+
   it('is noted in the logs of both organisations', async () => {
     await share('Författare');
     const log = await owner.open('/studio/logg');
-    expect(log.text).toContain(`delade en enkätmedarbetare: ${others}`);
+    expect(log.text).toContain(`delade en enkätDin röst om arbetet i det sociala företaget: ${others}`);
     const organisation = (await app.services.storage.organisations()).find(({ name }) => name === others);
     expect(await app.services.storage.auditLog(organisation?.id ?? '', '2027-01-01T00:00:00Z', 10)).toContainEqual(expect.objectContaining({ action: 'shared', subject: `medarbetare: ${others}` }));
   });
@@ -72,7 +81,7 @@ describe('a survey that is shared', () => {
     await saveText(app.services, { account: { user, organisation, token }, held: { survey, share: 'author' }, json: '{}', before: 0 });
     await owner.open('/studio/logg?enkat=medarbetare');
     const row = [...owner.page.document.querySelectorAll('tbody tr')].map(({ children }) => [...children].map(({ textContent }) => textContent)).find(([, who]) => who === others);
-    expect(row?.slice(1)).toEqual([others, expect.stringContaining('sparade'), 'medarbetare']);
+    expect(row?.slice(1)).toEqual([others, expect.stringContaining('sparade'), 'Din röst om arbetet i det sociala företaget']);
     expect(await storage.auditLog(organisation.id, '2027-01-01T00:00:00Z', 10)).toContainEqual(expect.objectContaining({ action: 'textSaved', subject: 'medarbetare (API-nyckel: Kims nyckel)' }));
   });
 

@@ -19,6 +19,7 @@ describe('the tokens of an organisation', () => {
     await owner.follow('Skapa en nyckel');
     expect(await htmlFaults(owner.page.source)).toEqual([]);
     owner.fill('Vad är nyckeln till för?', 'Kommunens statistik');
+    owner.choose('Se enkäter, och rapporter som alla får se (read)');
     owner.choose('Hämta rapporters siffror som filer (export)');
     owner.choose('30 dagar');
     const made = await owner.press('Skapa nyckeln');
@@ -26,9 +27,9 @@ describe('the tokens of an organisation', () => {
     expect(token).toMatch(/^allasvarar_[\w-]{43}$/);
     const list = await owner.open('/studio/nycklar');
     expect(await htmlFaults(list.source)).toEqual([]);
-    expect([...list.document.querySelectorAll('tbody th, tbody td')].map(({ textContent }) => textContent)).toEqual(['Kommunens statistik', 'export', 'Kim Ek', '2026-12-23', 'Aldrig']);
+    expect([...list.document.querySelectorAll('tbody th, tbody td')].map(({ textContent }) => textContent)).toEqual(['Kommunens statistik', 'se (read), hämta filer (export)', 'Kim Ek', '2026-12-23', 'Aldrig']);
     expect(list.html).not.toContain(token);
-    expect((await owner.open('/studio/logg')).text).toContain('Skapade en API-nyckel');
+    expect((await owner.open('/studio/logg')).text).toContain('skapade en API-nyckel');
     expect(app.log.join('\n')).not.toContain(token);
   });
 

@@ -157,6 +157,6 @@ describe('signing in with two steps', () => {
     expect((await somebody.press('Spara lösenordet')).heading).toBe('Enkäter');
     expect((await withPassword()).page.heading).toBe('Enkäter');
     const log = (await somebody.open('/studio/logg')).text;
-    for (const line of ['två steg och passnycklar togs bort', 'Slog på två steg', 'Stängde av två steg', 'Använde en reservkod', 'Gjorde nya reservkoder']) expect(log).toContain(line);
+    for (const line of ['två steg och passnycklar togs bort', 'slog på två steg', 'stängde av två steg', 'använde en reservkod', 'gjorde nya reservkoder']) expect(log).toContain(line);
   });
 });
