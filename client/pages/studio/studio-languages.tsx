@@ -25,6 +25,11 @@ export const StudioLanguagesPage = ({ view, assets }: { readonly view: StudioLan
       </Notice>
     )}
     <Paragraph of={leadOf(view)} />
+    <p className="govuk-body">
+      <a href={view.contact}>
+        <Words of={{ key: 'studio.contact.write' }} />
+      </a>
+    </p>
     <Form id={FORM} action={view.action} csrf={view.csrf}>
       <ol className="languages">
         {view.rows.map((row, index) => (

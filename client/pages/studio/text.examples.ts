@@ -38,6 +38,7 @@ const TEXT: StudioTextView = {
 
 const LANGUAGES: StudioLanguagesView = {
   page: 'studio-languages',
+  contact: '/studio/enkater/arbetsliv/sprak/kontakt',
   ...frame('sprak'),
   action: `${PLACE}/sprak`,
   csrf: 'c',

@@ -46,6 +46,9 @@ export const certificateAddress = (slug: string, number: number | string): strin
 /** `text`: the editor. `sprak`: both languages side by side. `visa`: the preview. */
 export type StudioPart = 'text' | 'sprak' | 'visa' | 'kontroll' | 'publicera' | 'folj' | 'analys' | 'rapporter' | 'oppna-svar' | 'dela' | 'papper' | 'personer' | 'svar' | 'personuppgifter' | 'gallring';
 
+/** Whom those who answer can turn to. */
+export const contactAddress = (slug: string): string => `${studioSurvey(slug, 'sprak')}/kontakt`;
+
 /** What a survey is shared with an organisation as, and where that ends. */
 export const sharingAddress = (slug: string, organisationId: string, part: 'sluta' | null = null): string => `${studioSurvey(slug, 'dela')}/${organisationId}${part === null ? '' : `/${part}`}`;
 

@@ -68,6 +68,8 @@ export interface StudioLanguagesView extends StudioFrame {
   readonly clash: { readonly by: string; readonly count: number } | null;
   /** Those that two have changed first, then those where a language is missing. */
   readonly rows: readonly LanguageRow[];
+  /** Where it is written whom people can turn to. */
+  readonly contact: string;
 }
 
 export interface LanguageRow {

@@ -16,7 +16,7 @@ const PUBLISH = `${STUDIO.surveys}/:slug/publicera`;
 
 /** Checking a survey, publishing it, and its rounds. */
 export const publishingRoutes = (services: StudioServices): readonly StudioRoute[] => [
-  { method: 'get', path: CHECK, needs: 'write', handle: async (asked) => ({ kind: 'page', view: await checkPage(services, asked) }) },
+  { method: 'get', path: CHECK, needs: 'write', handle: async (asked) => ({ kind: 'page', view: await checkPage(services, asked, asked.request.query['gjort'] === 'contact' ? { key: 'studio.contact.saved' } : null) }) },
   { method: 'post', path: CHECK, needs: 'write', handle: (asked) => postedCheck(services, asked) },
   { method: 'get', path: PUBLISH, needs: 'publish', handle: async (asked) => ({ kind: 'page', view: await publishPage(services, { ...asked, origin: originOf(asked.request), said: saidIn(asked.request) }) }) },
   { method: 'post', path: PUBLISH, needs: 'publish', handle: (asked) => postedPublish(services, asked) },

@@ -5,6 +5,7 @@ import { analysisRoutes } from '#server/routes/studio/analysis-routes.ts';
 import { confirmRoutes } from '#server/routes/studio/confirm-routes.ts';
 import { careRoutes } from '#server/routes/studio/care-routes.ts';
 import { followRoutes } from '#server/routes/studio/follow-routes.ts';
+import { contactRoutes } from '#server/routes/studio/contact-routes.ts';
 import { languageRoutes } from '#server/routes/studio/language-routes.ts';
 import { newSurveyRoutes } from '#server/routes/studio/new-survey-routes.ts';
 import { previewRoutes } from '#server/routes/studio/preview-routes.ts';
@@ -40,6 +41,7 @@ export const allStudioRoutes = (services: StudioServices, jobs: ReleaseJobs = ma
   ...surveyListRoutes(services),
   ...newSurveyRoutes(services),
   ...textRoutes(services),
+  ...contactRoutes(services),
   ...languageRoutes(services),
   ...previewRoutes(services),
   ...publishingRoutes(services),

@@ -12,7 +12,7 @@ import { buildChecklist, verdictOf } from '#core/view/studio/build-checklist.ts'
 import type { PreviewLink, StudioCheckView } from '#core/view/studio/checking-view.ts';
 import { previewAddress } from '#core/view/studio/preview-view.ts';
 import { stepLabel } from '#core/view/studio/step-label.ts';
-import { studioSurvey } from '#core/view/studio/studio-addresses.ts';
+import { contactAddress, studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import { EMPTY_FORM, errorsOf, textField, type FieldProblem, type FormState } from '#core/view/studio/studio-fields.ts';
 import type { Text } from '#core/view/text.ts';
 import { reportLanguage } from '#core/editor/check-file.ts';
@@ -86,7 +86,7 @@ export const checkPage = async (services: StudioServices, { account, held }: AtS
     ...(await writingFrame(services, { account, held }, 'kontroll', json, stopsOf(points))),
     said,
     verdict: verdictOf(points),
-    groups: buildChecklist({ points, lineOf: (path) => placeOf(path).line, addressOf: (line) => `${studioSurvey(slug, 'text')}?rad=${line}#rad`, whereOf: (path) => describePlace(parsed, path), record: studioSurvey(slug, 'personuppgifter') }),
+    groups: buildChecklist({ points, lineOf: (path) => placeOf(path).line, addressOf: (line) => `${studioSurvey(slug, 'text')}?rad=${line}#rad`, whereOf: (path) => describePlace(parsed, path), record: studioSurvey(slug, 'personuppgifter'), contact: contactAddress(slug) }),
     action: studioSurvey(slug, 'kontroll'),
     csrf: readerOf(services, account).csrf,
     mends: mendsFor(json).map((mend) => ({ value: mend, label: { key: `studio.mend.${mend}` } })),

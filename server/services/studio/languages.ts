@@ -1,7 +1,7 @@
 import { textPairs, type TextPair } from '#core/editor/language-rows.ts';
 import { mergeTexts, type TextClash, type TypedText } from '#core/editor/merge-texts.ts';
 import { placeText } from '#core/view/studio/place-text.ts';
-import { studioSurvey } from '#core/view/studio/studio-addresses.ts';
+import { contactAddress, studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import type { LanguageRow, StudioLanguagesView } from '#core/view/studio/text-view.ts';
 import type { Text } from '#core/view/text.ts';
 import { readerOf, type Account, type HeldSurvey } from '#server/services/studio/account.ts';
@@ -30,6 +30,7 @@ export const languagesPage = async (services: StudioServices, { account, held, s
     csrf: readerOf(services, account).csrf,
     said,
     broken: pairs === null,
+    contact: contactAddress(held.survey.slug),
     clash: clashes.length === 0 ? null : { by: text.savedBy ?? '', count: clashes.length },
     rows: [...clashes.map((clash) => clashRow(clash, byId.get(clash.id))), ...rows.filter(({ missing }) => missing), ...rows.filter(({ missing }) => !missing)],
   };
