@@ -32,7 +32,7 @@ export const namesNothingIn = (questionnaire: Pick<Questionnaire, 'questions'>):
 };
 
 /** The answer of those with a great unmet need, of the variable that an importance–satisfaction pair gives. */
-const GREAT_NEED = 'stort';
+export const GREAT_NEED = 'stort';
 
 /** What a survey asks of needs and obstacles, in the order of its questions: needs first. Lists of fewer than two are left out: nothing to rank. */
 export const needListsOf = (results: PublishedResults, namesNothing: NamesNothing): readonly NeedList[] => {

@@ -1,5 +1,6 @@
 import { cellsOf, isCounted, shownShare, type Cell } from '#core/analysis/cells.ts';
 import type { Difference, PointDifference, Verdict } from '#core/analysis/differences.ts';
+import { GREAT_NEED } from '#core/analysis/need-items.ts';
 import { saidTenths, tenthsText } from '#core/analysis/tenths.ts';
 import type { PublishedResults } from '#core/disclosure/publish-results.ts';
 import type { PublishedVariable } from '#core/disclosure/published-variable.ts';
@@ -59,10 +60,10 @@ const UNSURE: Readonly<Record<'none' | 'few', Texts>> = {
 
 const ORDER: readonly (Verdict | null)[] = ['seen', 'none', 'few'];
 
-/** Of what can be said: the surest, and of equally sure the largest. */
+/** Of what can be said: the surest, and of equally sure the largest. Of a need those who have it: the others differ by as much. */
 const surestOf = (table: readonly Difference[]): Difference | undefined =>
   table
-    .filter(({ verdict }) => verdict !== null)
+    .filter(({ variable, answer, verdict }) => verdict !== null && (variable.source?.kind !== 'need' || answer.id === GREAT_NEED))
     .toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || (a.adjusted ?? 1) - (b.adjusted ?? 1) || sizeOf(b) - sizeOf(a))[0];
 
 const sizeOf = ({ difference }: Difference): number => Math.abs(difference?.points ?? 0);

@@ -1,3 +1,4 @@
+import { GREAT_NEED } from '#core/analysis/need-items.ts';
 import type { PublishedResults, PublishedVariable } from '#core/disclosure/publish-results.ts';
 import type { Area } from '#core/results/areas.ts';
 import type { ReportDifference } from '#core/view/report/analysis.ts';
@@ -41,7 +42,7 @@ const NO_FINDINGS: ReadonlySet<PublishedVariable['role']> = new Set(['gender', '
 
 /**
  * What is worth telling: certain differences, the most certain first. Of a question with one answer, the answers are told
- * by each other, so one of them stands for all. “Vet inte” is no finding, nor what answers in own words are about, and the halves of
+ * by each other, so one of them stands for all: of a need those who have it, since that is what its name says. “Vet inte” is no finding, nor what answers in own words are about, and the halves of
  * a pair are told by the need that they make.
  */
 export const certainDifferences = ({ all }: Differences, results: PublishedResults): readonly ReportDifference[] => {
@@ -59,4 +60,4 @@ export const certainDifferences = ({ all }: Differences, results: PublishedResul
 };
 
 const isFinding = (variable: PublishedVariable | undefined, answer: string): boolean =>
-  variable !== undefined && variable.source?.kind !== 'themes' && !NO_FINDINGS.has(variable.role) && (variable.values.find(({ id }) => id === answer)?.missing ?? null) === null;
+  variable !== undefined && variable.source?.kind !== 'themes' && (variable.source?.kind !== 'need' || answer === GREAT_NEED) && !NO_FINDINGS.has(variable.role) && (variable.values.find(({ id }) => id === answer)?.missing ?? null) === null;

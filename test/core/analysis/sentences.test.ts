@@ -7,6 +7,7 @@ import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import type { PublishedResults } from '#core/disclosure/publish-results.ts';
 import { codebookOf } from '#test/core/codes/codebook-example.ts';
 import { publish } from '#test/core/export/small-survey.ts';
+import { publishedDemo } from '#test/core/analysis/shipped.ts';
 import { anyLeaningResults, publishedOf, shown, SUPPORT } from '#test/core/analysis/published.ts';
 
 const numbersIn = (text: string): readonly number[] => [...text.replace(/”[^”]*”/g, '').matchAll(/\d+/g)].map(([digits]) => Number(digits));
@@ -63,6 +64,12 @@ describe('a sentence about a difference', () => {
         for (const part of parts) expect(easy).toContain(part);
       }
     }), { numRuns: 60 });
+  });
+
+  it('tells a need by those who have it, not by the others', () => {
+    const results = publishedDemo('medarbetare', 2_000, /^b5_/);
+    const found = findingsOf(results, differencesOf(results)).find(({ variable, area, verdict }) => variable === 'b5_nu__behov' && area.level === 'alla' && verdict === 'seen');
+    expect(translate('sv')(found?.exact ?? { key: '' }).text).toMatch(/^Kvinnor svarar ”Viktigt, men fungerar inte” oftare än män/);
   });
 
   it('claims no difference that is not seen', () => {
