@@ -115,7 +115,9 @@ const toldIn = async (deps: MakeReleaseDeps, overviews: readonly OverviewRow[], 
 /** What the audit has found, in words; null for nothing. */
 const tellOf = (told: readonly ToldCount[]): string | null => {
   const variables = [...new Set(told.map(({ variable }) => variable))];
-  return variables.length === 0 ? null : `Analysen är inte frisläppt: siffrorna i den, och i tidigare analyser, skulle avslöja hur få personer har svarat i ${variables.length} frågor (${variables.slice(0, 5).join(', ')}). Vänta tills fler har svarat.`;
+  if (variables.length === 0) return null;
+  const which = variables.length === 1 ? 'en fråga' : `${variables.length} frågor`;
+  return `Analysen är inte frisläppt: tillsammans med det som redan är visat skulle siffrorna avslöja hur få personer har svarat i ${which} (${variables.slice(0, 5).join(', ')}). Vänta tills fler har svarat.`;
 };
 
 /** The part of an earlier release's figures that a new one must show, to take its place in the report. */
