@@ -101,7 +101,7 @@ const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand 
     case 'revoke entry code':
       return revokeEntryCode(db, command);
     case 'delete expired':
-      return deleteExpired(db, command.today);
+      return deleteExpired(db, { today: command.today, certify: command.certify ?? [] });
     default:
       return applyAnalysisCommand(db, command);
   }

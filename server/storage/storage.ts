@@ -2,7 +2,7 @@ import type { AccountCommand, AccountReader } from './accounts.ts';
 import type { ApiTokenCommand, ApiTokenReader } from './api-tokens.ts';
 import type { SignInKeyCommand, SignInKeyReader } from './sign-in-keys.ts';
 import type { AnalysisCommand, AnalysisReader, Marks } from './analyses.ts';
-import type { CareCommand, CareReader, ReportState } from './care.ts';
+import type { CareCommand, CareReader, CertifiedFrom, ReportState } from './care.ts';
 import type { QuestionnaireTextCommand, QuestionnaireTextReader } from './questionnaire-texts.ts';
 import type { ReviewCommand, ReviewReader } from './reviews.ts';
 import type { RoundCommand, RoundReader } from './rounds.ts';
@@ -12,7 +12,7 @@ export type { AccountCommand, AccountRow, AuditRow, InvitationRow, LogSelection,
 export type { ApiToken, ApiTokenRow } from './api-tokens.ts';
 export type { PasskeyRow, TwoStepsRow, UsedChallengeRow } from './sign-in-keys.ts';
 export type { DisclosureRow, FrozenReview, FrozenReviewRow, Marks, OverviewRow, ReleaseHead, ReleaseRow, StatisticsFacts, StatisticsRow, StatisticsUse } from './analyses.ts';
-export type { CertificateRow, PrivacyRequestRow, ProcessingRecordRow, ReportState } from './care.ts';
+export type { CertificateRow, CertifiedFrom, PrivacyRequestRow, ProcessingRecordRow, ReportState } from './care.ts';
 export type { OpenAnswerCodeRow, ReviewCommand, ReviewDecision, ReviewRow } from './reviews.ts';
 export type { Source } from './source.ts';
 
@@ -224,10 +224,10 @@ export type Command =
   | ReviewCommand
   | RoundCommand
   /**
-   * Deletes responses with the reviews of their open answers, drafts and reports kept until before `today`, with a certificate of what was deleted, and codes, sessions, invitations and tokens that no longer hold, then rewrites the file so that nothing deleted is left in it.
+   * Deletes responses with the reviews of their open answers, drafts and reports kept until before `today`, with a certificate of each survey that `certify` names once its first night has come, whether or not anything went, and codes, sessions, invitations and tokens that no longer hold, then rewrites the file so that nothing deleted is left in it.
    * Meant for once a night: writes wait meanwhile.
    */
-  | { readonly do: 'delete expired'; readonly today: string };
+  | { readonly do: 'delete expired'; readonly today: string; readonly certify?: readonly CertifiedFrom[] };
 
 export type Outcome<C extends Command> = C extends { do: 'submit response' }
   ? { readonly stored: boolean } & (C extends { draftTokenHash: null } ? Found : Found | { readonly id: null; readonly keptUntil: null })

@@ -17,8 +17,11 @@ export interface MicrodataRequest {
   readonly rules: AnonymityRules;
   /** The questions that decide whether a question is asked, by its name (`dependencies.ts`). */
   readonly dependencies: ReadonlyMap<string, ReadonlySet<string>>;
-  /** A secret rank of each record, by which the rows are ordered: their own order may tell of when they came. */
-  readonly rankOf: (record: number) => string;
+  /**
+   * A secret rank of each record, by which the rows are ordered: their own order may tell of when they came. Another in each file, so that
+   * two cannot be laid side by side. @param file what tells files of a release apart: how many answers it is of, and what is known how finely
+   */
+  readonly rankOf: (file: readonly string[], record: number) => string;
 }
 
 export interface Microdata {
@@ -47,7 +50,8 @@ export const makeMicrodata = (request: MicrodataRequest): Result<Microdata, stri
   const identifiers = quasiIdentifiers(request);
   const found = anonymise(columns.responses, identifiers, sensitiveItems(codebook, columns), rules);
   if (!found) return refused(['Det går inte att göra en fil där ingen kan kännas igen, inte ens utan bakgrundsfrågorna.']);
-  const rows = found.kept.map((record) => ({ record, rank: rankOf(record) })).toSorted((a, b) => (a.rank < b.rank ? -1 : 1));
+  const file = [String(columns.responses), ...identifiers.flatMap(({ id }, index) => [id, String(found.levels[index] ?? 0)])];
+  const rows = found.kept.map((record) => ({ record, rank: rankOf(file, record) })).toSorted((a, b) => (a.rank < b.rank ? -1 : 1));
   const leftOut = tellingOf(request, identifiers, found.levels);
   const parts = columnsOf({ codebook, columns, identifiers, levels: found.levels, leftOut });
   return ok({

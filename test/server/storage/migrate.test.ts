@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { migrations } from '../../../migrations/migrations.ts';
+import { brokenIn, certify } from '#server/storage/certificate.ts';
 import { sqlite } from '#server/storage/engine.ts';
 import { migrate } from '#server/storage/migrate.ts';
 import { databaseFile } from '#server/storage/open-sqlite.ts';
@@ -116,6 +117,25 @@ test('a report from when its language was stored is kept, without it', async () 
   raw.close();
   const storage = await openIn(folder);
   expect(await storage.reports()).toEqual([{ id: 'id', page: '/e/prov', doing: 'Svara', wrong: 'Allt', contact: '', reportedOn: '2026-11-24', keptUntil: '2027-11-24', state: 'new' }]);
+  await storage.close();
+});
+
+test('certificates of deletion from when all surveys had one chain can be checked as before, and are no survey’s', async () => {
+  const folder = newFolder();
+  const { kysely, raw } = openConnection(databaseFile(folder));
+  await migrate(kysely, sqlite, migrations.filter(({ name }) => name <= '0022-certificates'));
+  raw.exec("insert into surveys values ('s', 'prov', null)");
+  const content = { deleted: { answers: 0, drafts: 0, madeUp: 0 }, decision: '' };
+  const first = certify(null, 's', '2026-11-24', content);
+  const old = [first, certify(first, null, '2026-11-25', { deleted: { reports: 0 }, decision: '' })];
+  for (const row of old) raw.prepare('insert into deletion_certificates values (?, ?, ?, ?, ?, ?)').run(row.number, row.surveyId, row.deletedOn, row.content, row.previousHash, row.hash);
+  raw.close();
+  const storage = await openIn(folder);
+  await storage.write({ do: 'delete expired', today: '2026-11-26', certify: [{ surveyId: 's', from: '2026-11-26' }] });
+  const [before, own] = [await storage.certificates('before'), await storage.certificates('s')];
+  expect(before).toEqual(old.map((row) => ({ ...row, chain: 'before' })));
+  expect([brokenIn(before), brokenIn(own)]).toEqual([[], []]);
+  expect(own).toEqual([certify(null, 's', '2026-11-26', content)]);
   await storage.close();
 });
 
