@@ -28,7 +28,7 @@ export const buildEasyReport = (input: ReportInput): EasyReportView | null => {
     ...input.frame,
     head: buildHead(source, isWhole(source) ? null : wholeReport(source)),
     finding: { ...buildFinding(source), more: findingTexts(source) },
-    contents: [...contentsOf(parts, goals, places), ...(isWhole(source) ? furtherLinks(source) : [])],
+    contents: [...contentsOf(parts, goals, places), ...furtherLinks(source)],
     parts,
     goals,
     places,
