@@ -121,9 +121,10 @@ const MADE = {
   local: made('medarbetare', ['samtycke', 'kommun', 'kon', 'funk', 'b2_vikt', 'b2_nu'], 2_000, { cross: ['kommun,funk'] }),
   few: made('medarbetare', ['samtycke', 'kommun', 'kon', 'svart', 'sarbehandlad'], 60),
   officers: made('handlaggare', ['arbetet', 'om_dig', 'hinder', 'behov'], 300),
+  municipal: made('kommun', ['om_dig', 'behov', 'malgrupp_prio'], 400),
   companies: made('foretag', ['plats', 'anstallda', 'hinder'], 200),
 };
-const { workers, crossed, local, few, officers, companies } = MADE;
+const { workers, crossed, local, few, officers, municipal, companies } = MADE;
 
 /** As if nothing by two questions could be proved safe. */
 const hidden: Made = { ...crossed, release: { ...crossed.release, results: { ...crossed.release.results, doubles: crossed.release.results.doubles.map((double) => ({ ...double, variables: double.variables.map(({ id }) => ({ id, figures: [] })) })) } } };
@@ -185,7 +186,8 @@ export const reportExamples: Readonly<Record<string, PageView>> = {
   'report of few answers': plainOf(few),
   'report of few answers in easy Swedish': easyOf(few),
   'report of officers': plainOf(officers),
-  'report with ranked groups': plainOf(made('kommun', ['om_dig', 'behov', 'malgrupp_prio'], 400)),
+  'report with ranked groups': plainOf(municipal),
+  'report with ranked groups in easy Swedish': easyOf(municipal),
   'report without gender': plainOf(companies),
   'report without gender in easy Swedish': easyOf(companies),
   'report, a question': questionOf(workers, 'svart'),
