@@ -26,7 +26,7 @@ export const differencesIn = (all: readonly ReportDifference[], area: Pick<Area,
 };
 
 /** Rounded after the subtraction. Of few answers nothing is said but that they are few. */
-export const differenceView = ({ points, low, high, verdict }: ReportDifference): DifferenceView => ({
+export const differenceView = ({ points, low, high, verdict }: Pick<ReportDifference, 'points' | 'low' | 'high' | 'verdict'>): DifferenceView => ({
   verdict,
   points: verdict === 'few' ? null : { value: whole(points), low: whole(low), high: whole(high) },
 });
