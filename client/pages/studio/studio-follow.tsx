@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Bar } from '#client/components/bar/bar.tsx';
 import { Notice } from '#client/components/notice/notice.tsx';
+import { StackedTable } from '#client/components/stacked-table/stacked-table.tsx';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
 import type { Assets } from '#client/pages/head.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
@@ -133,37 +134,25 @@ const StepTable = ({ table }: { readonly table: StepTableView }): ReactNode => (
 );
 
 const Table = ({ id, caption, columns, rows }: Pick<StepTableView, 'id' | 'columns' | 'rows'> & { readonly caption: Text }): ReactNode => (
-  <div className="scroll" role="group" aria-labelledby={`${id}-namn`} tabIndex={0}>
-    <table className="data data--beside steps">
-      <caption id={`${id}-namn`}>
-        <Words of={caption} />
-      </caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column.key} scope="col">
-              <Words of={column} />
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ label, cells, meter = null }, index) => (
-          <tr key={index}>
-            <th scope="row">
-              <Words of={label} />
-            </th>
-            {cells.map((cell, column) => (
-              <td key={column}>
-                {meter !== null && column === cells.length - 1 && <Bar count={meter} of={100} />}
-                {cell ? <Words of={cell} /> : <Hidden />}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <StackedTable
+    kind="steps"
+    id={`${id}-namn`}
+    caption={<Words of={caption} />}
+    columns={columns.map((column) => (
+      <Words key={column.key} of={column} />
+    ))}
+    rows={rows.map(({ label, cells, meter = null }, index) => ({
+      id: String(index),
+      cells: [<Words key="rad" of={label} />, ...cells.map((cell, column) => <Figure key={column} cell={cell} meter={column === cells.length - 1 ? meter : null} />)],
+    }))}
+  />
+);
+
+const Figure = ({ cell, meter }: { readonly cell: StepTableView['rows'][number]['cells'][number]; readonly meter: number | null }): ReactNode => (
+  <>
+    {meter !== null && <Bar count={meter} of={100} />}
+    {cell ? <Words of={cell} /> : <Hidden />}
+  </>
 );
 
 const Todo = ({ todo }: { readonly todo: readonly TodoView[] }): ReactNode => (
