@@ -5,6 +5,7 @@ import { openExamples, type OpenExamples } from '#test/client/open-examples.ts';
 
 const TABLES = documents.filter(([, html]) => html.includes('class="listing')).map(([name]) => name);
 const ACCOUNT = 'studio, one’s own account';
+const PREVIEW = 'studio, preview';
 
 let examples: OpenExamples;
 beforeAll(async () => {
@@ -35,5 +36,19 @@ describe('the tables of the studio on a narrow screen', () => {
     const row = page.getByRole('row').nth(1);
     expect((await row.innerText()).split('\n')).toEqual(['Enhet', 'Firefox på Windows', 'Sedan', '2026-11-24', 'Var', 'den här enheten']);
     expect(await told(page)).toEqual(expect.arrayContaining(['table Här är du inloggad', 'row', 'columnheader Enhet', 'columnheader Sedan', 'rowheader Firefox på Windows', 'cell 2026-11-24', 'cell den här enheten']));
+  });
+});
+
+describe('the pages of the studio on a narrow screen', () => {
+  it('keep a button apart from the field before it', async () => {
+    const page = await examples.open('studio, records for research');
+    const [field, button] = [await page.locator('main textarea').last().boundingBox(), await page.locator('main form button.govuk-button').last().boundingBox()];
+    expect((button?.y ?? 0) - ((field?.y ?? 0) + (field?.height ?? 0))).toBeGreaterThanOrEqual(16);
+  });
+
+  it('show the whole width of the page as on a computer', async () => {
+    const page = await examples.open(PREVIEW);
+    const inside = await page.locator('.glass--dator .glass__box').evaluate((box) => [box.clientWidth, box.querySelector('iframe')?.getBoundingClientRect().width ?? 0]);
+    expect(Math.abs((inside[0] ?? 0) - (inside[1] ?? 0))).toBeLessThanOrEqual(1);
   });
 });
