@@ -70,7 +70,10 @@ const Hidden = (): ReactNode => (
 );
 
 const HEIGHT = 120;
-const TOP = 10;
+/** Room for the highest number, which stands above its line, so that no bar covers it. */
+const TOP = 28;
+/** A bar of few days is no wall. */
+const WIDEST = 12;
 
 /** Answers over time: bars, and the table that they are drawn from. */
 const Days = ({ days }: { readonly days: DaysView }): ReactNode => (
@@ -94,24 +97,22 @@ const Days = ({ days }: { readonly days: DaysView }): ReactNode => (
 const Bars = ({ days: { chart, most, days } }: { readonly days: DaysView }): ReactNode => {
   const { say } = useSpeech();
   const [first, last] = [days[0], days.at(-1)];
-  const width = 94 / days.length;
+  const step = 100 / days.length;
+  const width = Math.min(step * 0.7, WIDEST);
   const bottom = TOP + HEIGHT;
   return (
     <svg className="days" role="img" aria-label={say(chart).text}>
-      <line x1="6%" x2="100%" y1={bottom} y2={bottom} />
-      <line x1="6%" x2="100%" y1={TOP} y2={TOP} />
-      <text x="0" y={TOP + 5}>
-        {most}
-      </text>
-      <text x="0" y={bottom + 5}>
-        0
+      <line x1="0" x2="100%" y1={bottom} y2={bottom} />
+      <line x1="0" x2="100%" y1={TOP} y2={TOP} />
+      <text x="0" y={TOP - 8}>
+        {say({ key: 'studio.follow.number', parameters: { n: most } }).text}
       </text>
       {days.map(({ label, least }, index) => {
         const height = ((least ?? 0) / most) * HEIGHT;
-        return least === null ? null : <rect key={say(label).text} x={`${6 + index * width}%`} width={`${width * 0.7}%`} y={bottom - height} height={height} />;
+        return least === null ? null : <rect key={say(label).text} x={`${index * step}%`} width={`${width}%`} y={bottom - height} height={height} />;
       })}
       {first && (
-        <text x="6%" y={bottom + 26}>
+        <text x="0" y={bottom + 26}>
           {say(first.label).text}
         </text>
       )}
