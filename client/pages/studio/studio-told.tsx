@@ -6,15 +6,14 @@ import type { Assets } from '#client/pages/head.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
 import { Kept } from '#client/pages/studio/studio-form.tsx';
 import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
+import { PageTitle } from '#client/pages/studio/survey-top.tsx';
 import type { StudioAgainView, StudioToldView } from '#core/view/studio/studio-view.ts';
 
 /** Something is done, or cannot be. */
 export const StudioToldPage = ({ view, assets }: { readonly view: StudioToldView; readonly assets: Assets }): ReactNode => (
   <StudioLayout frame={view} assets={assets} title={view.title}>
     <div className="section">
-      <h1>
-        <Words of={view.title} />
-      </h1>
+      <PageTitle top={view.top} title={view.title} />
       {view.texts.map((text, index) => (
         <Paragraph key={index} of={text} />
       ))}

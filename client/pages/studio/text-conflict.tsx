@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { StackedTable } from '#client/components/stacked-table/stacked-table.tsx';
 import { Words } from '#client/components/text/text.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
 import type { TextConflict, TextDifference } from '#core/view/studio/text-view.ts';
@@ -23,33 +24,15 @@ export const TextConflictPart = ({ conflict }: { readonly conflict: TextConflict
 
 const Differences = ({ differences, by }: { readonly differences: readonly TextDifference[]; readonly by: string }): ReactNode => (
   <>
-    <section className="tablebox" tabIndex={0} aria-labelledby="skillnader">
-      <table className="differences">
-        <caption id="skillnader">
-          <Words of={{ key: 'studio.text.differences', parameters: { n: differences.length, count: differences.length } }} />
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Words of={{ key: 'studio.text.place' }} />
-            </th>
-            <th scope="col">{by}</th>
-            <th scope="col">
-              <Words of={{ key: 'studio.text.you' }} />
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.slice(0, MOST).map(({ path, theirs, own }) => (
-            <tr key={path}>
-              <th scope="row">{path === '' ? <Words of={{ key: 'studio.text.whole' }} /> : path}</th>
-              <td>{theirs ?? <Words of={{ key: 'studio.text.absent' }} />}</td>
-              <td>{own ?? <Words of={{ key: 'studio.text.absent' }} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <StackedTable
+      kind="differences"
+      id="skillnader"
+      caption={<Words of={{ key: 'studio.text.differences', parameters: { n: differences.length, count: differences.length } }} />}
+      columns={[<Words key="plats" of={{ key: 'studio.text.place' }} />, by, <Words key="du" of={{ key: 'studio.text.you' }} />]}
+      rows={differences.slice(0, MOST).map(({ path, theirs, own }) => ({ id: path, cells: [path === '' ? <Words key="plats" of={{ key: 'studio.text.whole' }} /> : path, theirs ?? <Absent key="annan" />, own ?? <Absent key="du" />] }))}
+    />
     {differences.length > MOST && <Paragraph of={{ key: 'studio.text.more', parameters: { n: differences.length - MOST } }} />}
   </>
 );
+
+const Absent = (): ReactNode => <Words of={{ key: 'studio.text.absent' }} />;

@@ -14,6 +14,7 @@ import type { StudioLogView } from '#core/view/studio/log-view.ts';
 import type { StudioGoalsView, StudioReleasesView, StudioReleaseView } from '#core/view/studio/releases-view.ts';
 import type { StudioSharingView } from '#core/view/studio/sharing-view.ts';
 import type { StudioSheetView } from '#core/view/studio/sheet-view.ts';
+import type { SurveyHead } from '#core/view/studio/survey-head.ts';
 import type { StudioLanguagesView, StudioTextView } from '#core/view/studio/text-view.ts';
 import type { Label, Said, Text } from '#core/view/text.ts';
 
@@ -70,6 +71,8 @@ export interface StudioLink {
 /** Any page that is a form: fields, what is wrong with them, one main button. */
 export interface StudioFormView extends StudioFrame {
   readonly page: 'studio-form';
+  /** Of a page of a survey. */
+  readonly top?: SurveyHead;
   readonly title: Label;
   /** One paragraph each. */
   readonly lead: readonly Label[];
@@ -111,6 +114,8 @@ export interface StudioAgainView extends StudioFrame {
 /** Something is done, or cannot be. */
 export interface StudioToldView extends StudioFrame {
   readonly page: 'studio-told';
+  /** Of a page of a survey. */
+  readonly top?: SurveyHead;
   readonly title: Text;
   readonly texts: readonly Label[];
   /** Something to copy, such as a link that is shown once. */

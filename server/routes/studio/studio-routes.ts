@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import { signInTries } from '#server/http/sign-in-tries.ts';
-import { guard } from '#server/routes/studio/guard.ts';
+import { guard, nowhere } from '#server/routes/studio/guard.ts';
 import { analysisRoutes } from '#server/routes/studio/analysis-routes.ts';
 import { confirmRoutes } from '#server/routes/studio/confirm-routes.ts';
 import { careRoutes } from '#server/routes/studio/care-routes.ts';
@@ -70,4 +70,5 @@ export const studioRoutes = (router: Router, { services, secure, endpoint, jobs 
   for (const route of allStudioRoutes(services, jobs)) {
     router[route.method](route.path, endpoint(guard(services, secure, route, tries)));
   }
+  router.all('/studio/*rest', endpoint(nowhere(services, secure)));
 };

@@ -19,7 +19,8 @@ describe('open answers from the studio', () => {
   it('are read without a code by who may, and are shut again when they sign out', async () => {
     const analyst = await signedIn(app, 'analyst');
     const begin = await analyst.open(OPEN);
-    expect(await htmlFaults(begin.source)).toEqual([]);
+    expect([begin.heading, begin.text.includes('Öppna svar'), await htmlFaults(begin.source)]).toEqual(['Din röst om arbetet i det sociala företaget', true, []]);
+    expect(begin.document.querySelector('.tabs [aria-current="page"]')?.textContent).toBe('Öppna svar');
     const reviews = await analyst.press('Börja läsa');
     expect(reviews.path).toBe('/granskning');
     expect(reviews.status).toBe(200);
