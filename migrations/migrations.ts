@@ -24,3 +24,8 @@ import type { Migration } from './migration.ts';
 
 /** All migrations, the oldest first. A migration that was released is never changed. */
 export const migrations: readonly Migration[] = [firstTables, dataVersionsBySource, typedFields, faultReports, resumeCodes, paperEntry, reportsWithoutLanguage, releases, statistics, openAnswers, releaseReviews, disclosures, accounts, questionnaireTexts, signInKeys, archivedSurveys, studioReleases, whoInvited, apiTokens, processingRecords, certificates, certificatesBySurvey];
+import { mergedCodes } from './0025-merged-codes.ts';
+import type { Migration } from './migration.ts';
+
+/** All migrations, the oldest first. A migration that was released is never changed. */
+export const migrations: readonly Migration[] = [firstTables, dataVersionsBySource, typedFields, faultReports, resumeCodes, paperEntry, reportsWithoutLanguage, releases, statistics, openAnswers, releaseReviews, disclosures, accounts, questionnaireTexts, signInKeys, archivedSurveys, studioReleases, whoInvited, apiTokens, processingRecords, certificates, mergedCodes];

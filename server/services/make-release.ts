@@ -154,7 +154,7 @@ const frozen = async (deps: MakeReleaseDeps, survey: PublishedSurvey, sources: r
     const reviewed = await reviewedOf(deps.storage, survey.version, sources);
     const known = await Promise.all(earlier.map((release) => knownOf(deps, release, now)));
     const beside = besides(sources === DEMO ? 'demo' : 'real', known);
-    const themes = themesToCount(themesOf(reviewed), beside);
+    const themes = themesToCount(themesOf(reviewed), reviewed.merged, beside);
     const counted = await countToPublish(deps, survey, sources, { crossings: crossingsOf(codebook), doubles, municipal, earlier: beside, ...themes });
     const reviews = toFreeze(reviewed, themes);
     const alike = known.filter((each) => Buffer.compare(each.marks, marks) === 0 && isSame(each.reviews, reviews) && pairCount(each.results) === doubles.length + municipal.length);

@@ -13,7 +13,7 @@ export type { ApiToken, ApiTokenRow } from './api-tokens.ts';
 export type { PasskeyRow, TwoStepsRow, UsedChallengeRow } from './sign-in-keys.ts';
 export type { DisclosureRow, FrozenReview, FrozenReviewRow, Marks, OverviewRow, ReleaseHead, ReleaseRow, StatisticsFacts, StatisticsRow, StatisticsUse } from './analyses.ts';
 export type { CertificateRow, CertifiedFrom, PrivacyRequestRow, ProcessingRecordRow, ReportState } from './care.ts';
-export type { OpenAnswerCodeRow, ReviewCommand, ReviewDecision, ReviewRow } from './reviews.ts';
+export type { MergedCodeRow, OpenAnswerCodeRow, ReviewCommand, ReviewDecision, ReviewRow } from './reviews.ts';
 export type { Source } from './source.ts';
 
 /**

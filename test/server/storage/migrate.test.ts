@@ -42,6 +42,7 @@ const LATER: Readonly<Record<string, string>> = {
   processing_records: '0021-processing-records',
   deletion_certificates: '0022-certificates',
   privacy_requests: '0022-certificates',
+  merged_codes: '0025-merged-codes',
 };
 const TABLES = ['data_versions', 'drafts', 'questionnaire_versions', 'responses', 'rounds', 'surveys', ...Object.keys(LATER)].sort();
 const NAMES = migrations.map(({ name }) => name);
