@@ -15,6 +15,7 @@ export const STUDIO = {
   tokens: '/studio/nycklar',
   organisations: '/studio/organisationer',
   help: '/studio/hjalp',
+  schema: '/studio/schema.json',
   register: '/studio/register',
   registerFile: '/studio/register/fil.csv',
   requests: '/studio/arenden',
