@@ -7,10 +7,11 @@ import { Words } from '#client/components/text/text.tsx';
 import { Form } from '#client/pages/form.tsx';
 import type { Assets } from '#client/pages/head.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
+import { Changes } from '#client/pages/studio/changes.tsx';
 import { Qr } from '#client/pages/studio/qr.tsx';
 import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
 import { SurveyHeadRow } from '#client/pages/studio/survey-head.tsx';
-import type { ChangesView, ChangeView, RoundsView, ShareView, StudioPublishView } from '#core/view/studio/checking-view.ts';
+import type { RoundsView, ShareView, StudioPublishView } from '#core/view/studio/checking-view.ts';
 import type { Text } from '#core/view/text.ts';
 
 /** Where a survey is published, opened and closed. */
@@ -46,56 +47,6 @@ const Heading = ({ id, of }: { readonly id: string; readonly of: Text }): ReactN
   <h2 id={id}>
     <Words of={of} />
   </h2>
-);
-
-const Changes = ({ changes: { questions, survey } }: { readonly changes: ChangesView }): ReactNode => (
-  <>
-    {questions.map(({ id, heading, changes, meaning }) => (
-      <section key={id} className="change" aria-labelledby={id}>
-        <h3 id={id}>
-          <Words of={heading} />
-        </h3>
-        {changes.length > 0 && <ChangeList changes={changes} />}
-        <Paragraph of={meaning} />
-      </section>
-    ))}
-    {survey.length > 0 && (
-      <section className="change" aria-labelledby="andrad-enkat">
-        <h3 id="andrad-enkat">
-          <Words of={{ key: 'studio.changes.survey' }} />
-        </h3>
-        <ChangeList changes={survey} />
-      </section>
-    )}
-  </>
-);
-
-const ChangeList = ({ changes }: { readonly changes: readonly ChangeView[] }): ReactNode => (
-  <ul>
-    {changes.map(({ text, wording }, index) => (
-      <li key={index}>
-        <Words of={text} />
-        {wording && <Wording {...wording} />}
-      </li>
-    ))}
-  </ul>
-);
-
-const Wording = ({ before, after }: { readonly before: string; readonly after: string }): ReactNode => (
-  <dl className="wording">
-    <dt>
-      <Words of={{ key: 'studio.changes.before' }} />
-    </dt>
-    <dd>
-      <del>{before}</del>
-    </dd>
-    <dt>
-      <Words of={{ key: 'studio.changes.after' }} />
-    </dt>
-    <dd>
-      <ins>{after}</ins>
-    </dd>
-  </dl>
 );
 
 const Publish = ({ view: { action, csrf, revision }, publish }: { readonly view: StudioPublishView; readonly publish: NonNullable<StudioPublishView['publish']> }): ReactNode => (

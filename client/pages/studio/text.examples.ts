@@ -1,5 +1,6 @@
 import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
 import { surveyHead } from '#core/view/studio/survey-head.ts';
+import type { StudioRevisionView } from '#core/view/studio/history-view.ts';
 import type { StudioLanguagesView, StudioTextView } from '#core/view/studio/text-view.ts';
 
 const READER = { name: 'Kim Ek', organisation: 'Samordningsförbundet', role: 'author', csrf: 'c' } as const;
@@ -58,6 +59,29 @@ const CLASHES: StudioLanguagesView['rows'] = [
   { id: 'svart/choices/stress/text', label: { key: 'studio.languages.gone' }, line: null, ...TYPED, before: TYPED, missing: false, clash: { theirs: null }, plainLix: null, easyLix: null },
 ];
 
+const REVISION: StudioRevisionView = {
+  page: 'studio-revision',
+  ...frame('text'),
+  said: { key: 'studio.earlier.late' },
+  title: { key: 'studio.earlier.one', parameters: { date: '2026-11-24', time: '09.00' } },
+  facts: [{ text: 'Alva Berg', lang: 'sv' }, { key: 'studio.earlier.published', parameters: { n: 4 } }],
+  changed: { kind: 'values', differences: [{ path: 'pages[0].elements[0].title.sv', theirs: null, own: '"Hur mår du?"' }] },
+  restore: {
+    action: `${PLACE}/text/historik/3`,
+    csrf: 'c',
+    revision: 5,
+    differs: {
+      kind: 'words',
+      changes: {
+        intro: { key: 'studio.earlier.words' },
+        questions: [{ id: 'andrad-svart', heading: { key: 'studio.changes.question', parameters: { number: 2, title: 'Vad är svårt på jobbet?' } }, changes: [{ text: { key: 'studio.change.title', parameters: { text: '' } }, wording: { before: 'Vad är svårt?', after: 'Vad är svårt på jobbet?' } }], meaning: { key: 'studio.meaning.other' } }],
+        survey: [{ text: { key: 'studio.changed.title' }, wording: null }],
+      },
+    },
+  },
+  json: JSON_TEXT,
+};
+
 /** The pages where a questionnaire is written. */
 export const textExamples = {
   'studio, text': TEXT,
@@ -68,4 +92,6 @@ export const textExamples = {
   'studio, languages': LANGUAGES,
   'studio, languages, two have changed the same': { ...LANGUAGES, clash: { by: 'Alva Berg', count: 2 }, rows: [...CLASHES, ...LANGUAGES.rows.slice(1)] },
   'studio, languages, broken': { ...LANGUAGES, broken: true, rows: [] },
-} satisfies Readonly<Record<string, StudioTextView | StudioLanguagesView>>;
+  'studio, a text as it was': REVISION,
+  'studio, a text as it was, and is': { ...REVISION, said: null, facts: [{ text: 'Alva Berg', lang: 'sv' }, { key: 'studio.earlier.now' }], changed: { kind: 'lines' }, restore: null },
+} satisfies Readonly<Record<string, StudioTextView | StudioLanguagesView | StudioRevisionView>>;

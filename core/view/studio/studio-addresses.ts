@@ -28,6 +28,9 @@ export const STUDIO = {
 /** A survey in the studio, and the pages below it. */
 export const studioSurvey = (slug: string, part: StudioPart | null = null): string => `${STUDIO.surveys}/${slug}${part === null ? '' : `/${part}`}`;
 
+/** What a survey's text was before, and one of those texts. */
+export const historyAddress = (slug: string, revision: number | string | null = null): string => `${studioSurvey(slug, 'text')}/historik${revision === null ? '' : `/${revision}`}`;
+
 /** A release of a survey by its number, and what is done with it. */
 export const studioRelease = (slug: string, number: number, part: ReleasePart | null = null): string => `${studioSurvey(slug, 'rapporter')}/${number}${part === null ? '' : `/${part}`}`;
 

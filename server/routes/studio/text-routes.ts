@@ -52,7 +52,7 @@ const revisionIn = ({ form }: AskedOfSurvey): number => Number.parseInt(fieldOf(
 
 const lineIn = (value: unknown): number | null => (typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : null);
 
-const saidBy = (query: Readonly<Record<string, unknown>>): { readonly key: string } | null => (query['sparat'] !== undefined ? { key: 'studio.text.saved' } : query['tillagd'] !== undefined ? { key: 'studio.text.added' } : null);
+const saidBy = (query: Readonly<Record<string, unknown>>): { readonly key: string } | null => (query['sparat'] !== undefined ? { key: 'studio.text.saved' } : query['tillagd'] !== undefined ? { key: 'studio.text.added' } : query['hamtad'] !== undefined ? { key: 'studio.earlier.restored' } : null);
 
 /** A form that holds no text is not ours to save: somebody's would be lost. */
 const save = async (services: StudioServices, asked: AskedOfSurvey, typed: string, done: string): Promise<Reply> => {

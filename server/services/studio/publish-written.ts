@@ -28,7 +28,7 @@ export const publishWritten = async (services: StudioServices, at: AtSurvey<Doer
   const days = now?.state === 'open' ? TODAY : readDays({ opens: typed(DAYS.opens), closes: typed(DAYS.closes) }, services.today());
   const problems = problemsOf(days, services.today(), DAYS);
   if (problems.length > 0) return { refused: null, problems };
-  const outcome = await publishSurvey(services.storage, at.held.survey.slug, text.json, questionnaire, services.today(), { opensOn: days.opensOn ?? services.today(), closesOn: days.closesOn });
+  const outcome = await publishSurvey(services.storage, at.held.survey.slug, text.json, questionnaire, services.today(), { opensOn: days.opensOn ?? services.today(), closesOn: days.closesOn, textRevision: text.revision });
   if (outcome === 'unchanged') return refused('studio.publish.unchanged');
   await services.storage.write({ do: 'restore survey', surveyId: at.held.survey.id });
   await noteOfSurvey(services, at, 'published');

@@ -43,7 +43,7 @@ export interface Save {
 
 /** Saves a text, whatever it is; false where somebody has saved another since it was read. The log tells when, not what. */
 export const saveText = async (services: StudioServices, { account, held, json, before }: Save): Promise<boolean> => {
-  const { done } = await services.storage.write({ do: 'save questionnaire text', text: { surveyId: held.survey.id, json, savedAt: services.now(), savedBy: account.user.name }, before });
+  const { done } = await services.storage.write({ do: 'save questionnaire text', text: { surveyId: held.survey.id, json, savedAt: services.now(), savedBy: account.user.name, organisationId: account.organisation.id }, before });
   if (done) await noteOfSurvey(services, { account, held }, 'textSaved');
   return done;
 };

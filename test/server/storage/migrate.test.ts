@@ -41,6 +41,7 @@ const LATER: Readonly<Record<string, string>> = {
   processing_records: '0021-processing-records',
   deletion_certificates: '0022-certificates',
   privacy_requests: '0022-certificates',
+  questionnaire_text_revisions: '0024-text-revisions',
 };
 const TABLES = ['data_versions', 'drafts', 'questionnaire_versions', 'responses', 'rounds', 'surveys', ...Object.keys(LATER)].sort();
 const NAMES = migrations.map(({ name }) => name);
@@ -116,6 +117,17 @@ test('a report from when its language was stored is kept, without it', async () 
   raw.close();
   const storage = await openIn(folder);
   expect(await storage.reports()).toEqual([{ id: 'id', page: '/e/prov', doing: 'Svara', wrong: 'Allt', contact: '', reportedOn: '2026-11-24', keptUntil: '2027-11-24', state: 'new' }]);
+  await storage.close();
+});
+
+test('a text that was being written begins its own history', async () => {
+  const folder = newFolder();
+  const { kysely, raw } = openConnection(databaseFile(folder));
+  await migrate(kysely, sqlite, migrations.filter(({ name }) => name < '0024'));
+  raw.exec("insert into surveys values ('s', 'prov', null); insert into questionnaire_texts values ('s', '{}', 3, '2026-11-24T08:00:00Z', 'Kim Ek')");
+  raw.close();
+  const storage = await openIn(folder);
+  expect(await storage.textRevision('s', 3)).toEqual({ surveyId: 's', json: '{}', revision: 3, savedAt: '2026-11-24T08:00:00Z', savedBy: 'Kim Ek', organisationId: null, publishedAs: null });
   await storage.close();
 });
 
