@@ -8,6 +8,7 @@ import { Form } from '#client/pages/form.tsx';
 import type { Assets } from '#client/pages/head.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
 import { Changes } from '#client/pages/studio/changes.tsx';
+import { CopyField } from '#client/pages/studio/copy-field.tsx';
 import { Qr } from '#client/pages/studio/qr.tsx';
 import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
 import { SurveyHeadRow } from '#client/pages/studio/survey-head.tsx';
@@ -16,7 +17,7 @@ import type { Text } from '#core/view/text.ts';
 
 /** Where a survey is published, opened and closed. */
 export const StudioPublishPage = ({ view, assets }: { readonly view: StudioPublishView; readonly assets: Assets }): ReactNode => (
-  <StudioLayout frame={view} assets={assets} title={{ key: 'studio.publish.title' }} failed={view.errors.length > 0}>
+  <StudioLayout frame={view} assets={assets} title={{ key: 'studio.publish.title' }} failed={view.errors.length > 0} ownScript={view.share && assets.copy}>
     <ErrorSummary errors={view.errors} />
     {view.said && (
       <Notice>
@@ -108,12 +109,7 @@ const Past = ({ rounds }: { readonly rounds: RoundsView['past'] }): ReactNode =>
 const Share = ({ share: { address, qr, file, poster } }: { readonly share: ShareView }): ReactNode => (
   <section className="apart" aria-labelledby="lank">
     <Heading id="lank" of={{ key: 'studio.share.title' }} />
-    <div className="copy">
-      <label className="govuk-label" htmlFor="adress">
-        <Words of={{ key: 'studio.share.link' }} />
-      </label>
-      <input className="govuk-input" id="adress" type="text" readOnly defaultValue={address} />
-    </div>
+    <CopyField id="adress" label={{ key: 'studio.share.link' }} value={address} />
     <Qr qr={qr} label={{ key: 'studio.share.qr', parameters: { address } }} />
     <ul className="linklist">
       <li>
