@@ -74,7 +74,7 @@ const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand 
     case 'import survey':
       return importSurvey(db, command.survey);
     case 'publish version':
-      return publishVersion(db, command.version, command.round);
+      return publishVersion(db, command);
     case 'open round':
       return openRound(db, command);
     case 'save questionnaire text':

@@ -8,6 +8,7 @@ import type { ReviewCommand, ReviewReader } from './reviews.ts';
 import type { RoundCommand, RoundReader } from './rounds.ts';
 import type { Source } from './source.ts';
 
+export type { TextRevisionHead } from './questionnaire-texts.ts';
 export type { AccountCommand, AccountRow, AuditRow, InvitationRow, LogSelection, OrganisationRow, StudioSessionRow, UserRow } from './accounts.ts';
 export type { ApiToken, ApiTokenRow } from './api-tokens.ts';
 export type { PasskeyRow, TwoStepsRow, UsedChallengeRow } from './sign-in-keys.ts';
@@ -188,7 +189,7 @@ export type Command =
   /** Not done if the slug is there already. */
   | { readonly do: 'import survey'; readonly survey: SurveyRow }
   /** Closes the round that is open, or is to be open later, and opens `round`. Not published again if the published version has the same hash. */
-  | { readonly do: 'publish version'; readonly version: VersionRow; readonly round: RoundRow }
+  | { readonly do: 'publish version'; readonly version: VersionRow; readonly round: RoundRow; /** Of the text that is published, which is kept from now on; 0 where nobody has saved one. */ readonly textRevision?: number }
   /** Closes the open round and opens `round`, of a version with the same questionnaire. Not done if `after` is not the published version any longer. */
   | { readonly do: 'open round'; readonly version: VersionRow; readonly round: RoundRow; readonly after: string }
   /** Stores a new draft. Not done if the token has one already. */

@@ -8,6 +8,7 @@ import type { StudioComparisonView } from '#core/view/studio/comparison-view.ts'
 import type { QrView, StudioCheckView, StudioPosterView, StudioPublishView } from '#core/view/studio/checking-view.ts';
 import type { StudioFollowView } from '#core/view/studio/follow-view.ts';
 import type { StudioHelpView } from '#core/view/studio/help-view.ts';
+import type { StudioRevisionView } from '#core/view/studio/history-view.ts';
 import type { StudioListView } from '#core/view/studio/list-view.ts';
 import type { StudioPreviewView } from '#core/view/studio/preview-view.ts';
 import type { StudioLogView } from '#core/view/studio/log-view.ts';
@@ -25,6 +26,7 @@ export type StudioView =
   | StudioSurveysView
   | StudioTextView
   | StudioLanguagesView
+  | StudioRevisionView
   | StudioPreviewView
   | StudioCheckView
   | StudioPublishView

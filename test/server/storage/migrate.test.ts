@@ -42,6 +42,7 @@ const LATER: Readonly<Record<string, string>> = {
   processing_records: '0021-processing-records',
   deletion_certificates: '0022-certificates',
   privacy_requests: '0022-certificates',
+  questionnaire_text_revisions: '0024-text-revisions',
   merged_codes: '0025-merged-codes',
 };
 const TABLES = ['data_versions', 'drafts', 'questionnaire_versions', 'responses', 'rounds', 'surveys', ...Object.keys(LATER)].sort();
@@ -137,6 +138,17 @@ test('certificates of deletion from when all surveys had one chain can be checke
   expect(before).toEqual(old.map((row) => ({ ...row, chain: 'before' })));
   expect([brokenIn(before), brokenIn(own)]).toEqual([[], []]);
   expect(own).toEqual([certify(null, 's', '2026-11-26', content)]);
+  await storage.close();
+});
+
+test('a text that was being written begins its own history', async () => {
+  const folder = newFolder();
+  const { kysely, raw } = openConnection(databaseFile(folder));
+  await migrate(kysely, sqlite, migrations.filter(({ name }) => name < '0024'));
+  raw.exec("insert into surveys values ('s', 'prov', null); insert into questionnaire_texts values ('s', '{}', 3, '2026-11-24T08:00:00Z', 'Kim Ek')");
+  raw.close();
+  const storage = await openIn(folder);
+  expect(await storage.textRevision('s', 3)).toEqual({ surveyId: 's', json: '{}', revision: 3, savedAt: '2026-11-24T08:00:00Z', savedBy: 'Kim Ek', organisationId: null, publishedAs: null });
   await storage.close();
 });
 
