@@ -24,15 +24,14 @@ export const StudioLanguagesPage = ({ view, assets }: { readonly view: StudioLan
         <Words of={view.said} />
       </Notice>
     )}
-    <Paragraph of={leadOf(view)} />
+    {leadOf(view).map((text) => (
+      <Paragraph key={text.key} of={text} />
+    ))}
     <p className="govuk-body">
       <a href={view.contact}>
         <Words of={{ key: 'studio.contact.write' }} />
       </a>
     </p>
-    {leadOf(view).map((text) => (
-      <Paragraph key={text.key} of={text} />
-    ))}
     <Form id={FORM} action={view.action} csrf={view.csrf}>
       <ol className="languages">
         {view.rows.map((row, index) => (

@@ -26,18 +26,11 @@ export const buildChecklist = ({ points, ...places }: ChecklistInput): readonly 
     return own.length > 0 ? [{ level, title: { key: `studio.check.${level}`, parameters: { n: own.length, count: own.length } }, points: own.map((point) => pointView(point, places)) }] : [];
   });
 
-const pointView = ({ path, what }: CheckPoint, { lineOf, addressOf, whereOf, record, contact }: Omit<ChecklistInput, 'points'>): CheckPointView => {
-  const line = lineOf(path);
-  const place = { address: addressOf(line), label: { key: path === '' ? 'studio.check.file' : 'studio.check.line', parameters: { line: String(line) } } };
-  const where = path === '' ? null : placeText(whereOf(path));
-  if (what.kind === 'lack' && what.lack === 'record') return { message: { key: 'studio.lack.record' }, better: { key: 'studio.lack.mend.record' }, words: '', where: null, place: { address: record, label: { key: 'studio.part.personuppgifter' } } };
-  if (what.kind === 'lack' && what.lack === 'contact') return { message: { key: 'studio.lack.contact' }, better: { key: 'studio.lack.mend.contact' }, words: '', where: null, place: { address: contact, label: { key: 'studio.contact.write' } } };
-  if (what.kind === 'lack') return { message: { key: `studio.lack.${what.lack}` }, better: { key: `studio.lack.mend.${what.lack}` }, words: '', where, place };
-  return { message: said(what.message), better: what.better === '' ? null : said(what.better), words: what.words.join(', '), where, place };
-const pointView = (point: CheckPoint, { lineOf, addressOf, whereOf, record }: Omit<ChecklistInput, 'points'>): CheckPointView => {
+const pointView = (point: CheckPoint, { lineOf, addressOf, whereOf, record, contact }: Omit<ChecklistInput, 'points'>): CheckPointView => {
   const { path, what } = point;
   const texts = pointTexts(what);
   if (what.kind === 'lack' && what.lack === 'record') return { ...texts, words: '', where: null, place: { address: record, label: { key: 'studio.part.personuppgifter' } } };
+  if (what.kind === 'lack' && what.lack === 'contact') return { ...texts, words: '', where: null, place: { address: contact, label: { key: 'studio.contact.write' } } };
   const line = point.line ?? lineOf(path);
   const place = { address: addressOf(line), label: { key: path === '' && point.line === undefined ? 'studio.check.file' : 'studio.check.line', parameters: { line: String(line) } } };
   return { ...texts, words: what.kind === 'lack' ? '' : what.words.join(', '), where: path === '' ? null : placeText(whereOf(path)), place };
