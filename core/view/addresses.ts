@@ -47,6 +47,8 @@ export const REVIEW_ENDED = `${ADDRESSES.review}?slut=1`;
 
 /** Leads on to the next answer to an open question that waits; and one of them. */
 export const reviewAddress = (question: string): string => `${ADDRESSES.review}/${question}`;
+/** Where two codes of a question become one: no answer has this id. */
+export const mergeAddress = (question: string): string => `${reviewAddress(question)}/koder`;
 export const reviewTextAddress = (question: string, id: string): string => `${reviewAddress(question)}/${id}`;
 
 /** A step that is changed from the check-answers page, and leads back to it. */
