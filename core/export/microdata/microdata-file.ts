@@ -69,11 +69,14 @@ export const makeMicrodata = (request: MicrodataRequest): Result<Microdata, stri
   });
 };
 
-/** Variables of questions that were asked only of those who answered a coarser question in a certain way. */
+/** Variables of questions that were asked only of those who answered in a certain way a question that is not told, or not as it was answered. */
 const tellingOf = ({ codebook, dependencies }: MicrodataRequest, identifiers: readonly QuasiIdentifier[], levels: readonly number[]): readonly string[] => {
-  const coarser = identifiers.filter((_, index) => (levels[index] ?? 0) > 0).map(({ variable }) => codebook.variables[variable]?.question ?? '');
-  return codebook.variables.filter(({ question, unreported, kind }) => !unreported && kind !== 'number' && coarser.some((name) => dependencies.get(question)?.has(name))).map(({ id }) => id);
+  const coarser = new Set(identifiers.filter(({ exact }, index) => !exact || (levels[index] ?? 0) > 0).map(({ variable }) => variable));
+  const told = new Set(codebook.variables.filter((variable, index) => isInFile(variable) && !coarser.has(index)).map(({ question }) => question));
+  return codebook.variables.filter((variable) => isInFile(variable) && [...(dependencies.get(variable.question) ?? [])].some((name) => !told.has(name))).map(({ id }) => id);
 };
+
+const isInFile = ({ kind, unreported }: Variable): boolean => !unreported && kind !== 'number';
 
 const isBackground = ({ role, kind, sensitive, unreported }: Variable): boolean => role === 'background' && kind !== 'number' && !sensitive && !unreported;
 
