@@ -22,9 +22,10 @@ const TEXT: StudioTextView = {
   revision: 3,
   said: { key: 'studio.text.saved' },
   findings: [
-    { severity: 'error', path: 'pages[0].elements[1].title.sv-simple', where: { in: 'question', title: 'Vad är svårt på jobbet?', part: 'title', number: null }, line: 422, from: 10, to: 20, message: 'Lättläst text saknas.', mend: 'Skriv texten på lättläst svenska.' },
-    { severity: 'warning', path: 'pages[0].elements[1].choices[2].text', where: { in: 'question', title: 'Vad är svårt på jobbet?', part: 'choices', number: 3 }, line: 423, from: 30, to: 40, message: '”Min hälsa” säger inte vad som är svårt.', mend: 'Skriv till exempel: Jag är sjuk.' },
-    { severity: 'advice', path: '', where: null, line: 1, from: 0, to: 0, message: 'Ordet är långt.', mend: 'Välj ett kortare.' },
+    { severity: 'error', path: 'pages[0].elements[1].title.sv-simple', where: { in: 'question', title: 'Vad är svårt på jobbet?', part: 'title', number: null }, line: 422, from: 10, to: 20, message: { text: 'Lättläst text saknas.', lang: 'sv' }, mend: { text: 'Skriv texten på lättläst svenska.', lang: 'sv' }, lack: null },
+    { severity: 'warning', path: 'pages[0].elements[1].choices[2].text', where: { in: 'question', title: 'Vad är svårt på jobbet?', part: 'choices', number: 3 }, line: 423, from: 30, to: 40, message: { text: '”Min hälsa” säger inte vad som är svårt.', lang: 'sv' }, mend: { text: 'Skriv till exempel: Jag är sjuk.', lang: 'sv' }, lack: null },
+    { severity: 'advice', path: '', where: null, line: 1, from: 0, to: 0, message: { text: 'Ordet är långt.', lang: 'sv' }, mend: { text: 'Välj ett kortare.', lang: 'sv' }, lack: null },
+    { severity: 'warning', path: '', where: null, line: 1, from: 0, to: 1, message: { key: 'studio.lack.record' }, mend: { key: 'studio.lack.mend.record' }, lack: 'record' },
   ],
   outline: [
     { name: 'Ditt arbete', line: 3, questions: [{ path: 'pages[0].elements[0]', title: 'Får du vara med och bestämma på jobbet?', line: 4, findings: 0 }, { path: 'pages[0].elements[1]', title: 'Vad är svårt på jobbet?', line: 9, findings: 2 }] },
@@ -47,16 +48,16 @@ const LANGUAGES: StudioLanguagesView = {
   broken: false,
   clash: null,
   rows: [
-    { id: 'svart/title', label: { key: 'studio.place.question', parameters: { title: 'Vad är svårt på jobbet?' } }, line: 9, plain: 'Vad är svårt för dig i arbetet?', easy: '', before: { plain: 'Vad är svårt för dig i arbetet?', easy: '' }, missing: true, clash: null, plainLix: 21, easyLix: null },
-    { id: 'title', label: { key: 'studio.place.survey.title' }, line: 2, plain: 'Hur har du det på jobbet?', easy: 'Hur är det på jobbet?', before: { plain: 'Hur har du det på jobbet?', easy: 'Hur är det på jobbet?' }, missing: false, clash: null, plainLix: 6, easyLix: 5 },
+    { id: 'svart/title', label: { key: 'studio.place.question', parameters: { title: 'Vad är svårt på jobbet?' } }, line: 9, plain: 'Vad är svårt för dig i arbetet?', easy: '', before: { plain: 'Vad är svårt för dig i arbetet?', easy: '' }, missing: true, template: false, clash: null, plainLix: 21, easyLix: null },
+    { id: 'title', label: { key: 'studio.place.survey.title' }, line: 2, plain: 'Hur har du det på jobbet?', easy: 'Hur är det på jobbet?', before: { plain: 'Hur har du det på jobbet?', easy: 'Hur är det på jobbet?' }, missing: false, template: true, clash: null, plainLix: 6, easyLix: 5 },
   ],
 };
 
 const TYPED = { plain: 'Vad är svårt i arbetet?', easy: 'Vad är svårt?' };
 
 const CLASHES: StudioLanguagesView['rows'] = [
-  { id: 'svart/title', label: { key: 'studio.place.question', parameters: { title: 'Vad är svårt på jobbet?' } }, line: 9, ...TYPED, before: { plain: 'Vad är svårt på jobbet?', easy: '' }, missing: false, clash: { theirs: { plain: 'Vad är svårt på jobbet?', easy: '' } }, plainLix: null, easyLix: null },
-  { id: 'svart/choices/stress/text', label: { key: 'studio.languages.gone' }, line: null, ...TYPED, before: TYPED, missing: false, clash: { theirs: null }, plainLix: null, easyLix: null },
+  { id: 'svart/title', label: { key: 'studio.place.question', parameters: { title: 'Vad är svårt på jobbet?' } }, line: 9, ...TYPED, before: { plain: 'Vad är svårt på jobbet?', easy: '' }, missing: false, template: false, clash: { theirs: { plain: 'Vad är svårt på jobbet?', easy: '' } }, plainLix: null, easyLix: null },
+  { id: 'svart/choices/stress/text', label: { key: 'studio.languages.gone' }, line: null, ...TYPED, before: TYPED, missing: false, template: false, clash: { theirs: null }, plainLix: null, easyLix: null },
 ];
 
 const REVISION: StudioRevisionView = {

@@ -1,3 +1,4 @@
+import { stopsOf } from '#core/checklist/checklist.ts';
 import { compareTexts } from '#core/editor/compare-texts.ts';
 import { describeChanges } from '#core/versions/describe-changes.ts';
 import { buildChanges } from '#core/view/studio/build-changes.ts';
@@ -9,6 +10,7 @@ import type { Label, Text } from '#core/view/text.ts';
 import { compileSurvey } from '#server/services/publish-survey.ts';
 import { readerOf } from '#server/services/studio/account.ts';
 import type { AtSurvey } from '#server/services/studio/check-survey.ts';
+import { checkWritten } from '#server/services/studio/check-written.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import { saveText, titleOf, writingFrame, writtenText } from '#server/services/studio/written-text.ts';
 import { dateInStockholm, timeInStockholm } from '#server/services/today.ts';
@@ -54,7 +56,7 @@ export const revisionPage = async (services: StudioServices, { account, held }: 
   const before = earlier ? await storage.textRevision(id, earlier.revision) : null;
   return {
     page: 'studio-revision',
-    ...(await writingFrame(services, { account, held }, 'text', now.json)),
+    ...(await writingFrame(services, { account, held }, 'text', now.json, stopsOf(checkWritten(services, now.json).points))),
     ...buildStudioFrame({ reader: readerOf(services, account), address: historyAddress(slug, revision), back: { address: historyAddress(slug), label: { key: 'studio.earlier.all' } } }),
     said,
     title: { key: 'studio.earlier.one', parameters: { date: dateInStockholm(new Date(found.savedAt)), time: timeInStockholm(new Date(found.savedAt)) } },
