@@ -45,7 +45,7 @@ const LEAST_OF_MEN = 0.05;
 
 /**
  * Women and men compared in every published answer × area × group, in the order of the results.
- * @param population turns on the finite population correction, for all groups together
+ * @param population turns on the finite population correction, for all groups together, where women and men are both known and at least as many as answered
  */
 export const differencesOf = (results: PublishedResults, population: Population = UNKNOWN): readonly Difference[] => {
   const compared = results.variables.flatMap((variable) => cellsOf(variable).filter(isComparable).map((cell) => compare(cell, population)));
@@ -78,10 +78,15 @@ type Sides = readonly [Proportion, Proportion];
 const compare = (cell: Cell, population: Population): Compared => {
   const [women, men] = [proportionOf(cell.women), proportionOf(cell.men)];
   const sides: Sides | null = women && men && [women, men];
-  const populations: Populations = cell.group === null ? [population(cell.area, 'kvinnor'), population(cell.area, 'man')] : [null, null];
+  const populations = sides && cell.group === null ? populationsOf(sides, [population(cell.area, 'kvinnor'), population(cell.area, 'man')]) : UNKNOWN_BOTH;
   const isEnough = sides !== null && sides.every(({ base }) => base >= THRESHOLDS.certain);
   return { cell, sides, populations, p: isEnough ? sameShares(...sides, populations) : null };
 };
+
+const UNKNOWN_BOTH: Populations = [null, null];
+
+/** Used where both are known, and at least as many as answered: a population that is less than that is wrong. */
+const populationsOf = (sides: Sides, known: Populations): Populations => (sides.every(({ base }, index) => (known[index] ?? 0) >= base) ? known : UNKNOWN_BOTH);
 
 const differenceOf = ({ cell, sides, populations }: Compared, adjusted: number | null): Difference => {
   const shown = shownShare(cell.women) && shownShare(cell.men) && sides;
@@ -89,7 +94,7 @@ const differenceOf = ({ cell, sides, populations }: Compared, adjusted: number |
   return {
     ...cell,
     difference,
-    ratio: shown && shareOf(shown[1]) >= LEAST_OF_MEN ? relativeRisk(...shown) : null,
+    ratio: shown && shareOf(shown[1]) >= LEAST_OF_MEN ? relativeRisk(...shown, populations) : null,
     verdict: sides && verdictOf(difference, adjusted),
     adjusted,
     corrected: difference !== null && populations.some((known) => known !== null),

@@ -257,6 +257,8 @@ export type VerdictName = 'seen' | 'none' | 'few';
 export interface DifferenceView {
   readonly verdict: VerdictName;
   readonly points: { readonly value: number; readonly low: number; readonly high: number } | null;
+  /** Whether the interval and the verdict reckon with how many women and men there are. */
+  readonly corrected: boolean;
 }
 
 export interface PlacesView {

@@ -26,8 +26,9 @@ export const differencesIn = (all: readonly ReportDifference[], area: Pick<Area,
 };
 
 /** Rounded after the subtraction. Of few answers nothing is said but that they are few. */
-export const differenceView = ({ points, low, high, verdict }: ReportDifference): DifferenceView => ({
+export const differenceView = ({ points, low, high, verdict, corrected }: Omit<ReportDifference, keyof AnswerKey | 'area'>): DifferenceView => ({
   verdict,
+  corrected,
   points: verdict === 'few' ? null : { value: whole(points), low: whole(low), high: whole(high) },
 });
 

@@ -25,9 +25,9 @@ export const whoOf = (side: Side, genderAsked: boolean): Who => {
 /** Then, now and the change. */
 export const changeRow = (change: Change, genderAsked: boolean): RoundsRow => ({ who: whoOf(change.side, genderAsked), cells: [cellOfPersons(change.before), cellOfPersons(change.after)], change: changeView(change) });
 
-const changeView = ({ variable, answer, difference, verdict }: Change): DifferenceView | null => {
+const changeView = ({ difference, verdict }: Change): DifferenceView | null => {
   if (verdict === null) return null;
-  return difference === null ? { verdict, points: null } : differenceView({ variable: variable.id, answer, area: { level: 'alla', id: 'alla' }, ...difference, verdict });
+  return difference === null ? { verdict, points: null, corrected: false } : differenceView({ ...difference, verdict, corrected: false });
 };
 
 /** What has to be known of some of the figures. */

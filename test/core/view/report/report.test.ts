@@ -29,12 +29,12 @@ describe('a figure in a table', () => {
 });
 
 describe('a difference', () => {
-  const of = { variable: 'v', answer: 'ja', area: { level: 'alla', id: 'alla' } } as const;
+  const of = { variable: 'v', answer: 'ja', area: { level: 'alla', id: 'alla' }, corrected: false } as const;
 
   it('is rounded after the subtraction, is never −0, and is no number where there are too few', () => {
-    expect(differenceView({ ...of, points: -0.4, low: -9.6, high: 8.5, verdict: 'none' })).toEqual({ verdict: 'none', points: { value: 0, low: -10, high: 9 } });
+    expect(differenceView({ ...of, points: -0.4, low: -9.6, high: 8.5, verdict: 'none' })).toEqual({ verdict: 'none', corrected: false, points: { value: 0, low: -10, high: 9 } });
     expect(Object.is(differenceView({ ...of, points: -0.4, low: -1, high: 1, verdict: 'none' }).points?.value, -0)).toBe(false);
-    expect(differenceView({ ...of, points: 30, low: 2, high: 60, verdict: 'few' })).toEqual({ verdict: 'few', points: null });
+    expect(differenceView({ ...of, points: 30, low: 2, high: 60, verdict: 'few' })).toEqual({ verdict: 'few', corrected: false, points: null });
   });
 
   it('is told once of a question with one answer, and not of “vet inte”', () => {
@@ -52,7 +52,7 @@ describe('a need that women and men do not have alike', () => {
     const { release } = reportOf('workers');
     const need = release.results.variables.find(({ source }) => source?.kind === 'need');
     if (!need) throw new Error('no need');
-    const of = { variable: need.id, area: { level: 'alla', id: 'alla' }, verdict: 'seen' } as const;
+    const of = { variable: need.id, area: { level: 'alla', id: 'alla' }, verdict: 'seen', corrected: false } as const;
     // The one is the other's complement, so which is the more certain hangs on the last bit.
     const both = [{ ...of, answer: 'ovrigt', points: -25, low: -28, high: -21.000000000000004 }, { ...of, answer: 'stort', points: 25, low: 21, high: 28 }];
     expect(certainDifferences(differencesIn(both, of.area), release.results).map(({ answer }) => answer)).toEqual(['stort']);
