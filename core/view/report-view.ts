@@ -253,7 +253,7 @@ export interface ValueCell {
 
 export type VerdictName = 'seen' | 'none' | 'few';
 
-/** Whole percentage points, women minus men, with the interval; null where there are too few to say. */
+/** Percentage points, women minus men, with the interval: whole, but with decimals where a certain difference would seem to hold 0. Null where there are too few to say. */
 export interface DifferenceView {
   readonly verdict: VerdictName;
   readonly points: { readonly value: number; readonly low: number; readonly high: number } | null;

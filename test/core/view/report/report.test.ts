@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import type { QuestionReportView, ReportView, TableView } from '#core/view/report-view.ts';
 import { buildFinding } from '#core/view/report/build-finding.ts';
 import { cellOf } from '#core/view/report/cells.ts';
+import { translate } from '#client/texts.ts';
 import { certainDifferences, differencesIn, differenceView } from '#core/view/report/differences.ts';
 import { sourceOf } from '#core/view/report/report-input.ts';
 import { reportExamples, reportOf } from '#test/client/report.examples.ts';
@@ -35,6 +37,21 @@ describe('a difference', () => {
     expect(differenceView({ ...of, points: -0.4, low: -9.6, high: 8.5, verdict: 'none' })).toEqual({ verdict: 'none', corrected: false, points: { value: 0, low: -10, high: 9 } });
     expect(Object.is(differenceView({ ...of, points: -0.4, low: -1, high: 1, verdict: 'none' }).points?.value, -0)).toBe(false);
     expect(differenceView({ ...of, points: 30, low: 2, high: 60, verdict: 'few' })).toEqual({ verdict: 'few', corrected: false, points: null });
+  });
+
+  it('that is certain never seems to hold 0, however small it is', () => {
+    const anyLimits = fc.tuple(fc.double({ min: 1e-9, max: 60, noNaN: true }), fc.double({ min: 0, max: 40, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean());
+    fc.assert(
+      fc.property(anyLimits, ([least, width, part, women]) => {
+        const [near, value, far] = [least, least + width * part, least + width].map((points) => (women ? points : -points)) as [number, number, number];
+        const { points } = differenceView({ ...of, points: value, low: Math.min(near, far), high: Math.max(near, far), verdict: 'seen' });
+        const shown = [points?.low, points?.value, points?.high].map((number) => Number(translate('sv')({ key: 'results.cell.value', parameters: { n: number ?? 0 } }).text.replace('−', '-').replace(',', '.')));
+        expect(shown.map(Math.sign)).toEqual(Array.from(shown, () => (women ? 1 : -1)));
+        expect(shown).toEqual(shown.toSorted((a, b) => a - b));
+      }),
+    );
+    expect(differenceView({ ...of, points: -1.9, low: -3.3, high: -0.42, verdict: 'seen' }).points).toEqual({ value: -2, low: -3, high: -0.4 });
+    expect(differenceView({ ...of, points: -1.9, low: -4.3, high: 0.42, verdict: 'none' }).points).toEqual({ value: -2, low: -4, high: 0 });
   });
 
   it('is told once of a question with one answer, and not of “vet inte”', () => {
