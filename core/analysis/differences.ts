@@ -43,6 +43,9 @@ const LEVEL = 0.05;
 /** A ratio to fewer of the men than this is not told. */
 const LEAST_OF_MEN = 0.05;
 
+/** How many times as common something is among women as among men, with its interval; null where that would exaggerate, or cannot be said. */
+export const ratioOf = (women: Proportion, men: Proportion, populations?: Populations): Estimate | null => (shareOf(men) >= LEAST_OF_MEN ? relativeRisk(women, men, populations) : null);
+
 /**
  * Women and men compared in every published answer × area × group, in the order of the results.
  * @param population turns on the finite population correction, for all groups together, where women and men are both known and at least as many as answered
@@ -94,7 +97,7 @@ const differenceOf = ({ cell, sides, populations }: Compared, adjusted: number |
   return {
     ...cell,
     difference,
-    ratio: shown && shareOf(shown[1]) >= LEAST_OF_MEN ? relativeRisk(...shown, populations) : null,
+    ratio: shown && ratioOf(...shown, populations),
     verdict: sides && verdictOf(difference, adjusted),
     adjusted,
     corrected: difference !== null && populations.some((known) => known !== null),

@@ -100,7 +100,12 @@ export interface QuestionAreaView {
   readonly id: string;
   readonly name: Label;
   /** One table a row, place or field of the question. */
-  readonly tables: readonly TableView[];
+  readonly tables: readonly QuestionTableView[];
+}
+
+export interface QuestionTableView extends TableView {
+  /** How many times as common each answer is among women as among men; none where that may not be told. */
+  readonly ratios: readonly Text[];
 }
 
 /** What every page of a report begins with. */

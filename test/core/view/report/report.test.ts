@@ -141,3 +141,19 @@ describe('a report', () => {
     expect(buildFinding({ ...uncompared, variables: new Map() }).text).toEqual({ key: 'results.finding.hidden' });
   });
 });
+
+describe('how many times as common an answer is among women', () => {
+  it('is told in words of the shown figures of each table, with its interval and verdict, and not of few answers', () => {
+    const { analysis } = reportOf('workers');
+    const [area] = question.areas;
+    for (const table of area?.tables ?? []) {
+      const ratios = table.ratios.map(({ parameters }) => parameters?.['ratio']);
+      const known = analysis.compared.filter(({ variable, area: { level }, group, ratio, verdict }) => variable.question === 'svart' && level === 'alla' && group === null && ratio && verdict !== 'few');
+      expect(ratios.length).toBeGreaterThan(2);
+      expect(ratios).toEqual(known.map(({ ratio }) => expect.closeTo(ratio?.value ?? 0, 1) as number));
+    }
+    for (const language of ['sv', 'sv-simple']) expect(translate(language)(area?.tables[0]?.ratios[0] ?? { key: '' }).text).toMatch(/^”[^”]+” är \d+(,\d+)? gånger så vanligt .*\d+(,\d+)? till \d+.*(Säker skillnad|Ingen säker skillnad)\.$/u);
+    const few = reportExamples['report, a sensitive question of few answers'] as QuestionReportView;
+    expect(few.areas.flatMap(({ tables: all }) => all.flatMap(({ ratios }) => ratios))).toEqual([]);
+  });
+});
