@@ -39,8 +39,8 @@ export const EasyReportPage = ({ view, assets }: { readonly view: EasyReportView
         <Beside answered={view.answered} />
       </Part>
       <Part id="metod" title={{ key: 'results.method' }}>
-        {view.protection.map((text) => (
-          <Paragraph key={text.key} of={text} />
+        {view.protection.map((text, index) => (
+          <Paragraph key={index} of={text} />
         ))}
         {view.languageSwitch && (
           <p className="govuk-body">

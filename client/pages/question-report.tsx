@@ -43,10 +43,33 @@ const Area = ({ area, charted }: { readonly area: QuestionAreaView; readonly cha
       <div key={table.id} className="tabled">
         {charted && table.compares && <Chart table={table} />}
         <DataTable table={table} />
+        <Ratios texts={table.ratios} />
       </div>
     ))}
   </Part>
 );
+
+/** The differences once more, as how many times as common. */
+const Ratios = ({ texts }: { readonly texts: readonly Text[] }): ReactNode =>
+  texts.length > 0 && (
+    <details className="govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">
+          <Words of={{ key: 'results.ratio.more' }} />
+        </span>
+      </summary>
+      <div className="govuk-details__text">
+        <Paragraph of={{ key: 'results.ratio.intro' }} />
+        <ul className="govuk-list govuk-list--bullet">
+          {texts.map((text, index) => (
+            <li key={index}>
+              <Words of={text} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
 
 /** The question through the rounds. */
 const Trend = ({ trend }: { readonly trend: TrendView }): ReactNode => (

@@ -47,8 +47,8 @@ const Bars = ({ bars }: Pick<AnsweredView, 'bars'>): ReactNode =>
 export const Method = ({ method }: { readonly method: MethodView }): ReactNode => (
   <Part id="metod" title={{ key: 'results.method' }}>
     <ul className="govuk-list govuk-list--bullet govuk-list--spaced">
-      {method.texts.map((text) => (
-        <li key={text.key}>
+      {method.texts.map((text, index) => (
+        <li key={index}>
           <Words of={text} />
         </li>
       ))}

@@ -43,9 +43,12 @@ const LEVEL = 0.05;
 /** A ratio to fewer of the men than this is not told. */
 const LEAST_OF_MEN = 0.05;
 
+/** How many times as common something is among women as among men, with its interval; null where that would exaggerate, or cannot be said. */
+export const ratioOf = (women: Proportion, men: Proportion, populations?: Populations): Estimate | null => (shareOf(men) >= LEAST_OF_MEN ? relativeRisk(women, men, populations) : null);
+
 /**
  * Women and men compared in every published answer × area × group, in the order of the results.
- * @param population turns on the finite population correction, for all groups together
+ * @param population turns on the finite population correction, for all groups together, where women and men are both known and at least as many as answered
  */
 export const differencesOf = (results: PublishedResults, population: Population = UNKNOWN): readonly Difference[] => {
   const compared = results.variables.flatMap((variable) => cellsOf(variable).filter(isComparable).map((cell) => compare(cell, population)));
@@ -78,10 +81,15 @@ type Sides = readonly [Proportion, Proportion];
 const compare = (cell: Cell, population: Population): Compared => {
   const [women, men] = [proportionOf(cell.women), proportionOf(cell.men)];
   const sides: Sides | null = women && men && [women, men];
-  const populations: Populations = cell.group === null ? [population(cell.area, 'kvinnor'), population(cell.area, 'man')] : [null, null];
+  const populations = sides && cell.group === null ? populationsOf(sides, [population(cell.area, 'kvinnor'), population(cell.area, 'man')]) : UNKNOWN_BOTH;
   const isEnough = sides !== null && sides.every(({ base }) => base >= THRESHOLDS.certain);
   return { cell, sides, populations, p: isEnough ? sameShares(...sides, populations) : null };
 };
+
+const UNKNOWN_BOTH: Populations = [null, null];
+
+/** Used where both are known, and at least as many as answered: a population that is less than that is wrong. */
+const populationsOf = (sides: Sides, known: Populations): Populations => (sides.every(({ base }, index) => (known[index] ?? 0) >= base) ? known : UNKNOWN_BOTH);
 
 const differenceOf = ({ cell, sides, populations }: Compared, adjusted: number | null): Difference => {
   const shown = shownShare(cell.women) && shownShare(cell.men) && sides;
@@ -89,7 +97,7 @@ const differenceOf = ({ cell, sides, populations }: Compared, adjusted: number |
   return {
     ...cell,
     difference,
-    ratio: shown && shareOf(shown[1]) >= LEAST_OF_MEN ? relativeRisk(...shown) : null,
+    ratio: shown && ratioOf(...shown, populations),
     verdict: sides && verdictOf(difference, adjusted),
     adjusted,
     corrected: difference !== null && populations.some((known) => known !== null),

@@ -2,6 +2,7 @@ import { cellsOf, isCounted, shownShare, type Cell } from '#core/analysis/cells.
 import type { Difference, PointDifference, Verdict } from '#core/analysis/differences.ts';
 import { GREAT_NEED } from '#core/analysis/need-items.ts';
 import { saidTenths, tenthsText } from '#core/analysis/tenths.ts';
+import { toldPoints } from '#core/analysis/told-points.ts';
 import type { PublishedResults } from '#core/disclosure/publish-results.ts';
 import type { PublishedVariable } from '#core/disclosure/published-variable.ts';
 import { groupBy } from '#core/language/group-by.ts';
@@ -78,10 +79,13 @@ const seenTexts = (cell: Difference, difference: PointDifference, say: SayAnswer
 
 type Side = 'women' | 'men';
 
+/** Only what is certain is told with its size. */
+const told = (points: number): number => toldPoints(points, true);
+
 const exactText = (who: Side, { points, low, high }: PointDifference, words: { readonly answer: string; readonly women: number; readonly men: number }): Text => {
   const size = Math.abs(points) >= CLEAR ? 'clear' : 'small';
   const [from, to] = who === 'women' ? [low, high] : [-high, -low];
-  return { key: `finding.${who}.${size}`, parameters: { ...words, points: Math.round(Math.abs(points)), low: Math.round(from), high: Math.round(to) } };
+  return { key: `finding.${who}.${size}`, parameters: { ...words, points: told(Math.abs(points)), low: told(from), high: told(to) } };
 };
 
 const tenthsComparison = (who: Side, women: Proportion, men: Proportion, answer: string): Text =>

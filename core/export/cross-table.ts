@@ -1,7 +1,10 @@
+import { shownShare } from '#core/analysis/cells.ts';
+import { ratioOf } from '#core/analysis/differences.ts';
 import type { GenderRow } from '#core/disclosure/lattice.ts';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
 import type { CrossedVariable } from '#core/export/crossed-variables.ts';
+import type { Estimate } from '#core/results/estimators/difference.ts';
 import { lazily, type Cell, type Table, type TableColumn } from '#core/export/table.ts';
 import { GENDER_NAMES, GENDERS, isMeasure, LEVEL_NAMES, remarkOf } from '#core/export/words.ts';
 
@@ -95,8 +98,14 @@ const figureColumns = (gender: GenderRow, shape: Shape): readonly CrossColumn[] 
   return columns.filter(({ when }) => when(shape));
 };
 
+/** Whether women and men are counted, so that they can be compared. */
+const compares = ({ genders, counts }: Shape): boolean => counts && genders.includes('kvinnor') && genders.includes('man');
+
 const END: readonly CrossColumn[] = [
-  { title: 'Skillnad procentenheter (kvinnor minus män)', width: 18, when: ({ genders, counts }) => counts && genders.includes('kvinnor') && genders.includes('man'), cell: ({ figures }) => differenceOf(figures) },
+  { title: 'Skillnad procentenheter (kvinnor minus män)', width: 18, when: compares, cell: ({ figures }) => differenceOf(figures) },
+  { title: 'Kvinnors andel delad med mäns', width: 14, decimals: 2, when: compares, cell: ({ figures }) => timesOf(figures)?.value ?? null },
+  { title: 'Kvinnors andel delad med mäns, osäkerhet från', width: 14, decimals: 2, when: compares, cell: ({ figures }) => timesOf(figures)?.low ?? null },
+  { title: 'Kvinnors andel delad med mäns, osäkerhet till', width: 14, decimals: 2, when: compares, cell: ({ figures }) => timesOf(figures)?.high ?? null },
   { title: 'Anmärkning', width: 36, when: always, cell: ({ figures }) => remarksOf(figures) },
 ];
 
@@ -107,6 +116,15 @@ const differenceOf = (figures: RowFigures): number | null => {
   const [women, men] = [figures.get('kvinnor')?.share, figures.get('man')?.share];
   return women && men ? wholePercent(women.value - men.value) : null;
 };
+
+/** How many times as common among women as among men, in hundredths. Only where the shares of both are shown. */
+const timesOf = (figures: RowFigures): Estimate | null => {
+  const [women, men] = [shownShare(figures.get('kvinnor') ?? null), shownShare(figures.get('man') ?? null)];
+  const found = women && men && ratioOf(women, men);
+  return found && { value: hundredths(found.value), low: hundredths(found.low), high: hundredths(found.high) };
+};
+
+const hundredths = (number: number): number => Math.round(100 * number) / 100;
 
 /** What is to be said of the row, or of whom it is to be said where it is not the same for all. */
 const remarksOf = (figures: RowFigures): string => {

@@ -103,7 +103,12 @@ export interface QuestionAreaView {
   readonly id: string;
   readonly name: Label;
   /** One table a row, place or field of the question. */
-  readonly tables: readonly TableView[];
+  readonly tables: readonly QuestionTableView[];
+}
+
+export interface QuestionTableView extends TableView {
+  /** How many times as common each answer is among women as among men; none where that may not be told. */
+  readonly ratios: readonly Text[];
 }
 
 /** What every page of a report begins with. */
@@ -256,10 +261,12 @@ export interface ValueCell {
 
 export type VerdictName = 'seen' | 'none' | 'few';
 
-/** Whole percentage points, women minus men, with the interval; null where there are too few to say. */
+/** Percentage points, women minus men, with the interval: whole, but with decimals where a certain difference would seem to hold 0. Null where there are too few to say. */
 export interface DifferenceView {
   readonly verdict: VerdictName;
   readonly points: { readonly value: number; readonly low: number; readonly high: number } | null;
+  /** Whether the interval and the verdict reckon with how many women and men there are. */
+  readonly corrected: boolean;
 }
 
 export interface PlacesView {

@@ -1,4 +1,5 @@
 import type { ApprovedGoal } from '#core/analysis/approved-goals.ts';
+import { populationsOf } from '#core/analysis/known-population.ts';
 import type { Release } from '#core/disclosure/release.ts';
 import type { PublishedQuotes } from '#core/open-answers/publish-quotes.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
@@ -53,7 +54,21 @@ const shownReleases = async (storage: ReportStorage, surveyId: string): Promise<
 /** Reports whose analysis is kept, those that were asked for last. A release never changes, so each is worked out once. */
 const KEPT = 20;
 
-type Known = Frozen & { readonly surveyId: string };
+/** The analysis of a release, by what is known today of how many women and men there are. */
+type AnalyseNow = (statistics: readonly GivenStatistics[]) => ReportAnalysis;
+
+type Known = Omit<Frozen, 'analysis'> & { readonly surveyId: string; readonly analyseNow: AnalyseNow };
+
+/** Worked out again when the numbers are others than the last time. */
+const keepAnalysis = ({ results }: Release, questionnaire: Questionnaire): AnalyseNow => {
+  let kept: { readonly key: string; readonly analysis: ReportAnalysis } | null = null;
+  return (statistics) => {
+    const populations = populationsOf(results, statistics);
+    const key = JSON.stringify(populations);
+    kept = kept?.key === key ? kept : { key, analysis: analyse(results, questionnaire, populations) };
+    return kept.analysis;
+  };
+};
 
 /** Those who ask for the same at once wait for the same. What is not there, or could not be read, is looked for again. */
 const keepLatest = (workOut: (id: string) => Promise<Known | null>): ((id: string) => Promise<Known | null>) => {
@@ -73,15 +88,16 @@ export const makeReports = (storage: ReportStorage, catalogue: Pick<Catalogue, '
   const known = keepLatest(async (id: string): Promise<Known | null> => {
     const release = await readRelease(storage, id, 'studio');
     const version = release && (await catalogue.version(release.versionId));
-    return version && { release, questionnaire: version.questionnaire, analysis: analyse(release.results, version.questionnaire), surveyId: version.surveyId };
+    return version && { release, questionnaire: version.questionnaire, analyseNow: keepAnalysis(release, version.questionnaire), surveyId: version.surveyId };
   });
   /** null: it was taken down, or is not shown to them. */
   const headOf = async (surveyId: string, id: string, whom: Whom) => (await storage.releases(surveyId)).find((head) => head.id === id && isShown(head, whom)) ?? null;
   // Statistics and decisions come after the release, which may be taken down: all are read each time.
-  const asToday = async ({ surveyId, ...report }: Known, whom: Whom): Promise<Report | null> => {
+  const asToday = async ({ surveyId, analyseNow, ...report }: Known, whom: Whom): Promise<Report | null> => {
     const head = await headOf(surveyId, report.release.id, whom);
     if (!head) return null;
-    return { ...report, approved: head.goals === null ? null : (JSON.parse(head.goals) as readonly ApprovedGoal[]), statistics: await surveyStatistics(storage, report.release.results.survey) };
+    const statistics = await surveyStatistics(storage, report.release.results.survey);
+    return { ...report, analysis: analyseNow(statistics), approved: head.goals === null ? null : (JSON.parse(head.goals) as readonly ApprovedGoal[]), statistics };
   };
   return {
     find: async (id, whom = 'everyone') => {

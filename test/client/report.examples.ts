@@ -15,6 +15,7 @@ import { dimensionsOf } from '#core/results/dimensions.ts';
 import { ADDRESSES, reportAddress, reportAreaAddress, reportCompareAddress, reportCompareChoiceAddress, reportQuestionAddress } from '#core/view/addresses.ts';
 import { buildFrame } from '#core/view/frame.ts';
 import type { PageView } from '#core/view/page-view.ts';
+import { populationsOf } from '#core/analysis/known-population.ts';
 import { analyse } from '#core/view/report/analyse.ts';
 import { proposedGoals } from '#core/view/report/build-goals.ts';
 import { buildCompareChoice } from '#core/view/report/build-compare-choice.ts';
@@ -99,6 +100,9 @@ const earlier = (of: Made, years: number): Made => {
 /** Made-up tables of persons: who was invited, and who lives there. */
 const STATISTICS = (['invited', 'population'] as const).map((use) => given(use, tableWith(cellsOf(Object.fromEntries(PLACES.map((place, index) => [place, use === 'invited' ? [900, 800 + index] : [12_000 + 900 * index, 11_000]]))))));
 
+/** With what is known of whom the survey should speak for. */
+const withStatistics = (of: Made): Made => ({ ...of, statistics: STATISTICS, analysis: analyse(of.release.results, of.questionnaire, populationsOf(of.release.results, STATISTICS)) });
+
 const present = <View>(view: View | null): View => {
   if (view === null) throw new RangeError('The release has no such page');
   return view;
@@ -125,6 +129,7 @@ const MADE = {
   companies: made('foretag', ['plats', 'anstallda', 'hinder'], 200),
 };
 const { workers, crossed, local, few, officers, municipal, companies } = MADE;
+const known = withStatistics(workers);
 
 /** As if nothing by two questions could be proved safe. */
 const hidden: Made = { ...crossed, release: { ...crossed.release, results: { ...crossed.release.results, doubles: crossed.release.results.doubles.map((double) => ({ ...double, variables: double.variables.map(({ id }) => ({ id, figures: [] })) })) } } };
@@ -167,9 +172,9 @@ export const reportExamples: Readonly<Record<string, PageView>> = {
   'report in easy Swedish': easyOf(workers),
   'report with decided goals': plainOf({ ...workers, approved: DECIDED }),
   'report with decided goals in easy Swedish': easyOf({ ...workers, approved: DECIDED }),
-  'report with statistics of partners': plainOf({ ...workers, statistics: STATISTICS }),
-  'report with statistics of partners in easy Swedish': easyOf({ ...workers, statistics: STATISTICS }),
-  'report of a municipality with statistics of partners': plainOf({ ...workers, statistics: STATISTICS }, '0126'),
+  'report with statistics of partners': plainOf(known),
+  'report with statistics of partners in easy Swedish': easyOf(known),
+  'report of a municipality with statistics of partners': plainOf(known, '0126'),
   'report, a question by age': questionOf(workers, 'svart', 'sv', { by: 'alder' }),
   'report, a question by age in easy Swedish': questionOf(workers, 'svart', 'sv-simple', { by: 'alder' }),
   'report, a question by two questions': questionOf(crossed, 'svart', 'sv', { by: 'alder,funk' }),
@@ -178,8 +183,8 @@ export const reportExamples: Readonly<Record<string, PageView>> = {
   'report, a question that is hidden by two questions in easy Swedish': questionOf(hidden, 'svart', 'sv-simple', { by: 'alder,funk' }),
   'report, a question by municipality and another': questionOf(local, 'b2_vikt', 'sv', { by: 'kommun,funk' }),
   'report, a question by municipality and another in easy Swedish': questionOf(local, 'b2_vikt', 'sv-simple', { by: 'kommun,funk' }),
-  'report, a question with weights': questionOf({ ...workers, statistics: STATISTICS }, 'svart'),
-  'report, a question with weights in easy Swedish': questionOf({ ...workers, statistics: STATISTICS }, 'alder', 'sv-simple'),
+  'report, a question with weights': questionOf(known, 'svart'),
+  'report, a question with weights in easy Swedish': questionOf(known, 'alder', 'sv-simple'),
   'report of a municipality': plainOf(workers, '0126'),
   'report of a municipality in easy Swedish': easyOf(workers, '0126'),
   'report of a union': plainOf(workers, 'hbs'),

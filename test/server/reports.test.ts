@@ -5,6 +5,8 @@ import { makeRelease } from '#server/services/make-release.ts';
 import { storeDemoResponses } from '#server/services/demo-responses.ts';
 import { auditInThread } from '#server/workers/start-auditor.ts';
 import { createCounting } from '#server/workers/counting.ts';
+import type { StatisticsTable } from '#core/statistics/statistics-table.ts';
+import { aStatistics } from '#test/server/storage/sample-rows.ts';
 import { htmlFaults } from '#test/support/html-faults.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 import { visit } from '#test/support/visitor.ts';
@@ -73,6 +75,23 @@ describe('a published report', () => {
     expect(easy.heading).toBe('Hur har du det?');
     expect(easy.text).toMatch(/\d av 10 kvinnor/);
     expect(easy.text.length).toBeLessThan(plain.text.length / 2);
+  });
+
+  it('reckons with how many women and men there are as soon as that is known, and no longer than it is', async () => {
+    const { services, origin } = app;
+    const somebody = visit(origin);
+    const read = async () => ({ analysis: (await services.reports.find('rost-1'))?.analysis, page: (await somebody.open('/rapport/rost-1/fraga/svart')).text });
+    const before = await read();
+    const table: StatisticsTable = { category: null, categories: [], cells: (['kvinnor', 'man'] as const).map((gender) => ({ level: 'alla', area: 'alla', gender, category: null, time: null, persons: 400 })) };
+    await services.storage.write({ do: 'store statistics', statistics: aStatistics({ id: 'alla', survey: 'rost', use: 'population', json: JSON.stringify(table) }) });
+    const after = await read();
+    await services.storage.write({ do: 'delete statistics', id: 'alla' });
+    const again = await read();
+    const remark = 'räknar med hur många kvinnor och män det finns';
+    expect([before.page, after.page, again.page].map((page) => page.includes(remark))).toEqual([false, true, false]);
+    expect(after.analysis?.populations.map(({ kvinnor, source }) => [kvinnor, source.id])).toEqual([[400, 'alla']]);
+    expect(again.analysis).toEqual(before.analysis);
+    expect((await read()).analysis).toBe(again.analysis);
   });
 
   it('has its figures as files, the very bytes of the export, and never microdata', async () => {

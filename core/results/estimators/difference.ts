@@ -1,4 +1,4 @@
-import { shareInterval, shareOf, type Proportion } from '#core/results/estimators/proportion.ts';
+import { effectiveBase, shareInterval, shareOf, type Proportion } from '#core/results/estimators/proportion.ts';
 import { Z, type Interval } from '#core/results/statistics.ts';
 
 /** A figure with its 95 % interval. */
@@ -27,10 +27,17 @@ export const shareDifference = (one: Proportion, other: Proportion, populations:
 /**
  * How many times as common something is on one side as on the other, with its 95 % interval by the log method (Katz et al., Biometrics 1978):
  * ln RR ± z · √(1/x1 − 1/n1 + 1/x2 − 1/n2). Null where nobody on one side has the property: the logarithm of none is not there.
+ * @param populations turns on the finite population correction of the sides whose population is known
  */
-export const relativeRisk = (one: Proportion, other: Proportion): Estimate | null => {
+export const relativeRisk = (one: Proportion, other: Proportion, populations: Populations = [null, null]): Estimate | null => {
   if (one.count === 0 || other.count === 0) return null;
   const value = shareOf(one) / shareOf(other);
-  const factor = Math.exp(Z * Math.sqrt(Math.max(0, 1 / one.count - 1 / one.base + 1 / other.count - 1 / other.base)));
+  const factor = Math.exp(Z * Math.sqrt(varianceOfLog(one, populations[0]) + varianceOfLog(other, populations[1])));
   return { value, low: value / factor, high: value * factor };
+};
+
+/** Of the logarithm of a share: 1/x − 1/n of the effective numbers, which is (1 − p)/pn. None where everyone of the population answered. */
+const varianceOfLog = (proportion: Proportion, population: number | null): number => {
+  const share = shareOf(proportion);
+  return (1 - share) / (share * effectiveBase(proportion.base, population));
 };

@@ -1,5 +1,6 @@
 import type { Side } from '#core/analysis/cells.ts';
 import type { Difference } from '#core/analysis/differences.ts';
+import type { AreaPopulation } from '#core/analysis/known-population.ts';
 import type { NeedList } from '#core/analysis/need-items.ts';
 import type { Area } from '#core/results/areas.ts';
 import type { AnswerKey } from '#core/view/report/figures.ts';
@@ -9,6 +10,8 @@ import type { RankView, VerdictName } from '#core/view/report-view.ts';
 export interface ReportAnalysis {
   /** Every comparison of women and men, also where there is nothing to say. */
   readonly compared: readonly Difference[];
+  /** Those that some comparison reckons with (finite population correction). */
+  readonly populations: readonly AreaPopulation[];
   /** Those of all groups together that something can be said of. */
   readonly differences: readonly ReportDifference[];
   readonly needs: readonly ReportNeeds[];
@@ -23,6 +26,8 @@ export interface ReportDifference extends AnswerKey {
   readonly low: number;
   readonly high: number;
   readonly verdict: VerdictName;
+  /** Whether it reckons with how many women and men there are. */
+  readonly corrected: boolean;
 }
 
 /** Needs of one kind that are ranked among each other in an area. */

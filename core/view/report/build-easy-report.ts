@@ -7,6 +7,7 @@ import { buildGoals } from '#core/view/report/build-goals.ts';
 import { buildHead, furtherLinks, wholeReport } from '#core/view/report/build-head.ts';
 import { placeLinks } from '#core/view/report/build-places.ts';
 import { questionLinks } from '#core/view/report/build-questions.ts';
+import { populationTexts } from '#core/view/report/build-method.ts';
 import { stripOf } from '#core/view/report/cells.ts';
 import type { AnswerKey } from '#core/view/report/figures.ts';
 import { ofTen } from '#core/view/report/of-ten.ts';
@@ -37,7 +38,7 @@ export const buildEasyReport = (input: ReportInput): EasyReportView | null => {
     places,
     questions: questionLinks(source),
     answered: buildAnswered(source),
-    protection: [{ key: 'results.easy.protection' }, { key: 'results.easy.protection.few' }, { key: 'results.method.unranked' }],
+    protection: [{ key: 'results.easy.protection' }, { key: 'results.easy.protection.few' }, { key: 'results.method.unranked' }, ...populationTexts(source)],
   };
 };
 

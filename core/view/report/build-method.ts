@@ -15,6 +15,7 @@ export const buildMethod = (source: ReportSource): MethodView => ({
     { key: 'results.method.secondary' },
     { key: 'results.method.interval' },
     ...(source.figures.genderAsked ? [{ key: 'results.method.verdict' }, { key: 'results.method.many' }] : []),
+    ...populationTexts(source),
     { key: 'results.method.base' },
     { key: 'results.method.rounding' },
     { key: 'results.method.unranked' },
@@ -23,6 +24,10 @@ export const buildMethod = (source: ReportSource): MethodView => ({
   facts: factsOf(source),
   files: FILES.map((format) => ({ address: reportFileAddress(source.release.id, format), label: { key: `results.file.${format.replace('-', '')}` } })),
 });
+
+/** Whose numbers the comparisons reckon with, each table once. */
+export const populationTexts = ({ analysis }: Pick<ReportSource, 'analysis'>): readonly Text[] =>
+  [...new Map(analysis.populations.map(({ source }) => [source.id, source])).values()].map(({ title, source, referenceDate: date }) => ({ key: 'results.method.population', parameters: { title, source, date } }));
 
 /** Where groups are ranked, on what that rests: on partners' statistics too only where there are any. */
 export const targetsOf = (source: ReportSource): readonly Text[] => (buildPriorities(source).length === 0 ? [] : [{ key: source.statistics.length > 0 ? 'results.method.targets' : 'results.method.targets.answers' }]);

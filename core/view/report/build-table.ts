@@ -64,5 +64,6 @@ export const remarks = (rows: readonly RowView[]): readonly Text[] => {
   return [
     ...(cells.some(({ kind }) => kind === 'hidden') ? [{ key: 'results.remark.hidden' }] : []),
     ...(cells.some((cell) => cell.kind === 'count' || (cell.kind === 'share' && cell.few)) ? [{ key: 'results.remark.few' }] : []),
+    ...(rows.some(({ difference }) => difference?.corrected) ? [{ key: 'results.remark.population' }] : []),
   ];
 };

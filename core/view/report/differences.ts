@@ -1,4 +1,5 @@
 import { GREAT_NEED } from '#core/analysis/need-items.ts';
+import { toldPoints } from '#core/analysis/told-points.ts';
 import type { PublishedResults, PublishedVariable } from '#core/disclosure/publish-results.ts';
 import type { Area } from '#core/results/areas.ts';
 import type { ReportDifference } from '#core/view/report/analysis.ts';
@@ -25,14 +26,11 @@ export const differencesIn = (all: readonly ReportDifference[], area: Pick<Area,
   };
 };
 
-/** Rounded after the subtraction. Of few answers nothing is said but that they are few. */
-export const differenceView = ({ points, low, high, verdict }: Pick<ReportDifference, 'points' | 'low' | 'high' | 'verdict'>): DifferenceView => ({
-  verdict,
-  points: verdict === 'few' ? null : { value: whole(points), low: whole(low), high: whole(high) },
-});
-
-/** Never −0, which is written as “−0”. */
-const whole = (points: number): number => Math.round(points) + 0;
+/** Rounded after the subtraction, and never so that a certain difference seems to hold 0. Of few answers nothing is said but that they are few. */
+export const differenceView = ({ points, low, high, verdict, corrected }: Omit<ReportDifference, keyof AnswerKey | 'area'>): DifferenceView => {
+  const told = (value: number): number => toldPoints(value, verdict === 'seen');
+  return { verdict, corrected, points: verdict === 'few' ? null : { value: told(points), low: told(low), high: told(high) } };
+};
 
 /** How far the interval is from no difference at all: the more, the more certain. */
 const certainty = ({ low, high }: ReportDifference): number => Math.max(low, -high);

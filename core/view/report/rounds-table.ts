@@ -27,7 +27,7 @@ export const changeRow = (change: Change, genderAsked: boolean): RoundsRow => ({
 
 const changeView = ({ difference, verdict }: Change): DifferenceView | null => {
   if (verdict === null) return null;
-  return difference === null ? { verdict, points: null } : differenceView({ ...difference, verdict });
+  return difference === null ? { verdict, points: null, corrected: false } : differenceView({ ...difference, verdict, corrected: false });
 };
 
 /** What has to be known of some of the figures. */

@@ -80,6 +80,17 @@ describe('the difference between women and men', () => {
     expect([known.verdict, known.corrected]).toEqual(['seen', true]);
     expect(known.difference?.points).toBe(endless.difference?.points);
   });
+
+  it('reckons with no population of fewer than have answered, or of women or men alone', () => {
+    const results = publishedOf([INFLUENCE], yes([36, 60], [26, 60]));
+    const endless = inAll(results);
+    for (const [women, men] of [[59, 65], [65, 59], [65, null], [null, 65]] as const) {
+      expect(inAll(results, (_, gender) => (gender === 'kvinnor' ? women : men))).toEqual(endless);
+    }
+    const census = inAll(results, () => 60);
+    expect([census.difference?.low, census.difference?.high]).toEqual([census.difference?.points, census.difference?.points]);
+    expect([census.ratio?.low, census.ratio?.high]).toEqual([census.ratio?.value, census.ratio?.value]);
+  });
 });
 
 describe('differences of any survey', () => {

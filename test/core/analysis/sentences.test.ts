@@ -10,7 +10,7 @@ import { publish } from '#test/core/export/small-survey.ts';
 import { publishedDemo } from '#test/core/analysis/shipped.ts';
 import { anyLeaningResults, publishedOf, shown, SUPPORT } from '#test/core/analysis/published.ts';
 
-const numbersIn = (text: string): readonly number[] => [...text.replace(/”[^”]*”/g, '').matchAll(/\d+/g)].map(([digits]) => Number(digits));
+const numbersIn = (text: string): readonly number[] => [...text.replace(/”[^”]*”/g, '').matchAll(/\d+(?:,\d+)?/g)].map(([digits]) => Number(digits.replace(',', '.')));
 const answerIn = (text: string): string => /”Svar (\w+)”/.exec(text)?.[1] ?? '';
 const percent = (figure: PublishedFigure | null): number => Math.round(100 * shown(figure).share);
 const tenths = (figure: PublishedFigure | null): number => Math.floor(10 * shown(figure).share + 0.5);
@@ -37,7 +37,7 @@ const numbersOf = ({ women, men, difference }: Difference): readonly number[] =>
   if (!difference) throw new Error('no difference to tell');
   const { points, low, high } = difference;
   const inOrder = points > 0 ? [percent(women), percent(men), points, low, high] : [percent(men), percent(women), -points, -high, -low];
-  return inOrder.map((number) => Math.round(number));
+  return inOrder.map((number) => Number(number.toFixed([0, 1, 2].find((decimals) => Number(number.toFixed(decimals)) !== 0) ?? 3)));
 };
 
 describe('a sentence about a difference', () => {

@@ -33,6 +33,9 @@ describe('the cross table', () => {
       'Kvinnor och män antal': 16,
       'Kvinnor och män procent': 23,
       'Skillnad procentenheter (kvinnor minus män)': 5,
+      'Kvinnors andel delad med mäns': 1.25,
+      'Kvinnors andel delad med mäns, osäkerhet från': 0.51,
+      'Kvinnors andel delad med mäns, osäkerhet till': 3.06,
       Anmärkning: '',
     });
   });
@@ -66,6 +69,7 @@ describe('the cross table', () => {
         for (const row of recordsOf(crossTable(publish(codebook, respondents(codebook, count, seed)).variables))) {
           const shown = typeof row['Kvinnor procent'] === 'number' && typeof row['Män procent'] === 'number';
           expect(typeof row['Skillnad procentenheter (kvinnor minus män)'] === 'number').toBe(shown);
+          if (!shown) expect(row['Kvinnors andel delad med mäns']).toBeNull();
         }
       }),
       { numRuns: 20 },

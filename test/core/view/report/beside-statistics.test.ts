@@ -38,6 +38,34 @@ describe('who answered, beside the statistics of partners', () => {
   });
 });
 
+describe('comparisons of women and men, where it is known how many there are', () => {
+  const remarked = (view: QuestionReportView): readonly boolean[] => view.areas.map(({ tables }) => tables.some(({ after }) => after.some(({ key }) => key === 'results.remark.population')));
+
+  it('say so at each table that reckons with it, and in the method with whose numbers', () => {
+    expect(question.areas.length).toBeGreaterThan(3);
+    expect(remarked(question)).toContain(true);
+    for (const { tables } of question.areas) {
+      for (const { groups, after } of tables) expect(after.some(({ key }) => key === 'results.remark.population')).toBe(groups.some(({ rows }) => rows.some(({ difference }) => difference?.corrected)));
+    }
+    const told = { key: 'results.method.population', parameters: { title: 'Tabell population', source: 'SCB', date: '2025' } };
+    expect(plain.method.texts).toContainEqual(told);
+    expect(easy.protection).toContainEqual(told);
+  });
+
+  it('say nothing of it where it is not known', () => {
+    expect(remarked(reportExamples['report, a question'] as QuestionReportView)).not.toContain(true);
+    expect(bare.method.texts.map(({ key }) => key)).not.toContain('results.method.population');
+  });
+
+  it('are the surer for it', () => {
+    const widthOf = (view: QuestionReportView): number => {
+      const points = view.areas[0]?.tables[0]?.groups.flatMap(({ rows }) => rows.flatMap(({ difference }) => difference?.points ?? [])) ?? [];
+      return points.reduce((sum, { low, high }) => sum + high - low, 0);
+    };
+    expect(widthOf(question)).toBeLessThan(widthOf(reportExamples['report, a question'] as QuestionReportView));
+  });
+});
+
 describe('a question by another', () => {
   it('has the answers of women and men in each group, in a table of its own, and links to every question that divides it', () => {
     const { by } = reportExamples['report, a question by age'] as QuestionReportView;

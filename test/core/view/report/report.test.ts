@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import type { QuestionReportView, ReportView, TableView } from '#core/view/report-view.ts';
 import { buildFinding } from '#core/view/report/build-finding.ts';
 import { cellOf } from '#core/view/report/cells.ts';
+import { translate } from '#client/texts.ts';
 import { certainDifferences, differencesIn, differenceView } from '#core/view/report/differences.ts';
 import { sourceOf } from '#core/view/report/report-input.ts';
 import { reportExamples, reportOf } from '#test/client/report.examples.ts';
@@ -29,12 +31,27 @@ describe('a figure in a table', () => {
 });
 
 describe('a difference', () => {
-  const of = { variable: 'v', answer: 'ja', area: { level: 'alla', id: 'alla' } } as const;
+  const of = { variable: 'v', answer: 'ja', area: { level: 'alla', id: 'alla' }, corrected: false } as const;
 
   it('is rounded after the subtraction, is never −0, and is no number where there are too few', () => {
-    expect(differenceView({ ...of, points: -0.4, low: -9.6, high: 8.5, verdict: 'none' })).toEqual({ verdict: 'none', points: { value: 0, low: -10, high: 9 } });
+    expect(differenceView({ ...of, points: -0.4, low: -9.6, high: 8.5, verdict: 'none' })).toEqual({ verdict: 'none', corrected: false, points: { value: 0, low: -10, high: 9 } });
     expect(Object.is(differenceView({ ...of, points: -0.4, low: -1, high: 1, verdict: 'none' }).points?.value, -0)).toBe(false);
-    expect(differenceView({ ...of, points: 30, low: 2, high: 60, verdict: 'few' })).toEqual({ verdict: 'few', points: null });
+    expect(differenceView({ ...of, points: 30, low: 2, high: 60, verdict: 'few' })).toEqual({ verdict: 'few', corrected: false, points: null });
+  });
+
+  it('that is certain never seems to hold 0, however small it is', () => {
+    const anyLimits = fc.tuple(fc.double({ min: 1e-9, max: 60, noNaN: true }), fc.double({ min: 0, max: 40, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean());
+    fc.assert(
+      fc.property(anyLimits, ([least, width, part, women]) => {
+        const [near, value, far] = [least, least + width * part, least + width].map((points) => (women ? points : -points)) as [number, number, number];
+        const { points } = differenceView({ ...of, points: value, low: Math.min(near, far), high: Math.max(near, far), verdict: 'seen' });
+        const shown = [points?.low, points?.value, points?.high].map((number) => Number(translate('sv')({ key: 'results.cell.value', parameters: { n: number ?? 0 } }).text.replace('−', '-').replace(',', '.')));
+        expect(shown.map(Math.sign)).toEqual(Array.from(shown, () => (women ? 1 : -1)));
+        expect(shown).toEqual(shown.toSorted((a, b) => a - b));
+      }),
+    );
+    expect(differenceView({ ...of, points: -1.9, low: -3.3, high: -0.42, verdict: 'seen' }).points).toEqual({ value: -2, low: -3, high: -0.4 });
+    expect(differenceView({ ...of, points: -1.9, low: -4.3, high: 0.42, verdict: 'none' }).points).toEqual({ value: -2, low: -4, high: 0 });
   });
 
   it('is told once of a question with one answer, and not of “vet inte”', () => {
@@ -52,7 +69,7 @@ describe('a need that women and men do not have alike', () => {
     const { release } = reportOf('workers');
     const need = release.results.variables.find(({ source }) => source?.kind === 'need');
     if (!need) throw new Error('no need');
-    const of = { variable: need.id, area: { level: 'alla', id: 'alla' }, verdict: 'seen' } as const;
+    const of = { variable: need.id, area: { level: 'alla', id: 'alla' }, verdict: 'seen', corrected: false } as const;
     // The one is the other's complement, so which is the more certain hangs on the last bit.
     const both = [{ ...of, answer: 'ovrigt', points: -25, low: -28, high: -21.000000000000004 }, { ...of, answer: 'stort', points: 25, low: 21, high: 28 }];
     expect(certainDifferences(differencesIn(both, of.area), release.results).map(({ answer }) => answer)).toEqual(['stort']);
@@ -122,5 +139,21 @@ describe('a report', () => {
     const uncompared = { ...source, differences: { ...source.differences, all: [] } };
     expect(buildFinding(uncompared).text).toEqual({ key: 'results.finding.few' });
     expect(buildFinding({ ...uncompared, variables: new Map() }).text).toEqual({ key: 'results.finding.hidden' });
+  });
+});
+
+describe('how many times as common an answer is among women', () => {
+  it('is told in words of the shown figures of each table, with its interval and verdict, and not of few answers', () => {
+    const { analysis } = reportOf('workers');
+    const [area] = question.areas;
+    for (const table of area?.tables ?? []) {
+      const ratios = table.ratios.map(({ parameters }) => parameters?.['ratio']);
+      const known = analysis.compared.filter(({ variable, area: { level }, group, ratio, verdict }) => variable.question === 'svart' && level === 'alla' && group === null && ratio && verdict !== 'few');
+      expect(ratios.length).toBeGreaterThan(2);
+      expect(ratios).toEqual(known.map(({ ratio }) => expect.closeTo(ratio?.value ?? 0, 1) as number));
+    }
+    for (const language of ['sv', 'sv-simple']) expect(translate(language)(area?.tables[0]?.ratios[0] ?? { key: '' }).text).toMatch(/^”[^”]+” är \d+(,\d+)? gånger så vanligt .*\d+(,\d+)? till \d+.*(Säker skillnad|Ingen säker skillnad)\.$/u);
+    const few = reportExamples['report, a sensitive question of few answers'] as QuestionReportView;
+    expect(few.areas.flatMap(({ tables: all }) => all.flatMap(({ ratios }) => ratios))).toEqual([]);
   });
 });
