@@ -48,18 +48,19 @@ const csvNamed = (out: string | undefined): string | null => /^(.+)-metadata\.js
 
 type ExportDeps = ReleaseDeps & { readonly storage: StorageReader; readonly catalogue: Catalogue };
 
-/** The latest release of real answers; before there is one, and of demo answers, what a release would be now. */
+/** The latest release of the answers that are asked for; before there is one, what a release would be now. */
 const sourceOf = async (deps: ExportDeps, survey: PublishedSurvey, demo: boolean): Promise<Omit<ExportSource, 'csvFile'>> => {
   const sources = await sourcesOf(deps, survey, demo);
   const { id, slug } = survey.survey;
-  const release = sources === DEMO ? null : await latestRelease(deps.storage, id);
+  const madeUp = sources === DEMO;
+  if (madeUp) complain('Observera: det här är påhittade svar (demo), inga riktiga.');
+  const release = await latestRelease(deps.storage, id, madeUp ? 'demo' : 'real');
   const version = release && (await deps.catalogue.version(release.versionId));
-  if (release && version) return { results: release.results, questionnaire: version.questionnaire, quotes: await quotesIn(deps.storage, release.id, version, slug), madeOn: release.madeOn, demo: false };
-  if (sources !== DEMO && (await deps.storage.releases(id)).some(({ source, versionId }) => source === 'real' && versionId === survey.version.id)) throw new StorageRefused('De analyser som var frisläppta visas inte längre. Gör en ny med release: ett utkast skulle kunna jämföras med dem.');
-  if (sources === DEMO) complain('Observera: det här är påhittade svar (demo), inga riktiga.');
-  else await tellOfDraft(deps, survey);
+  if (release && version) return { results: release.results, questionnaire: version.questionnaire, quotes: await quotesIn(deps.storage, release.id, version, slug), madeOn: release.madeOn, demo: madeUp };
+  if (!madeUp && (await deps.storage.releases(id)).some(({ source, versionId }) => source === 'real' && versionId === survey.version.id)) throw new StorageRefused('De analyser som var frisläppta visas inte längre. Gör en ny med release: ett utkast skulle kunna jämföras med dem.');
+  if (!madeUp) await tellOfDraft(deps, survey);
   const reviewed = await reviewedOf(deps.storage, survey.version, sources);
-  return { results: await releaseResults(deps, survey, sources, themesOf(reviewed)), questionnaire: survey.version.questionnaire, quotes: quotesOf(slug, reviewed), madeOn: null, demo: sources === DEMO };
+  return { results: await releaseResults(deps, survey, sources, themesOf(reviewed)), questionnaire: survey.version.questionnaire, quotes: quotesOf(slug, reviewed), madeOn: null, demo: madeUp };
 };
 
 const tellOfDraft = async (deps: ReleaseDeps, survey: PublishedSurvey): Promise<void> => {

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { solve } from '#server/workers/solver.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS } from '#core/export/formats.ts';
+import { exportFile } from '#server/commands/export.ts';
+import { readConfig } from '#server/config.ts';
 import { makeRelease } from '#server/services/make-release.ts';
 import { storeDemoResponses } from '#server/services/demo-responses.ts';
 import { auditInThread } from '#server/workers/start-auditor.ts';
@@ -109,6 +113,17 @@ describe('a published report', () => {
     const named = async (name: string): Promise<string | null> => (await fetch(`${app.origin}/rapport/rost-1/filer/${name}`)).headers.get('content-disposition');
     expect([await named('tidy'), metadata.headers.get('content-disposition')]).toEqual([url, `${url}-metadata.json`].map((name) => `attachment; filename=${name}`));
     for (const name of ['mikrodata', 'xml', 'constructor']) expect((await fetch(`${app.origin}/rapport/rost-1/filer/${name}`)).status).toBe(404);
+  });
+
+  it('is what `export` writes, though its answers are made up', async () => {
+    const config = readConfig({ DATA_DIR: app.dataDir });
+    if (!config.ok) throw new Error(config.problems.join('\n'));
+    for (const [name, file] of [['korsningar', 'rost-1-pahittade-svar-korsningar.csv'], ['csvw', 'rost-1-pahittade-svar-tidy.csv-metadata.json']] as const) {
+      const out = join(app.dataDir, file);
+      expect(await exportFile.run(['rost', '--format', name, '--out', out], config.value)).toBe(0);
+      const downloaded = await fetch(`${app.origin}/rapport/rost-1/filer/${name}`);
+      expect([name, readFileSync(out, 'utf8')]).toEqual([name, Buffer.from(await downloaded.arrayBuffer()).toString('utf8')]);
+    }
   });
 
   it('says in words that there is no such report, place, question or survey', async () => {
