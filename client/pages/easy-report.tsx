@@ -58,7 +58,9 @@ const Parts = ({ parts }: { readonly parts: readonly EasyPart[] }): ReactNode =>
 
 const EasyPartSection = ({ part }: { readonly part: EasyPart }): ReactNode => (
   <Part id={part.id} title={part.title}>
-    {part.intro && <Paragraph of={part.intro} />}
+    {part.intro.map((text) => (
+      <Paragraph key={text.key} of={text} />
+    ))}
     {part.said.some(({ strip }) => strip) && <Keys />}
     {part.said.map((said, index) => (
       <Said key={index} said={said} />

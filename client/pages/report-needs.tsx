@@ -20,6 +20,7 @@ export const Needs = ({ needs }: { readonly needs: NeedsView }): ReactNode => (
       <>
         <Heading of={{ key: 'results.ranks' }} />
         <Paragraph of={{ key: 'results.ranks.intro' }} />
+        {needs.ranks.among && <Paragraph of={needs.ranks.among} />}
         <RankTable id={`${needs.id}-plats`} ranks={needs.ranks} />
       </>
     )}

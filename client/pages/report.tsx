@@ -9,7 +9,7 @@ import { Matrices, Priorities } from '#client/pages/report-priorities.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
 import { Goals } from '#client/pages/report-goals.tsx';
 import { titleOfReport } from '#client/pages/report-title.ts';
-import type { PlacesView, ReportView, SaidNeed, SummaryView } from '#core/view/report-view.ts';
+import type { GreatestView, PlacesView, ReportView, SummaryView } from '#core/view/report-view.ts';
 import type { Text } from '#core/view/text.ts';
 
 /** A published report, or that of one place: the finding first, then what it stands on, and last how it was made. */
@@ -58,8 +58,9 @@ const Summary = ({ summary }: { readonly summary: SummaryView }): ReactNode => (
     )}
     {summary.none && <Paragraph of={summary.none} />}
     <div className="columns">
-      <Greatest title={{ key: 'results.summary.women' }} needs={summary.women} />
-      <Greatest title={{ key: 'results.summary.men' }} needs={summary.men} />
+      {summary.greatest.map((greatest) => (
+        <Greatest key={greatest.title.key} greatest={greatest} />
+      ))}
     </div>
   </Part>
 );
@@ -70,24 +71,24 @@ const Heading = ({ of }: { readonly of: Text }): ReactNode => (
   </h3>
 );
 
-const Greatest = ({ title, needs }: { readonly title: Text; readonly needs: readonly SaidNeed[] }): ReactNode =>
-  needs.length > 0 && (
-    <div>
-      <Heading of={title} />
-      <ol className="told">
-        {needs.map(({ label, text }, index) => (
-          <li key={index}>
-            <b>
-              <Words of={label} />
-            </b>{' '}
-            <span className="fine">
-              <Words of={text} />
-            </span>
-          </li>
-        ))}
-      </ol>
-    </div>
-  );
+const Greatest = ({ greatest: { title, among, needs } }: { readonly greatest: GreatestView }): ReactNode => (
+  <div>
+    <Heading of={title} />
+    {among && <Paragraph of={among} />}
+    <ol className="told">
+      {needs.map(({ label, text }, index) => (
+        <li key={index}>
+          <b>
+            <Words of={label} />
+          </b>{' '}
+          <span className="fine">
+            <Words of={text} />
+          </span>
+        </li>
+      ))}
+    </ol>
+  </div>
+);
 
 const Apart = ({ texts }: { readonly texts: readonly Text[] }): ReactNode => (
   <Part id="annorlunda" title={{ key: 'results.apart' }}>

@@ -14,7 +14,7 @@ export interface ReportView extends Frame {
   readonly finding: FindingView;
   /** The sections of the page, to jump to. */
   readonly contents: readonly ReportLink[];
-  /** null: gender was not asked. */
+  /** null: gender was not asked, and nothing is ranked. */
   readonly summary: SummaryView | null;
   /** One list a kind of need: what is lacking, what is hard. */
   readonly needs: readonly NeedsView[];
@@ -56,7 +56,7 @@ export interface EasyReportView extends Frame {
 export interface EasyPart {
   readonly id: string;
   readonly title: Text;
-  readonly intro: Text | null;
+  readonly intro: readonly Text[];
   readonly said: readonly EasySaid[];
 }
 
@@ -141,14 +141,16 @@ export interface SummaryView {
   /** The most certain differences, in words, or that there are none to tell. */
   readonly differences: readonly Text[];
   readonly none: Text | null;
-  /** What women lack most, and men: names with their place. */
-  readonly women: readonly SaidNeed[];
-  readonly men: readonly SaidNeed[];
+  /** Of women, then of men; or of all where gender was not asked. None of whom nothing is shown. */
+  readonly greatest: readonly GreatestView[];
 }
 
-export interface SaidNeed {
-  readonly label: Label;
-  readonly text: Text;
+/** What somebody lacks most, or what is hardest: names with their place. */
+export interface GreatestView {
+  readonly title: Text;
+  /** That not all are shown; null where they are. */
+  readonly among: Text | null;
+  readonly needs: readonly { readonly label: Label; readonly text: Text }[];
 }
 
 export interface NeedsView {
@@ -164,6 +166,8 @@ export interface NeedsView {
 
 export interface RanksView {
   readonly caption: Text;
+  /** That the places are among those shown; null where all are. */
+  readonly among: Text | null;
   /** How many there are to rank. */
   readonly places: number;
   readonly columns: readonly Who[];

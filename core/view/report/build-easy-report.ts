@@ -1,21 +1,22 @@
-import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
+import type { Side } from '#core/analysis/cells.ts';
 import { buildAnswered } from '#core/view/report/build-answered.ts';
 import { buildEasyMatrices } from '#core/view/report/build-easy-matrices.ts';
 import { buildEasyPriorities } from '#core/view/report/build-easy-priorities.ts';
-import { buildFinding, findingsOf, greatestNeeds } from '#core/view/report/build-finding.ts';
+import { buildFinding, findingsOf } from '#core/view/report/build-finding.ts';
 import { buildGoals } from '#core/view/report/build-goals.ts';
 import { buildHead, furtherLinks, wholeReport } from '#core/view/report/build-head.ts';
 import { placeLinks } from '#core/view/report/build-places.ts';
 import { questionLinks } from '#core/view/report/build-questions.ts';
 import { populationTexts } from '#core/view/report/build-method.ts';
+import { greatestOf, sidesOf } from '#core/view/report/greatest.ts';
 import { stripOf } from '#core/view/report/cells.ts';
 import type { AnswerKey } from '#core/view/report/figures.ts';
 import { ofTen } from '#core/view/report/of-ten.ts';
 import { isWhole, sourceOf, type ReportInput, type ReportSource } from '#core/view/report/report-input.ts';
-import { answerName, askedIn, isUnmet, needName } from '#core/view/report/sayings.ts';
+import { answerName, askedIn, needName } from '#core/view/report/sayings.ts';
 import type { EasyPart, EasyReportView, EasySaid, GoalsView, ReportLink } from '#core/view/report-view.ts';
 
-/** The differences and needs that are told: what can be kept in mind. */
+/** The differences that are told: what can be kept in mind. */
 const MOST = 3;
 
 /** The report in easy Swedish: less of it, and the same figures. null: the release has no such place. */
@@ -52,24 +53,17 @@ const figuresText = (source: ReportSource, key: AnswerKey): EasySaid['texts'] =>
 
 const partsOf = (source: ReportSource): readonly EasyPart[] => {
   const [, ...findings] = findingsOf(source);
-  const differences: EasyPart = { id: 'skillnader', title: { key: 'results.easy.differences' }, intro: null, said: findings.slice(0, MOST).map((finding) => saidOf(source, finding)) };
-  return [needsPart(source, 'women'), needsPart(source, 'men'), differences].filter(({ said }) => said.length > 0);
+  const differences: EasyPart = { id: 'skillnader', title: { key: 'results.easy.differences' }, intro: [], said: findings.slice(0, MOST).map((finding) => saidOf(source, finding)) };
+  return [...sidesOf(source).flatMap((side) => needsPart(source, side)), differences].filter(({ said }) => said.length > 0);
 };
 
-const needsPart = (source: ReportSource, who: 'women' | 'men'): EasyPart => {
-  const needs = greatestNeeds(source, who).slice(0, MOST);
-  const unmet = needs.some((need) => isUnmetKey(source, need));
-  return {
-    id: who === 'women' ? 'kvinnor' : 'man',
-    title: { key: `results.easy.${unmet ? 'unmet' : 'barrier'}.${who}` },
-    intro: unmet ? { key: 'results.easy.unmet.intro' } : null,
-    said: needs.map((need) => ({ ...saidOf(source, need), label: needName(source, need) })),
-  };
-};
+const PART_IDS: Readonly<Record<Side, string>> = { women: 'kvinnor', men: 'man', all: 'alla' };
 
-const isUnmetKey = ({ variables }: ReportSource, { variable }: AnswerKey): boolean => {
-  const known: PublishedVariable | undefined = variables.get(variable);
-  return known !== undefined && isUnmet(known);
+const needsPart = (source: ReportSource, side: Side): readonly EasyPart[] => {
+  const greatest = greatestOf(source, side);
+  if (!greatest) return [];
+  const intro = [...(greatest.kind === 'need' ? [{ key: 'results.easy.need.intro' }] : []), ...(greatest.among ? [greatest.among] : [])];
+  return [{ id: PART_IDS[side], title: { key: `results.easy.${greatest.kind}.${side}` }, intro, said: greatest.needs.map((need) => ({ ...saidOf(source, need), label: needName(source, need) })) }];
 };
 
 const saidOf = (source: ReportSource, key: AnswerKey): EasySaid => ({

@@ -1,14 +1,11 @@
 import { stripOf } from '#core/view/report/cells.ts';
 import { certainDifferences, differenceView } from '#core/view/report/differences.ts';
-import type { ReportDifference, ReportNeed } from '#core/view/report/analysis.ts';
+import type { ReportDifference } from '#core/view/report/analysis.ts';
 import { sameArea } from '#core/view/report/figures.ts';
 import type { ReportSource } from '#core/view/report/report-input.ts';
-import { differenceSentence, needName, oftener, sizeOf } from '#core/view/report/sayings.ts';
-import type { FindingView, RankView, SaidNeed, SummaryView } from '#core/view/report-view.ts';
+import { oftener, sizeOf } from '#core/view/report/sayings.ts';
+import type { FindingView } from '#core/view/report-view.ts';
 import type { Text } from '#core/view/text.ts';
-
-/** How many of each the summary tells: what can be kept in mind. */
-const MOST = 3;
 
 /** The differences that can be told of, the most certain first. */
 export const findingsOf = (source: ReportSource): readonly ReportDifference[] => certainDifferences(source.differences, source.release.results);
@@ -23,7 +20,7 @@ export const buildFinding = (source: ReportSource): FindingView => {
 };
 
 /** That no difference is seen is said only where women and men were compared. */
-const nothingFound = (source: ReportSource): Text => {
+export const nothingFound = (source: ReportSource): Text => {
   const { figures, differences: { all } } = source;
   if (!figures.genderAsked) return { key: 'results.finding.ungendered' };
   if (all.length === 0) return { key: showsSides(source) ? 'results.finding.few' : 'results.finding.hidden' };
@@ -35,31 +32,3 @@ const showsSides = ({ variables, area: here }: ReportSource): boolean =>
   [...variables.values()].some(({ figures }) => figures.some(({ area, gender, base }) => (gender === 'kvinnor' || gender === 'man') && base !== null && base > 0 && sameArea(area, here)));
 
 const otherFindings = (count: number): Text => (count > 0 ? { key: 'results.finding.others', parameters: { n: count, count } } : { key: 'results.finding.alone' });
-
-/** The most certain differences in a sentence each, and the greatest needs of women and of men. */
-export const buildSummary = (source: ReportSource): SummaryView => {
-  const findings = findingsOf(source).slice(0, MOST);
-  return {
-    differences: findings.map((difference) => differenceSentence(source, difference)),
-    none: findings.length === 0 ? nothingFound(source) : null,
-    women: greatest(source, 'women'),
-    men: greatest(source, 'men'),
-  };
-};
-
-/** The greatest needs of women or of men: unmet ones where their figures are shown, else what is hard. */
-export const greatestNeeds = (source: ReportSource, who: 'women' | 'men'): readonly ReportNeed[] => {
-  const lists = source.analysis.needs.filter(({ area, needs }) => sameArea(area, source.area) && needs.some((need) => need[who]));
-  const list = lists.find(({ kind }) => kind === 'need') ?? lists[0];
-  return (list?.needs ?? []).filter((need) => need[who] !== null).toSorted((a, b) => (a[who]?.place ?? 0) - (b[who]?.place ?? 0));
-};
-
-const greatest = (source: ReportSource, who: 'women' | 'men'): readonly SaidNeed[] =>
-  greatestNeeds(source, who)
-    .slice(0, MOST)
-    .map((need) => ({ label: needName(source, need), text: rankText(need[who]) }));
-
-const rankText = (rank: RankView | null): Text => {
-  const { place, low, high } = rank ?? { place: 0, low: 0, high: 0 };
-  return low === high ? { key: 'results.rank', parameters: { place } } : { key: 'results.rank.range', parameters: { place, low, high } };
-};

@@ -63,7 +63,9 @@ const ranksOf = (source: ReportSource, needs: readonly ReportNeed[]): RanksView 
   const columns = columnsOf(source);
   const rows = needs.map((need) => ({ label: needName(source, need), ranks: columns.map((who) => need[SIDES[who]]) }));
   const caption = { key: source.figures.genderAsked ? 'results.ranks.caption' : 'results.ranks.caption.all' };
-  return rows.some(({ ranks }) => ranks.some((rank) => rank !== null)) ? { caption, columns, places: needs.length, rows } : null;
+  const ranked = rows.flatMap(({ ranks }) => ranks);
+  const among = ranked.includes(null) ? { key: 'results.ranks.among' } : null;
+  return ranked.some((rank) => rank !== null) ? { caption, among, columns, places: needs.length, rows } : null;
 };
 
 const SIDES = { women: 'women', men: 'men', both: 'all', everyone: 'all' } as const;

@@ -1,7 +1,7 @@
 import { buildAnswered } from '#core/view/report/build-answered.ts';
 import { buildApart } from '#core/view/report/build-apart.ts';
 import { buildDifferences } from '#core/view/report/build-differences.ts';
-import { buildFinding, buildSummary } from '#core/view/report/build-finding.ts';
+import { buildFinding } from '#core/view/report/build-finding.ts';
 import { buildGoals } from '#core/view/report/build-goals.ts';
 import { buildHead, furtherLinks, wholeReport } from '#core/view/report/build-head.ts';
 import { buildMethod, targetsOf } from '#core/view/report/build-method.ts';
@@ -9,6 +9,7 @@ import { buildMatrices } from '#core/view/report/build-matrices.ts';
 import { buildNeeds } from '#core/view/report/build-needs.ts';
 import { buildPlaces } from '#core/view/report/build-places.ts';
 import { buildPriorities } from '#core/view/report/build-priorities.ts';
+import { buildSummary } from '#core/view/report/build-summary.ts';
 import { questionLinks } from '#core/view/report/build-questions.ts';
 import { isWhole, sourceOf, type ReportInput, type ReportSource } from '#core/view/report/report-input.ts';
 import type { NeedsView, ReportLink, ReportView } from '#core/view/report-view.ts';
@@ -20,7 +21,7 @@ import type { NeedsView, ReportLink, ReportView } from '#core/view/report-view.t
 export const buildReportPage = (input: ReportInput): ReportView | null => {
   const source = sourceOf(input);
   if (!source) return null;
-  const needs = buildNeeds(source);
+  const [summary, needs] = [buildSummary(source), buildNeeds(source)];
   const [matrices, priorities] = [buildMatrices(source), buildPriorities(source)];
   const differences = buildDifferences(source);
   const apart = buildApart(source);
@@ -31,8 +32,8 @@ export const buildReportPage = (input: ReportInput): ReportView | null => {
     ...input.frame,
     head: buildHead(source, isWhole(source) ? null : wholeReport(source)),
     finding: buildFinding(source),
-    contents: contentsOf(source, { needs, matrices: matrices.length > 0, priorities: priorities.length > 0, differences: differences !== null, apart: apart.length > 0, goals: goals.goals.length > 0, decided: goals.decided, places: places !== null }),
-    summary: source.figures.genderAsked ? buildSummary(source) : null,
+    contents: contentsOf(source, { summary: summary !== null, needs, matrices: matrices.length > 0, priorities: priorities.length > 0, differences: differences !== null, apart: apart.length > 0, goals: goals.goals.length > 0, decided: goals.decided, places: places !== null }),
+    summary,
     needs,
     matrices,
     priorities,
@@ -48,6 +49,7 @@ export const buildReportPage = (input: ReportInput): ReportView | null => {
 };
 
 interface Parts {
+  readonly summary: boolean;
   readonly needs: readonly NeedsView[];
   readonly matrices: boolean;
   readonly priorities: boolean;
@@ -58,8 +60,8 @@ interface Parts {
   readonly places: boolean;
 }
 
-const contentsOf = (source: ReportSource, { needs, matrices, priorities, differences, apart, goals, decided, places }: Parts): readonly ReportLink[] => [
-  ...(source.figures.genderAsked ? [{ address: '#kort', label: { key: 'results.summary' } }] : []),
+const contentsOf = (source: ReportSource, { summary, needs, matrices, priorities, differences, apart, goals, decided, places }: Parts): readonly ReportLink[] => [
+  ...(summary ? [{ address: '#kort', label: { key: 'results.summary' } }] : []),
   ...needs.map(({ id, title }) => ({ address: `#${id}`, label: title })),
   ...(matrices ? [{ address: '#matris', label: { key: 'results.matrix' } }] : []),
   ...(priorities ? [{ address: '#rangordning', label: { key: 'results.priority' } }] : []),
