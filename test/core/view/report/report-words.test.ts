@@ -3,6 +3,7 @@ import { translate } from '#client/texts.ts';
 import type { ReportView } from '#core/view/report-view.ts';
 import { reportExamples } from '#test/client/report.examples.ts';
 
+const companies = reportExamples['report without gender'] as ReportView;
 const workers = reportExamples['report'] as ReportView;
 
 describe('the words of a report', () => {
@@ -13,6 +14,15 @@ describe('the words of a report', () => {
       const { text: words } = translate(language)(text);
       expect([language, words]).toEqual([language, expect.stringMatching(/aldrig.* för sig\. Det är för att skydda dem\./u)]);
       expect(words).not.toContain('få');
+    }
+  });
+
+  it('call those who answered for an enterprise answers, not persons', () => {
+    const said = [...companies.head.about, ...companies.answered.texts, { key: 'results.left.all', parameters: { n: 12, count: 12 } }];
+    for (const language of ['sv', 'sv-simple']) {
+      const words = said.map((text) => translate(language)(text).text);
+      expect([language, words.filter((each) => /person/iu.test(each))]).toEqual([language, []]);
+      expect(words.filter((each) => /\d+ svar/u.test(each))).toHaveLength(2);
     }
   });
 });
