@@ -4,10 +4,11 @@ import { columnsOf, remarks, rowOf } from '#core/view/report/build-table.ts';
 import { sameArea, type AnswerKey } from '#core/view/report/figures.ts';
 import { inArea, type ReportSource } from '#core/view/report/report-input.ts';
 import { shareCaption } from '#core/view/report/sayings.ts';
+import type { ReportNeed } from '#core/view/report/analysis.ts';
 import { reportAreaAddress } from '#core/view/addresses.ts';
 import type { PlacesView, ReportLink, RowGroup, RowView, TableView } from '#core/view/report-view.ts';
 
-/** The finding, or else the greatest need, by union and municipality; null where the survey has one place. Never ranked. */
+/** A finding, or else the greatest need, by union and municipality; null where the survey has one place. Never ranked. */
 export const buildPlaces = (source: ReportSource): PlacesView | null => {
   if (placesOf(source).length === 0) return null;
   const key = keyFigure(source);
@@ -29,12 +30,22 @@ const placesTable = (source: ReportSource, key: AnswerKey): TableView => {
   };
 };
 
-/** Women’s greatest need where no difference is certain; else that of all; null where nothing is. */
+/**
+ * What is shown in most places: of the certain differences, the most certain first, and needs, women’s greatest first; of two alike the
+ * first. null where no place shows any of them: a table of hidden figures tells nothing.
+ */
 const keyFigure = (source: ReportSource): AnswerKey | null => {
-  const [finding] = findingsOf(source);
-  const needs = source.analysis.needs.filter(({ area }) => sameArea(area, source.whole)).flatMap((list) => list.needs);
-  return finding ?? needs.find(({ women }) => women?.place === 1) ?? needs.find(({ all }) => all?.place === 1) ?? null;
+  const needs = source.analysis.needs.filter(({ area }) => sameArea(area, source.whole)).flatMap((list) => list.needs).toSorted((a, b) => placeOf(a) - placeOf(b));
+  const shown = [...findingsOf(source), ...needs].map((key) => ({ key, cells: shownIn(source, key) }));
+  const most = Math.max(0, ...shown.map(({ cells }) => cells));
+  return most === 0 ? null : (shown.find(({ cells }) => cells === most)?.key ?? null);
 };
+
+const placeOf = ({ women, all }: ReportNeed): number => women?.place ?? all?.place ?? Number.MAX_SAFE_INTEGER;
+
+/** How many figures of its row in all places are shown. */
+const shownIn = (source: ReportSource, key: AnswerKey): number =>
+  placesOf(source).flatMap((area) => columnsOf(source).filter((who) => source.figures.cell(key, area, who).kind !== 'hidden')).length;
 
 const placesOf = ({ figures }: ReportSource): readonly Area[] => figures.areas.filter(({ level }) => level !== 'alla');
 
