@@ -29,8 +29,18 @@ export const buildMethod = (source: ReportSource): MethodView => ({
 export const populationTexts = ({ analysis }: Pick<ReportSource, 'analysis'>): readonly Text[] =>
   [...new Map(analysis.populations.map(({ source }) => [source.id, source])).values()].map(({ title, source, referenceDate: date }) => ({ key: 'results.method.population', parameters: { title, source, date } }));
 
-/** Where groups are ranked, on what that rests: on partners' statistics too only where there are any. */
-export const targetsOf = (source: ReportSource): readonly Text[] => (buildPriorities(source).length === 0 ? [] : [{ key: source.statistics.length > 0 ? 'results.method.targets' : 'results.method.targets.answers' }]);
+/**
+ * On what it rests which groups are prioritised (domain 4.7 h). A report that ranks them names partners' statistics only where it has
+ * any; one of the same needs that ranks none says where it is done. A survey of other things says nothing of it.
+ */
+export const targetsOf = (source: ReportSource): readonly Text[] => {
+  const ranked = buildPriorities(source).length > 0;
+  if (!ranked && !sharesTopics(source)) return [];
+  return [{ key: ranked && source.statistics.length === 0 ? 'results.method.targets.answers' : 'results.method.targets' }];
+};
+
+/** Whether it asks of needs that other surveys ask of too, which are told beside each other. */
+const sharesTopics = ({ release }: ReportSource): boolean => release.results.variables.some(({ topic, values }) => topic !== null || values.some((value) => value.topic !== null));
 
 const factsOf = ({ release }: ReportSource): MethodView['facts'] => {
   const figures = release.results.variables.flatMap((variable) => variable.figures);

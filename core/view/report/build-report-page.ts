@@ -37,7 +37,7 @@ export const buildReportPage = (input: ReportInput): ReportView | null => {
     needs,
     matrices,
     priorities,
-    prioritiesRest: targetsOf(source),
+    prioritiesRest: priorities.length > 0 ? targetsOf(source) : [],
     differences,
     apart,
     goals,

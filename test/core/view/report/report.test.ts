@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import type { QuestionReportView, ReportView, TableView } from '#core/view/report-view.ts';
+import type { AnswerKey } from '#core/view/report/figures.ts';
 import { buildFinding } from '#core/view/report/build-finding.ts';
 import { cellOf } from '#core/view/report/cells.ts';
 import { translate } from '#client/texts.ts';
+import { targetsOf } from '#core/view/report/build-method.ts';
+import { buildPlaces } from '#core/view/report/build-places.ts';
 import { certainDifferences, differencesIn, differenceView } from '#core/view/report/differences.ts';
-import { sourceOf } from '#core/view/report/report-input.ts';
+import { sourceOf, type ReportSource } from '#core/view/report/report-input.ts';
 import { reportExamples, reportOf } from '#test/client/report.examples.ts';
 
 const whole = reportExamples['report'] as ReportView;
@@ -127,10 +130,29 @@ describe('a report', () => {
     expect((reportExamples['report without gender'] as ReportView).differences).toBeNull();
   });
 
-  it('says where its figures of priorities come from, where there are any, and names partners’ statistics only where they were given', () => {
-    const said = Object.values(reportExamples).flatMap((view) => (view.page === 'report' ? [{ ranked: view.priorities.length > 0, keys: view.method.texts.map(({ key }) => key).filter((key) => key.startsWith('results.method.targets')) }] : []));
+  it('says on what prioritised groups rest, also where it ranks none, and names partners’ statistics of its own only where they were given', () => {
+    const targets = (view: Pick<ReportView, 'method'>): readonly string[] => view.method.texts.map(({ key }) => key).filter((key) => key.startsWith('results.method.targets'));
+    const said = Object.values(reportExamples).flatMap((view) => (view.page === 'report' ? [{ ranked: view.priorities.length > 0, keys: targets(view), rest: view.prioritiesRest.map(({ key }) => key) }] : []));
     expect(new Set(said.map(({ ranked }) => ranked))).toEqual(new Set([true, false]));
-    expect(said.filter(({ ranked, keys }) => (keys.length === 1) !== ranked)).toEqual([]);
+    for (const { ranked, keys, rest } of said) expect([keys, rest]).toEqual(ranked ? [['results.method.targets.answers'], keys] : [['results.method.targets'], []]);
+  });
+
+  it('says nothing of prioritised groups where it shares no need with another survey', () => {
+    const source = sourceOf({ ...reportOf('workers'), frame: whole, area: null });
+    if (!source) throw new Error('no report');
+    const variables = source.release.results.variables.filter(({ topic, values }) => topic === null && values.every((value) => value.topic === null));
+    expect([variables.length > 0, targetsOf({ ...source, release: { ...source.release, results: { ...source.release.results, variables } } })]).toEqual([true, []]);
+  });
+
+  it('shows by place the difference or need that most places show, and none that no place shows', () => {
+    const source = sourceOf({ ...reportOf('workers'), frame: whole, area: null });
+    if (!source) throw new Error('no report');
+    const [first] = certainDifferences(source.differences, source.release.results);
+    const hiding = (hides: (key: AnswerKey) => boolean): ReportSource => ({ ...source, figures: { ...source.figures, cell: (key, area, who) => (area.level !== 'alla' && hides(key) ? { kind: 'hidden' } : source.figures.cell(key, area, who)) } });
+    const isFirst = ({ variable }: AnswerKey): boolean => variable === first?.variable;
+    const other = buildPlaces(hiding(isFirst))?.table;
+    expect(other && rowsOf(other).some(({ cells, sum }) => !sum && cells.some(({ kind }) => kind !== 'hidden'))).toBe(true);
+    expect(buildPlaces(hiding(() => true))).toMatchObject({ table: null, intro: [{ key: 'results.places.intro' }, { key: 'results.places.unranked' }] });
   });
 
   it('says that figures of women and men are not shown only where none is, and else that they are too few to compare', () => {

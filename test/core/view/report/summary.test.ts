@@ -34,10 +34,11 @@ describe('the greatest in a summary', () => {
   it('are of all where gender was not asked, in easy Swedish too', () => {
     const companies = reportExamples['report without gender'] as ReportView;
     expect(titles(companies)).toEqual(['results.summary.obstacle.all']);
-    expect(companies.summary?.greatest[0]?.needs.length).toBeGreaterThan(0);
-    expect([companies.summary?.none, companies.contents[0]?.address]).toEqual([null, '#kort']);
+    const told = companies.summary?.greatest.flatMap(({ needs }) => needs) ?? [];
+    expect(told.length).toBeGreaterThan(0);
+    expect(companies.contents[0]?.address).toBe('#kort');
     const [part] = (reportExamples['report without gender in easy Swedish'] as EasyReportView).parts;
-    expect([part?.id, part?.title]).toEqual(['alla', { key: 'results.easy.obstacle.all' }]);
-    expect(part?.said.map(({ label }) => label)).toHaveLength(companies.summary?.greatest[0]?.needs.length ?? 0);
+    expect(part).toMatchObject({ id: 'alla', title: { key: 'results.easy.obstacle.all' } });
+    expect(part?.said).toHaveLength(told.length);
   });
 });
