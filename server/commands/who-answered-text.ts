@@ -22,18 +22,19 @@ export const sourceOf = ({ title, source, referenceDate }: StatisticsSource): st
 /** How many answered, of how many, and beside whom they should speak for: an area a line, women first. */
 export const whoAnsweredAsText = ({ participation, rates, compositions }: WhoAnswered): readonly string[] => [
   said(rates.said),
-  ...areaLines(rates.rows.length > 0 ? rates.rows : participation.map((row) => ({ ...row, invited: null, rate: null }))),
+  ...rates.notes.map(said),
+  ...areaLines(rates.rows.length > 0 ? rates.rows : participation.map((row) => ({ ...row, invited: null, complete: null, rate: null }))),
   ...(compositions.length === 0 ? ['', NO_POPULATION] : compositionLines(compositions)),
 ];
 
 const areaLines = (rows: readonly ResponseRate[]): readonly string[] =>
   [...groupBy(rows, ({ area }) => nameOf(area))].map(([name, own]) => `  ${name}: ${own.map((row) => `${GENDERS[row.gender]} ${rateText(row)}`).join(', ')}`);
 
-const rateText = ({ persons, invited, rate }: ResponseRate): string => {
+const rateText = ({ persons, invited, complete, rate }: ResponseRate): string => {
   if (persons === null) return HIDDEN;
-  if (invited === null) return `${persons} svar`;
-  if (persons > invited) return `${persons} svar, fler än de ${invited} inbjudna`;
-  return rate === null ? `${persons} av ${invited}` : `${percent(rate)} (${persons} av ${invited})`;
+  if (invited === null || complete === null) return `${persons} svar`;
+  if (complete > invited) return `${complete} svar, fler än de ${invited} inbjudna`;
+  return rate === null ? `${complete} av ${invited}` : `${percent(rate)} (${complete} av ${invited})`;
 };
 
 /** One heading for all that is divided in the same way: an area a line where it is by gender, else a part a line. */

@@ -18,7 +18,7 @@ export const buildAnswered = (source: ReportSource): AnsweredView => {
   const area = roleIn(source, 'area');
   const { said, beside } = buildWhoAnswered(source);
   return {
-    texts: [answeredText(source, persons), ...(isWhole(source) || beside.length > 0 ? [said] : []), ...(source.figures.genderAsked ? [{ key: 'results.answered.others' }] : [])],
+    texts: [answeredText(source, persons), ...(isWhole(source) || beside.length > 0 ? said : []), ...(source.figures.genderAsked ? [{ key: 'results.answered.others' }] : [])],
     bars: barsOf(persons),
     table: isWhole(source) && area ? variableTable(source, area, 'svarade-tabell', { key: 'results.answered.caption' }) : null,
     beside,

@@ -16,10 +16,10 @@ const GENDERS: Readonly<Record<GenderRow, Text>> = { kvinnor: { key: 'results.wo
 export const HIDDEN: Text = { key: 'results.cell.hidden' };
 
 /** How many of those who were invited have answered, and whether they are like the population: of the whole and its places, or of the page's place alone. */
-export const buildWhoAnswered = (source: ReportSource): { readonly said: Text; readonly beside: AnsweredView['beside'] } => {
+export const buildWhoAnswered = (source: ReportSource): { readonly said: readonly Text[]; readonly beside: AnsweredView['beside'] } => {
   const told = whoAnswered(source.release.results, source.statistics);
   const isHere = (area: Area): boolean => isWhole(source) || sameArea(area, source.area);
-  return { said: told.rates.said, beside: [...ratesTable(source, told.rates.rows.filter(({ area }) => isHere(area))), ...compositionTables(source, told.compositions.filter(({ area }) => isHere(area)))] };
+  return { said: [told.rates.said, ...(isWhole(source) ? told.rates.notes : [])], beside: [...ratesTable(source, told.rates.rows.filter(({ area }) => isHere(area))), ...compositionTables(source, told.compositions.filter(({ area }) => isHere(area)))] };
 };
 
 const ratesTable = (source: ReportSource, rows: readonly ResponseRate[]): readonly PlainTableView[] => {
@@ -38,9 +38,9 @@ const ratesTable = (source: ReportSource, rows: readonly ResponseRate[]): readon
 
 const rateText = (row: ResponseRate | undefined): Text => {
   if (!row || row.persons === null) return HIDDEN;
-  if (row.invited === null) return { key: 'results.rates.answers', parameters: { n: row.persons } };
-  const parameters = { n: row.persons, invited: row.invited };
-  if (row.persons > row.invited) return { key: 'results.rates.more', parameters };
+  if (row.invited === null || row.complete === null) return { key: 'results.rates.answers', parameters: { n: row.persons } };
+  const parameters = { n: row.complete, invited: row.invited };
+  if (row.complete > row.invited) return { key: 'results.rates.more', parameters };
   return row.rate === null ? { key: 'results.rates.of', parameters } : { key: 'results.rates.share', parameters: { ...parameters, percent: Math.round(100 * row.rate) } };
 };
 

@@ -14,8 +14,10 @@ const least = (persons: number | null): Text | null => (persons === null ? null 
 export const ratesIn = ({ places }: Overview, invited: GivenStatistics | null): readonly ResponseRate[] => {
   const participation = places.map(({ level, id, name, members, gender, least: persons }): Participation => ({ area: { level, id, name, members }, gender, persons }));
   const areas = [...new Map(participation.map(({ area }) => [`${area.level} ${area.id}`, area])).values()];
-  const { rows } = toldRates(participation, areas, invited);
-  return rows.length > 0 ? rows : participation.map((row) => ({ ...row, invited: null, rate: null }));
+  // Less than a step is at least nobody: so the sum stays one of at least so many.
+  const { rows } = toldRates(participation.map((row) => ({ ...row, persons: row.persons ?? 0 })), areas, invited);
+  const told = rows.map((row, index) => (participation[index]?.persons === null ? { ...row, persons: null, complete: null, rate: null } : row));
+  return told.length > 0 ? told : participation.map((row) => ({ ...row, invited: null, complete: null, rate: null }));
 };
 
 /** In a table, whose caption says that it is a step. */

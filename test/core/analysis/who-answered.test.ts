@@ -11,7 +11,7 @@ const invited = (numbers: ByArea) => given('invited', tableWith(cellsOf(numbers)
 const population = (numbers: ByArea) => given('population', tableWith(cellsOf(numbers)));
 const everywhere = (women: number | null, men: number | null): ByArea => Object.fromEntries(AREAS.map((area) => [area, [women, men]]));
 
-const rates = ({ rates: { rows } }: WhoAnswered, area: string): readonly string[] => rows.filter((row) => row.area.id === area).map(({ gender, persons, invited: of, rate }) => `${gender} ${persons}/${of} ${rate}`);
+const rates = ({ rates: { rows } }: WhoAnswered, area: string): readonly string[] => rows.filter((row) => row.area.id === area).map(({ gender, complete, invited: of, rate }) => `${gender} ${complete}/${of} ${rate}`);
 
 describe('the response rate', () => {
   it('is those who sent an answer of those who were invited, women first, by municipality, union and in all', () => {
@@ -25,9 +25,25 @@ describe('the response rate', () => {
   it('cannot be worked out where nobody knows how many were invited: then there are the numbers who answered', () => {
     for (const statistics of [[], [population(everywhere(50, 80))], [invited({ '0120': [50, 80] })]]) {
       const told = whoAnswered(surveyed(even), statistics);
-      expect(told.rates).toEqual({ said: { key: 'whoAnswered.rate.none' }, source: null, rows: [] });
+      expect(told.rates).toEqual({ said: { key: 'whoAnswered.rate.none' }, notes: [], source: null, rows: [] });
       expect(told.participation.filter(({ area }) => area.id === '0127').map(({ gender, persons }) => `${gender} ${persons}`)).toEqual(['kvinnor 40', 'man 20', 'kvinnor_och_man 60']);
     }
+  });
+
+  it('leaves out of the sums those who are of no invited area, and a municipality with more answers than invited, and says so', () => {
+    const results = surveyed(even);
+    const others = { ...results, respondents: results.respondents.map((each) => ({ ...each, persons: (each.persons ?? 0) + 90 })) };
+    const told = whoAnswered(others, [invited(everywhere(50, 80))]);
+    expect(rates(told, 'alla')).toEqual(['kvinnor 160/200 0.8', 'man 80/320 0.25', `kvinnor_och_man 240/520 ${240 / 520}`]);
+    expect(told.rates.notes).toEqual([{ key: 'whoAnswered.rate.sums' }]);
+    const wrong = whoAnswered(others, [invited({ ...everywhere(50, 80), '0128': [39, 80] })]);
+    expect([rates(wrong, '0128')[0], rates(wrong, 'hbs')[0], rates(wrong, 'alla')[1]]).toEqual(['kvinnor 40/39 null', 'kvinnor 80/100 0.8', 'man 60/240 0.25']);
+    expect(wrong.rates.notes.map(({ key }) => key)).toEqual(['whoAnswered.rate.sums', 'whoAnswered.rate.over']);
+  });
+
+  it('is of everybody where the table itself says how many were invited in all', () => {
+    const told = whoAnswered(surveyed(even), [invited({ alla: [320, 400] })]);
+    expect([rates(told, 'alla')[0], told.rates.notes]).toEqual(['kvinnor 160/320 0.5', []]);
   });
 
   it('is left out where a number is missing, where few were invited, and where more answered than were invited', () => {
@@ -77,7 +93,7 @@ it('what is hidden stays hidden, whatever is known of the population', () => {
   fc.assert(fc.property(fc.uniqueArray(group, { selector: ({ kommun }) => kommun, minLength: 2, maxLength: 4 }), fc.integer({ min: 10, max: 40 }), (groups, number) => {
     const results = surveyed(groups.map(({ kommun, women, men }) => ({ kommun, women: [women, 0], men: [men, 0] })));
     const told = whoAnswered(results, [invited(everywhere(number, number)), population(everywhere(number, 2 * number))]);
-    for (const { persons, invited: of, rate } of told.rates.rows) expect(rate).toBe(persons === null || of === null || persons > of ? null : persons / of);
+    for (const { complete, invited: of, rate } of told.rates.rows) expect(rate).toBe(complete === null || of === null || complete > of ? null : complete / of);
     const shown = new Map(told.participation.map(({ area, gender, persons }) => [`${area.level} ${area.id} ${gender}`, persons]));
     for (const { of, area, parts } of told.compositions.filter((each) => each.of === 'gender')) {
       const hidden = ['kvinnor', 'man'].some((gender) => (shown.get(`${area.level} ${area.id} ${gender}`) ?? null) === null);

@@ -24,6 +24,12 @@ describe('the pages of how it goes', () => {
     expect(factsIn(overview, ratesIn(overview, invited)).map(({ label, value }) => [label.key, value?.parameters?.['n'] ?? null])).toEqual([['studio.follow.both', 60], ['studio.follow.ofInvited', 41], ['studio.follow.women', 30], ['studio.follow.men', 20], ['studio.follow.easy', null]]);
   });
 
+  it('tell of all at least how large a part of the invited of the municipalities has answered, not of those who gave none', () => {
+    const parts = { ...invited, table: { ...invited.table, cells: invited.table.cells.filter(({ level }) => level === 'kommun') } };
+    const rates = ratesIn(overview, parts);
+    expect(factsIn(overview, rates).slice(0, 2).map(({ value }) => value?.parameters?.['n'])).toEqual([60, 13]);
+  });
+
   it('count the invited of a union as those of its municipalities', () => {
     const union = place('nacka', 'Nacka', 'kvinnor_och_man', 20, 'forbund');
     const rows = placesTable(ratesIn({ ...overview, places: [...nacka, ...botkyrka, union, ...all] }, invited))?.rows ?? [];
