@@ -7,7 +7,7 @@ import { buildGoals } from '#core/view/report/build-goals.ts';
 import { buildHead, furtherLinks, wholeReport } from '#core/view/report/build-head.ts';
 import { placeLinks } from '#core/view/report/build-places.ts';
 import { questionLinks } from '#core/view/report/build-questions.ts';
-import { populationTexts } from '#core/view/report/build-method.ts';
+import { populationTexts, targetsOf } from '#core/view/report/build-method.ts';
 import { greatestOf, sidesOf } from '#core/view/report/greatest.ts';
 import { stripOf } from '#core/view/report/cells.ts';
 import type { AnswerKey } from '#core/view/report/figures.ts';
@@ -24,7 +24,8 @@ export const buildEasyReport = (input: ReportInput): EasyReportView | null => {
   const source = sourceOf(input);
   if (!source) return null;
   const parts = partsOf(source);
-  const lists = [buildEasyMatrices(source), buildEasyPriorities(source)].filter((part) => part !== null);
+  const ranked = buildEasyPriorities(source);
+  const lists = [buildEasyMatrices(source), ranked].filter((part) => part !== null);
   const goals = buildGoals(source);
   const places = isWhole(source) ? placeLinks(source) : [];
   return {
@@ -39,7 +40,7 @@ export const buildEasyReport = (input: ReportInput): EasyReportView | null => {
     places,
     questions: questionLinks(source),
     answered: buildAnswered(source),
-    protection: [{ key: 'results.easy.protection' }, { key: 'results.easy.protection.few' }, { key: 'results.method.unranked' }, ...populationTexts(source)],
+    protection: [{ key: 'results.easy.protection' }, { key: 'results.easy.protection.few' }, { key: 'results.method.unranked' }, ...populationTexts(source), ...(ranked ? [] : targetsOf(source))],
   };
 };
 
