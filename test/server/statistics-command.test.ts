@@ -83,7 +83,7 @@ describe('statistics on the command line', () => {
     const rows = 'Kommun;Kvinnor;Män\nHuddinge;400;100\nBotkyrka;200;200\n';
     for (const use of ['population', 'invited']) expect(cli('statistics', 'import', write(`${use}.csv`, rows), '--title', 'Alla', '--source', 'x', '--date', '2026-09-01', '--survey', 'liten', '--as', use).code).toBe(0);
     const told = cli('statistics', 'compare', 'liten', '--demo').out;
-    expect(told).toMatch(/Antalet inbjudna kommer från ”Alla” \(x, 1 september 2026\)\.\n {2}0126 Huddinge: kvinnor \d+ % \(\d+ av 400\), män \d+ % \(\d+ av 100\)/);
+    expect(told).toMatch(/Antalet inbjudna kommer från ”Alla” \(x, 1 september 2026\)\.\nSummorna räknar bara svar från de kommuner .*\n {2}0126 Huddinge: kvinnor \d+ % \(\d+ av 400\), män \d+ % \(\d+ av 100\)/);
     expect(told).toMatch(/Kvinnor och män bland dem som har svarat, jämfört med befolkningen i ”Alla” \(x, 2026-09-01\):\n {2}0126 Huddinge: Kvinnor \d+ % \(befolkningen 80 %, skiljer \d+ procentenheter\)/);
     expect(cli('statistics', 'compare', 'liten', '--demo', '--weights').out).toMatch(/Trivs du\? \(trivs\)\n {2}Svaren är vägda .*\n {2}ja: kvinnor \d+ % \(\d+–\d+\), vägt \d+ %/);
     expect(cli('statistics', 'compare', 'liten', '--demo', '--answer', 'trivs=ja', '--target', 'population').out).toMatch(/delad med kvinnors andel i ”Alla” \(x, 2026-09-01\)\. 1 är lika stor andel\.\n {2}0126 Huddinge: \d,\d\d \(kvinnor \d+ % av svaren, 80 % i målgruppen\)\n/);
