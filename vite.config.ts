@@ -27,7 +27,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         // The editor's check runs survey-core beside the page: once, with its progress told, for authors alone.
         chunkSizeWarningLimit: 2_000,
         rollupOptions: {
-          input: { styles: here('client/styles/styles.scss'), paper: here('client/styles/paper.scss'), report: here('client/styles/report.scss'), studio: here('client/styles/studio.scss'), enhance: here('client/browser/enhance/enhance.ts'), player: here('client/browser/read-aloud/read-aloud.ts'), review: here('client/browser/review/review.ts'), check: here('client/browser/studio/check.ts'), axe: here('client/browser/studio/axe.ts'), passkey: here('client/browser/studio/passkey.ts'), editor: here('client/browser/studio/editor.ts') },
+          input: { styles: here('client/styles/styles.scss'), paper: here('client/styles/paper.scss'), report: here('client/styles/report.scss'), studio: here('client/styles/studio.scss'), enhance: here('client/browser/enhance/enhance.ts'), player: here('client/browser/read-aloud/read-aloud.ts'), review: here('client/browser/review/review.ts'), check: here('client/browser/studio/check.ts'), axe: here('client/browser/studio/axe.ts'), passkey: here('client/browser/studio/passkey.ts'), copy: here('client/browser/studio/copy.ts'), editor: here('client/browser/studio/editor.ts') },
           preserveEntrySignatures: 'strict',
           // Sass takes most of the time, which is no news to whoever starts the service on a slow machine.
           checks: { pluginTimings: false },

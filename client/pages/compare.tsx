@@ -19,14 +19,32 @@ export const ComparePage = ({ view, assets }: { readonly view: AnyCompare; reado
         <Words of={{ key: view.page === 'report-compare' ? 'results.compare.heading' : 'results.compare' }} />
       </h1>
       <p className="lead">
+        {view.head.area && (
+          <>
+            <Words of={view.head.area} />
+            {': '}
+          </>
+        )}
         <Words of={view.head.title} />
       </p>
       {view.texts.map((text) => (
         <Paragraph key={text.key} of={text} />
       ))}
-      {view.page === 'report-compare' ? <Comparison view={view} /> : view.links.length > 0 && <LinkList links={view.links} />}
+      {view.page === 'report-compare' ? <Whole view={view} /> : view.links.length > 0 && <LinkList links={view.links} />}
     </div>
   </Layout>
+);
+
+/** The two beside each other, and the ways to the same in other places. */
+const Whole = ({ view }: { readonly view: CompareView }): ReactNode => (
+  <>
+    <Comparison view={view.places.length > 0 && view.contents.length > 0 ? { ...view, contents: [...view.contents, { address: '#platser', label: { key: 'results.compare.places' } }] } : view} />
+    {view.places.length > 0 && (
+      <Part id="platser" title={{ key: 'results.compare.places' }}>
+        <LinkList links={view.places} />
+      </Part>
+    )}
+  </>
 );
 
 /** The two beside each other. */

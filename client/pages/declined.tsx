@@ -16,8 +16,10 @@ export const DeclinedPage = ({ view, assets }: { readonly view: DeclinedView; re
   ) : (
     <ShortPage frame={view} assets={assets} title={{ key: 'declined.title' }}>
       <Paragraph of={{ key: 'declined' }} />
-      <div className="actions">
-        <ButtonLink label={{ key: 'home' }} to={ADDRESSES.list} secondary />
-      </div>
+      {view.enclosed ? null : (
+        <div className="actions">
+          <ButtonLink label={{ key: 'home' }} to={ADDRESSES.list} secondary />
+        </div>
+      )}
     </ShortPage>
   );

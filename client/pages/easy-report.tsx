@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Keys, Strip } from '#client/components/strip/strip.tsx';
 import { Words } from '#client/components/text/text.tsx';
 import { Layout, type Assets } from '#client/pages/layout.tsx';
+import { EasyListsParts } from '#client/pages/easy-lists.tsx';
 import { BackToReport, Contents, LeadBand, LinkList, Part } from '#client/pages/report-head.tsx';
 import { Goals } from '#client/pages/report-goals.tsx';
 import { Beside } from '#client/pages/report-method.tsx';
@@ -18,9 +19,8 @@ export const EasyReportPage = ({ view, assets }: { readonly view: EasyReportView
     <div className="report">
       <BackToReport head={view.head} />
       <Contents title={{ key: 'results.contents' }} links={view.contents} />
-      {view.parts.map((part) => (
-        <EasyPartSection key={part.id} part={part} />
-      ))}
+      <Parts parts={view.parts} />
+      <EasyListsParts of={view.lists} />
       <Goals goals={view.goals} />
       {view.places.length > 0 && (
         <Part id="kommuner" title={{ key: 'results.easy.places' }}>
@@ -53,6 +53,8 @@ export const EasyReportPage = ({ view, assets }: { readonly view: EasyReportView
     </div>
   </Layout>
 );
+
+const Parts = ({ parts }: { readonly parts: readonly EasyPart[] }): ReactNode => parts.map((part) => <EasyPartSection key={part.id} part={part} />);
 
 const EasyPartSection = ({ part }: { readonly part: EasyPart }): ReactNode => (
   <Part id={part.id} title={part.title}>

@@ -21,6 +21,8 @@ export interface Assets {
   readonly axe: string;
   /** What makes passkeys and signs with them, for those pages of the studio alone. */
   readonly passkey: string;
+  /** What copies links and keys, for those pages of the studio alone. */
+  readonly copy: string;
   /** Styles of the studio alone. */
   readonly studio: string;
   /** The editor of questionnaires, for its page alone. */

@@ -52,14 +52,14 @@ const Document = ({ frame, assets, title, failed = false, ownStyles = null, ownS
         <Words of={skip} />
       </a>
       {first}
-      <Header languageSwitch={frame.languageSwitch} settings={frame.settingsLink} leaving={frame.leaving} wayBack={frame.wayBack} share={share} player={assets.player} />
+      <Header languageSwitch={frame.languageSwitch} settings={frame.settingsLink} leaving={frame.leaving} wayBack={frame.wayBack} enclosed={frame.enclosed} share={share} player={assets.player} />
       <main id={MAIN} tabIndex={-1}>
         {frame.entry && <EntryBanner entry={frame.entry} leaving={frame.leaving} />}
         {frame.wayBack !== null && <WayBack to={frame.wayBack} />}
         {band}
         <div className="govuk-width-container">{children}</div>
       </main>
-      <Footer help={frame.help} leaving={frame.leaving} wayBack={frame.wayBack} />
+      <Footer help={frame.help} leaving={frame.leaving} wayBack={frame.wayBack} enclosed={frame.enclosed} />
     </body>
   </html>
 );

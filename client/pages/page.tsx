@@ -43,7 +43,7 @@ const SitePage = ({ view, assets }: { readonly view: Exclude<PageView, StudioVie
       return <PausedPage view={view} assets={assets} />;
     case 'entry':
       return <EntryPage view={view} assets={assets} />;
-    case 'review-code': case 'reviews': case 'review-text':
+    case 'review-code': case 'reviews': case 'review-text': case 'review-merge':
       return <ReviewPage view={view} assets={assets} />;
     case 'resume':
       return <ResumePage view={view} assets={assets} />;

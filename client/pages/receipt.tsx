@@ -50,12 +50,14 @@ const OwnReceipt = ({ view, assets }: ReceiptProps): ReactNode => (
           </li>
         ))}
       </ol>
-      <div className="actions">
-        <ButtonLink label={{ key: 'home' }} to={ADDRESSES.list} secondary />
-        <a href={view.withdraw}>
-          <Words of={{ key: 'delete.mine' }} />
-        </a>
-      </div>
+      {view.enclosed ? null : (
+        <div className="actions">
+          <ButtonLink label={{ key: 'home' }} to={ADDRESSES.list} secondary />
+          <a href={view.withdraw}>
+            <Words of={{ key: 'delete.mine' }} />
+          </a>
+        </div>
+      )}
     </div>
   </Layout>
 );

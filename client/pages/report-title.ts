@@ -9,4 +9,5 @@ export const titleOfReport = ({ title, area }: ReportHead): Text =>
 
 export const titleOfQuestion = (question: Label): Text => ({ key: 'results.title.question', parameters: { question: inText(question) } });
 
-export const titleOfComparison = ({ title }: ReportHead): Text => ({ key: 'results.compare.title', parameters: { title: inText(title) } });
+export const titleOfComparison = ({ title, area }: ReportHead): Text =>
+  area ? { key: 'results.compare.title.area', parameters: { area: inText(area), title: inText(title) } } : { key: 'results.compare.title', parameters: { title: inText(title) } };

@@ -1,5 +1,6 @@
 import { easy, sv } from '#client/components/field/field.examples.ts';
 import { siteFrame } from '#client/pages/frame.examples.ts';
+import { buildMergeChoice, buildMergeSure, MERGE_FIELDS, type MergePageInput } from '#core/view/build-merge-page.ts';
 import { buildReviewPage, REVIEW_FIELDS, type ReviewPageInput } from '#core/view/build-review-page.ts';
 import { FORM } from '#core/view/frame.ts';
 import type { Frame } from '#core/view/frame-view.ts';
@@ -16,9 +17,9 @@ const list: ReviewListView = {
   back: null,
   survey: sv('Din röst om arbetet i det sociala företaget'),
   questions: [
-    { address: '/granskning/forslag_foretag', title: sv('Vad kan företaget göra bättre?'), waiting: 12, sensitive: true },
-    { address: '/granskning/forslag_stod', title: sv('Vad kan myndigheterna göra bättre för att stödja dig i arbetet?'), waiting: 1, sensitive: true },
-    { address: '/granskning/svart__egna_ord', title: sv('Vad är svårt på jobbet?'), waiting: 0, sensitive: false },
+    { address: '/granskning/forslag_foretag', title: sv('Vad kan företaget göra bättre?'), waiting: 12, sensitive: true, merge: '/granskning/forslag_foretag/koder' },
+    { address: '/granskning/forslag_stod', title: sv('Vad kan myndigheterna göra bättre för att stödja dig i arbetet?'), waiting: 1, sensitive: true, merge: null },
+    { address: '/granskning/svart__egna_ord', title: sv('Vad är svårt på jobbet?'), waiting: 0, sensitive: false, merge: '/granskning/svart__egna_ord/koder' },
   ],
   demo: false,
   said: null,
@@ -53,6 +54,10 @@ const text: ReviewPageInput = {
   standing: { key: 'review.standing.first' },
 };
 
+const MERGE_ADDRESS = '/granskning/forslag_foretag/koder';
+const mergeOf = (language: 'sv' | 'sv-simple'): MergePageInput => ({ frame: frameOf(language), action: MERGE_ADDRESS, csrf: 'a1b2c3', back: '/granskning', question: QUESTION });
+const CODES = [{ id: 't1', name: 'Tid och takt' }, { id: 't2', name: 'Lokaler' }, { id: 't3', name: 'Lokalerna på jobbet' }] as const;
+
 /** The pages of a reviewer of open answers, in their states. */
 export const reviewExamples: Readonly<Record<string, PageView>> = {
   'the code of a reviewer': code,
@@ -62,6 +67,10 @@ export const reviewExamples: Readonly<Record<string, PageView>> = {
   'open answers of a questionnaire without any': { ...list, questions: [] },
   'an open answer': buildReviewPage(text),
   'an open answer in easy Swedish, approved by another': buildReviewPage({ ...text, frame: frameOf('sv-simple'), standing: { key: 'review.standing.second' }, said: { text: { key: 'review.done.godkand' }, change: `${ADDRESS}#svaret` }, waiting: 1 }),
+  'two codes that become one': buildMergeChoice(mergeOf('sv'), CODES, { gone: '', kept: '' }, []),
+  'two codes that become one in easy Swedish, the same twice': buildMergeChoice(mergeOf('sv-simple'), CODES, { gone: 't2', kept: 't2' }, [{ target: MERGE_FIELDS.kept, text: { kind: 'interface', text: { key: 'review.error.merge.same' } } }]),
+  'two codes that become one, before it is done': buildMergeSure(mergeOf('sv'), CODES[2], CODES[1], 7),
+  'two codes that become one in easy Swedish, before it is done': buildMergeSure(mergeOf('sv-simple'), CODES[2], CODES[1], 1),
   'an open answer with something left': buildReviewPage({
     ...text,
     codes: [],

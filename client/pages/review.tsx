@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Assets } from '#client/pages/layout.tsx';
 import { ReviewCodePage } from '#client/pages/review-code.tsx';
 import { ReviewsPage } from '#client/pages/reviews.tsx';
+import { ReviewMergePage } from '#client/pages/review-merge.tsx';
 import { ReviewTextPage } from '#client/pages/review-text.tsx';
 import type { ReviewView } from '#core/view/review-view.ts';
 
@@ -14,5 +15,7 @@ export const ReviewPage = ({ view, assets }: { readonly view: ReviewView; readon
       return <ReviewsPage view={view} assets={assets} />;
     case 'review-text':
       return <ReviewTextPage view={view} assets={assets} />;
+    case 'review-merge':
+      return <ReviewMergePage view={view} assets={assets} />;
   }
 };

@@ -52,7 +52,7 @@ const Told = ({ what }: { readonly what: Label }): ReactNode => (
   </Notice>
 );
 
-const Row = ({ question: { address, title, waiting, sensitive } }: { readonly question: ReviewListView['questions'][number] }): ReactNode => (
+const Row = ({ question: { address, title, waiting, sensitive, merge } }: { readonly question: ReviewListView['questions'][number] }): ReactNode => (
   <li>
     <p className="time">
       <Words of={waiting > 0 ? { key: 'review.waiting', parameters: { n: waiting, count: waiting } } : { key: 'review.waiting.none' }} />
@@ -62,6 +62,13 @@ const Row = ({ question: { address, title, waiting, sensitive } }: { readonly qu
       {sensitive && (
         <p>
           <Words of={{ key: 'review.list.two' }} />
+        </p>
+      )}
+      {merge !== null && (
+        <p>
+          <a href={merge}>
+            <Words of={{ key: 'review.merge.link' }} /> <span className="govuk-visually-hidden"><Words of={title} /></span>
+          </a>
         </p>
       )}
     </div>

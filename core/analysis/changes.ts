@@ -1,4 +1,4 @@
-import { asShare, cellsOf, isCounted, SIDES_IN_ORDER, sideOf, type Cell, type Side } from '#core/analysis/cells.ts';
+import { asShare, cellsOf, isCounted, isSameArea, SIDES_IN_ORDER, sideOf, type AreaName, type Cell, type Side } from '#core/analysis/cells.ts';
 import { verdictOf, type PointDifference, type Verdict } from '#core/analysis/differences.ts';
 import type { PublishedResults } from '#core/disclosure/publish-results.ts';
 import type { PublishedVariable } from '#core/disclosure/published-variable.ts';
@@ -11,6 +11,7 @@ import { benjaminiHochberg, sameShares } from '#core/results/estimators/tests.ts
 export interface Change {
   readonly variable: PublishedVariable;
   readonly answer: string;
+  readonly area: AreaName;
   readonly side: Side;
   /** Persons with the answer of those who answered; null where it is hidden, or nobody did. */
   readonly before: Proportion | null;
@@ -30,34 +31,43 @@ export interface ReleasesToCompare {
   readonly comparable: (variable: PublishedVariable) => boolean;
 }
 
+/** All who answered. */
+const WHOLE: AreaName = { level: 'alla', id: 'alla' };
+
 /**
- * Every counted answer that both releases have, in all, to women, men and all, in the order of the later. The difference is of two independent shares
- * (Newcombe), and the p of all comparisons that can be tested are adjusted together (Benjamini–Hochberg).
+ * Every counted answer that both releases have in an area, to women, men and all, in the order of the later. The difference is of two independent
+ * shares (Newcombe), and the p of all comparisons that can be tested in areas of the same level are adjusted together (Benjamini–Hochberg): of
+ * nine municipalities that are looked at one by one, some would else have changed by chance.
+ * @param area of both releases; the whole where it is left out
  */
-export const changesBetween = (releases: ReleasesToCompare): readonly Change[] => {
-  const pairs = releases.after.variables.flatMap((variable) => pairsOf(releases, variable));
+export const changesBetween = (releases: ReleasesToCompare, area: AreaName = WHOLE): readonly Change[] => changesAt(releases, area.level).filter((change) => isSameArea(change.area, area));
+
+const changesAt = (releases: ReleasesToCompare, level: AreaName['level']): readonly Change[] => {
+  const pairs = releases.after.variables.flatMap((variable) => pairsOf(releases, variable, level));
   const tested = releases.independent ? pairs.filter(isEnough) : [];
   const adjusted = new Map<Pair | undefined, number>(benjaminiHochberg(tested.map(({ before, after }) => sameShares(after, before))).map((value, index) => [tested[index], value]));
   return pairs.map((pair) => changeOf(pair, releases.independent, adjusted.get(pair) ?? null));
 };
 
-type Pair = Pick<Change, 'variable' | 'answer' | 'side' | 'before' | 'after'>;
+type Pair = Pick<Change, 'variable' | 'answer' | 'area' | 'side' | 'before' | 'after'>;
 type Shown = Pair & { readonly before: Proportion; readonly after: Proportion };
 
-const pairsOf = ({ before, comparable }: ReleasesToCompare, variable: PublishedVariable): readonly Pair[] => {
+const pairsOf = ({ before, comparable }: ReleasesToCompare, variable: PublishedVariable, level: AreaName['level']): readonly Pair[] => {
   const earlier = before.variables.find(({ id }) => id === variable.id);
   if (!earlier || !comparable(variable)) return [];
-  const then = new Map(wholeOf(earlier).map((cell) => [cell.answer.id, cell]));
-  return wholeOf(variable).flatMap((cell) => {
-    const own = then.get(cell.answer.id);
-    return own ? SIDES_IN_ORDER.filter((side) => isAsked(cell, side)).map((side) => ({ variable, answer: cell.answer.id, side, before: sideOf(own, side), after: sideOf(cell, side) })) : [];
+  const then = new Map(cellsAt(earlier, level).map((cell) => [placeOf(cell), cell]));
+  return cellsAt(variable, level).flatMap((cell) => {
+    const own = then.get(placeOf(cell));
+    return own ? SIDES_IN_ORDER.filter((side) => isAsked(cell, side)).map((side) => ({ variable, answer: cell.answer.id, area: cell.area, side, before: sideOf(own, side), after: sideOf(cell, side) })) : [];
   });
 };
 
 /** Without a gender question there are no women and men. */
 const isAsked = (cell: Cell, side: Side): boolean => side === 'all' || cell[side] !== null;
 
-const wholeOf = (variable: PublishedVariable): readonly Cell[] => cellsOf(variable).filter((cell) => cell.area.level === 'alla' && cell.group === null && isCounted(cell));
+const placeOf = ({ answer, area }: Cell): string => JSON.stringify([area.id, answer.id]);
+
+const cellsAt = (variable: PublishedVariable, level: AreaName['level']): readonly Cell[] => cellsOf(variable).filter((cell) => cell.area.level === level && cell.group === null && isCounted(cell));
 
 const isShown = (pair: Pair): pair is Shown => pair.before !== null && pair.after !== null;
 const isEnough = (pair: Pair): pair is Shown => isShown(pair) && Math.min(pair.before.base, pair.after.base) >= THRESHOLDS.certain;

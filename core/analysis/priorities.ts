@@ -4,7 +4,7 @@ import type { PublishedVariable } from '#core/disclosure/published-variable.ts';
 import { groupBy } from '#core/language/group-by.ts';
 import type { Area } from '#core/results/areas.ts';
 import type { Estimate } from '#core/results/estimators/difference.ts';
-import { shareInterval, shareOf } from '#core/results/estimators/proportion.ts';
+import { shareInterval, shareOf, type Proportion } from '#core/results/estimators/proportion.ts';
 import { amongTop, bordaScore } from '#core/results/estimators/rankings.ts';
 
 /** What was ranked, by how it was placed. */
@@ -13,7 +13,8 @@ export interface PrioritisedChoice {
   readonly text: string;
   /** 0…1; null where the count of a place is hidden. */
   readonly borda: number | null;
-  /** The share who put it on any of the places, with its 95 % interval. */
+  /** Those who put it on any of the places, of all who ranked; and the share with its 95 % interval. */
+  readonly persons: Proportion | null;
   readonly top: Estimate | null;
 }
 
@@ -49,7 +50,7 @@ const prioritiesIn = (places: readonly PublishedVariable[], cells: readonly (rea
 const choiceOf = (label: Pick<PrioritisedChoice, 'answer' | 'text'>, cells: readonly (Cell | undefined)[], side: Side): PrioritisedChoice => {
   const shown = cells.flatMap((cell) => { const own = cell ? sideOf(cell, side) : null; return own ? [own] : []; });
   const first = asShare(shown[0] ?? null);
-  if (!first || shown.length < cells.length) return { ...label, borda: null, top: null };
+  if (!first || shown.length < cells.length) return { ...label, borda: null, persons: null, top: null };
   const top = { count: amongTop(shown.map(({ count }) => count)), base: first.base };
-  return { ...label, borda: bordaScore(shown.map(({ count }) => count), first.base), top: { value: shareOf(top), ...shareInterval(top) } };
+  return { ...label, borda: bordaScore(shown.map(({ count }) => count), first.base), persons: top, top: { value: shareOf(top), ...shareInterval(top) } };
 };

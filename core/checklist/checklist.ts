@@ -18,6 +18,8 @@ export interface CheckPoint {
   readonly level: CheckLevel;
   /** JSON path of the place, empty for the whole file. */
   readonly path: string;
+  /** Line, from 1, of what stands at no path: a text that is no JSON. */
+  readonly line?: number;
   /** What is wrong: by us, in the words of the check, or something that is not there. */
   readonly what: { readonly kind: 'said'; readonly message: string; readonly better: string; readonly words: readonly string[] } | { readonly kind: 'lack'; readonly lack: Lack };
 }
@@ -56,8 +58,11 @@ const lacksIn = (questionnaire: Questionnaire, { json, record = null, published 
   ...(published === undefined ? [] : staleTexts(published, json).map((path) => point('advice', 'stale', path))),
 ];
 
+/** How much of it stops publication. */
+export const stopsOf = (points: readonly CheckPoint[]): number => points.filter(({ level }) => level === 'stop').length;
+
 /** Whether nothing stops publication. */
-export const mayPublish = (points: readonly CheckPoint[]): boolean => !points.some(({ level }) => level === 'stop');
+export const mayPublish = (points: readonly CheckPoint[]): boolean => stopsOf(points) === 0;
 
 const fromProblem = ({ path, message, mend }: AuthorProblem, level: CheckLevel): CheckPoint => ({ level, path, what: { kind: 'said', message, better: mend, words: [] } });
 

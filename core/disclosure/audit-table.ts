@@ -35,8 +35,11 @@ export interface PublicTable {
   readonly figures: readonly { readonly id: string; readonly parts: readonly number[] }[];
   /** For each release, whether it shows a figure. */
   readonly shows: readonly ((id: string) => boolean)[];
-  /** Figures of the latest release that nobody may know whatever their count: of sensitive answers. */
-  readonly sensitive?: ReadonlySet<string>;
+  /**
+   * Figures of the latest release that nobody may know whatever their count: of sensitive answers. Beside each zero
+   * the inner cells of others that anybody may know: where those that are known hold all of it, it tells no more.
+   */
+  readonly sensitive?: ReadonlyMap<string, readonly (readonly number[])[]>;
 }
 
 /** A count that is known too closely: of which figure, among those who came after one release and until another. */
@@ -59,7 +62,7 @@ export const withTold = <Value>(table: PublicTable, t: number, solve: Solve, use
   const isAsked = (secret: Secret): boolean => only?.some(({ id, from, to }) => id === secret.id && from === secret.from && to === secret.to) ?? true;
   const small = secretsIn(table, t).filter(isAsked);
   if (small.length === 0) return use(lookFor([], () => ({ low: 0, high: t }), t));
-  const simple = simplified(inner, knownIn(table), small.map(({ columns }) => columns));
+  const simple = simplified(inner, knownIn(table), small.flatMap(({ columns, zeros }) => [columns, ...zeros]));
   return solve(simple.size, simple.known, (ranges) => use(lookFor(small, (columns) => {
     const { fixed, columns: open } = simple.sumOf(columns);
     const { low, high } = open.length === 0 ? { low: 0, high: 0 } : ranges(open, (range) => range.high - range.low >= t);
@@ -68,11 +71,16 @@ export const withTold = <Value>(table: PublicTable, t: number, solve: Solve, use
 };
 
 function* lookFor(small: readonly Secret[], rangeOf: (columns: readonly number[]) => Range, t: number): Generator<Told, void> {
-  for (const { id, from, to, columns } of small) {
+  for (const { id, from, to, columns, zeros } of small) {
     const { low, high } = rangeOf(columns);
-    if (high - low < t) yield { id, from, to, low, high };
+    if (high - low < t && !(high === 0 && isHeld(columns, zeros.filter((zero) => rangeOf(zero).high === 0)))) yield { id, from, to, low, high };
   }
 }
+
+const isHeld = (columns: readonly number[], zeros: readonly (readonly number[])[]): boolean => {
+  const held = new Set(zeros.flat());
+  return columns.every((column) => held.has(column));
+};
 
 /** A sum of inner cells that is to be known to nobody. */
 interface Secret {
@@ -80,6 +88,8 @@ interface Secret {
   readonly from: number;
   readonly to: number;
   readonly columns: readonly number[];
+  /** Sums that are zero and no secret, with columns of it. */
+  readonly zeros: readonly (readonly number[])[];
 }
 
 /** Inner cells of a figure in some segments, among those of all. */
@@ -98,7 +108,7 @@ const secretsIn = (table: PublicTable, t: number): readonly Secret[] => {
   const last = table.segments.length - 1;
   const secrets = table.segments.flatMap((_, to) => table.figures.flatMap(({ id, parts }) => Array.from({ length: to + 1 }, (__, from) => from)
     .filter((from) => isBetween(countBetween(table, parts, from, to), t) || (from === 0 && to === last && (table.sensitive?.has(id) ?? false)))
-    .map((from): Secret => ({ id, from, to, columns: columnsIn(table, parts, from, to) }))));
+    .map((from): Secret => ({ id, from, to, columns: columnsIn(table, parts, from, to), zeros: (table.sensitive?.get(id) ?? []).map((larger) => columnsIn(table, larger, 0, last)) }))));
   return [...new Map(secrets.map((secret) => [secret.columns.join(), secret])).values()];
 };
 

@@ -1,5 +1,6 @@
 /** What a property of a questionnaire does, in Swedish, for authors. */
 export const PROPERTY_HELP: Readonly<Record<string, string>> = {
+  $schema: 'Adressen till beskrivningen av egenskaperna, för program som hjälper till att skriva. Syns inte för den som svarar.',
   allowDigits: 'Om siffror får finnas i svaret: true eller false.',
   areaLevel: 'Vad områdesfrågan frågar efter: kommun eller forbund.',
   askHelp: 'Frågar i slutet om någon hjälpte till att svara.',
@@ -9,6 +10,7 @@ export const PROPERTY_HELP: Readonly<Record<string, string>> = {
   caseInsensitive: 'Om stora och små bokstäver räknas lika.',
   cellType: 'Hur varje ruta besvaras: radio, radiogroup, checkbox eller dropdown.',
   choices: 'Svaren som går att välja.',
+  commentText: 'Rubriken på fältet för egna ord.',
   columns: 'Kolumnerna i tabellen.',
   consents: 'Det svar på frågan om samtycke som betyder ja: true.',
   contact: 'Vem man kan fråga: tel och email.',

@@ -10,13 +10,16 @@ export type SnippetType = (typeof SNIPPET_TYPES)[number];
 const both = (sv: string, simple = sv) => ({ sv, 'sv-simple': simple });
 const TITLE = { title: both('Skriv frågan här?') };
 const choice = (value: string, text: string) => ({ value, text: both(text) });
-const CHOICES = [choice('svar1', 'Första svaret'), choice('svar2', 'Andra svaret')];
+const DONT_KNOW = { ...choice('vet_inte', 'Vet inte'), missing: 'dontKnow' };
+const CHOICES = [choice('svar1', 'Första svaret'), choice('svar2', 'Andra svaret'), DONT_KNOW];
+/** What each step means: a figure alone says nothing to many. */
+const SCALE = [both('Mycket dåligt'), both('Dåligt'), both('Varken bra eller dåligt', 'Så där'), both('Bra'), both('Mycket bra')];
 
 const BODIES: Readonly<Record<SnippetType, object>> = {
   radiogroup: { ...TITLE, choices: CHOICES },
   checkbox: { ...TITLE, choices: CHOICES },
-  matrix: { ...TITLE, columns: [choice('ja', 'Ja'), choice('nej', 'Nej')], rows: [choice('rad1', 'Första raden'), choice('rad2', 'Andra raden')] },
-  rating: { ...TITLE, rateMin: 1, rateMax: 5, minRateDescription: both('Dåligt'), maxRateDescription: both('Bra') },
+  matrix: { ...TITLE, columns: [choice('ja', 'Ja'), choice('nej', 'Nej'), DONT_KNOW], rows: [choice('rad1', 'Första raden'), choice('rad2', 'Andra raden')] },
+  rating: { ...TITLE, rateValues: [...SCALE.map((text, index) => ({ value: String(index + 1), text })), DONT_KNOW] },
   text: TITLE,
   comment: TITLE,
   html: { html: both('<p>Skriv texten här.</p>') },

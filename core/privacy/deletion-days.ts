@@ -17,6 +17,12 @@ export const deletionDays = ({ opensOn, closesOn, retention }: Collected): { rea
   last: closesOn === null ? null : addDays(closesOn, retention + 1),
 });
 
+/**
+ * The first night in which something that came from a day on can be deleted, of what is kept for so many days. There is no last: what was
+ * begun may be finished, and papers typed in, after a round has closed.
+ */
+export const firstDeletion = (from: string, kept: readonly number[]): string => addDays(from, Math.min(...kept) + 1);
+
 /** When answers are next deleted: on a day that is to come, every night now, or no more. */
 export const nextDeletion = (rounds: readonly Collected[], today: string): { readonly kind: 'on'; readonly day: string } | { readonly kind: 'nightly' } | { readonly kind: 'none' } => {
   const windows = rounds.map(deletionDays).filter(({ last }) => last === null || last >= today);

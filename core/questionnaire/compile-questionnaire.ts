@@ -41,6 +41,8 @@ export const compileQuestionnaire = (source: unknown): Result<Questionnaire, Aut
 
 const readSurvey = (reader: Reader, locale: string): Omit<Questionnaire, 'media'> => {
   reader.string('locale');
+  // For editors elsewhere: it says how the file is written, and nothing of what is asked.
+  reader.string('$schema');
   const title = reader.localised('title');
   if (!title) reader.refuse('title', 'Titeln saknas.', 'Skriv vad undersökningen heter.');
   const description = reader.localised('description');

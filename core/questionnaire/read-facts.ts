@@ -8,6 +8,11 @@ import { isIsoDate } from '#core/question-types/date-value.ts';
 
 /** Days that an answer is kept where the file does not say. */
 const RETENTION = 730;
+/** Days that answers to a version (its stored JSON) are kept, without compiling it. */
+export const retentionIn = (json: string): number => {
+  const { retention } = JSON.parse(json) as { readonly retention?: unknown };
+  return typeof retention === 'number' ? retention : RETENTION;
+};
 /** A hundred years. Dates are compared as ISO texts, which holds until the year 9999: an answer kept longer would be deleted at once. */
 const LONGEST_RETENTION = 36_525;
 /** Smallest count that is ever shown (docs/decisions/002-suppression-and-audit.md). */

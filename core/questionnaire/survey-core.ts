@@ -6,6 +6,23 @@ import { ConditionRunner, ConditionsParser, FunctionFactory, Serializer } from '
 import type { Condition, ConditionValues } from '#core/questionnaire/condition.ts';
 import { CUSTOM_PROPERTIES } from '#core/questionnaire/custom-properties.ts';
 
+/** JSON Schema of a property, or of what stands in it. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+interface ClassSchema {
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly allOf?: readonly (ClassSchema & { readonly $ref?: string })[];
+}
+
+/** What survey-core's own JSON Schema (draft 7) says of each property of a class, its parents' and ours with it; of `survey` what stands outermost. */
+export const classSchemas = (): ((name: string) => Readonly<Record<string, Schema>>) => {
+  // `any` in its types.
+  const whole = Serializer.generateSchema() as ClassSchema & { readonly definitions: Readonly<Record<string, ClassSchema>> };
+  const flat = ({ properties = {}, allOf = [] }: ClassSchema): Readonly<Record<string, Schema>> =>
+    allOf.reduce((all, { $ref, ...own }) => ({ ...all, ...flat($ref === undefined ? own : (whole.definitions[$ref] ?? {})) }), properties);
+  return (name) => flat(name === 'survey' ? whole : (whole.definitions[name] ?? {}));
+};
+
 /** What an expression uses, or where it stops being one. */
 export type ParsedExpression =
   | { readonly ok: true; readonly variables: readonly string[]; readonly functions: readonly FunctionUse[]; readonly operators: number }

@@ -47,6 +47,8 @@ export const REVIEW_ENDED = `${ADDRESSES.review}?slut=1`;
 
 /** Leads on to the next answer to an open question that waits; and one of them. */
 export const reviewAddress = (question: string): string => `${ADDRESSES.review}/${question}`;
+/** Where two codes of a question become one: no answer has this id. */
+export const mergeAddress = (question: string): string => `${reviewAddress(question)}/koder`;
 export const reviewTextAddress = (question: string, id: string): string => `${reviewAddress(question)}/${id}`;
 
 /** A step that is changed from the check-answers page, and leads back to it. */
@@ -75,8 +77,8 @@ export const reportAreaAddress = (id: string, area: string): string => `/rapport
 export const reportQuestionAddress = (id: string, question: string): string => `/rapport/${id}/fraga/${question}`;
 /** The same by the answers to another question. */
 export const reportByAddress = (id: string, question: string, by: string): string => `${reportQuestionAddress(id, question)}?efter=${encodeURIComponent(by)}`;
-/** Where another release of the same survey is chosen, and the two beside each other. */
-export const reportCompareChoiceAddress = (id: string): string => `${reportAddress(id)}/jamfor`;
-export const reportCompareAddress = (id: string, other: string): string => `${reportCompareChoiceAddress(id)}/${other}`;
+/** Where another release of the same survey is chosen, and the two beside each other: the whole, or one municipality or union. */
+export const reportCompareChoiceAddress = (id: string, area: string | null = null): string => `${area === null ? reportAddress(id) : reportAreaAddress(id, area)}/jamfor`;
+export const reportCompareAddress = (id: string, other: string, area: string | null = null): string => `${reportCompareChoiceAddress(id, area)}/${other}`;
 /** A file of the figures, in one of the formats of `core/export/formats.ts`. */
 export const reportFileAddress = (id: string, format: string): string => `${reportAddress(id)}/filer/${format}`;

@@ -76,10 +76,22 @@ const shownField = (value: string, problems: readonly AnswerProblem[]): TextArea
 
 const newThemeField = (value: string, problems: readonly AnswerProblem[]): TextFieldView => ({ ...field(REVIEW_FIELDS.newTheme, 'review.theme.new', 'review.theme.new.hint', problems), level: 'plain', kind: 'text-field', value, input: 'text', autocomplete: 'off', width: 20, maxLength: LONGEST_THEME });
 
-const themesField = (codes: ReviewPageInput['codes'], chosen: readonly string[]): ChoicesView => ({
-  ...field(REVIEW_FIELDS.themes, 'review.themes', 'review.themes.hint', []),
+const themesField = (codes: ReviewPageInput['codes'], chosen: readonly string[]): ChoicesView => codesField({ name: REVIEW_FIELDS.themes, label: 'review.themes', hint: 'review.themes.hint', multiple: true, codes, chosen, problems: [] });
+
+interface CodesInput extends Pick<ReviewPageInput, 'codes' | 'problems'> {
+  readonly name: string;
+  /** Keys of texts. */
+  readonly label: string;
+  readonly hint: string | null;
+  readonly multiple: boolean;
+  readonly chosen: readonly string[];
+}
+
+/** Codes to choose among. */
+export const codesField = ({ name, label, hint, multiple, codes, chosen, problems }: CodesInput): ChoicesView => ({
+  ...field(name, label, hint, problems),
   kind: 'choices',
-  multiple: true,
+  multiple,
   inline: false,
-  options: codes.map(({ id, name }) => ({ id: `${REVIEW_FIELDS.themes}-${id}`, value: id, label: { text: name, lang: 'sv' }, checked: chosen.includes(id), divider: false, exclusive: false, selectAll: false, comment: null, pictogram: null, audio: null })),
+  options: codes.map(({ id, name: text }) => ({ id: `${name}-${id}`, value: id, label: { text, lang: 'sv' }, checked: chosen.includes(id), divider: false, exclusive: false, selectAll: false, comment: null, pictogram: null, audio: null })),
 });

@@ -23,6 +23,8 @@ export interface CompareView extends Frame {
   readonly questions: readonly ComparedQuestionView[];
   /** Questions that were changed, each with what was changed. */
   readonly refused: readonly PlainTableView[];
+  /** The same two in the other places, and in the whole. */
+  readonly places: readonly ReportLink[];
 }
 
 export interface ComparedQuestionView {

@@ -20,6 +20,8 @@ export interface Frame {
   readonly leaving: string | null;
   /** The question that somebody came from, and that all links of the frame lead on with. */
   readonly wayBack: string | null;
+  /** A preview, which nothing leads out of: what would is words alone. */
+  readonly enclosed?: true | undefined;
   /** Answers on paper are typed in; null where somebody answers. It comes where the page is sent. */
   readonly entry: EntryMode | null;
 }

@@ -1,4 +1,5 @@
 /** What pages show of a published report. A part of the contract of `page-view.ts`: made from published figures only. */
+import type { EasyLists } from '#core/view/easy-lists-view.ts';
 import type { PlainTableView } from '#core/view/plain-table-view.ts';
 import type { TrendView } from '#core/view/compare-view.ts';
 import type { Frame } from '#core/view/frame-view.ts';
@@ -42,6 +43,8 @@ export interface EasyReportView extends Frame {
   readonly finding: FindingView;
   readonly contents: readonly ReportLink[];
   readonly parts: readonly EasyPart[];
+  /** Importance beside how it is, and what was ranked. */
+  readonly lists: readonly EasyLists[];
   readonly goals: GoalsView;
   readonly places: readonly ReportLink[];
   readonly questions: readonly ReportLink[];

@@ -18,6 +18,7 @@ const textOf = (done: unknown): Text | null => {
     case 'citat':
     case 'nej':
     case 'borta':
+    case 'ihop':
       return { key: `review.done.${done}` };
     default:
       return null;

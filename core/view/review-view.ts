@@ -5,7 +5,7 @@ import type { ChoicesView, TextAreaView, TextFieldView } from '#core/view/item-v
 import type { ErrorView, ResumeView } from '#core/view/page-view.ts';
 import type { Said, Text } from '#core/view/text.ts';
 
-export type ReviewView = ReviewCodeView | ReviewListView | ReviewTextView;
+export type ReviewView = ReviewCodeView | ReviewListView | ReviewTextView | ReviewMergeView;
 
 /** What has just been done with an answer, and where that is changed: null where it cannot be. */
 export interface ReviewDone {
@@ -23,7 +23,7 @@ export interface ReviewListView extends Frame {
   readonly page: 'reviews';
   /** The survey's page in the studio; null for who came with a code. */
   readonly back: string | null;
-  readonly questions: readonly { readonly address: string; readonly title: Said; readonly waiting: number; readonly sensitive: boolean }[];
+  readonly questions: readonly { readonly address: string; readonly title: Said; readonly waiting: number; readonly sensitive: boolean; /** Where two of its codes become one; null where it has fewer. */ readonly merge: string | null }[];
   /** The answers are made up. */
   readonly demo: boolean;
   /** What has just been done. */
@@ -52,6 +52,17 @@ export interface ReviewTextView extends Frame {
   /** null: the question has no codes yet. */
   readonly themes: ChoicesView | null;
   readonly newTheme: TextFieldView;
+  readonly errors: readonly ErrorView[];
+}
+
+/** Two codes of a question become one: first which, then whether it is really to be done. */
+export interface ReviewMergeView extends Frame {
+  readonly page: 'review-merge';
+  readonly action: string;
+  readonly csrf: string;
+  readonly back: string;
+  readonly question: Said;
+  readonly step: { readonly kind: 'choose'; readonly fields: readonly ChoicesView[] } | { readonly kind: 'sure'; readonly texts: readonly Text[]; readonly kept: readonly (readonly [name: string, value: string])[]; readonly no: string };
   readonly errors: readonly ErrorView[];
 }
 

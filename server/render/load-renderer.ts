@@ -14,7 +14,7 @@ export interface Renderer {
 }
 
 interface Built {
-  readonly renderPage: (view: PageView, assets: { readonly styles: string; readonly paper: string; readonly report: string; readonly script: string; readonly player: string; readonly review: string; readonly check: string; readonly axe: string; readonly passkey: string; readonly studio: string; readonly editor: string; readonly nonce: string }) => string;
+  readonly renderPage: (view: PageView, assets: { readonly styles: string; readonly paper: string; readonly report: string; readonly script: string; readonly player: string; readonly review: string; readonly check: string; readonly axe: string; readonly passkey: string; readonly copy: string; readonly studio: string; readonly editor: string; readonly nonce: string }) => string;
   readonly errorInWords: (text: ErrorText, language: string) => string;
 }
 
@@ -37,6 +37,7 @@ export const loadRenderer = async (root: string): Promise<Renderer | null> => {
     player: address('client/browser/read-aloud/read-aloud.ts'),
     check: address('client/browser/studio/check.ts'),
     passkey: address('client/browser/studio/passkey.ts'),
+    copy: address('client/browser/studio/copy.ts'),
     axe: address('client/browser/studio/axe.ts'),
     review: address('client/browser/review/review.ts'),
     editor: address('client/browser/studio/editor.ts'),

@@ -17,9 +17,11 @@ export const reportRoutes = (router: Router, { reporter, secure, endpoint, limit
     if (file === 'busy') return BUSY;
     return file ? { kind: 'file', ...file } : notFound;
   }));
-  page('/rapport/:id/jamfor', (request) => ({ page: 'choice', visit: visitOf(request) }));
-  page('/rapport/:id/jamfor/:other', (request) => ({ page: 'comparison', visit: visitOf(request), other: String(request.params['other']) }));
+  page('/rapport/:id/jamfor', (request) => ({ page: 'choice', visit: visitOf(request), area: null }));
+  page('/rapport/:id/jamfor/:other', (request) => ({ page: 'comparison', visit: visitOf(request), area: null, other: String(request.params['other']) }));
   page('/rapport/:id/:area', (request) => ({ page: 'area', visit: visitOf(request), area: String(request.params['area']) }));
+  page('/rapport/:id/:area/jamfor', (request) => ({ page: 'choice', visit: visitOf(request), area: String(request.params['area']) }));
+  page('/rapport/:id/:area/jamfor/:other', (request) => ({ page: 'comparison', visit: visitOf(request), area: String(request.params['area']), other: String(request.params['other']) }));
 };
 
 const BUSY: Reply = { kind: 'problem', problem: 'busy' };

@@ -10,7 +10,8 @@ import { isOurs } from '#server/http/csrf.ts';
 import { languageOf } from '#server/http/endpoint.ts';
 import { fieldOf, readForm } from '#server/http/form.ts';
 import { either } from '#server/http/rate-limits.ts';
-import { notFound, type Cookie, type Reply } from '#server/http/reply.ts';
+import type { Cookie, Reply } from '#server/http/reply.ts';
+import { mergeRoutes, reviewReply, type AsReviewer } from '#server/routes/merge-routes.ts';
 import { studioToken } from '#server/routes/studio/guard.ts';
 import { accountOf } from '#server/services/studio/account.ts';
 import type { RouteDeps } from '#server/routes/routes.ts';
@@ -18,7 +19,6 @@ import { gatherSurvey, makeGather } from '#server/services/gather-reviews.ts';
 import { listReviews } from '#server/services/list-reviews.ts';
 import { openReview, reviewCodePage, reviewerOf, reviewSession, studioOfPass, type Reviewer } from '#server/services/review-access.ts';
 import { nextText, reviewText, showText, type ReviewOf, type ReviewPress } from '#server/services/review-text.ts';
-import type { Outcome } from '#server/services/respondent.ts';
 
 /** `/granskning`: the code of a reviewer opens the open answers of a survey, one at a time. */
 export const reviewRoutes = (router: Router, { services, secure, endpoint, limits }: RouteDeps): void => {
@@ -54,11 +54,18 @@ export const reviewRoutes = (router: Router, { services, secure, endpoint, limit
     return opened.kind === 'shown' ? { kind: 'page', view: opened.view, status: action === 'language' ? 200 : 422 } : { kind: 'redirect', to: ADDRESSES.review, cookies: [passCookie(opened.pass)] };
   }));
   router.get(`${ADDRESSES.review}/:question`, asReviewer(async (request, reviewer) => ({ kind: 'redirect', to: await nextText(services, reviewer, String(request.params['question']), '', null) })));
-  router.get(TEXT, asReviewer(async (request, reviewer) => toReply(await showText(services, reviewer, textOf(request), { said: doneIn(request) }))));
+  // Before that of an answer, whose address looks the same.
+  mergeRoutes(router, { services, limits }, asReviewer);
+  textRoutes(router, { services, limits }, asReviewer);
+};
+
+/** One answer at a time. */
+const textRoutes = (router: Router, { services, limits }: Pick<RouteDeps, 'services' | 'limits'>, asReviewer: AsReviewer): void => {
+  router.get(TEXT, asReviewer(async (request, reviewer) => reviewReply(await showText(services, reviewer, textOf(request), { said: doneIn(request) }))));
   router.post(TEXT, limits.pages, asReviewer(async (request, reviewer) => {
     const form = readForm(request);
     if (!isOurs(request, services.keys, reviewSession(reviewer), fieldOf(form, '_csrf'))) return { kind: 'problem', problem: 'forged' };
-    return toReply(await reviewText(services, reviewer, textOf(request), pressIn(form), typedIn(form), fieldOf(form, '_seen')));
+    return reviewReply(await reviewText(services, reviewer, textOf(request), pressIn(form), typedIn(form), fieldOf(form, '_seen')));
   }));
 };
 
@@ -105,16 +112,3 @@ const pressIn = (form: Fields): ReviewPress => {
 
 /** Browsers post line ends as CR LF. */
 const typedIn = (form: Fields): ReviewTyped => ({ text: fieldOf(form, REVIEW_FIELDS.text).replace(/\r\n?/g, '\n').trim(), themes: form.get(REVIEW_FIELDS.themes) ?? [], newTheme: fieldOf(form, REVIEW_FIELDS.newTheme).trim() });
-
-const toReply = (outcome: Outcome): Reply => {
-  switch (outcome.kind) {
-    case 'show':
-      return { kind: 'page', view: outcome.view, status: outcome.status ?? 200 };
-    case 'go':
-      return { kind: 'redirect', to: outcome.to };
-    case 'busy':
-      return { kind: 'problem', problem: 'busy' };
-    case 'missing':
-      return notFound;
-  }
-};

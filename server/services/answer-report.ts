@@ -16,9 +16,9 @@ export const answerReport = async (reports: Reports, catalogue: Pick<Catalogue, 
     case 'question':
       return showQuestion(reports, ask.visit, ask.question, ask.by);
     case 'choice':
-      return showCompareChoice(reports, ask.visit);
+      return showCompareChoice(reports, ask.visit, ask.area);
     case 'comparison':
-      return showComparison(reports, ask.visit, ask.other);
+      return showComparison(reports, ask.visit, ask.area, ask.other);
     case 'topics':
       return { kind: 'show', view: await showTopics({ reports, catalogue }, ask.frame) };
   }

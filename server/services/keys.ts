@@ -20,8 +20,8 @@ export interface Keys {
   entryIn(pass: string): string | null;
   /** The id that a draft will be sent under: UUIDv4 by form, so that a double click is one submission. */
   submissionIdOf(token: string): string;
-  /** Where a record stands in a file of records: an order that tells nothing of when it came. */
-  recordRank(versionId: string, record: number): string;
+  /** Where a record stands in a file of records: an order that tells nothing of when it came, another in each file. @param file what tells it from others */
+  recordRank(file: readonly string[], record: number): string;
   /** Names a device on which somebody has signed in to the studio, from random bytes in hexadecimal: sealed, whosever account it was. */
   deviceOf(random: string): string;
   /** Whether a pass is of such a device. */
@@ -75,7 +75,7 @@ export const makeKeys = (secret: Uint8Array): Keys => {
     recoveryHash: (userId, code) => keyed('recovery', userId, tidyCode(code)).toString('hex'),
     seal: (purpose, text) => sealed(keyed('seal'), purpose, text),
     unseal: (purpose, text) => opened(keyed('seal'), purpose, text),
-    recordRank: (versionId, record) => keyed('record', versionId, String(record)).toString('hex'),
+    recordRank: (file, record) => keyed('record', JSON.stringify(file), String(record)).toString('hex'),
     submissionIdOf: (token) => uuidOf(keyed('submission', token)),
     csrf,
     csrfMatches: (session, given) => isSame(csrf(session), given),

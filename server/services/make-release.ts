@@ -115,7 +115,9 @@ const toldIn = async (deps: MakeReleaseDeps, overviews: readonly OverviewRow[], 
 /** What the audit has found, in words; null for nothing. */
 const tellOf = (told: readonly ToldCount[]): string | null => {
   const variables = [...new Set(told.map(({ variable }) => variable))];
-  return variables.length === 0 ? null : `Analysen är inte frisläppt: siffrorna i den, och i tidigare analyser, skulle avslöja hur få personer har svarat i ${variables.length} frågor (${variables.slice(0, 5).join(', ')}). Vänta tills fler har svarat.`;
+  if (variables.length === 0) return null;
+  const which = variables.length === 1 ? 'en fråga' : `${variables.length} frågor`;
+  return `Analysen är inte frisläppt: tillsammans med det som redan är visat skulle siffrorna avslöja hur få personer har svarat i ${which} (${variables.slice(0, 5).join(', ')}). Vänta tills fler har svarat.`;
 };
 
 /** The part of an earlier release's figures that a new one must show, to take its place in the report. */
@@ -152,7 +154,7 @@ const frozen = async (deps: MakeReleaseDeps, survey: PublishedSurvey, sources: r
     const reviewed = await reviewedOf(deps.storage, survey.version, sources);
     const known = await Promise.all(earlier.map((release) => knownOf(deps, release, now)));
     const beside = besides(sources === DEMO ? 'demo' : 'real', known);
-    const themes = themesToCount(themesOf(reviewed), beside);
+    const themes = themesToCount(themesOf(reviewed), reviewed.merged, beside);
     const counted = await countToPublish(deps, survey, sources, { crossings: crossingsOf(codebook), doubles, municipal, earlier: beside, ...themes });
     const reviews = toFreeze(reviewed, themes);
     const alike = known.filter((each) => Buffer.compare(each.marks, marks) === 0 && isSame(each.reviews, reviews) && pairCount(each.results) === doubles.length + municipal.length);

@@ -38,7 +38,7 @@ export interface RecordsWanted {
 
 /** The records of a release, so coarse that nobody stands alone; a problem is a sentence in Swedish, and none tells how many there are. */
 export const makeRecords = async (deps: RecordsDeps, wanted: RecordsWanted): Promise<Result<Microdata, string>> => {
-  const { survey, known } = wanted;
+  const { survey, release, known } = wanted;
   const { version } = survey;
   const { areaLevel, minimumCell } = version.questionnaire.facts;
   const round = await roundOf(deps, survey);
@@ -49,7 +49,7 @@ export const makeRecords = async (deps: RecordsDeps, wanted: RecordsWanted): Pro
     known,
     dependencies: dependenciesOf(version.questionnaire),
     rules: rulesFor(minimumCell),
-    rankOf: (record) => deps.keys.recordRank(version.id, record),
+    rankOf: (file, record) => deps.keys.recordRank([version.id, release.id, ...file], record),
   });
 };
 

@@ -44,6 +44,11 @@ const parseJson = (source: string): Result<unknown, AuthorProblem> => {
   }
 };
 
+/** When the round opens and closes, and which saved text it is, where it is one. */
+interface Opening extends Pick<RoundRow, 'opensOn' | 'closesOn'> {
+  readonly textRevision?: number;
+}
+
 /** `still open`: the file says not to publish, but the survey is published already and goes on; nothing was changed. */
 export type Published = 'published' | 'unchanged' | 'imported' | 'still open';
 
@@ -51,7 +56,7 @@ export type Published = 'published' | 'unchanged' | 'imported' | 'still open';
  * Stores a checked questionnaire under its address, and publishes it unless it says `publish: false`. The round begins
  * today and has no last day, unless `days` says so. The same text again changes nothing; another text becomes the next version.
  */
-export const publishSurvey = async (storage: Storage, slug: string, source: string, questionnaire: Questionnaire, today: string, days: Pick<RoundRow, 'opensOn' | 'closesOn'> = { opensOn: today, closesOn: null }): Promise<Published> => {
+export const publishSurvey = async (storage: Storage, slug: string, source: string, questionnaire: Questionnaire, today: string, { textRevision = 0, ...days }: Opening = { opensOn: today, closesOn: null }): Promise<Published> => {
   const survey = await importSurvey(storage, slug);
   await keepText(storage, survey, source, today, questionnaire.facts.publish);
   if (!questionnaire.facts.publish) return survey.publishedVersion ? 'still open' : 'imported';
@@ -66,7 +71,7 @@ export const publishSurvey = async (storage: Storage, slug: string, source: stri
     hash: createHash('sha256').update(json).digest('hex'),
     publishedOn: today,
   };
-  const { published } = await storage.write({ do: 'publish version', version, round: { id: randomUUID(), surveyId: survey.id, versionId: version.id, ...days } });
+  const { published } = await storage.write({ do: 'publish version', version, round: { id: randomUUID(), surveyId: survey.id, versionId: version.id, ...days }, textRevision });
   return published ? 'published' : 'unchanged';
 };
 

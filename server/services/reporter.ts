@@ -17,9 +17,9 @@ export type ReportAsk =
   | { readonly page: 'area'; readonly visit: ReportVisit; readonly area: string }
   /** `by`: a background question that its figures are divided by; null for none. */
   | { readonly page: 'question'; readonly visit: ReportVisit; readonly question: string; readonly by: string | null }
-  /** Which release to compare with. */
-  | { readonly page: 'choice'; readonly visit: ReportVisit }
-  | { readonly page: 'comparison'; readonly visit: ReportVisit; readonly other: string }
+  /** Which release to compare with. `area`: a municipality or a union; null for the whole. */
+  | { readonly page: 'choice'; readonly visit: ReportVisit; readonly area: string | null }
+  | { readonly page: 'comparison'; readonly visit: ReportVisit; readonly area: string | null; readonly other: string }
   /** The needs in the latest reports of all surveys, in a frame. */
   | { readonly page: 'topics'; readonly frame: Frame };
 

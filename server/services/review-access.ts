@@ -6,7 +6,7 @@ import type { PublishedSurvey } from '#server/services/catalogue.ts';
 import { openEntryCode, typedCode } from '#server/services/entry-codes.ts';
 import { gatherSurvey, type Gather } from '#server/services/gather-reviews.ts';
 import type { Services } from '#server/services/respondent.ts';
-import { heldSurvey, mayDo, type Account } from '#server/services/studio/account.ts';
+import { heldSurvey, mayDo, type Account, type HeldSurvey } from '#server/services/studio/account.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
 /** Somebody who reviews the open answers of a survey. */
@@ -17,6 +17,8 @@ export interface Reviewer {
   readonly language: string;
   /** The survey's page in the studio, where they came from; null for who has a code. */
   readonly studio: string | null;
+  /** Who is signed in there; null for who has a code. */
+  readonly signedIn: { readonly account: Account; readonly held: HeldSurvey } | null;
 }
 
 type Shown = Partial<Pick<ReviewCodeView, 'code' | 'error'>>;
@@ -55,7 +57,7 @@ export const reviewerOf = async (services: StudioServices, pass: string, languag
   const slug = reviewedIn(id);
   if (slug !== null) return account && reviewerIn(services, slug, language, account);
   const found = await openEntryCode(services, { id }, 'review');
-  return found && { id: found.code.id, survey: found.survey, language, studio: null };
+  return found && { id: found.code.id, survey: found.survey, language, studio: null, signedIn: null };
 };
 
 /** No code's id begins so: they are hexadecimal. */
@@ -76,7 +78,7 @@ export const studioOfPass = ({ keys }: Pick<Services, 'keys'>, pass: string): st
 /** By the person and not the session: two sessions of one are no two people. */
 const reviewerIn = async (services: StudioServices, slug: string, language: string, account: Account): Promise<Reviewer | null> => {
   const [held, survey] = await Promise.all([heldSurvey(services, account, slug), services.catalogue.find(slug)]);
-  return held && survey && mayDo(account, held, 'review') ? { id: account.user.id, survey, language, studio: studioSurvey(slug, 'oppna-svar') } : null;
+  return held && survey && mayDo(account, held, 'review') ? { id: account.user.id, survey, language, studio: studioSurvey(slug, 'oppna-svar'), signedIn: { account, held } } : null;
 };
 
 /** What the forms of a reviewer are bound to. */

@@ -11,7 +11,7 @@ import { buildFrame, FORM } from '#core/view/frame.ts';
 import type { ReviewDone } from '#core/view/review-view.ts';
 import type { Text } from '#core/view/text.ts';
 import { reviewedSources, versionsOf } from '#server/services/gather-reviews.ts';
-import { addTheme, themeProblems } from '#server/services/review-themes.ts';
+import { addTheme, themeProblems, themesOf } from '#server/services/review-themes.ts';
 import { reviewSession, type Reviewer } from '#server/services/review-access.ts';
 import type { Outcome, Services } from '#server/services/respondent.ts';
 import type { ReviewDecision, ReviewRow } from '#server/storage/storage.ts';
@@ -59,6 +59,7 @@ const drawText = async (services: Services, reviewer: Reviewer, { review, questi
   const frame = buildFrame({ language: reviewer.language, questionnaire: null, address, form: FORM });
   const settingsLink = frame.settingsLink && { ...frame.settingsLink, form: null, hands: false };
   const findings = findPersonal(written, services.workplaces);
+  const { codes, given } = await themesOf(services, review);
   const view = buildReviewPage({
     frame: { ...frame, settingsLink, survey: say(reviewer.survey.version.questionnaire.title, reviewer.language) },
     action: address,
@@ -68,8 +69,8 @@ const drawText = async (services: Services, reviewer: Reviewer, { review, questi
     question, written, findings, problems, said,
     waiting: await waitingFor(services, reviewer, question.id),
     standing: standingOf(review, question, reviewer),
-    codes: await services.storage.openAnswerCodes(review.surveyId, question.id),
-    typed: typed ?? { text: review.text || withSuggestions(written, findings), themes: JSON.parse(review.themes) as string[], newTheme: '' },
+    codes,
+    typed: typed ?? { text: review.text || withSuggestions(written, findings), themes: given, newTheme: '' },
   });
   return { kind: 'show', view, ...(problems.length > 0 && { status: 422 }) };
 };

@@ -12,6 +12,7 @@ import { deleteReport } from './commands/delete-report.ts';
 import { gatherReviews } from './commands/gather-reviews.ts';
 import { deleteStatistics } from './commands/delete-statistics.ts';
 import { importSurvey } from './commands/import-survey.ts';
+import { mergeOpenAnswerCodes } from './commands/merge-open-answer-codes.ts';
 import { moveDraft } from './commands/move-draft.ts';
 import { pauseDraft } from './commands/pause-draft.ts';
 import { openRound, publishVersion } from './commands/publish-version.ts';
@@ -50,7 +51,7 @@ export const applyCommand = (db: Kysely<Tables>, command: Command): Steps<Outcom
   return isAccount(command) ? applyAccountCommand(db, command) : applyOther(db, command);
 };
 
-const REVIEWS: ReadonlySet<Command['do']> = new Set<ReviewCommand['do']>(['gather reviews', 'decide review', 'store open answer code', 'rename open answer code']);
+const REVIEWS: ReadonlySet<Command['do']> = new Set<ReviewCommand['do']>(['gather reviews', 'decide review', 'store open answer code', 'rename open answer code', 'merge open answer codes']);
 const isReview = (command: Command): command is ReviewCommand => REVIEWS.has(command.do);
 
 const applyReview = (db: Kysely<Tables>, command: ReviewCommand): Steps<Outcome<ReviewCommand>> => {
@@ -63,6 +64,8 @@ const applyReview = (db: Kysely<Tables>, command: ReviewCommand): Steps<Outcome<
       return storeOpenAnswerCode(db, command.code);
     case 'rename open answer code':
       return renameOpenAnswerCode(db, command.code);
+    case 'merge open answer codes':
+      return mergeOpenAnswerCodes(db, command);
   }
 };
 
@@ -71,7 +74,7 @@ const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand 
     case 'import survey':
       return importSurvey(db, command.survey);
     case 'publish version':
-      return publishVersion(db, command.version, command.round);
+      return publishVersion(db, command);
     case 'open round':
       return openRound(db, command);
     case 'save questionnaire text':
@@ -101,7 +104,7 @@ const applyOther = (db: Kysely<Tables>, command: Exclude<Command, ReviewCommand 
     case 'revoke entry code':
       return revokeEntryCode(db, command);
     case 'delete expired':
-      return deleteExpired(db, command.today);
+      return deleteExpired(db, { today: command.today, certify: command.certify ?? [] });
     default:
       return applyAnalysisCommand(db, command);
   }

@@ -13,8 +13,8 @@ export const careQueries = (db: Kysely<Tables>): CareReader => ({
       .execute(),
   processingRecordHistory: (surveyId) => db.selectFrom('processing_records').selectAll().where('surveyId', '=', surveyId).orderBy('revision', 'desc').execute(),
   certificates: (surveyId) => {
-    const all = db.selectFrom('deletion_certificates').selectAll().orderBy('number');
-    return (surveyId === undefined ? all : all.where('surveyId', '=', surveyId)).execute();
+    const all = db.selectFrom('deletion_certificates').selectAll().orderBy('chain').orderBy('number');
+    return (surveyId === undefined ? all : all.where('chain', '=', surveyId)).execute();
   },
   privacyRequests: (organisationId) => db.selectFrom('privacy_requests').selectAll().where('organisationId', '=', organisationId).orderBy('receivedOn', 'desc').orderBy('id').execute(),
 });

@@ -6,7 +6,7 @@ export interface CareReader {
   processingRecords(): Promise<readonly ProcessingRecordRow[]>;
   /** Every revision of a survey's record, the latest first. */
   processingRecordHistory(surveyId: string): Promise<readonly ProcessingRecordRow[]>;
-  /** Certificates of what was deleted when it was kept no longer, the first first: all, or those of a survey. */
+  /** Certificates of what was deleted when it was kept no longer, chain by chain, the first first: all, or those of a survey. */
   certificates(surveyId?: string): Promise<readonly CertificateRow[]>;
   /** What people have asked an organisation about their answers, the latest first. */
   privacyRequests(organisationId: string): Promise<readonly PrivacyRequestRow[]>;
@@ -27,17 +27,25 @@ export interface ProcessingRecordRow {
 
 /** What was deleted in one night, of a survey or (`surveyId` null) of reports of faults. Never changed. */
 export interface CertificateRow {
-  /** 1, 2, 3 … of all that there are. */
+  /** What it is numbered in: the id of the survey, `faults`, or `before` of those from when all were in one chain. */
+  readonly chain: string;
+  /** 1, 2, 3 … of the chain. */
   readonly number: number;
   readonly surveyId: string | null;
   /** ISO date. */
   readonly deletedOn: string;
   /** JSON (`core/privacy/certificate.ts`). */
   readonly content: string;
-  /** Hash of the certificate before; empty of the first. */
+  /** Hash of the certificate before in the chain; empty of the first. */
   readonly previousHash: string;
-  /** Of all of the above (`server/storage/certificate.ts`). */
+  /** Of all from the number on (`server/storage/certificate.ts`). */
   readonly hash: string;
+}
+
+/** The first night (ISO date) in which something of a survey can be deleted, by the rule alone. */
+export interface CertifiedFrom {
+  readonly surveyId: string;
+  readonly from: string;
 }
 
 /** What somebody has asked about their answers. Never who. */

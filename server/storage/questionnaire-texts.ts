@@ -4,6 +4,9 @@ import type { SurveyRow } from './storage.ts';
 export interface QuestionnaireTextReader {
   /** The text of a survey; null where nobody has saved one. */
   questionnaireText(surveyId: string): Promise<QuestionnaireTextRow | null>;
+  /** What was saved of a survey's text, the latest first: the last `KEPT_REVISIONS`, and those that were published. */
+  textRevisions(surveyId: string): Promise<readonly TextRevisionHead[]>;
+  textRevision(surveyId: string, revision: number): Promise<TextRevisionRow | null>;
 }
 
 export interface QuestionnaireTextRow {
@@ -18,15 +21,32 @@ export interface QuestionnaireTextRow {
   readonly savedBy: string;
 }
 
+/** A text as it was when it was saved. */
+export interface TextRevisionRow extends QuestionnaireTextRow {
+  /** Of who saved it; null: nobody's, or it was not noted yet. */
+  readonly organisationId: string | null;
+  /** Number of the version that it was published as; null where it was not. */
+  readonly publishedAs: number | null;
+}
+
+export type TextRevisionHead = Omit<TextRevisionRow, 'json'>;
+
+/** Texts of a survey that are kept, beside those that were published. */
+export const KEPT_REVISIONS = 100;
+
+export interface SavedText extends Omit<QuestionnaireTextRow, 'revision'> {
+  readonly organisationId?: string | null;
+}
+
 /** What changes them. A part of `Command`. */
 export type QuestionnaireTextCommand =
   | SaveQuestionnaireText
   /** A new survey of an organisation, with its first text. Not done if its slug is taken. */
-  | { readonly do: 'create survey'; readonly survey: SurveyRow; readonly organisationId: string; readonly text: Omit<QuestionnaireTextRow, 'revision'> };
+  | { readonly do: 'create survey'; readonly survey: SurveyRow; readonly organisationId: string; readonly text: SavedText };
 
 export interface SaveQuestionnaireText {
   readonly do: 'save questionnaire text';
-  readonly text: Omit<QuestionnaireTextRow, 'revision'>;
+  readonly text: SavedText;
   /** The revision that was read, 0 where there was none: not done if another has been saved since. */
   readonly before: number;
 }

@@ -43,4 +43,5 @@ export const reviewQueries = (db: Kysely<Tables>): ReviewReader => ({
     const all = db.selectFrom('open_answer_codes').selectAll().where('surveyId', '=', surveyId);
     return (question === undefined ? all : all.where('question', '=', question)).orderBy('question').orderBy('position').orderBy('id').execute();
   },
+  mergedCodes: (surveyId) => db.selectFrom('merged_codes').selectAll().where('surveyId', '=', surveyId).orderBy('question').orderBy('position').orderBy('id').execute(),
 });

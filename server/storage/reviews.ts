@@ -1,4 +1,5 @@
 import type { Decision } from '#core/open-answers/decide.ts';
+import type { MergedTheme } from '#core/open-answers/merged-themes.ts';
 import type { Source } from './source.ts';
 
 /** What is asked of open answers and their reviews: a part of the storage port. */
@@ -13,6 +14,8 @@ export interface ReviewReader {
   review(id: string): Promise<{ readonly review: ReviewRow; readonly answers: string } | null>;
   /** The codes that open answers to a question are given, in order; of all questions of the survey where none is named. */
   openAnswerCodes(surveyId: string, question?: string): Promise<readonly OpenAnswerCodeRow[]>;
+  /** The codes that became a part of another, of all questions of the survey. */
+  mergedCodes(surveyId: string): Promise<readonly MergedCodeRow[]>;
 }
 
 /** The review of one open answer. The answer itself stays with its response, and both are deleted together. */
@@ -51,6 +54,9 @@ export interface OpenAnswerCodeRow {
   readonly position: number;
 }
 
+/** A code that became a part of another. Reviews and releases from before keep its id, which is given to no other. */
+export interface MergedCodeRow extends MergedTheme, Pick<OpenAnswerCodeRow, 'surveyId' | 'position'> {}
+
 /** What reviewers change. A part of `Command`. */
 export type ReviewCommand =
   /** Stores reviews that wait. Left out: one that is there already, and one whose response is not there any more. */
@@ -60,4 +66,6 @@ export type ReviewCommand =
   /** Not done if the question has a code with the same id or name. */
   | { readonly do: 'store open answer code'; readonly code: OpenAnswerCodeRow }
   /** Not done if the question has no such code, or another with that name. */
-  | { readonly do: 'rename open answer code'; readonly code: Omit<OpenAnswerCodeRow, 'position'> };
+  | { readonly do: 'rename open answer code'; readonly code: Omit<OpenAnswerCodeRow, 'position'> }
+  /** A code becomes a part of another, and is no code any more. Not done if the question does not have both. */
+  | { readonly do: 'merge open answer codes'; readonly merge: Omit<MergedCodeRow, 'position'> };

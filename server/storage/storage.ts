@@ -2,18 +2,19 @@ import type { AccountCommand, AccountReader } from './accounts.ts';
 import type { ApiTokenCommand, ApiTokenReader } from './api-tokens.ts';
 import type { SignInKeyCommand, SignInKeyReader } from './sign-in-keys.ts';
 import type { AnalysisCommand, AnalysisReader, Marks } from './analyses.ts';
-import type { CareCommand, CareReader, ReportState } from './care.ts';
+import type { CareCommand, CareReader, CertifiedFrom, ReportState } from './care.ts';
 import type { QuestionnaireTextCommand, QuestionnaireTextReader } from './questionnaire-texts.ts';
 import type { ReviewCommand, ReviewReader } from './reviews.ts';
 import type { RoundCommand, RoundReader } from './rounds.ts';
 import type { Source } from './source.ts';
 
+export type { TextRevisionHead } from './questionnaire-texts.ts';
 export type { AccountCommand, AccountRow, AuditRow, InvitationRow, LogSelection, OrganisationRow, StudioSessionRow, UserRow } from './accounts.ts';
 export type { ApiToken, ApiTokenRow } from './api-tokens.ts';
 export type { PasskeyRow, TwoStepsRow, UsedChallengeRow } from './sign-in-keys.ts';
 export type { DisclosureRow, FrozenReview, FrozenReviewRow, Marks, OverviewRow, ReleaseHead, ReleaseRow, StatisticsFacts, StatisticsRow, StatisticsUse } from './analyses.ts';
-export type { CertificateRow, PrivacyRequestRow, ProcessingRecordRow, ReportState } from './care.ts';
-export type { OpenAnswerCodeRow, ReviewCommand, ReviewDecision, ReviewRow } from './reviews.ts';
+export type { CertificateRow, CertifiedFrom, PrivacyRequestRow, ProcessingRecordRow, ReportState } from './care.ts';
+export type { MergedCodeRow, OpenAnswerCodeRow, ReviewCommand, ReviewDecision, ReviewRow } from './reviews.ts';
 export type { Source } from './source.ts';
 
 /**
@@ -188,7 +189,7 @@ export type Command =
   /** Not done if the slug is there already. */
   | { readonly do: 'import survey'; readonly survey: SurveyRow }
   /** Closes the round that is open, or is to be open later, and opens `round`. Not published again if the published version has the same hash. */
-  | { readonly do: 'publish version'; readonly version: VersionRow; readonly round: RoundRow }
+  | { readonly do: 'publish version'; readonly version: VersionRow; readonly round: RoundRow; /** Of the text that is published, which is kept from now on; 0 where nobody has saved one. */ readonly textRevision?: number }
   /** Closes the open round and opens `round`, of a version with the same questionnaire. Not done if `after` is not the published version any longer. */
   | { readonly do: 'open round'; readonly version: VersionRow; readonly round: RoundRow; readonly after: string }
   /** Stores a new draft. Not done if the token has one already. */
@@ -224,10 +225,10 @@ export type Command =
   | ReviewCommand
   | RoundCommand
   /**
-   * Deletes responses with the reviews of their open answers, drafts and reports kept until before `today`, with a certificate of what was deleted, and codes, sessions, invitations and tokens that no longer hold, then rewrites the file so that nothing deleted is left in it.
+   * Deletes responses with the reviews of their open answers, drafts and reports kept until before `today`, with a certificate of each survey that `certify` names once its first night has come, whether or not anything went, and codes, sessions, invitations and tokens that no longer hold, then rewrites the file so that nothing deleted is left in it.
    * Meant for once a night: writes wait meanwhile.
    */
-  | { readonly do: 'delete expired'; readonly today: string };
+  | { readonly do: 'delete expired'; readonly today: string; readonly certify?: readonly CertifiedFrom[] };
 
 export type Outcome<C extends Command> = C extends { do: 'submit response' }
   ? { readonly stored: boolean } & (C extends { draftTokenHash: null } ? Found : Found | { readonly id: null; readonly keptUntil: null })

@@ -4,9 +4,9 @@ import type { CertificateRow, PrivacyRequestRow, ProcessingRecordRow, ReportStat
 import type { FrozenReview, OverviewRow } from './analyses.ts';
 import type { ApiTokenRow } from './api-tokens.ts';
 import type { ArchivedSurveyRow } from './rounds.ts';
-import type { DisclosureRow, DraftRow, EntryCodeRow, OpenAnswerCodeRow, ReleaseRow, ReportRow, ResponseRow, ReviewRow, RoundRow, Source, StatisticsRow, SurveyRow, VersionRow } from './storage.ts';
+import type { DisclosureRow, DraftRow, EntryCodeRow, MergedCodeRow, OpenAnswerCodeRow, ReleaseRow, ReportRow, ResponseRow, ReviewRow, RoundRow, Source, StatisticsRow, SurveyRow, VersionRow } from './storage.ts';
 import type { PasskeyRow, RecoveryCodeRow, TwoStepsRow, UsedChallengeRow } from './sign-in-keys.ts';
-import type { QuestionnaireTextRow } from './questionnaire-texts.ts';
+import type { QuestionnaireTextRow, TextRevisionRow } from './questionnaire-texts.ts';
 
 /** What a release holds of an open answer. */
 export interface ReleaseReviewRow extends Pick<FrozenReview, 'reviewId' | 'themes' | 'quote'> {
@@ -25,6 +25,7 @@ export interface Tables {
   readonly releases: ReleaseRow;
   readonly open_answer_reviews: ReviewRow;
   readonly open_answer_codes: OpenAnswerCodeRow;
+  readonly merged_codes: MergedCodeRow;
   readonly release_reviews: ReleaseReviewRow;
   readonly overviews: OverviewRow;
   readonly statistics: StatisticsRow;
@@ -42,6 +43,7 @@ export interface Tables {
   readonly used_challenges: UsedChallengeRow;
   readonly archived_surveys: ArchivedSurveyRow;
   readonly questionnaire_texts: QuestionnaireTextRow;
+  readonly questionnaire_text_revisions: TextRevisionRow;
   readonly processing_records: ProcessingRecordRow;
   readonly deletion_certificates: CertificateRow;
   readonly privacy_requests: PrivacyRequestRow;

@@ -12,7 +12,7 @@ import { textExamples } from '#client/pages/studio/text.examples.ts';
 import { reportExamples } from '#test/client/report.examples.ts';
 import { renderPage } from '#server/render/render-page.tsx';
 
-export const ASSETS = { styles: '/styles.css', paper: '/paper.css', report: '/report.css', studio: '/studio.css', script: '/enhance.js', player: '/read-aloud.js', review: '/review.js', check: '/check.js', axe: '/axe.js', passkey: '/passkey.js', editor: '/editor.js', nonce: 'bm9uY2U' };
+export const ASSETS = { styles: '/styles.css', paper: '/paper.css', report: '/report.css', studio: '/studio.css', script: '/enhance.js', player: '/read-aloud.js', review: '/review.js', check: '/check.js', axe: '/axe.js', passkey: '/passkey.js', copy: '/copy.js', editor: '/editor.js', nonce: 'bm9uY2U' };
 
 const EXAMPLES = {
   ...pageExamples,

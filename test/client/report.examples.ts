@@ -114,8 +114,8 @@ const plainOf = (of: Made, area: string | null = null): PageView => present(buil
 const easyOf = (of: Made, area: string | null = null): PageView => present(buildEasyReport({ ...of, area, frame: frameOf(of, 'sv-simple', area ? reportAreaAddress(of.release.id, area) : reportAddress(of.release.id)) }));
 const questionOf = (of: Made, question: string, language = 'sv', parts: { readonly by?: string | null; readonly quotes?: PublishedQuotes; readonly rounds?: readonly Made[] } = {}): PageView => present(buildQuestionReport({ ...of, frame: frameOf(of, language, reportQuestionAddress(of.release.id, question)) }, question, parts));
 
-const compareOf = (later: Made, before: Made, language = 'sv'): PageView => present(buildComparison({ ...later, frame: frameOf(later, language, reportCompareAddress(later.release.id, before.release.id)) }, before));
-const choiceOf = (of: Made, others: readonly Made[], language = 'sv'): PageView => present(buildCompareChoice({ ...of, frame: frameOf(of, language, reportCompareChoiceAddress(of.release.id)) }, others.map(({ release }) => release)));
+const compareOf = (later: Made, before: Made, language = 'sv', area: string | null = null): PageView => present(buildComparison({ ...later, area, frame: frameOf(later, language, reportCompareAddress(later.release.id, before.release.id, area)) }, before));
+const choiceOf = (of: Made, others: readonly Made[], language = 'sv', area: string | null = null): PageView => present(buildCompareChoice({ ...of, area, frame: frameOf(of, language, reportCompareChoiceAddress(of.release.id, area)) }, others.map(({ release }) => release)));
 
 const topicsOf = (all: readonly Made[], language = 'sv'): PageView => buildTopics(all, buildFrame({ language, questionnaire: null, address: ADDRESSES.topics, form: null }));
 
@@ -125,9 +125,10 @@ const MADE = {
   local: made('medarbetare', ['samtycke', 'kommun', 'kon', 'funk', 'b2_vikt', 'b2_nu'], 2_000, { cross: ['kommun,funk'] }),
   few: made('medarbetare', ['samtycke', 'kommun', 'kon', 'svart', 'sarbehandlad'], 60),
   officers: made('handlaggare', ['arbetet', 'om_dig', 'hinder', 'behov'], 300),
+  municipal: made('kommun', ['om_dig', 'behov', 'malgrupp_prio'], 400),
   companies: made('foretag', ['plats', 'anstallda', 'hinder'], 200),
 };
-const { workers, crossed, local, few, officers, companies } = MADE;
+const { workers, crossed, local, few, officers, municipal, companies } = MADE;
 const known = withStatistics(workers);
 
 /** As if nothing by two questions could be proved safe. */
@@ -190,7 +191,8 @@ export const reportExamples: Readonly<Record<string, PageView>> = {
   'report of few answers': plainOf(few),
   'report of few answers in easy Swedish': easyOf(few),
   'report of officers': plainOf(officers),
-  'report with ranked groups': plainOf(made('kommun', ['om_dig', 'behov', 'malgrupp_prio'], 400)),
+  'report with ranked groups': plainOf(municipal),
+  'report with ranked groups in easy Swedish': easyOf(municipal),
   'report without gender': plainOf(companies),
   'report without gender in easy Swedish': easyOf(companies),
   'report, a question': questionOf(workers, 'svart'),
@@ -200,6 +202,9 @@ export const reportExamples: Readonly<Record<string, PageView>> = {
   'report, a sensitive question of few answers': questionOf(few, 'sarbehandlad'),
   'report, two rounds compared': compareOf(ROUNDS[2], ROUNDS[1]),
   'report, two rounds compared in easy Swedish': compareOf(ROUNDS[2], ROUNDS[1], 'sv-simple'),
+  'report, two rounds compared in a municipality': compareOf(ROUNDS[2], ROUNDS[1], 'sv', '0126'),
+  'report, two rounds compared in a municipality in easy Swedish': compareOf(ROUNDS[2], ROUNDS[1], 'sv-simple', '0126'),
+  'report, two rounds compared in a union': compareOf(ROUNDS[2], ROUNDS[1], 'sv', UNION),
   'report, compared with a round of few answers': compareOf(ROUNDS[1], ROUNDS[0]),
   'report, compared with a round of other words': compareOf(ROUNDS[2], REWRITTEN),
   'report, two releases of a round': compareOf({ ...workers, release: { ...workers.release, id: 'medarbetare-2', number: 2 } }, workers),
@@ -209,6 +214,7 @@ export const reportExamples: Readonly<Record<string, PageView>> = {
   'report, companies compared': compareOf(earlier(companies, 0), earlier(companies, 1)),
   'report, another to compare with': choiceOf(ROUNDS[2], [ROUNDS[1], ROUNDS[0]]),
   'report, another to compare with in easy Swedish': choiceOf(ROUNDS[2], [ROUNDS[1], ROUNDS[0]], 'sv-simple'),
+  'report, another to compare a municipality with': choiceOf(ROUNDS[2], [ROUNDS[1], ROUNDS[0]], 'sv', '0126'),
   'report, no other to compare with': choiceOf(few, []),
   'report, a question through three rounds': questionOf(ROUNDS[2], 'svart', 'sv', { rounds: ROUNDS }),
   'topics of several surveys': topicsOf([workers, officers, companies, made('kommun', ['om_dig', 'hinder'], 200), made('forbund', ['workshopen', 'om_dig', 'behov_storlek', 'behov_allvar', 'behov_effekt'], 600)]),

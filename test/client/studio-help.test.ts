@@ -14,7 +14,7 @@ import { analysisGuide, helpPage } from '#core/view/studio/build-help.ts';
 import { jsonGuide } from '#core/view/studio/build-json-guide.ts';
 
 const reader = { name: 'Kim', organisation: 'Förbundet', role: 'reader', csrf: '' } as const;
-const guide = jsonGuide({ reader, surveys: ['medarbetare'], today: '2026-11-24' });
+const guide = jsonGuide({ reader, surveys: ['medarbetare'], origin: 'https://enkat.example.se', today: '2026-11-24' });
 const examples = Object.keys(GUIDE_EXAMPLES) as readonly GuideExample[];
 const vocabulary = makeVocabulary(NO_OWN_WORDS);
 

@@ -69,6 +69,14 @@ const exported = async (format: string): Promise<string> => {
   return readFileSync(file, 'utf8');
 };
 
+const merge = async (id: string, mergedInto: string): Promise<void> => {
+  const surveyId = (await app.services.catalogue.find('prov'))?.survey.id ?? '';
+  await app.services.storage.write({ do: 'merge open answer codes', merge: { surveyId, question: 'forslag', id, mergedInto } });
+};
+
+/** The codes that a release lists. */
+const themesShown = ({ variables }: PublishedResults): readonly string[] => [...new Set(variables.find(({ id }) => id === 'forslag__teman')?.figures.map((figure) => figure.answer.id))];
+
 const themeFigure = ({ variables }: PublishedResults, theme: string, gender: string) => variables.find(({ id }) => id === 'forslag__teman')?.figures.find((each) => each.answer.id === theme && each.gender === gender && each.area.level === 'alla' && each.group === null);
 
 /** Thirty women and thirty men have written and are coded; three women of the second theme, and one is quoted. Gives the receipt of the quoted one. */
@@ -156,5 +164,32 @@ describe('what people write in their own words, in a release', () => {
     expect(ok).toBe(true);
     expect(results.variables.map(({ id }) => id)).toEqual(first.variables.map(({ id }) => id).filter((id) => id !== 'forslag__teman'));
     expect(results.variables.find(({ id }) => id === 'kon')?.figures).toEqual(first.variables.find(({ id }) => id === 'kon')?.figures);
+  });
+
+  it('is counted once of an answer with two codes that became one', async () => {
+    await reviewed();
+    await write(12, 'kvinna', 'båda');
+    await enter();
+    await decide(() => approved('t1', 't2'));
+    await merge('t2', 't1');
+    const { results } = await release();
+    expect(themesShown(results)).toEqual(['t1']);
+    expect(themeFigure(results, 't1', 'kvinnor')).toMatchObject({ count: 35, base: 42 });
+  });
+
+  it('is not told of codes that became one where a release listed them by themselves; the others stay, and what was told', async () => {
+    await reviewed();
+    const surveyId = (await app.services.catalogue.find('prov'))?.survey.id ?? '';
+    await app.services.storage.write({ do: 'store open answer code', code: { surveyId, question: 'forslag', id: 't3', name: 'Annat', position: 3 } });
+    for (const before of (await reviews()).filter(({ themes }) => themes === '[]')) await app.services.storage.write({ do: 'decide review', id: before.id, before, decision: { ...before, themes: '["t3"]' } });
+    const first = (await release()).results;
+    expect(themesShown(first)).toEqual(['t1', 't2', 't3']);
+    await merge('t2', 't1');
+    const second = await release();
+    expect([second.ok, themesShown(second.results)]).toEqual([true, ['t3']]);
+    for (const gender of ['kvinnor', 'man']) expect(themeFigure(second.results, 't3', gender)).toEqual(themeFigure(first, 't3', gender));
+    expect(themesShown(readResults((await app.services.storage.release('prov-1'))?.results ?? ''))).toEqual(['t1', 't2', 't3']);
+    await merge('t1', 't3');
+    expect(themesShown((await release()).results)).toEqual([]);
   });
 });

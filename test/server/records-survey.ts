@@ -9,6 +9,7 @@ export const RECORDS_SURVEY = {
       { type: 'radiogroup', name: 'kommun', role: 'area', title: both('Var?'), choices: [{ value: '0126', text: both('Huddinge') }, { value: '0127', text: both('Botkyrka') }] },
       { type: 'radiogroup', name: 'kon', role: 'gender', title: both('Kön?'), choices: [{ value: 'k', text: both('Kvinna'), counts: 'woman' }, { value: 'm', text: both('Man'), counts: 'man' }] },
       { type: 'radiogroup', name: 'alder', title: both('Ålder?'), choices: choices('ung', 'gammal') },
+      { type: 'radiogroup', name: 'tid', title: both('Hur länge?'), choices: choices('kort', 'lang') },
       { type: 'checkbox', name: 'svart', role: 'barrier', title: both('Vad är svårt?'), choices: choices('stress', 'resan', 'lokalen') },
     ] },
   ],

@@ -36,5 +36,12 @@ test('a theme gets another name by its question and id', () => {
 test('a name that is taken, a theme that is not there and half an order are refused', () => {
   expect(cli('review', 'prov', '--rename', 'forslag/t2', '--to', 'lokalerna')).toMatchObject({ code: 1, err: 'Frågan har redan ett tema som heter ”lokalerna”. Välj ett annat namn.\n' });
   expect(cli('review', 'prov', '--rename', 'forslag/t9', '--to', 'Nytt')).toMatchObject({ code: 1, err: expect.stringContaining('har inget tema ”forslag/t9”') as string });
-  expect([cli('review', 'prov', '--rename', 'forslag/t2'), cli('review', 'prov', '--to', 'Nytt'), cli('review', 'prov', '--themes', '--rename', 'forslag/t1')].map(({ code }) => code)).toEqual([2, 2, 2]);
+  expect([cli('review', 'prov', '--rename', 'forslag/t2'), cli('review', 'prov', '--to', 'Nytt'), cli('review', 'prov', '--themes', '--rename', 'forslag/t1'), cli('review', 'prov', '--merge', 'forslag/t2')].map(({ code }) => code)).toEqual([2, 2, 2, 2]);
+});
+
+test('a theme becomes a part of another of its question, and is listed no longer', async () => {
+  expect(cli('review', 'prov', '--merge', 'forslag/t2', '--into', 'forslag/t2')).toMatchObject({ code: 1, err: 'Välj två olika teman av samma fråga.\n' });
+  expect(cli('review', 'prov', '--merge', 'forslag/t2', '--into', 'forslag/t9')).toMatchObject({ code: 1, err: expect.stringContaining('har inget tema ”forslag/t9”') as string });
+  expect(cli('review', 'prov', '--merge', 'forslag/t2', '--into', 'forslag/t1')).toMatchObject({ code: 0, out: expect.stringContaining('”Tider” är nu en del av ”Lokalerna” (forslag/t1).') as string, err: '' });
+  expect(cli('review', 'prov', '--themes').out).toBe('forslag/t1  Lokalerna\n');
 });

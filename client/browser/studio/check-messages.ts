@@ -1,5 +1,5 @@
 import type { Surroundings } from '#core/editor/check-file.ts';
-import type { TextFinding } from '#core/editor/check-text.ts';
+import type { Against, TextFinding } from '#core/editor/check-text.ts';
 import type { OutlinePage } from '#core/editor/outline.ts';
 import type { LivePage } from '#core/view/studio/live-page.ts';
 
@@ -8,6 +8,7 @@ export interface SentSurroundings extends Pick<Surroundings, 'geography' | 'word
   readonly media: readonly (readonly [string, number])[];
   readonly captions: readonly (readonly [string, string])[];
   readonly firstDay: string;
+  readonly against: Against;
 }
 
 /** To the worker. An answer to an older question is thrown away. */

@@ -13,7 +13,7 @@ const answerFrom = (sent: SentSurroundings): void => {
   let [text, behind] = ['', false];
   let good: Questionnaire | null = null;
   const check = (number: number, source: string): Checked => {
-    const { findings, questionnaire } = examineText(source, around, around.firstDay);
+    const { findings, questionnaire } = examineText(source, around, around.firstDay, sent.against);
     [text, behind, good] = [source, questionnaire === null, questionnaire ?? good];
     return { told: 'checked', number, findings, outline: outlineOf(source, findings) };
   };

@@ -4,7 +4,9 @@ import { EditorView, ViewPlugin } from '@codemirror/view';
 import type { CheckService } from '#client/browser/studio/check-service.ts';
 import { PAUSE } from '#client/browser/studio/pause.ts';
 import { makeShowFindings } from '#client/browser/studio/show-findings.tsx';
+import { translate } from '#client/texts.ts';
 import type { TextFinding } from '#core/editor/check-text.ts';
+import type { Label } from '#core/view/text.ts';
 
 const SEVERITY = { error: 'error', warning: 'warning', advice: 'info' } as const;
 
@@ -14,7 +16,7 @@ export const checking = (service: CheckService, tell: (text: string) => void): E
   let waiting = 0;
   const plugin = ViewPlugin.define((view) => {
     service.onChecked((checked, first) => {
-      view.dispatch(setDiagnostics(view.state, checked.findings.map((finding) => diagnosticOf(finding, view.state.doc.length))));
+      view.dispatch(setDiagnostics(view.state, checked.findings.filter(standsSomewhere).map((finding) => diagnosticOf(finding, view.state.doc.length))));
       showFindings(checked, !first);
     });
     service.check(view.state.doc.toString());
@@ -30,7 +32,12 @@ export const checking = (service: CheckService, tell: (text: string) => void): E
   return [plugin, saysLines];
 };
 
-const diagnosticOf = ({ from, to, severity, message, mend }: TextFinding, length: number): Diagnostic => ({ from: Math.min(from, length), to: Math.min(to, length), severity: SEVERITY[severity], message: `${message} ${mend}` });
+/** What the whole survey lacks is told in the list alone: its first line would be told of all of it. */
+const standsSomewhere = ({ lack, path }: TextFinding): boolean => lack === null || path !== '';
+
+const say = translate('sv');
+const inWords = (label: Label): string => ('key' in label ? say(label).text : label.text);
+const diagnosticOf = ({ from, to, severity, message, mend }: TextFinding, length: number): Diagnostic => ({ from: Math.min(from, length), to: Math.min(to, length), severity: SEVERITY[severity], message: [message, ...(mend ? [mend] : [])].map(inWords).join(' ') });
 
 /** A screen reader is told what is wrong on a line when the cursor comes there. */
 const saysLines = EditorView.updateListener.of(({ view, state, startState, selectionSet, docChanged }) => {

@@ -6,7 +6,7 @@ import { helpAt, suggestionsAt } from '#core/editor/complete.ts';
 /** Suggestions with what they mean, when they are asked for or a name is begun. */
 const suggest = ({ state, pos, explicit }: CompletionContext): CompletionResult | null => {
   const { from: start, text } = state.doc.lineAt(pos);
-  const begun = /"?[\w-]*$/.exec(text.slice(0, pos - start))?.[0] ?? '';
+  const begun = /"?[\w$-]*$/.exec(text.slice(0, pos - start))?.[0] ?? '';
   if (!explicit && begun === '') return null;
   const after = text.slice(pos - start).startsWith('"') && begun.startsWith('"') ? 1 : 0;
   const options = suggestionsAt(state.doc.toString(), pos).map(({ name, kind, help }) => ({ label: `"${name}"`, apply: kind === 'property' && after === 0 ? `"${name}": ` : `"${name}"`, type: kind, ...(help !== '' && { info: help }) }));

@@ -14,6 +14,19 @@ const STYLE = HighlightStyle.define([
 const wavy = (colour: string, style: string) => ({ backgroundImage: 'none', paddingBottom: '0', textDecoration: `underline ${style} ${colour} 2px`, textUnderlineOffset: '.25em' });
 const marker = (sign: string, colour: string) => ({ content: `"${sign}"`, color: colour, fontWeight: '700' });
 
+/** What a ground of its own says is said by a line where the reader's colours rule, which take grounds away. No `&` inside: style-mod would put the at-rule there. */
+const chosen = { forcedColorAdjust: 'none', backgroundColor: 'Highlight', color: 'HighlightText' };
+const FORCED = {
+  '.cm-cursor': { borderLeftColor: 'CanvasText' },
+  '.cm-activeLine': { outline: '1px dotted CanvasText', outlineOffset: '-1px' },
+  '.cm-selectionBackground': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  '.cm-searchMatch, .cm-selectionMatch, .cm-matchingBracket': { outline: '1px solid CanvasText' },
+  '.cm-searchMatch-selected': { outline: '3px solid Highlight' },
+  '.cm-nonmatchingBracket': { outline: '2px dashed CanvasText' },
+  '.cm-tooltip-autocomplete ul li[aria-selected], .cm-panel.cm-panel-lint ul [aria-selected]': chosen,
+  '.cm-lintRange-error': { textDecorationThickness: '3px' },
+};
+
 const THEME = EditorView.theme({
   '&': { backgroundColor: 'var(--paper)', color: 'var(--govuk-text-colour)', border: '2px solid var(--govuk-input-border-colour)', borderRadius: 'var(--radius)', maxHeight: '80vh', font: '.9375rem/1.65 ui-monospace, "Cascadia Mono", "Roboto Mono", "DejaVu Sans Mono", monospace' },
   '&.cm-focused': { outline: '3px solid var(--govuk-focus-colour)', boxShadow: 'inset 0 0 0 2px var(--govuk-text-colour)' },
@@ -37,6 +50,7 @@ const THEME = EditorView.theme({
   '.cm-lint-marker-error::before': marker('!', 'var(--govuk-error-colour)'),
   '.cm-lint-marker-warning::before': marker('?', 'var(--govuk-text-colour)'),
   '.cm-lint-marker-info::before': marker('i', 'var(--govuk-secondary-text-colour)'),
+  '@media (forced-colors: active)': FORCED,
 });
 
 export const look: Extension = [THEME, syntaxHighlighting(STYLE)];

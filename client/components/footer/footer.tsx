@@ -4,7 +4,7 @@ import { FrameLink } from '#client/components/frame-link/frame-link.tsx';
 import type { Frame, Help } from '#core/view/frame-view.ts';
 
 /** The same place on every page (WCAG 3.2.6): people to ask, then how the site treats its users. */
-export const Footer = ({ help, ...frame }: Pick<Frame, 'help' | 'leaving' | 'wayBack'>): ReactNode => (
+export const Footer = ({ help, ...frame }: Pick<Frame, 'help' | 'leaving' | 'wayBack' | 'enclosed'>): ReactNode => (
   <footer className="foot">
     <div className="govuk-width-container">
       {help && <HelpText help={help} />}

@@ -10,6 +10,7 @@ export interface HeaderProps {
   readonly settings: SettingsLink | null;
   readonly leaving: Frame['leaving'];
   readonly wayBack: Frame['wayBack'];
+  readonly enclosed: Frame['enclosed'];
   /** How much of the questionnaire is behind, 0 to 1; null where there is nothing to tell: a plain line. */
   readonly share: number | null;
   /** Address of the script that reads aloud. */
@@ -17,12 +18,12 @@ export interface HeaderProps {
 }
 
 /** The same on every page: the mark, then the tools, then the line that the answers sit on. A script adds Lyssna first among the tools. */
-export const Header = ({ languageSwitch, settings, leaving, wayBack, share, player }: HeaderProps): ReactNode => {
+export const Header = ({ languageSwitch, settings, leaving, wayBack, enclosed, share, player }: HeaderProps): ReactNode => {
   const { say } = useSpeech();
   return (
     <header className="top">
       <div className="govuk-width-container top__row" data-listen={say({ key: 'listen.start' }).text} data-player={player} data-failed={say({ key: 'listen.unfetched' }).text}>
-        <FrameLink className="mark" to="list" leaving={leaving} wayBack={wayBack}>
+        <FrameLink className="mark" to="list" leaving={leaving} wayBack={wayBack} enclosed={enclosed}>
           <Mark />
           <span>
             <Words of={{ key: 'site.name' }} />

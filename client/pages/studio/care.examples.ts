@@ -70,7 +70,7 @@ const deletion: StudioSheetView = {
       heading: { key: 'studio.deletion.done' },
       texts: [{ key: 'studio.deletion.done.text' }],
       facts: [],
-      links: [],
+      links: [{ address: `${SURVEY}/gallring?ar=2025`, label: { key: 'studio.deletion.year', parameters: { year: '2025' } } }],
       table: { caption: { key: 'studio.deletion.done.caption' }, columns: ['day', 'answers', 'drafts', 'madeUp'].map((name) => ({ key: `studio.deletion.${name}` })), none: { key: 'studio.deletion.done.none' }, rows: [{ id: '1', address: `${SURVEY}/gallring/1`, cells: [sv('2026-11-24'), { key: 'studio.deletion.atLeast', parameters: { n: 10 } }, { key: 'studio.deletion.few' }, { key: 'studio.deletion.few' }] }] },
     },
   ],
@@ -86,7 +86,7 @@ const certificate: StudioSheetView = {
   lead: [{ key: 'studio.certificate.lead' }],
   sections: [
     { heading: { key: 'studio.certificate.what' }, texts: [{ key: 'studio.certificate.coarse' }], facts: fewFacts, links: [], table: null },
-    { heading: { key: 'studio.certificate.check' }, texts: [{ key: 'studio.certificate.check.text' }, sv(`npm run cli -- deletions --number 1 --hash ${HASH}`)], facts: [{ name: { key: 'studio.certificate.hash' }, value: sv(HASH) }], links: [], table: null },
+    { heading: { key: 'studio.certificate.check' }, texts: [{ key: 'studio.certificate.check.text' }, sv(`npm run cli -- deletions medarbetare --number 1 --hash ${HASH}`)], facts: [{ name: { key: 'studio.certificate.hash' }, value: sv(HASH) }], links: [], table: null },
   ],
 };
 

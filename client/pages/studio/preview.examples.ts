@@ -1,7 +1,7 @@
 import { sv } from '#client/components/field/field.examples.ts';
 import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
-import { SETTINGS } from '#core/view/settings.ts';
-import { LOOKS, WIDTHS, type ShownPreview, type StudioPreviewView } from '#core/view/studio/preview-view.ts';
+import { SETTING_NAMES, SETTINGS } from '#core/view/settings.ts';
+import { WIDTHS, type ShownPreview, type StudioPreviewView } from '#core/view/studio/preview-view.ts';
 import { surveyHead } from '#core/view/studio/survey-head.ts';
 
 const SURVEY = '/studio/enkater/medarbetare';
@@ -13,7 +13,7 @@ const shown: ShownPreview = {
     { name: 'sprak', label: { key: 'studio.preview.language' }, options: ['sv', 'sv-simple'].map((value) => ({ value, label: { key: `studio.preview.language.${value}` }, chosen: value === 'sv' })) },
     { name: 'bredd', label: { key: 'studio.preview.width' }, options: WIDTHS.map((value) => ({ value, label: { key: `studio.preview.width.${value}` }, chosen: value === 'bada' })) },
   ],
-  reading: LOOKS.map((name) => ({ name, label: { key: `settings.${name}` }, options: SETTINGS[name].map((value, index) => ({ value, label: { key: `settings.${name}.${value}` }, chosen: index === 0 })) })),
+  reading: SETTING_NAMES.map((name) => ({ name, label: { key: `settings.${name}` }, options: SETTINGS[name].map((value, index) => ({ value, label: { key: `settings.${name}.${value}` }, chosen: index === 0 })) })),
   read: false,
   person: '',
   fill: [{ value: '1', label: { key: 'studio.preview.fill' } }],

@@ -36,7 +36,7 @@ const check: StudioCheckView = {
   mends: [{ value: 'quotes', label: { key: 'studio.mend.quotes' } }],
   review: reviewOf(EMPTY_FORM),
   pages: [{ address: `${SURVEY}/sida/kommun`, label: sv('I vilken kommun arbetar du?') }],
-  next: `${SURVEY}/publicera`,
+  next: { address: `${SURVEY}/publicera`, label: { key: 'studio.check.next' } },
 };
 
 const publish: StudioPublishView = {

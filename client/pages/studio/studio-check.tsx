@@ -35,7 +35,7 @@ export const StudioCheckPage = ({ view, assets }: { readonly view: StudioCheckVi
       ))}
       {view.next !== null && (
         <div className="actions">
-          <ButtonLink label={{ key: 'studio.check.next' }} to={view.next} />
+          <ButtonLink label={view.next.label} to={view.next.address} />
         </div>
       )}
     </section>

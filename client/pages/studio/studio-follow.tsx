@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Bar } from '#client/components/bar/bar.tsx';
 import { Notice } from '#client/components/notice/notice.tsx';
+import { StackedTable } from '#client/components/stacked-table/stacked-table.tsx';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
 import type { Assets } from '#client/pages/head.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
@@ -69,7 +70,10 @@ const Hidden = (): ReactNode => (
 );
 
 const HEIGHT = 120;
-const TOP = 10;
+/** Room for the highest number, which stands above its line, so that no bar covers it. */
+const TOP = 28;
+/** A bar of few days is no wall. */
+const WIDEST = 12;
 
 /** Answers over time: bars, and the table that they are drawn from. */
 const Days = ({ days }: { readonly days: DaysView }): ReactNode => (
@@ -93,24 +97,22 @@ const Days = ({ days }: { readonly days: DaysView }): ReactNode => (
 const Bars = ({ days: { chart, most, days } }: { readonly days: DaysView }): ReactNode => {
   const { say } = useSpeech();
   const [first, last] = [days[0], days.at(-1)];
-  const width = 94 / days.length;
+  const step = 100 / days.length;
+  const width = Math.min(step * 0.7, WIDEST);
   const bottom = TOP + HEIGHT;
   return (
     <svg className="days" role="img" aria-label={say(chart).text}>
-      <line x1="6%" x2="100%" y1={bottom} y2={bottom} />
-      <line x1="6%" x2="100%" y1={TOP} y2={TOP} />
-      <text x="0" y={TOP + 5}>
-        {most}
-      </text>
-      <text x="0" y={bottom + 5}>
-        0
+      <line x1="0" x2="100%" y1={bottom} y2={bottom} />
+      <line x1="0" x2="100%" y1={TOP} y2={TOP} />
+      <text x="0" y={TOP - 8}>
+        {say({ key: 'studio.follow.number', parameters: { n: most } }).text}
       </text>
       {days.map(({ label, least }, index) => {
         const height = ((least ?? 0) / most) * HEIGHT;
-        return least === null ? null : <rect key={say(label).text} x={`${6 + index * width}%`} width={`${width * 0.7}%`} y={bottom - height} height={height} />;
+        return least === null ? null : <rect key={say(label).text} x={`${index * step}%`} width={`${width}%`} y={bottom - height} height={height} />;
       })}
       {first && (
-        <text x="6%" y={bottom + 26}>
+        <text x="0" y={bottom + 26}>
           {say(first.label).text}
         </text>
       )}
@@ -133,37 +135,25 @@ const StepTable = ({ table }: { readonly table: StepTableView }): ReactNode => (
 );
 
 const Table = ({ id, caption, columns, rows }: Pick<StepTableView, 'id' | 'columns' | 'rows'> & { readonly caption: Text }): ReactNode => (
-  <div className="scroll" role="group" aria-labelledby={`${id}-namn`} tabIndex={0}>
-    <table className="data data--beside steps">
-      <caption id={`${id}-namn`}>
-        <Words of={caption} />
-      </caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column.key} scope="col">
-              <Words of={column} />
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ label, cells, meter = null }, index) => (
-          <tr key={index}>
-            <th scope="row">
-              <Words of={label} />
-            </th>
-            {cells.map((cell, column) => (
-              <td key={column}>
-                {meter !== null && column === cells.length - 1 && <Bar count={meter} of={100} />}
-                {cell ? <Words of={cell} /> : <Hidden />}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <StackedTable
+    kind="steps"
+    id={`${id}-namn`}
+    caption={<Words of={caption} />}
+    columns={columns.map((column) => (
+      <Words key={column.key} of={column} />
+    ))}
+    rows={rows.map(({ label, cells, meter = null }, index) => ({
+      id: String(index),
+      cells: [<Words key="rad" of={label} />, ...cells.map((cell, column) => <Figure key={column} cell={cell} meter={column === cells.length - 1 ? meter : null} />)],
+    }))}
+  />
+);
+
+const Figure = ({ cell, meter }: { readonly cell: StepTableView['rows'][number]['cells'][number]; readonly meter: number | null }): ReactNode => (
+  <>
+    {meter !== null && <Bar count={meter} of={100} />}
+    {cell ? <Words of={cell} /> : <Hidden />}
+  </>
 );
 
 const Todo = ({ todo }: { readonly todo: readonly TodoView[] }): ReactNode => (

@@ -9,6 +9,7 @@ import { Paragraph } from '#client/pages/short-page.tsx';
 import { FileField } from '#client/pages/studio/file-field.tsx';
 import { Qr } from '#client/pages/studio/qr.tsx';
 import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
+import { PageTitle } from '#client/pages/studio/survey-top.tsx';
 import { FORM } from '#core/view/frame.ts';
 import type { StudioFormView } from '#core/view/studio/studio-view.ts';
 
@@ -17,9 +18,7 @@ export const StudioFormPage = ({ view, assets }: { readonly view: StudioFormView
   <StudioLayout frame={view} assets={assets} title={view.title} failed={view.errors.length > 0} ownScript={view.passkey ? assets.passkey : null} first={<DefaultButton form={FORM} label={view.submit} value="save" />}>
     <div className="section">
       <ErrorSummary errors={view.errors} />
-      <h1>
-        <Words of={view.title} />
-      </h1>
+      <PageTitle top={view.top} title={view.title} />
       {view.lead.map((paragraph, index) => (
         <Paragraph key={index} of={paragraph} />
       ))}

@@ -24,7 +24,9 @@ export const StudioLanguagesPage = ({ view, assets }: { readonly view: StudioLan
         <Words of={view.said} />
       </Notice>
     )}
-    <Paragraph of={leadOf(view)} />
+    {leadOf(view).map((text) => (
+      <Paragraph key={text.key} of={text} />
+    ))}
     <p className="govuk-body">
       <a href={view.contact}>
         <Words of={{ key: 'studio.contact.write' }} />
@@ -41,10 +43,11 @@ export const StudioLanguagesPage = ({ view, assets }: { readonly view: StudioLan
   </StudioLayout>
 );
 
-const leadOf = ({ broken, rows }: StudioLanguagesView): Text => {
-  const n = rows.filter(({ missing }) => missing).length;
-  if (broken) return { key: 'studio.languages.broken' };
-  return n === 0 ? { key: 'studio.languages.whole' } : { key: 'studio.languages.lead', parameters: { n, count: n } };
+const leadOf = ({ broken, rows }: StudioLanguagesView): readonly Text[] => {
+  const [missing, template] = [rows.filter((row) => row.missing).length, rows.filter((row) => row.template).length];
+  if (broken) return [{ key: 'studio.languages.broken' }];
+  if (missing + template === 0) return [{ key: 'studio.languages.whole' }];
+  return [...(missing > 0 ? [{ key: 'studio.languages.lead', parameters: { n: missing, count: missing } }] : []), ...(template > 0 ? [{ key: 'studio.languages.template', parameters: { n: template, count: template } }] : [])];
 };
 
 /** Somebody else has changed the same texts: the reader is led to them, and what else they wrote is saved. */
@@ -73,6 +76,14 @@ const Row = ({ row, n }: { readonly row: LanguageRow; readonly n: number }): Rea
             {' '}
             <span className="languages__missing">
               <Words of={{ key: 'studio.languages.missing' }} />
+            </span>
+          </>
+        )}
+        {row.template && (
+          <>
+            {' '}
+            <span className="languages__missing">
+              <Words of={{ key: 'studio.languages.isTemplate' }} />
             </span>
           </>
         )}

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { ButtonLink } from '#client/components/button/button.tsx';
 import { Notice } from '#client/components/notice/notice.tsx';
+import { StackedTable } from '#client/components/stacked-table/stacked-table.tsx';
 import { Words } from '#client/components/text/text.tsx';
 import type { Assets } from '#client/pages/head.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
 import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
-import type { StudioListView, StudioTable, StudioTableRow } from '#core/view/studio/list-view.ts';
+import type { StudioListView, StudioTable } from '#core/view/studio/list-view.ts';
+import type { Label } from '#core/view/text.ts';
 
 /** A page of tables. */
 export const StudioListPage = ({ view, assets }: { readonly view: StudioListView; readonly assets: Assets }): ReactNode => (
@@ -44,47 +46,14 @@ export const Table = ({ table: { caption, columns, rows, none }, id }: { readonl
       <Paragraph of={none} />
     </section>
   ) : (
-    <div className="listing__scroll" role="group" aria-labelledby={id} tabIndex={0}>
-      <table className="listing">
-        <caption id={id}>
-          <Words of={caption} />
-        </caption>
-        <thead>
-          <tr>
-            {columns.map((column, index) => (
-              <th key={index} scope="col">
-                <Words of={column} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <StackedTable id={id} caption={<Words of={caption} />} columns={columns.map((column, index) => <Words key={index} of={column} />)} rows={rows.map((row) => ({ id: row.id, cells: row.cells.map((cell, index) => <Cell key={index} of={cell} address={index === 0 ? row.address : null} />) }))} />
   );
 
-const Row = ({ row: { cells, address } }: { readonly row: StudioTableRow }): ReactNode => (
-  <tr>
-    {cells.map((cell, index) =>
-      index === 0 ? (
-        <th key={index} scope="row">
-          {address === null ? (
-            <Words of={cell} />
-          ) : (
-            <a href={address}>
-              <Words of={cell} />
-            </a>
-          )}
-        </th>
-      ) : (
-        <td key={index}>
-          <Words of={cell} />
-        </td>
-      ),
-    )}
-  </tr>
-);
+const Cell = ({ of, address }: { readonly of: Label; readonly address: string | null }): ReactNode =>
+  address === null ? (
+    <Words of={of} />
+  ) : (
+    <a href={address}>
+      <Words of={of} />
+    </a>
+  );

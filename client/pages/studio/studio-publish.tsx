@@ -7,15 +7,17 @@ import { Words } from '#client/components/text/text.tsx';
 import { Form } from '#client/pages/form.tsx';
 import type { Assets } from '#client/pages/head.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
+import { Changes } from '#client/pages/studio/changes.tsx';
+import { CopyField } from '#client/pages/studio/copy-field.tsx';
 import { Qr } from '#client/pages/studio/qr.tsx';
 import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
 import { SurveyHeadRow } from '#client/pages/studio/survey-head.tsx';
-import type { ChangesView, ChangeView, RoundsView, ShareView, StudioPublishView } from '#core/view/studio/checking-view.ts';
+import type { RoundsView, ShareView, StudioPublishView } from '#core/view/studio/checking-view.ts';
 import type { Text } from '#core/view/text.ts';
 
 /** Where a survey is published, opened and closed. */
 export const StudioPublishPage = ({ view, assets }: { readonly view: StudioPublishView; readonly assets: Assets }): ReactNode => (
-  <StudioLayout frame={view} assets={assets} title={{ key: 'studio.publish.title' }} failed={view.errors.length > 0}>
+  <StudioLayout frame={view} assets={assets} title={{ key: 'studio.publish.title' }} failed={view.errors.length > 0} ownScript={view.share && assets.copy}>
     <ErrorSummary errors={view.errors} />
     {view.said && (
       <Notice>
@@ -46,56 +48,6 @@ const Heading = ({ id, of }: { readonly id: string; readonly of: Text }): ReactN
   <h2 id={id}>
     <Words of={of} />
   </h2>
-);
-
-const Changes = ({ changes: { questions, survey } }: { readonly changes: ChangesView }): ReactNode => (
-  <>
-    {questions.map(({ id, heading, changes, meaning }) => (
-      <section key={id} className="change" aria-labelledby={id}>
-        <h3 id={id}>
-          <Words of={heading} />
-        </h3>
-        {changes.length > 0 && <ChangeList changes={changes} />}
-        <Paragraph of={meaning} />
-      </section>
-    ))}
-    {survey.length > 0 && (
-      <section className="change" aria-labelledby="andrad-enkat">
-        <h3 id="andrad-enkat">
-          <Words of={{ key: 'studio.changes.survey' }} />
-        </h3>
-        <ChangeList changes={survey} />
-      </section>
-    )}
-  </>
-);
-
-const ChangeList = ({ changes }: { readonly changes: readonly ChangeView[] }): ReactNode => (
-  <ul>
-    {changes.map(({ text, wording }, index) => (
-      <li key={index}>
-        <Words of={text} />
-        {wording && <Wording {...wording} />}
-      </li>
-    ))}
-  </ul>
-);
-
-const Wording = ({ before, after }: { readonly before: string; readonly after: string }): ReactNode => (
-  <dl className="wording">
-    <dt>
-      <Words of={{ key: 'studio.changes.before' }} />
-    </dt>
-    <dd>
-      <del>{before}</del>
-    </dd>
-    <dt>
-      <Words of={{ key: 'studio.changes.after' }} />
-    </dt>
-    <dd>
-      <ins>{after}</ins>
-    </dd>
-  </dl>
 );
 
 const Publish = ({ view: { action, csrf, revision }, publish }: { readonly view: StudioPublishView; readonly publish: NonNullable<StudioPublishView['publish']> }): ReactNode => (
@@ -157,12 +109,7 @@ const Past = ({ rounds }: { readonly rounds: RoundsView['past'] }): ReactNode =>
 const Share = ({ share: { address, qr, file, poster } }: { readonly share: ShareView }): ReactNode => (
   <section className="apart" aria-labelledby="lank">
     <Heading id="lank" of={{ key: 'studio.share.title' }} />
-    <div className="copy">
-      <label className="govuk-label" htmlFor="adress">
-        <Words of={{ key: 'studio.share.link' }} />
-      </label>
-      <input className="govuk-input" id="adress" type="text" readOnly defaultValue={address} />
-    </div>
+    <CopyField id="adress" label={{ key: 'studio.share.link' }} value={address} />
     <Qr qr={qr} label={{ key: 'studio.share.qr', parameters: { address } }} />
     <ul className="linklist">
       <li>

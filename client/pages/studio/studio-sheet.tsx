@@ -10,7 +10,7 @@ import { Paragraph } from '#client/pages/short-page.tsx';
 import { Kept } from '#client/pages/studio/studio-form.tsx';
 import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
 import { Table } from '#client/pages/studio/studio-list.tsx';
-import { SurveyTopRow } from '#client/pages/studio/survey-top.tsx';
+import { PageTitle } from '#client/pages/studio/survey-top.tsx';
 import { FORM } from '#core/view/frame.ts';
 import type { LinkView } from '#core/view/studio/releases-view.ts';
 import type { SheetFact, SheetForm, SheetSection, StudioSheetView } from '#core/view/studio/sheet-view.ts';
@@ -24,7 +24,7 @@ export const StudioSheetPage = ({ view, assets }: { readonly view: StudioSheetVi
         <Words of={view.said} />
       </Notice>
     )}
-    <Title view={view} />
+    <PageTitle top={view.top ?? undefined} title={view.title} />
     <div className="sheet">
       {view.lead.map((text, index) => (
         <Paragraph key={index} of={text} />
@@ -37,15 +37,6 @@ export const StudioSheetPage = ({ view, assets }: { readonly view: StudioSheetVi
     </div>
   </StudioLayout>
 );
-
-const Title = ({ view: { top, title } }: { readonly view: StudioSheetView }): ReactNode =>
-  top ? (
-    <SurveyTopRow top={top} title={title} />
-  ) : (
-    <h1>
-      <Words of={title} />
-    </h1>
-  );
 
 const Section = ({ section: { heading, texts, facts, links, table }, id }: { readonly section: SheetSection; readonly id: string }): ReactNode => (
   <section className="sheet__part" aria-labelledby={id}>

@@ -95,6 +95,11 @@ const Editing = ({ view }: { readonly view: StudioTextView }): ReactNode => (
       {view.snippets && <Snippets form={view.snippets} />}
     </Form>
     <Replace view={view} />
+    <p className="helplink">
+      <a href={`${view.action}/historik`}>
+        <Words of={{ key: 'studio.earlier.link' }} />
+      </a>
+    </p>
   </section>
 );
 

@@ -4,28 +4,21 @@ import { Words } from '#client/components/text/text.tsx';
 import { Form } from '#client/pages/form.tsx';
 import type { Assets } from '#client/pages/head.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
+import { CopyField } from '#client/pages/studio/copy-field.tsx';
 import { Kept } from '#client/pages/studio/studio-form.tsx';
 import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
+import { PageTitle } from '#client/pages/studio/survey-top.tsx';
 import type { StudioAgainView, StudioToldView } from '#core/view/studio/studio-view.ts';
 
 /** Something is done, or cannot be. */
 export const StudioToldPage = ({ view, assets }: { readonly view: StudioToldView; readonly assets: Assets }): ReactNode => (
-  <StudioLayout frame={view} assets={assets} title={view.title}>
+  <StudioLayout frame={view} assets={assets} title={view.title} ownScript={view.copy && assets.copy}>
     <div className="section">
-      <h1>
-        <Words of={view.title} />
-      </h1>
+      <PageTitle top={view.top} title={view.title} />
       {view.texts.map((text, index) => (
         <Paragraph key={index} of={text} />
       ))}
-      {view.copy && (
-        <div className="copy">
-          <label className="govuk-label" htmlFor="kopiera">
-            <Words of={view.copy.label} />
-          </label>
-          <input className="govuk-input" type="text" id="kopiera" readOnly defaultValue={view.copy.value} />
-        </div>
-      )}
+      {view.copy && <CopyField id="kopiera" {...view.copy} />}
       {view.typed && view.typed.length > 0 && <Typed of={view.typed} />}
       {view.codes && (
         <ol className="secret secret__codes">

@@ -13,6 +13,7 @@ import { StudioGoalsPage, StudioReleasePage, StudioReleasesPage } from '#client/
 import { StudioHelpPage } from '#client/pages/studio/studio-help.tsx';
 import { StudioListPage } from '#client/pages/studio/studio-list.tsx';
 import { StudioLogPage } from '#client/pages/studio/studio-log.tsx';
+import { StudioRevisionPage } from '#client/pages/studio/studio-revision.tsx';
 import { StudioSharingPage } from '#client/pages/studio/studio-sharing.tsx';
 import { StudioSheetPage } from '#client/pages/studio/studio-sheet.tsx';
 import { StudioSurveysPage } from '#client/pages/studio/studio-surveys.tsx';
@@ -44,6 +45,7 @@ const PAGES: { readonly [Name in StudioView['page']]: PageOf<Extract<StudioView,
   'studio-surveys': StudioSurveysPage,
   'studio-text': StudioTextPage,
   'studio-languages': StudioLanguagesPage,
+  'studio-revision': StudioRevisionPage,
   'studio-api': StudioApiPage,
   'studio-help': StudioHelpPage,
 };

@@ -13,3 +13,13 @@ export const SurveyTopRow = ({ top, title }: { readonly top: SurveyHead; readonl
     </h2>
   </>
 );
+
+/** What a page begins with that may be of a survey, or of none. */
+export const PageTitle = ({ top, title }: { readonly top: SurveyHead | undefined; readonly title: Label }): ReactNode =>
+  top ? (
+    <SurveyTopRow top={top} title={title} />
+  ) : (
+    <h1>
+      <Words of={title} />
+    </h1>
+  );

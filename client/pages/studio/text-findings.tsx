@@ -75,7 +75,15 @@ const Group = ({ severity, findings, address }: { readonly severity: TextFinding
         {findings.slice(0, MOST).map((finding, index) => (
           <li key={index} className={`finds__${severity}`}>
             <p>
-              <b>{finding.message}</b> {finding.mend}
+              <b>
+                <Words of={finding.message} />
+              </b>
+              {finding.mend && (
+                <>
+                  {' '}
+                  <Words of={finding.mend} />
+                </>
+              )}
             </p>
             {finding.where && (
               <p className="where soft">
@@ -83,10 +91,7 @@ const Group = ({ severity, findings, address }: { readonly severity: TextFinding
               </p>
             )}
             <p>
-              <a href={toLine(address, finding.line)} data-to-line={finding.line} data-from={finding.from} data-to={finding.to}>
-                <Words of={{ key: 'studio.text.toLine', parameters: { n: String(finding.line) } }} />
-                <span className="govuk-visually-hidden">: {finding.message}</span>
-              </a>
+              <Place finding={finding} address={address} />
             </p>
           </li>
         ))}
@@ -97,4 +102,20 @@ const Group = ({ severity, findings, address }: { readonly severity: TextFinding
         </p>
       )}
     </>
+  );
+
+/** What is not written in the text leads to where it is. */
+const Place = ({ finding: { lack, line, from, to, message }, address }: { readonly finding: TextFinding; readonly address: string }): ReactNode =>
+  lack === 'record' ? (
+    <a href={address.replace(/\/text(?:\/.*)?$/, '/personuppgifter')}>
+      <Words of={{ key: 'studio.part.personuppgifter' }} />
+    </a>
+  ) : (
+    <a href={toLine(address, line)} data-to-line={line} data-from={from} data-to={to}>
+      <Words of={{ key: 'studio.text.toLine', parameters: { n: String(line) } }} />
+      <span className="govuk-visually-hidden">
+        {': '}
+        <Words of={message} />
+      </span>
+    </a>
   );

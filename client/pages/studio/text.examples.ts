@@ -1,5 +1,6 @@
 import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
 import { surveyHead } from '#core/view/studio/survey-head.ts';
+import type { StudioRevisionView } from '#core/view/studio/history-view.ts';
 import type { StudioLanguagesView, StudioTextView } from '#core/view/studio/text-view.ts';
 
 const READER = { name: 'Kim Ek', organisation: 'Samordningsförbundet', role: 'author', csrf: 'c' } as const;
@@ -21,9 +22,10 @@ const TEXT: StudioTextView = {
   revision: 3,
   said: { key: 'studio.text.saved' },
   findings: [
-    { severity: 'error', path: 'pages[0].elements[1].title.sv-simple', where: { in: 'question', title: 'Vad är svårt på jobbet?', part: 'title', number: null }, line: 422, from: 10, to: 20, message: 'Lättläst text saknas.', mend: 'Skriv texten på lättläst svenska.' },
-    { severity: 'warning', path: 'pages[0].elements[1].choices[2].text', where: { in: 'question', title: 'Vad är svårt på jobbet?', part: 'choices', number: 3 }, line: 423, from: 30, to: 40, message: '”Min hälsa” säger inte vad som är svårt.', mend: 'Skriv till exempel: Jag är sjuk.' },
-    { severity: 'advice', path: '', where: null, line: 1, from: 0, to: 0, message: 'Ordet är långt.', mend: 'Välj ett kortare.' },
+    { severity: 'error', path: 'pages[0].elements[1].title.sv-simple', where: { in: 'question', title: 'Vad är svårt på jobbet?', part: 'title', number: null }, line: 422, from: 10, to: 20, message: { text: 'Lättläst text saknas.', lang: 'sv' }, mend: { text: 'Skriv texten på lättläst svenska.', lang: 'sv' }, lack: null },
+    { severity: 'warning', path: 'pages[0].elements[1].choices[2].text', where: { in: 'question', title: 'Vad är svårt på jobbet?', part: 'choices', number: 3 }, line: 423, from: 30, to: 40, message: { text: '”Min hälsa” säger inte vad som är svårt.', lang: 'sv' }, mend: { text: 'Skriv till exempel: Jag är sjuk.', lang: 'sv' }, lack: null },
+    { severity: 'advice', path: '', where: null, line: 1, from: 0, to: 0, message: { text: 'Ordet är långt.', lang: 'sv' }, mend: { text: 'Välj ett kortare.', lang: 'sv' }, lack: null },
+    { severity: 'warning', path: '', where: null, line: 1, from: 0, to: 1, message: { key: 'studio.lack.record' }, mend: { key: 'studio.lack.mend.record' }, lack: 'record' },
   ],
   outline: [
     { name: 'Ditt arbete', line: 3, questions: [{ path: 'pages[0].elements[0]', title: 'Får du vara med och bestämma på jobbet?', line: 4, findings: 0 }, { path: 'pages[0].elements[1]', title: 'Vad är svårt på jobbet?', line: 9, findings: 2 }] },
@@ -46,17 +48,40 @@ const LANGUAGES: StudioLanguagesView = {
   broken: false,
   clash: null,
   rows: [
-    { id: 'svart/title', label: { key: 'studio.place.question', parameters: { title: 'Vad är svårt på jobbet?' } }, line: 9, plain: 'Vad är svårt för dig i arbetet?', easy: '', before: { plain: 'Vad är svårt för dig i arbetet?', easy: '' }, missing: true, clash: null, plainLix: 21, easyLix: null },
-    { id: 'title', label: { key: 'studio.place.survey.title' }, line: 2, plain: 'Hur har du det på jobbet?', easy: 'Hur är det på jobbet?', before: { plain: 'Hur har du det på jobbet?', easy: 'Hur är det på jobbet?' }, missing: false, clash: null, plainLix: 6, easyLix: 5 },
+    { id: 'svart/title', label: { key: 'studio.place.question', parameters: { title: 'Vad är svårt på jobbet?' } }, line: 9, plain: 'Vad är svårt för dig i arbetet?', easy: '', before: { plain: 'Vad är svårt för dig i arbetet?', easy: '' }, missing: true, template: false, clash: null, plainLix: 21, easyLix: null },
+    { id: 'title', label: { key: 'studio.place.survey.title' }, line: 2, plain: 'Hur har du det på jobbet?', easy: 'Hur är det på jobbet?', before: { plain: 'Hur har du det på jobbet?', easy: 'Hur är det på jobbet?' }, missing: false, template: true, clash: null, plainLix: 6, easyLix: 5 },
   ],
 };
 
 const TYPED = { plain: 'Vad är svårt i arbetet?', easy: 'Vad är svårt?' };
 
 const CLASHES: StudioLanguagesView['rows'] = [
-  { id: 'svart/title', label: { key: 'studio.place.question', parameters: { title: 'Vad är svårt på jobbet?' } }, line: 9, ...TYPED, before: { plain: 'Vad är svårt på jobbet?', easy: '' }, missing: false, clash: { theirs: { plain: 'Vad är svårt på jobbet?', easy: '' } }, plainLix: null, easyLix: null },
-  { id: 'svart/choices/stress/text', label: { key: 'studio.languages.gone' }, line: null, ...TYPED, before: TYPED, missing: false, clash: { theirs: null }, plainLix: null, easyLix: null },
+  { id: 'svart/title', label: { key: 'studio.place.question', parameters: { title: 'Vad är svårt på jobbet?' } }, line: 9, ...TYPED, before: { plain: 'Vad är svårt på jobbet?', easy: '' }, missing: false, template: false, clash: { theirs: { plain: 'Vad är svårt på jobbet?', easy: '' } }, plainLix: null, easyLix: null },
+  { id: 'svart/choices/stress/text', label: { key: 'studio.languages.gone' }, line: null, ...TYPED, before: TYPED, missing: false, template: false, clash: { theirs: null }, plainLix: null, easyLix: null },
 ];
+
+const REVISION: StudioRevisionView = {
+  page: 'studio-revision',
+  ...frame('text'),
+  said: { key: 'studio.earlier.late' },
+  title: { key: 'studio.earlier.one', parameters: { date: '2026-11-24', time: '09.00' } },
+  facts: [{ text: 'Alva Berg', lang: 'sv' }, { key: 'studio.earlier.published', parameters: { n: 4 } }],
+  changed: { kind: 'values', differences: [{ path: 'pages[0].elements[0].title.sv', theirs: null, own: '"Hur mår du?"' }] },
+  restore: {
+    action: `${PLACE}/text/historik/3`,
+    csrf: 'c',
+    revision: 5,
+    differs: {
+      kind: 'words',
+      changes: {
+        intro: { key: 'studio.earlier.words' },
+        questions: [{ id: 'andrad-svart', heading: { key: 'studio.changes.question', parameters: { number: 2, title: 'Vad är svårt på jobbet?' } }, changes: [{ text: { key: 'studio.change.title', parameters: { text: '' } }, wording: { before: 'Vad är svårt?', after: 'Vad är svårt på jobbet?' } }], meaning: { key: 'studio.meaning.other' } }],
+        survey: [{ text: { key: 'studio.changed.title' }, wording: null }],
+      },
+    },
+  },
+  json: JSON_TEXT,
+};
 
 /** The pages where a questionnaire is written. */
 export const textExamples = {
@@ -68,4 +93,6 @@ export const textExamples = {
   'studio, languages': LANGUAGES,
   'studio, languages, two have changed the same': { ...LANGUAGES, clash: { by: 'Alva Berg', count: 2 }, rows: [...CLASHES, ...LANGUAGES.rows.slice(1)] },
   'studio, languages, broken': { ...LANGUAGES, broken: true, rows: [] },
-} satisfies Readonly<Record<string, StudioTextView | StudioLanguagesView>>;
+  'studio, a text as it was': REVISION,
+  'studio, a text as it was, and is': { ...REVISION, said: null, facts: [{ text: 'Alva Berg', lang: 'sv' }, { key: 'studio.earlier.now' }], changed: { kind: 'lines' }, restore: null },
+} satisfies Readonly<Record<string, StudioTextView | StudioLanguagesView | StudioRevisionView>>;

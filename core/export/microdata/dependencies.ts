@@ -3,10 +3,11 @@ import type { PlacedQuestion, Questionnaire } from '#core/questionnaire/question
 
 /**
  * The questions whose answers decide whether a question, or a choice of it, is shown, those behind them included, by the
- * question's name: that it is answered tells something of them.
+ * question's name: that it is answered tells something of them. Not that of consent, without which nothing is told.
  */
 export const dependenciesOf = ({ questions }: Pick<Questionnaire, 'questions'>): ReadonlyMap<string, ReadonlySet<string>> => {
-  const direct = new Map(questions.map((placed) => [placed.question.name, lookedAt(placed)]));
+  const consents = new Set(questions.filter(({ question }) => question.tags.role === 'consent').map(({ question }) => question.name));
+  const direct = new Map(questions.map((placed) => [placed.question.name, lookedAt(placed).filter((name) => !consents.has(name))]));
   return new Map(questions.map(({ question }) => [question.name, reach(question.name, direct)]));
 };
 

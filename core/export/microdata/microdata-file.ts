@@ -17,8 +17,11 @@ export interface MicrodataRequest {
   readonly rules: AnonymityRules;
   /** The questions that decide whether a question is asked, by its name (`dependencies.ts`). */
   readonly dependencies: ReadonlyMap<string, ReadonlySet<string>>;
-  /** A secret rank of each record, by which the rows are ordered: their own order may tell of when they came. */
-  readonly rankOf: (record: number) => string;
+  /**
+   * A secret rank of each record, by which the rows are ordered: their own order may tell of when they came. Another in each file, so that
+   * two cannot be laid side by side. @param file what tells files of a release apart: how many answers it is of, and what is known how finely
+   */
+  readonly rankOf: (file: readonly string[], record: number) => string;
 }
 
 export interface Microdata {
@@ -47,7 +50,8 @@ export const makeMicrodata = (request: MicrodataRequest): Result<Microdata, stri
   const identifiers = quasiIdentifiers(request);
   const found = anonymise(columns.responses, identifiers, sensitiveItems(codebook, columns), rules);
   if (!found) return refused(['Det går inte att göra en fil där ingen kan kännas igen, inte ens utan bakgrundsfrågorna.']);
-  const rows = found.kept.map((record) => ({ record, rank: rankOf(record) })).toSorted((a, b) => (a.rank < b.rank ? -1 : 1));
+  const file = [String(columns.responses), ...identifiers.flatMap(({ id }, index) => [id, String(found.levels[index] ?? 0)])];
+  const rows = found.kept.map((record) => ({ record, rank: rankOf(file, record) })).toSorted((a, b) => (a.rank < b.rank ? -1 : 1));
   const leftOut = tellingOf(request, identifiers, found.levels);
   const parts = columnsOf({ codebook, columns, identifiers, levels: found.levels, leftOut });
   return ok({
@@ -65,11 +69,14 @@ export const makeMicrodata = (request: MicrodataRequest): Result<Microdata, stri
   });
 };
 
-/** Variables of questions that were asked only of those who answered a coarser question in a certain way. */
+/** Variables of questions that were asked only of those who answered in a certain way a question that is not told, or not as it was answered. */
 const tellingOf = ({ codebook, dependencies }: MicrodataRequest, identifiers: readonly QuasiIdentifier[], levels: readonly number[]): readonly string[] => {
-  const coarser = identifiers.filter((_, index) => (levels[index] ?? 0) > 0).map(({ variable }) => codebook.variables[variable]?.question ?? '');
-  return codebook.variables.filter(({ question, unreported, kind }) => !unreported && kind !== 'number' && coarser.some((name) => dependencies.get(question)?.has(name))).map(({ id }) => id);
+  const coarser = new Set(identifiers.filter(({ exact }, index) => !exact || (levels[index] ?? 0) > 0).map(({ variable }) => variable));
+  const told = new Set(codebook.variables.filter((variable, index) => isInFile(variable) && !coarser.has(index)).map(({ question }) => question));
+  return codebook.variables.filter((variable) => isInFile(variable) && [...(dependencies.get(variable.question) ?? [])].some((name) => !told.has(name))).map(({ id }) => id);
 };
+
+const isInFile = ({ kind, unreported }: Variable): boolean => !unreported && kind !== 'number';
 
 const isBackground = ({ role, kind, sensitive, unreported }: Variable): boolean => role === 'background' && kind !== 'number' && !sensitive && !unreported;
 

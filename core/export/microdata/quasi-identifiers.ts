@@ -12,6 +12,8 @@ export interface QuasiIdentifier {
   readonly variable: number;
   /** From fine to coarse; the last is nothing at all. */
   readonly levels: readonly Level[];
+  /** Whether the finest tells what was answered: not of gender where somebody may be neither woman nor man, nor of who helped. */
+  readonly exact: boolean;
   /** Whether it is removed only where nothing else is left to do: figures are split by area and gender. */
   readonly last: boolean;
 }
@@ -39,8 +41,10 @@ export interface IdentifierRequest {
 export const quasiIdentifiers = (request: IdentifierRequest): readonly QuasiIdentifier[] =>
   request.codebook.variables.flatMap((variable, index) => {
     const levels = variable.unreported || variable.kind === 'number' ? [] : levelsOf(variable, index, request);
-    return levels.length === 0 ? [] : [{ id: variable.id, variable: index, levels: [...levels, REMOVED], last: variable.role === 'area' || variable.role === 'gender' }];
+    return levels.length === 0 ? [] : [{ id: variable.id, variable: index, levels: [...levels, REMOVED], exact: isExact(variable, request), last: variable.role === 'area' || variable.role === 'gender' }];
   });
+
+const isExact = (variable: Variable, { codebook }: IdentifierRequest): boolean => variable !== helpVariable(codebook) && (variable.role !== 'gender' || variable.kind !== 'single' || variable.values.every(({ counts }) => counts === 'woman' || counts === 'man'));
 
 const REMOVED: Level = { about: 'borttaget', valueOf: () => '' };
 

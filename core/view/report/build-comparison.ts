@@ -2,10 +2,11 @@ import { changesBetween, type Change } from '#core/analysis/changes.ts';
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
 import { groupBy } from '#core/language/group-by.ts';
 import { say } from '#core/question-types/localise.ts';
+import { isElsewhere, otherPlaces, sameMembers } from '#core/view/report/compared-places.ts';
 import { comparabilityOf, type Asked, type Comparability } from '#core/view/report/comparable-variables.ts';
 import { roundText } from '#core/view/report/build-method.ts';
 import { captionOf } from '#core/view/report/build-question-report.ts';
-import { wholeReport } from '#core/view/report/build-head.ts';
+import { areaName, ownReport } from '#core/view/report/build-head.ts';
 import { buildRefused } from '#core/view/report/build-refused.ts';
 import { changeRow, roundsRemarks, THEN_AND_NOW } from '#core/view/report/rounds-table.ts';
 import { sourceOf, type ReportInput, type ReportSource } from '#core/view/report/report-input.ts';
@@ -14,43 +15,51 @@ import type { ComparedQuestionView, CompareView, RoundsTableView } from '#core/v
 import type { ReportHead, ReportLink } from '#core/view/report-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
-/** A release beside an earlier one of the same survey: every question that both have, or what was changed in it. null: there is nothing of the whole. */
-export const buildComparison = (later: Omit<ReportInput, 'area'>, earlier: Asked): CompareView | null => {
-  const source = sourceOf({ ...later, area: null });
-  if (!source) return null;
-  const independent = earlier.release.versionId !== later.release.versionId;
-  const known = comparabilityOf(earlier, later);
-  const changes = changesBetween({ before: earlier.release.results, after: later.release.results, independent, comparable: known.comparable });
+/**
+ * A release beside another of the same survey, the earlier first: every question that both have, or what was changed in it, in the whole or in one
+ * place. null: there is no such place in the first.
+ */
+export const buildComparison = (input: ReportInput, other: Omit<ReportInput, 'frame' | 'area'>): CompareView | null => {
+  const own = sourceOf(input);
+  if (!own) return null;
+  const [earlier, later] = isEarlier(other, input) ? [other, input] : [input, other];
+  const source = sourceOf({ ...later, frame: input.frame, area: input.area });
+  const page = { page: 'report-compare' as const, ...input.frame, head: headOf(own, later), places: otherPlaces(own, other.release) };
+  if (!source || isElsewhere(source, other)) return { ...page, texts: [absentText(own, other)], contents: [], seen: null, questions: [], refused: [] };
+  return { ...page, ...partsOf(source, earlier) };
+};
+
+type ComparedParts = Pick<CompareView, 'texts' | 'contents' | 'seen' | 'questions' | 'refused'>;
+
+/** @param source of the later */
+const partsOf = (source: ReportSource, earlier: Asked): ComparedParts => {
+  const independent = earlier.release.versionId !== source.release.versionId;
+  const known = comparabilityOf(earlier, source);
+  const changes = changesBetween({ before: earlier.release.results, after: source.release.results, independent, comparable: known.comparable }, source.area);
   const questions = questionsOf(source, changes, independent);
   const refused = buildRefused(source, known.questions);
   const seen = independent && known.sameGenders ? seenTable(source, changes) : null;
-  return {
-    page: 'report-compare',
-    ...later.frame,
-    head: headOf(source),
-    texts: textsOf(earlier, later, independent, known),
-    contents: contentsOf(questions, seen !== null, refused.length > 0),
-    seen,
-    questions,
-    refused,
-  };
+  return { texts: textsOf(earlier, source, independent, known), contents: contentsOf(questions, seen !== null, refused.length > 0), seen, questions, refused };
 };
 
+/** The other was asked elsewhere. */
+const absentText = (own: ReportSource, { release }: Asked): Text => ({ key: 'results.compare.absent', parameters: { n: release.number, area: inText(areaName(own) ?? { key: 'results.whole' }) } });
+
 /** The earlier by when it was asked, then by its number. */
-export const isEarlier = (one: Asked, other: Asked): boolean => {
+const isEarlier = (one: Asked, other: Asked): boolean => {
   const [a, b] = [one.release, other.release];
   return a.results.version === b.results.version ? a.number < b.number : a.results.version < b.results.version;
 };
 
-const headOf = (source: ReportSource): ReportHead => ({
-  title: say(source.questionnaire.title, source.frame.language),
-  area: null,
+const headOf = (own: ReportSource, later: Asked): ReportHead => ({
+  title: say(later.questionnaire.title, own.frame.language),
+  area: areaName(own),
   about: [],
-  demo: source.release.source === 'demo',
-  back: wholeReport(source),
+  demo: own.release.source === 'demo',
+  back: ownReport(own),
 });
 
-const textsOf = (earlier: Asked, later: Asked, independent: boolean, { sameGenders, sameAreas }: Comparability): readonly Text[] => {
+const textsOf = (earlier: Asked, later: ReportSource, independent: boolean, { sameGenders, sameAreas }: Comparability): readonly Text[] => {
   const when = ({ release }: Asked): Text => roundText(release.round);
   const numbers = { before: earlier.release.number, after: later.release.number };
   if (!independent) return [{ key: 'results.compare.numbers', parameters: numbers }, { key: 'results.compare.same' }];
@@ -59,6 +68,7 @@ const textsOf = (earlier: Asked, later: Asked, independent: boolean, { sameGende
     { key: sameGenders ? 'results.compare.method' : 'results.compare.gender' },
     { key: 'results.compare.panel' },
     ...(sameAreas ? [] : [{ key: 'results.compare.area' }]),
+    ...(sameMembers(later, earlier) ? [] : [{ key: 'results.compare.members' }]),
   ];
 };
 
@@ -88,9 +98,15 @@ const seenTable = (source: ReportSource, changes: readonly Change[]): RoundsTabl
     columns: THEN_AND_NOW,
     changes: true,
     groups,
-    before: [groups.length === 0 ? { key: 'results.compare.seen.none' } : { key: 'results.compare.seen.count', parameters: { n: seen.length, count: seen.length } }],
+    before: [seenText(seen.length, changes)],
     after: roundsRemarks(groups),
   };
+};
+
+/** Where nothing can be judged, it is not said that nothing has changed. */
+const seenText = (seen: number, changes: readonly Change[]): Text => {
+  if (seen > 0) return { key: 'results.compare.seen.count', parameters: { n: seen, count: seen } };
+  return { key: changes.some(({ verdict }) => verdict === 'none') ? 'results.compare.seen.none' : 'results.compare.seen.unknown' };
 };
 
 /** How far the interval is from no change at all. */

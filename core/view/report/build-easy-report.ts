@@ -1,11 +1,13 @@
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
 import { buildAnswered } from '#core/view/report/build-answered.ts';
+import { buildEasyMatrices } from '#core/view/report/build-easy-matrices.ts';
+import { buildEasyPriorities } from '#core/view/report/build-easy-priorities.ts';
 import { buildFinding, findingsOf, greatestNeeds } from '#core/view/report/build-finding.ts';
 import { buildGoals } from '#core/view/report/build-goals.ts';
 import { buildHead, furtherLinks, wholeReport } from '#core/view/report/build-head.ts';
 import { placeLinks } from '#core/view/report/build-places.ts';
 import { questionLinks } from '#core/view/report/build-questions.ts';
-import { populationTexts, targetsOf } from '#core/view/report/build-method.ts';
+import { populationTexts } from '#core/view/report/build-method.ts';
 import { stripOf } from '#core/view/report/cells.ts';
 import type { AnswerKey } from '#core/view/report/figures.ts';
 import { ofTen } from '#core/view/report/of-ten.ts';
@@ -21,6 +23,7 @@ export const buildEasyReport = (input: ReportInput): EasyReportView | null => {
   const source = sourceOf(input);
   if (!source) return null;
   const parts = partsOf(source);
+  const lists = [buildEasyMatrices(source), buildEasyPriorities(source)].filter((part) => part !== null);
   const goals = buildGoals(source);
   const places = isWhole(source) ? placeLinks(source) : [];
   return {
@@ -28,13 +31,14 @@ export const buildEasyReport = (input: ReportInput): EasyReportView | null => {
     ...input.frame,
     head: buildHead(source, isWhole(source) ? null : wholeReport(source)),
     finding: { ...buildFinding(source), more: findingTexts(source) },
-    contents: [...contentsOf(parts, goals, places), ...(isWhole(source) ? furtherLinks(source) : [])],
+    contents: [...contentsOf([...parts, ...lists], goals, places), ...furtherLinks(source)],
     parts,
+    lists,
     goals,
     places,
     questions: questionLinks(source),
     answered: buildAnswered(source),
-    protection: [{ key: 'results.easy.protection' }, { key: 'results.easy.protection.few' }, { key: 'results.method.unranked' }, ...populationTexts(source), ...targetsOf(source)],
+    protection: [{ key: 'results.easy.protection' }, { key: 'results.easy.protection.few' }, { key: 'results.method.unranked' }, ...populationTexts(source)],
   };
 };
 
@@ -74,7 +78,7 @@ const saidOf = (source: ReportSource, key: AnswerKey): EasySaid => ({
   strip: source.figures.genderAsked ? stripOf(source.figures.cell(key, source.area, 'women'), source.figures.cell(key, source.area, 'men')) : null,
 });
 
-const contentsOf = (parts: readonly EasyPart[], goals: GoalsView, places: readonly ReportLink[]): readonly ReportLink[] => [
+const contentsOf = (parts: readonly Pick<EasyPart, 'id' | 'title'>[], goals: GoalsView, places: readonly ReportLink[]): readonly ReportLink[] => [
   ...parts.map(({ id, title }) => ({ address: `#${id}`, label: title })),
   ...(goals.goals.length > 0 ? [{ address: '#mal', label: { key: goals.decided ? 'results.goals.decided' : 'results.goals' } }] : []),
   ...(places.length > 0 ? [{ address: '#kommuner', label: { key: 'results.easy.places' } }] : []),

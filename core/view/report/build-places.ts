@@ -66,11 +66,14 @@ const placeRow = (source: ReportSource, key: AnswerKey, area: Area): RowView => 
 
 export const nameOf = ({ name }: Area): { readonly text: string; readonly lang: string } => ({ text: name, lang: 'sv' });
 
-/** The local reports, in order of their names: municipalities first. */
-export const placeLinks = (source: ReportSource): readonly ReportLink[] =>
+/**
+ * The places with the ways to them, in order of their names: municipalities first.
+ * @param addressOf of a place; of its local report where it is left out
+ */
+export const placeLinks = (source: ReportSource, addressOf = ({ id }: Area): string => reportAreaAddress(source.release.id, id)): readonly ReportLink[] =>
   (['kommun', 'forbund'] as const).flatMap((wanted) =>
     placesOf(source)
       .filter(({ level }) => level === wanted)
       .toSorted(byName)
-      .map((area) => ({ address: reportAreaAddress(source.release.id, area.id), label: wanted === 'forbund' ? { key: 'results.union.named', parameters: { name: area.name } } : nameOf(area) })),
+      .map((area) => ({ address: addressOf(area), label: wanted === 'forbund' ? { key: 'results.union.named', parameters: { name: area.name } } : nameOf(area) })),
   );

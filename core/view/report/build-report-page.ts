@@ -70,5 +70,5 @@ const contentsOf = (source: ReportSource, { needs, matrices, priorities, differe
   { address: '#fragor', label: { key: 'results.questions' } },
   { address: '#svarade', label: { key: 'results.answered' } },
   { address: '#metod', label: { key: 'results.method' } },
-  ...(isWhole(source) ? furtherLinks(source) : []),
+  ...furtherLinks(source),
 ];

@@ -1,8 +1,9 @@
-import { LEVELS, type CheckPoint } from '#core/checklist/checklist.ts';
+import { LEVELS, stopsOf, type CheckPoint } from '#core/checklist/checklist.ts';
+import { pointTexts } from '#core/checklist/point-texts.ts';
 import type { PlaceInWords } from '#core/editor/describe-place.ts';
 import { placeText } from '#core/view/studio/place-text.ts';
 import type { CheckGroup, CheckPointView } from '#core/view/studio/checking-view.ts';
-import type { Label, Text } from '#core/view/text.ts';
+import type { Text } from '#core/view/text.ts';
 
 export interface ChecklistInput {
   readonly points: readonly CheckPoint[];
@@ -25,21 +26,19 @@ export const buildChecklist = ({ points, ...places }: ChecklistInput): readonly 
     return own.length > 0 ? [{ level, title: { key: `studio.check.${level}`, parameters: { n: own.length, count: own.length } }, points: own.map((point) => pointView(point, places)) }] : [];
   });
 
-const pointView = ({ path, what }: CheckPoint, { lineOf, addressOf, whereOf, record, contact }: Omit<ChecklistInput, 'points'>): CheckPointView => {
-  const line = lineOf(path);
-  const place = { address: addressOf(line), label: { key: path === '' ? 'studio.check.file' : 'studio.check.line', parameters: { line: String(line) } } };
-  const where = path === '' ? null : placeText(whereOf(path));
-  if (what.kind === 'lack' && what.lack === 'record') return { message: { key: 'studio.lack.record' }, better: { key: 'studio.lack.mend.record' }, words: '', where: null, place: { address: record, label: { key: 'studio.part.personuppgifter' } } };
-  if (what.kind === 'lack' && what.lack === 'contact') return { message: { key: 'studio.lack.contact' }, better: { key: 'studio.lack.mend.contact' }, words: '', where: null, place: { address: contact, label: { key: 'studio.contact.write' } } };
-  if (what.kind === 'lack') return { message: { key: `studio.lack.${what.lack}` }, better: { key: `studio.lack.mend.${what.lack}` }, words: '', where, place };
-  return { message: said(what.message), better: what.better === '' ? null : said(what.better), words: what.words.join(', '), where, place };
+const pointView = (point: CheckPoint, { lineOf, addressOf, whereOf, record, contact }: Omit<ChecklistInput, 'points'>): CheckPointView => {
+  const { path, what } = point;
+  const texts = pointTexts(what);
+  if (what.kind === 'lack' && what.lack === 'record') return { ...texts, words: '', where: null, place: { address: record, label: { key: 'studio.part.personuppgifter' } } };
+  if (what.kind === 'lack' && what.lack === 'contact') return { ...texts, words: '', where: null, place: { address: contact, label: { key: 'studio.contact.write' } } };
+  const line = point.line ?? lineOf(path);
+  const place = { address: addressOf(line), label: { key: path === '' && point.line === undefined ? 'studio.check.file' : 'studio.check.line', parameters: { line: String(line) } } };
+  return { ...texts, words: what.kind === 'lack' ? '' : what.words.join(', '), where: path === '' ? null : placeText(whereOf(path)), place };
 };
-
-const said = (text: string): Label => ({ text, lang: 'sv' });
 
 /** Whether it can be published, in a sentence. */
 export const verdictOf = (points: readonly CheckPoint[]): Text => {
-  const stops = points.filter(({ level }) => level === 'stop').length;
+  const stops = stopsOf(points);
   if (stops > 0) return { key: 'studio.check.verdict.stop', parameters: { n: stops, count: stops } };
   return { key: points.length > 0 ? 'studio.check.verdict.advice' : 'studio.check.verdict.clean' };
 };

@@ -1,7 +1,7 @@
 import type { Journey } from '#core/journey/journey.ts';
 import type { Questionnaire, Step } from '#core/questionnaire/questionnaire.ts';
-import { isUsual, SETTINGS, settingsFrom, type SettingName } from '#core/view/settings.ts';
-import { LAST_PAGES, LOOKS, personIn, PREVIEW_FIELDS, previewAddress, WIDTHS, type Pick, type PreviewChoice, type PreviewFrame, type PreviewWidth, type Query, type ShownPreview } from '#core/view/studio/preview-view.ts';
+import { isUsual, SETTING_NAMES, SETTINGS, settingsFrom } from '#core/view/settings.ts';
+import { LAST_PAGES, personIn, PREVIEW_FIELDS, previewAddress, WIDTHS, type Pick, type PreviewChoice, type PreviewFrame, type PreviewWidth, type Query, type ShownPreview } from '#core/view/studio/preview-view.ts';
 import { stepLabel } from '#core/view/studio/step-label.ts';
 import { studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import type { Label, Said, Text } from '#core/view/text.ts';
@@ -17,9 +17,8 @@ export interface PreviewAsked {
 /** Reads the address of the preview's page; what is no choice is the usual one. */
 export const readAsked = (query: Query): PreviewAsked => {
   const text = (name: string): string | undefined => (typeof query[name] === 'string' ? query[name] : undefined);
-  const looks: readonly SettingName[] = LOOKS;
   return {
-    choice: { language: text(PREVIEW_FIELDS.language) ?? null, settings: settingsFrom((name) => (looks.includes(name) ? text(name) : undefined)), person: personIn(query), answered: null },
+    choice: { language: text(PREVIEW_FIELDS.language) ?? null, settings: settingsFrom(text), person: personIn(query), answered: null },
     key: text(PREVIEW_FIELDS.page) ?? null,
     width: WIDTHS.find((width) => width === query[PREVIEW_FIELDS.width]) ?? 'bada',
   };
@@ -49,7 +48,7 @@ export const buildPreview = ({ slug, questionnaire, asked, journey }: PreviewInp
   return {
     action: studioSurvey(slug, 'visa'),
     picks: [pagePick(pages, here), ...languagePick(questionnaire, choice), widthPick(width)],
-    reading: LOOKS.map((name) => pick(name, { key: `settings.${name}` }, SETTINGS[name].map((value) => ({ value, label: { key: `settings.${name}.${value}` }, chosen: choice.settings[name] === value })))),
+    reading: SETTING_NAMES.map((name) => pick(name, { key: `settings.${name}` }, SETTINGS[name].map((value) => ({ value, label: { key: `settings.${name}.${value}` }, chosen: choice.settings[name] === value })))),
     read: !isUsual(choice.settings),
     person: choice.person === null ? '' : String(choice.person),
     fill: fillButtons(choice.person),
@@ -115,7 +114,7 @@ const selfAddress = (slug: string, { choice, key, width }: PreviewAsked): string
     [PREVIEW_FIELDS.page, key],
     [PREVIEW_FIELDS.language, choice.language],
     [PREVIEW_FIELDS.width, width === 'bada' ? null : width],
-    ...LOOKS.map((name) => [name, choice.settings[name] === SETTINGS[name][0] ? null : choice.settings[name]] as const),
+    ...SETTING_NAMES.map((name) => [name, choice.settings[name] === SETTINGS[name][0] ? null : choice.settings[name]] as const),
     [PREVIEW_FIELDS.person, choice.person === null ? null : String(choice.person)],
   ];
   return `${studioSurvey(slug, 'visa')}?${pairs.flatMap(([name, value]) => (value === null ? [] : [`${name}=${encodeURIComponent(value)}`])).join('&')}`;

@@ -31,8 +31,12 @@ export const buildStudioFrame = ({ reader, address, back = null }: StudioFrameIn
   },
 });
 
+/** Pages that are reached from one of the links, and have addresses of their own. */
+const BELOW: Readonly<Record<string, readonly string[]>> = { [STUDIO.people]: [STUDIO.log, STUDIO.tokens], [STUDIO.requests]: [STUDIO.faults] };
+
 const linksOf = (role: Role, address: string): readonly StudioLink[] => {
-  const link = (to: string, key: string): StudioLink => ({ address: to, label: { key }, current: address === to || address.startsWith(`${to}/`) });
+  const isHere = (place: string): boolean => address === place || address.startsWith(`${place}/`);
+  const link = (to: string, key: string): StudioLink => ({ address: to, label: { key }, current: [to, ...(BELOW[to] ?? [])].some(isHere) });
   return [
     link(STUDIO.surveys, 'studio.nav.surveys'),
     ...(may(role, 'manage people') ? [link(STUDIO.people, 'studio.nav.people')] : []),

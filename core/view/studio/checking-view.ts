@@ -27,8 +27,8 @@ export interface StudioCheckView extends StudioFrame {
   readonly review: { readonly done: Text | null; readonly items: readonly ItemView[]; readonly errors: readonly ErrorView[] } | null;
   /** Every page that is asked, to be looked at by axe. */
   readonly pages: readonly PreviewLink[];
-  /** Where publication is decided; null for who may not. */
-  readonly next: string | null;
+  /** Where publication is decided, or what stops it; null for who may not. */
+  readonly next: { readonly address: string; readonly label: Text } | null;
 }
 
 export interface CheckGroup {

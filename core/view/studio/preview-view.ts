@@ -1,7 +1,7 @@
 /** Seeing a questionnaire while it is written. */
 import type { Language } from '#core/questionnaire/questionnaire.ts';
 import type { Fields } from '#core/question-types/question-type.ts';
-import { readSettings, USUAL, writeSettings, type SettingName, type Settings } from '#core/view/settings.ts';
+import { readSettings, USUAL, writeSettings, type Settings } from '#core/view/settings.ts';
 import { studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import type { StudioFrame } from '#core/view/studio/studio-view.ts';
 import type { SurveyHead } from '#core/view/studio/survey-head.ts';
@@ -77,9 +77,6 @@ export const carried = (fields: Fields): Fields | null => {
 /** Which frames are shown. */
 export const WIDTHS = ['bada', 'mobil', 'dator'] as const;
 export type PreviewWidth = (typeof WIDTHS)[number];
-
-/** The settings that change how a page looks; the voice and what moves are nothing to see. */
-export const LOOKS = ['text', 'lines', 'letters', 'measure', 'contrast', 'pictures', 'buttons', 'pace'] as const satisfies readonly SettingName[];
 
 /** A list of choices in the form that asks for the page again. */
 export interface Pick {

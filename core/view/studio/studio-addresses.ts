@@ -15,6 +15,7 @@ export const STUDIO = {
   tokens: '/studio/nycklar',
   organisations: '/studio/organisationer',
   help: '/studio/hjalp',
+  schema: '/studio/schema.json',
   register: '/studio/register',
   registerFile: '/studio/register/fil.csv',
   requests: '/studio/arenden',
@@ -26,6 +27,9 @@ export const STUDIO = {
 
 /** A survey in the studio, and the pages below it. */
 export const studioSurvey = (slug: string, part: StudioPart | null = null): string => `${STUDIO.surveys}/${slug}${part === null ? '' : `/${part}`}`;
+
+/** What a survey's text was before, and one of those texts. */
+export const historyAddress = (slug: string, revision: number | string | null = null): string => `${studioSurvey(slug, 'text')}/historik${revision === null ? '' : `/${revision}`}`;
 
 /** A release of a survey by its number, and what is done with it. */
 export const studioRelease = (slug: string, number: number, part: ReleasePart | null = null): string => `${studioSurvey(slug, 'rapporter')}/${number}${part === null ? '' : `/${part}`}`;

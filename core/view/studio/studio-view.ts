@@ -8,12 +8,14 @@ import type { StudioComparisonView } from '#core/view/studio/comparison-view.ts'
 import type { QrView, StudioCheckView, StudioPosterView, StudioPublishView } from '#core/view/studio/checking-view.ts';
 import type { StudioFollowView } from '#core/view/studio/follow-view.ts';
 import type { StudioHelpView } from '#core/view/studio/help-view.ts';
+import type { StudioRevisionView } from '#core/view/studio/history-view.ts';
 import type { StudioListView } from '#core/view/studio/list-view.ts';
 import type { StudioPreviewView } from '#core/view/studio/preview-view.ts';
 import type { StudioLogView } from '#core/view/studio/log-view.ts';
 import type { StudioGoalsView, StudioReleasesView, StudioReleaseView } from '#core/view/studio/releases-view.ts';
 import type { StudioSharingView } from '#core/view/studio/sharing-view.ts';
 import type { StudioSheetView } from '#core/view/studio/sheet-view.ts';
+import type { SurveyHead } from '#core/view/studio/survey-head.ts';
 import type { StudioLanguagesView, StudioTextView } from '#core/view/studio/text-view.ts';
 import type { Label, Said, Text } from '#core/view/text.ts';
 
@@ -24,6 +26,7 @@ export type StudioView =
   | StudioSurveysView
   | StudioTextView
   | StudioLanguagesView
+  | StudioRevisionView
   | StudioPreviewView
   | StudioCheckView
   | StudioPublishView
@@ -70,6 +73,8 @@ export interface StudioLink {
 /** Any page that is a form: fields, what is wrong with them, one main button. */
 export interface StudioFormView extends StudioFrame {
   readonly page: 'studio-form';
+  /** Of a page of a survey. */
+  readonly top?: SurveyHead;
   readonly title: Label;
   /** One paragraph each. */
   readonly lead: readonly Label[];
@@ -111,6 +116,8 @@ export interface StudioAgainView extends StudioFrame {
 /** Something is done, or cannot be. */
 export interface StudioToldView extends StudioFrame {
   readonly page: 'studio-told';
+  /** Of a page of a survey. */
+  readonly top?: SurveyHead;
   readonly title: Text;
   readonly texts: readonly Label[];
   /** Something to copy, such as a link that is shown once. */

@@ -83,6 +83,8 @@ export interface LanguageRow {
   /** What stood there when the page was made: with it a save sees what its writer has changed. */
   readonly before: BothTexts;
   readonly missing: boolean;
+  /** It still says what the template said. */
+  readonly template: boolean;
   /** Two have changed it: what the other wrote, null where they took it away. */
   readonly clash: { readonly theirs: BothTexts | null } | null;
   /** LIX of each, whole; null where there are too few words. */

@@ -12,7 +12,7 @@ const RECORD = studioSurvey(':slug', 'personuppgifter');
 export const careRoutes = (services: StudioServices): readonly StudioRoute[] => [
   { method: 'get', path: RECORD, needs: 'write', handle: async (asked) => ({ kind: 'page', view: await recordPage(services, asked, asked.request.query['klart'] === 'ja' ? { key: 'studio.record.done' } : null) }) },
   { method: 'post', path: RECORD, needs: 'look after', handle: (asked) => recordPosted(services, asked) },
-  { method: 'get', path: studioSurvey(':slug', 'gallring'), needs: 'look after', handle: async (asked) => ({ kind: 'page', view: await deletionPage(services, asked) }) },
+  { method: 'get', path: studioSurvey(':slug', 'gallring'), needs: 'look after', handle: async (asked) => ({ kind: 'page', view: await deletionPage(services, asked, String(asked.request.query['ar'] ?? '')) }) },
   {
     method: 'get',
     path: certificateAddress(':slug', ':number'),

@@ -83,21 +83,26 @@ const forbidden = (services: StudioServices, request: Request, account: Account,
   },
 });
 
-/** What was sent to something that is no longer there, or no longer its sender's to see: told alike, and what was typed is shown. */
+/** An address of the studio that is none: who is signed in is shown the way back, others what the site says of any. */
+export const nowhere = (services: StudioServices, secure: boolean) => async (request: Request): Promise<Reply> => {
+  const account = await accountOf(services, studioToken(request, secure));
+  return account ? missing(services, { request, account, form: readForm(request) }) : notFound;
+};
+
+/** What is not there, no longer there, or no longer its reader's to see: told alike, and what was typed is shown. */
 const missing = (services: StudioServices, { request, account }: AskedByAccount): Reply => {
-  const typed = typedIn(request);
-  if (typed.length === 0) return notFound;
+  const what = request.method === 'POST' ? 'sent' : 'page';
   return {
     kind: 'page',
     status: 404,
     view: {
       page: 'studio-told',
       ...buildStudioFrame({ reader: readerOf(services, account), address: request.path }),
-      title: { key: 'studio.missing.title' },
-      texts: [{ key: 'studio.missing.text' }],
+      title: { key: `studio.missing.${what}.title` },
+      texts: [{ key: `studio.missing.${what}` }],
       copy: null,
       next: { address: STUDIO.surveys, label: { key: 'studio.surveys.back' } },
-      typed,
+      typed: typedIn(request),
     },
   };
 };

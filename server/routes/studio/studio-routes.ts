@@ -1,11 +1,12 @@
 import type { Router } from 'express';
 import { signInTries } from '#server/http/sign-in-tries.ts';
-import { guard } from '#server/routes/studio/guard.ts';
+import { guard, nowhere } from '#server/routes/studio/guard.ts';
 import { analysisRoutes } from '#server/routes/studio/analysis-routes.ts';
 import { confirmRoutes } from '#server/routes/studio/confirm-routes.ts';
 import { careRoutes } from '#server/routes/studio/care-routes.ts';
 import { followRoutes } from '#server/routes/studio/follow-routes.ts';
 import { contactRoutes } from '#server/routes/studio/contact-routes.ts';
+import { historyRoutes } from '#server/routes/studio/history-routes.ts';
 import { languageRoutes } from '#server/routes/studio/language-routes.ts';
 import { newSurveyRoutes } from '#server/routes/studio/new-survey-routes.ts';
 import { previewRoutes } from '#server/routes/studio/preview-routes.ts';
@@ -42,6 +43,7 @@ export const allStudioRoutes = (services: StudioServices, jobs: ReleaseJobs = ma
   ...newSurveyRoutes(services),
   ...textRoutes(services),
   ...contactRoutes(services),
+  ...historyRoutes(services),
   ...languageRoutes(services),
   ...previewRoutes(services),
   ...publishingRoutes(services),
@@ -70,4 +72,5 @@ export const studioRoutes = (router: Router, { services, secure, endpoint, jobs 
   for (const route of allStudioRoutes(services, jobs)) {
     router[route.method](route.path, endpoint(guard(services, secure, route, tries)));
   }
+  router.all('/studio/*rest', endpoint(nowhere(services, secure)));
 };

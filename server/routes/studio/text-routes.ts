@@ -5,6 +5,7 @@ import type { Text } from '#core/view/text.ts';
 import { fieldOf } from '#server/http/form.ts';
 import type { Reply } from '#server/http/reply.ts';
 import type { AskedOfSurvey, StudioRoute } from '#server/routes/studio/studio-route.ts';
+import { againstOf } from '#server/services/studio/check-written.ts';
 import { withQuestion } from '#server/services/studio/snippets.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import { conflictPage, saveText, textPage, writtenText } from '#server/services/studio/written-text.ts';
@@ -42,7 +43,7 @@ export const textRoutes = (services: StudioServices): readonly StudioRoute[] => 
       return { kind: 'page', status: 422, view: await textPage(services, { account: asked.account, held: asked.held, text: await writtenText(services, asked.held), fileError }) };
     },
   },
-  { method: 'get', path: `${PATH}/omgivning`, needs: 'write', handle: async () => ({ kind: 'json', body: { ...services.around, media: [...services.around.media], captions: [...services.around.captions], firstDay: services.today() } }) },
+  { method: 'get', path: `${PATH}/omgivning`, needs: 'write', handle: async ({ held }) => ({ kind: 'json', body: { ...services.around, against: await againstOf(services, held.survey), media: [...services.around.media], captions: [...services.around.captions], firstDay: services.today() } }) },
 ];
 
 /** U+FFFD stands where a file was not UTF-8. */
@@ -52,7 +53,7 @@ const revisionIn = ({ form }: AskedOfSurvey): number => Number.parseInt(fieldOf(
 
 const lineIn = (value: unknown): number | null => (typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : null);
 
-const saidBy = (query: Readonly<Record<string, unknown>>): { readonly key: string } | null => (query['sparat'] !== undefined ? { key: 'studio.text.saved' } : query['tillagd'] !== undefined ? { key: 'studio.text.added' } : null);
+const saidBy = (query: Readonly<Record<string, unknown>>): { readonly key: string } | null => (query['sparat'] !== undefined ? { key: 'studio.text.saved' } : query['tillagd'] !== undefined ? { key: 'studio.text.added' } : query['hamtad'] !== undefined ? { key: 'studio.earlier.restored' } : null);
 
 /** A form that holds no text is not ours to save: somebody's would be lost. */
 const save = async (services: StudioServices, asked: AskedOfSurvey, typed: string, done: string): Promise<Reply> => {

@@ -2,7 +2,7 @@ import { mayPublish, type CheckPoint } from '#core/checklist/checklist.ts';
 import { placesIn } from '#core/editor/text-places.ts';
 import type { ErrorText } from '#core/view/text.ts';
 import type { HeldSurvey } from '#server/services/studio/account.ts';
-import { checkWritten } from '#server/services/studio/check-survey.ts';
+import { againstOf, checkWritten } from '#server/services/studio/check-written.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import { writtenText } from '#server/services/studio/written-text.ts';
 
@@ -15,9 +15,9 @@ interface Deps {
 /** What the checklist of the studio says of a text as it is saved. */
 export const findingsBody = async ({ services, inWords }: Deps, held: HeldSurvey): Promise<Readonly<Record<string, unknown>>> => {
   const { json, revision } = await writtenText(services, held);
-  const { points } = checkWritten(services, json);
+  const { points } = checkWritten(services, json, await againstOf(services, held.survey));
   const placeOf = placesIn(json);
-  return { revision, publishable: mayPublish(points), findings: points.map(({ level, path, what }) => ({ level, path, line: placeOf(path).line, ...saidOf(what, inWords) })) };
+  return { revision, publishable: mayPublish(points), findings: points.map(({ level, path, line, what }) => ({ level, path, line: line ?? placeOf(path).line, ...saidOf(what, inWords) })) };
 };
 
 const saidOf = (what: CheckPoint['what'], inWords: Deps['inWords']): { readonly message: string; readonly better: string | null } => {

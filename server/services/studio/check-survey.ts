@@ -1,11 +1,9 @@
-import { checklist, type CheckPoint } from '#core/checklist/checklist.ts';
+import { stopsOf } from '#core/checklist/checklist.ts';
 import { isMend, mendsFor, mendSource } from '#core/checklist/mends.ts';
 import { writeReview } from '#core/checklist/write-review.ts';
 import { describePlace } from '#core/editor/describe-place.ts';
 import { parseText } from '#core/editor/read-text.ts';
 import { placesIn } from '#core/editor/text-places.ts';
-import { storedRecord, type RecordDetails } from '#core/privacy/processing-record.ts';
-import { makePaperRouting } from '#core/paper/paper-routing.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { isIsoDate } from '#core/question-types/date-value.ts';
 import { buildChecklist, verdictOf } from '#core/view/studio/build-checklist.ts';
@@ -15,9 +13,8 @@ import { stepLabel } from '#core/view/studio/step-label.ts';
 import { contactAddress, studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import { EMPTY_FORM, errorsOf, textField, type FieldProblem, type FormState } from '#core/view/studio/studio-fields.ts';
 import type { Text } from '#core/view/text.ts';
-import { reportLanguage } from '#core/editor/check-file.ts';
-import { compileSurvey, readSource } from '#server/services/publish-survey.ts';
 import { mayDo, readerOf, type Account, type Doer, type HeldSurvey } from '#server/services/studio/account.ts';
+import { againstOf, checkWritten } from '#server/services/studio/check-written.ts';
 import { noteOfSurvey } from '#server/services/studio/log.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import { saveText, writingFrame, writtenText } from '#server/services/studio/written-text.ts';
@@ -28,58 +25,14 @@ export interface AtSurvey<Who extends Doer = Account> {
   readonly held: HeldSurvey;
 }
 
-/** A text with everything to see to in it. */
-export interface CheckedText {
-  readonly source: string;
-  readonly points: readonly CheckPoint[];
-  /** Null where it does not compile. */
-  readonly questionnaire: Questionnaire | null;
-}
-
-/** What a text is held against, beside the rules. */
-interface Against {
-  /** What is written of how answers are handled; null where nobody asks. */
-  readonly record?: RecordDetails | null;
-  /** The JSON of the version that is published; null where none is. */
-  readonly published?: string | null;
-}
-
-/** Checks a text as it would be published today. */
-export const checkWritten = ({ around, today }: StudioServices, source: string, against: Against = {}): CheckedText => {
-  const json = readSource(source);
-  const compiled = compileSurvey(source, around, today());
-  const questionnaire = compiled.ok ? compiled.value : null;
-  const paper = questionnaire && makePaperRouting(questionnaire);
-  const read = json.ok ? { json: json.value, findings: reportLanguage(json.value, around).findings } : { json: undefined, findings: [] };
-  const points = checklist({
-    ...read,
-    problems: compiled.ok ? [] : compiled.problems,
-    questionnaire,
-    paper: paper && !paper.ok ? paper.problems : [],
-    record: against.record ?? null,
-    published: parsedOf(against.published),
-  });
-  return { source, points, questionnaire };
-};
-
-/** Undefined where none is published. */
-const parsedOf = (published: string | null | undefined): unknown => (published ? (JSON.parse(published) as unknown) : undefined);
-
-/** What is written of how the answers to a survey are handled. */
-export const recordOf = async ({ storage }: Pick<StudioServices, 'storage'>, surveyId: string): Promise<RecordDetails> => storedRecord((await storage.processingRecordHistory(surveyId))[0]?.details ?? null);
-
-/** How much of it stops publication. */
-export const stopsOf = (points: readonly CheckPoint[]): number => points.filter(({ level }) => level === 'stop').length;
-
 /** Names of the fields. */
 export const REVIEW = { by: 'vem', date: 'nar' } as const;
 
 /** The checklist of a survey. */
 export const checkPage = async (services: StudioServices, { account, held }: AtSurvey, said: Text | null = null, state: FormState = EMPTY_FORM): Promise<StudioCheckView> => {
   const { json } = await writtenText(services, held);
-  const { slug, publishedVersion } = held.survey;
-  const version = publishedVersion === null ? null : await services.storage.version(publishedVersion);
-  const { points, questionnaire } = checkWritten(services, json, { record: await recordOf(services, held.survey.id), published: version?.json ?? null });
+  const { slug } = held.survey;
+  const { points, questionnaire } = checkWritten(services, json, await againstOf(services, held.survey));
   const [placeOf, parsed] = [placesIn(json), parseText(json)];
   return {
     page: 'studio-check',
@@ -92,9 +45,13 @@ export const checkPage = async (services: StudioServices, { account, held }: AtS
     mends: mendsFor(json).map((mend) => ({ value: mend, label: { key: `studio.mend.${mend}` } })),
     review: questionnaire?.languages.includes('sv-simple') ? reviewForm(questionnaire, state) : null,
     pages: questionnaire ? previewLinks(questionnaire, slug) : [],
-    next: mayDo(account, held, 'publish') ? studioSurvey(slug, 'publicera') : null,
+    next: mayDo(account, held, 'publish') ? nextOf(slug, stopsOf(points)) : null,
   };
 };
+
+/** Nothing is published while something stops it. */
+const nextOf = (slug: string, stops: number): StudioCheckView['next'] =>
+  stops > 0 ? { address: '#kontroll-stop', label: { key: 'studio.check.next.stops', parameters: { n: stops, count: stops } } } : { address: studioSurvey(slug, 'publicera'), label: { key: 'studio.check.next' } };
 
 const reviewForm = ({ facts: { easyReadReview } }: Questionnaire, state: FormState): StudioCheckView['review'] => ({
   done: easyReadReview && { key: 'studio.review.done', parameters: { by: easyReadReview.by, date: easyReadReview.date } },

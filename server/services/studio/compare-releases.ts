@@ -23,7 +23,7 @@ export const compareChoicePage = async (services: StudioServices, page: SurveyPa
 
 /** Two releases beside each other, as everyone sees those that are shown to everyone. null: they cannot be compared; `busy`: not now. */
 export const comparisonPage = async (services: StudioServices, page: SurveyPage, head: FoundRelease, other: FoundRelease): Promise<StudioComparisonView | 'busy' | null> => {
-  const outcome = await services.reporter.show({ page: 'comparison', visit: { id: head.id, language: 'sv', whom: 'studio' }, other: other.id });
+  const outcome = await services.reporter.show({ page: 'comparison', visit: { id: head.id, language: 'sv', whom: 'studio' }, area: null, other: other.id });
   if (outcome.kind === 'busy') return 'busy';
   if (outcome.kind !== 'show' || outcome.view.page !== 'report-compare') return null;
   const { texts, contents, seen, questions, refused } = outcome.view;

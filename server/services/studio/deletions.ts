@@ -5,7 +5,7 @@ import { say } from '#core/question-types/localise.ts';
 import { addDays } from '#core/view/dates.ts';
 import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
 import type { StudioTable } from '#core/view/studio/list-view.ts';
-import type { SheetFact, StudioSheetView } from '#core/view/studio/sheet-view.ts';
+import type { SheetFact, SheetSection, StudioSheetView } from '#core/view/studio/sheet-view.ts';
 import { certificateAddress, studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import type { Label, Text } from '#core/view/text.ts';
 import { DRAFT_DAYS } from '#server/services/respondent.ts';
@@ -17,8 +17,8 @@ import type { CertificateRow } from '#server/storage/storage.ts';
 
 const swedish = (text: string): Label => ({ text, lang: 'sv' });
 
-/** `/studio/enkater/:slug/gallring`: what is deleted when, and certificates of what has been. */
-export const deletionPage = async (services: StudioServices, at: AtSurvey): Promise<StudioSheetView> => {
+/** `/studio/enkater/:slug/gallring`: what is deleted when, and certificates of what has been: of a year, or of the latest where there is none of that. */
+export const deletionPage = async (services: StudioServices, at: AtSurvey, year: string): Promise<StudioSheetView> => {
   const { survey } = at.held;
   const [rounds, certificates, { json }] = await Promise.all([roundsOf(services, survey.id), services.storage.certificates(survey.id), writtenText(services, at.held)]);
   const { head, ...frame } = await writingFrame(services, at, 'gallring', json);
@@ -33,7 +33,7 @@ export const deletionPage = async (services: StudioServices, at: AtSurvey): Prom
     sections: [
       { heading: { key: 'studio.deletion.rules' }, texts: [], facts: rulesOf(rounds), links: [], table: null },
       { heading: { key: 'studio.deletion.rounds' }, texts: [], facts: [], links: [], table: roundsTable(rounds) },
-      { heading: { key: 'studio.deletion.done' }, texts: [{ key: 'studio.deletion.done.text' }], facts: [], links: [], table: certificatesTable(survey.slug, certificates) },
+      certificatesSection(survey.slug, certificates.toReversed(), year),
     ],
     form: null,
   };
@@ -73,11 +73,26 @@ const roundsTable = (rounds: readonly Collected[]): StudioTable => ({
   }),
 });
 
+/** One a night: those of a year, with links to the others. The latest first. */
+const certificatesSection = (slug: string, certificates: readonly CertificateRow[], asked: string): SheetSection => {
+  const years = [...new Set(certificates.map(yearOf))];
+  const year = years.includes(asked) ? asked : years[0];
+  return {
+    heading: { key: 'studio.deletion.done' },
+    texts: [{ key: 'studio.deletion.done.text' }],
+    facts: [],
+    links: years.filter((each) => each !== year).map((each) => ({ address: `${studioSurvey(slug, 'gallring')}?ar=${each}`, label: { key: 'studio.deletion.year', parameters: { year: each } } })),
+    table: certificatesTable(slug, certificates.filter((row) => yearOf(row) === year)),
+  };
+};
+
+const yearOf = ({ deletedOn }: CertificateRow): string => deletedOn.slice(0, 4);
+
 const certificatesTable = (slug: string, certificates: readonly CertificateRow[]): StudioTable => ({
   caption: { key: 'studio.deletion.done.caption' },
   columns: columns('studio.deletion.day', 'studio.deletion.answers', 'studio.deletion.drafts', 'studio.deletion.madeUp'),
   none: { key: 'studio.deletion.done.none' },
-  rows: certificates.toReversed().map(({ number, deletedOn, content }) => {
+  rows: certificates.map(({ number, deletedOn, content }) => {
     const { deleted } = readCertificate(content);
     return { id: String(number), address: certificateAddress(slug, number), cells: [swedish(deletedOn), stepText(deleted.answers), stepText(deleted.drafts), stepText(deleted.madeUp)] };
   }),
@@ -102,7 +117,7 @@ export const certificatePage = async (services: StudioServices, { account, held 
     links: [],
     sections: [
       { heading: { key: 'studio.certificate.what' }, texts: [{ key: 'studio.certificate.coarse' }], facts: factsOf(row, { title, slug: survey.slug, organisation: account.organisation.name }), links: [], table: null },
-      { heading: { key: 'studio.certificate.check' }, texts: [{ key: 'studio.certificate.check.text' }, swedish(`npm run cli -- deletions --number ${row.number} --hash ${row.hash}`)], facts: [{ name: { key: 'studio.certificate.hash' }, value: swedish(row.hash) }, { name: { key: 'studio.certificate.previous' }, value: row.previousHash === '' ? { key: 'studio.certificate.first' } : swedish(row.previousHash) }], links: [], table: null },
+      { heading: { key: 'studio.certificate.check' }, texts: [{ key: 'studio.certificate.check.text' }, swedish(`npm run cli -- deletions ${survey.slug} --number ${row.number} --hash ${row.hash}`)], facts: [{ name: { key: 'studio.certificate.hash' }, value: swedish(row.hash) }, { name: { key: 'studio.certificate.previous' }, value: row.previousHash === '' ? { key: 'studio.certificate.first' } : swedish(row.previousHash) }], links: [], table: null },
     ],
     form: null,
   };

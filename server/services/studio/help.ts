@@ -1,5 +1,6 @@
 import { addExample, isGuideExample } from '#core/editor/add-example.ts';
 import { reportLanguage } from '#core/editor/check-file.ts';
+import { questionnaireSchema } from '#core/editor/questionnaire-schema.ts';
 import { placesIn } from '#core/editor/text-places.ts';
 import { measureTexts } from '#core/language/lix.ts';
 import { makeVocabulary, NO_OWN_WORDS } from '#core/language/vocabulary.ts';
@@ -12,10 +13,13 @@ import type { StudioServices } from '#server/services/studio/studio-services.ts'
 import { saveText, writtenText } from '#server/services/studio/written-text.ts';
 
 /** The guide to questionnaire JSON, with the surveys that its reader may try the examples in. */
-export const jsonGuidePage = async (services: StudioServices, account: Account, said: Text | null = null): Promise<StudioHelpView> => {
+export const jsonGuidePage = async (services: StudioServices, account: Account, origin: string, said: Text | null = null): Promise<StudioHelpView> => {
   const surveys = (await heldSurveys(services, account)).filter((held) => mayDo(account, held, 'write')).map(({ survey }) => survey.slug);
-  return jsonGuide({ reader: readerOf(services, account), surveys, today: services.today(), said });
+  return jsonGuide({ reader: readerOf(services, account), surveys, origin, today: services.today(), said });
 };
+
+/** What an editor elsewhere reads of how a questionnaire is written: of nobody's survey. */
+export const schemaForEditors = questionnaireSchema;
 
 /** Puts an example last in a survey's text, and gives the survey and the line where it begins; else what stands in the way. */
 export const tryExample = async (services: StudioServices, account: Account, slug: string, example: string): Promise<{ readonly slug: string; readonly line: number } | Text> => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Doer, HeldSurvey } from '#server/services/studio/account.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
-import type { AuditRow, OrganisationRow } from '#server/storage/storage.ts';
+import type { AuditRow, OrganisationRow, SurveyRow } from '#server/storage/storage.ts';
 
 /** What is noted in the log: `studio.log.<action>` is its text. */
 export type LogAction =
@@ -29,6 +29,7 @@ export type LogAction =
   | 'madeUp'
   | 'overviewCounted'
   | 'reviewBegun'
+  | 'themesMerged'
   | 'withdrawn'
   | 'roleChanged'
   | 'closed'
@@ -69,7 +70,13 @@ export const noteOfSurvey = async (services: Pick<StudioServices, 'storage' | 'n
   if (owner) await noteInLog(services, { user: account.user, organisation: owner }, action, subject);
 };
 
-const ownerOf = async ({ storage }: Pick<StudioServices, 'storage'>, { survey }: HeldSurvey): Promise<OrganisationRow | null> => {
+/** Notes what somebody without an account did with a survey, in the log of the organisation that owns it: whoever runs the service, or who has a code from them. `subject`: begins with the survey. */
+export const noteOfService = async (services: Pick<StudioServices, 'storage' | 'now'>, survey: Pick<SurveyRow, 'id'>, action: LogAction, subject: string): Promise<void> => {
+  const owner = await ownerOf(services, { survey });
+  if (owner) await services.storage.write({ do: 'note in log', entry: { id: randomBytes(16).toString('hex'), at: services.now(), organisationId: owner.id, userId: null, action, subject } });
+};
+
+const ownerOf = async ({ storage }: Pick<StudioServices, 'storage'>, { survey }: { readonly survey: Pick<SurveyRow, 'id'> }): Promise<OrganisationRow | null> => {
   const own = (await storage.surveyHolders()).find(({ surveyId, share }) => surveyId === survey.id && share === 'own');
   return (await storage.organisations()).find(({ id }) => id === own?.organisationId) ?? null;
 };

@@ -72,7 +72,7 @@ export const createSurvey = async (services: StudioServices, account: Account, s
 /** Stores a survey with the text that it begins as, of its maker's organisation; false where the slug is taken. */
 export const storeSurvey = async (services: StudioServices, account: Doer, slug: string, json: string): Promise<boolean> => {
   const survey = { id: randomUUID(), slug, publishedVersion: null };
-  const text = { surveyId: survey.id, json, savedAt: services.now(), savedBy: account.user.name };
+  const text = { surveyId: survey.id, json, savedAt: services.now(), savedBy: account.user.name, organisationId: account.organisation.id };
   const { done } = await services.storage.write({ do: 'create survey', survey, organisationId: account.organisation.id, text });
   if (done) await noteInLog(services, account, 'surveyCreated', slug);
   return done;

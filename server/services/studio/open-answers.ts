@@ -12,7 +12,7 @@ import type { StudioServices } from '#server/services/studio/studio-services.ts'
 export const openAnswersPage = async (services: StudioServices, page: SurveyPage): Promise<StudioFormView | StudioToldView> => {
   const { slug } = page.held.survey;
   const address = studioSurvey(slug, 'oppna-svar');
-  const { top: _, ...frame } = await surveyFrame(services, page, { address, part: 'oppna-svar' });
+  const frame = await surveyFrame(services, page, { address, part: 'oppna-svar' });
   const title = { key: 'studio.openAnswers.title' };
   if (openQuestionsOf(page.survey.version.questionnaire).length === 0) return { page: 'studio-told', ...frame, title, texts: [{ key: 'studio.openAnswers.none' }], copy: null, next: { address: studioSurvey(slug, 'rapporter'), label: { key: 'studio.openAnswers.back' } } };
   return { page: 'studio-form', ...frame, title, lead: [{ key: 'studio.openAnswers.lead' }], action: address, csrf: readerOf(services, page.account).csrf, items: [], errors: [], submit: { key: 'studio.openAnswers.submit' }, links: [], kept: [], warning: false };

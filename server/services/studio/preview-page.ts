@@ -86,6 +86,7 @@ const frameOf = ({ services, questionnaire, account, held, key, choice, language
   const other = frame.languageSwitch;
   return {
     ...frame,
+    enclosed: true,
     languageSwitch: other && { ...other, address: previewAddress(held.survey.slug, key, { ...choice, language: other.to }) },
     // The pages that have no form would lead out of the preview, where their reader's own settings are.
     settingsLink: form === null ? null : frame.settingsLink,

@@ -9,7 +9,8 @@ import { errorsOf, type FieldProblem, type FormState } from '#core/view/studio/s
 import type { StudioToldView } from '#core/view/studio/studio-view.ts';
 import type { Text } from '#core/view/text.ts';
 import { heldSurveys, mayDo, readerOf, type Account, type HeldSurvey } from '#server/services/studio/account.ts';
-import { checkWritten, type AtSurvey } from '#server/services/studio/check-survey.ts';
+import type { AtSurvey } from '#server/services/studio/check-survey.ts';
+import { checkWritten } from '#server/services/studio/check-written.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import { writingFrame, writtenText } from '#server/services/studio/written-text.ts';

@@ -1,4 +1,4 @@
-import { mayPublish, LEVELS, type CheckPoint } from '#core/checklist/checklist.ts';
+import { mayPublish, LEVELS, stopsOf, type CheckPoint } from '#core/checklist/checklist.ts';
 import { say } from '#core/question-types/localise.ts';
 import { startAddress } from '#core/view/addresses.ts';
 import { buildChanges } from '#core/view/studio/build-changes.ts';
@@ -13,7 +13,8 @@ import { describeChanges } from '#core/versions/describe-changes.ts';
 import type { PublishedVersion } from '#server/services/catalogue.ts';
 import { roundState, type RoundState } from '#server/services/round-state.ts';
 import { readerOf } from '#server/services/studio/account.ts';
-import { checkWritten, recordOf, stopsOf, type AtSurvey, type CheckedText } from '#server/services/studio/check-survey.ts';
+import type { AtSurvey } from '#server/services/studio/check-survey.ts';
+import { againstOf, checkWritten, type CheckedText } from '#server/services/studio/check-written.ts';
 import { roundsView } from '#server/services/studio/rounds-view.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import { writingFrame, writtenText } from '#server/services/studio/written-text.ts';
@@ -33,7 +34,7 @@ export interface PublishPageInput extends AtSurvey {
 export const publishPage = async (services: StudioServices, { account, held, origin, said = null, state = EMPTY_FORM }: PublishPageInput): Promise<StudioPublishView> => {
   const [text, version, now] = await Promise.all([writtenText(services, held), publishedVersion(services, held), roundState(services, held.survey.id, services.today())]);
   const row = version && (await services.storage.version(version.id));
-  const checked = checkWritten(services, text.json, { record: await recordOf(services, held.survey.id), published: row?.json ?? null });
+  const checked = checkWritten(services, text.json, await againstOf(services, held.survey));
   const { slug } = held.survey;
   const action = studioSurvey(slug, 'publicera');
   return {

@@ -6,7 +6,8 @@ import type { Text } from '#core/view/text.ts';
 import { publishSurvey } from '#server/services/publish-survey.ts';
 import { openNextRound } from '#server/services/rounds.ts';
 import { roundState, type RoundState } from '#server/services/round-state.ts';
-import { checkWritten, type AtSurvey } from '#server/services/studio/check-survey.ts';
+import type { AtSurvey } from '#server/services/studio/check-survey.ts';
+import { checkWritten } from '#server/services/studio/check-written.ts';
 import type { Doer } from '#server/services/studio/account.ts';
 import { noteOfSurvey, type LogAction } from '#server/services/studio/log.ts';
 import { DAYS, publishedVersion } from '#server/services/studio/publish-page.ts';
@@ -28,7 +29,7 @@ export const publishWritten = async (services: StudioServices, at: AtSurvey<Doer
   const days = now?.state === 'open' ? TODAY : readDays({ opens: typed(DAYS.opens), closes: typed(DAYS.closes) }, services.today());
   const problems = problemsOf(days, services.today(), DAYS);
   if (problems.length > 0) return { refused: null, problems };
-  const outcome = await publishSurvey(services.storage, at.held.survey.slug, text.json, questionnaire, services.today(), { opensOn: days.opensOn ?? services.today(), closesOn: days.closesOn });
+  const outcome = await publishSurvey(services.storage, at.held.survey.slug, text.json, questionnaire, services.today(), { opensOn: days.opensOn ?? services.today(), closesOn: days.closesOn, textRevision: text.revision });
   if (outcome === 'unchanged') return refused('studio.publish.unchanged');
   await services.storage.write({ do: 'restore survey', surveyId: at.held.survey.id });
   await noteOfSurvey(services, at, 'published');

@@ -1,7 +1,9 @@
+import { stopsOf } from '#core/checklist/checklist.ts';
 import { buildPreview, type PreviewAsked } from '#core/view/studio/build-preview.ts';
 import type { StudioPreviewView } from '#core/view/studio/preview-view.ts';
 import { studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import type { AtSurvey } from '#server/services/studio/check-survey.ts';
+import { checkWritten } from '#server/services/studio/check-written.ts';
 import { journeyOf, readWritten } from '#server/services/studio/preview-page.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import { writingFrame, writtenText } from '#server/services/studio/written-text.ts';
@@ -13,7 +15,7 @@ export const showPreview = async (services: StudioServices, at: AtSurvey, asked:
   const questionnaire = await readWritten(services, at);
   return {
     page: 'studio-preview',
-    ...(await writingFrame(services, at, 'visa', json)),
+    ...(await writingFrame(services, at, 'visa', json, stopsOf(checkWritten(services, json).points))),
     text: studioSurvey(slug, 'text'),
     shown: questionnaire && buildPreview({ slug, questionnaire, asked, journey: journeyOf(questionnaire, asked.choice, services.today()) }),
   };

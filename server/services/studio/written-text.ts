@@ -1,5 +1,5 @@
-import { checklist } from '#core/checklist/checklist.ts';
-import { examineText, type ExaminedText } from '#core/editor/check-text.ts';
+import { stopsOf } from '#core/checklist/checklist.ts';
+import { examineText } from '#core/editor/check-text.ts';
 import { compareTexts } from '#core/editor/compare-texts.ts';
 import { outlineOf, questionsIn } from '#core/editor/outline.ts';
 import { say } from '#core/question-types/localise.ts';
@@ -13,6 +13,7 @@ import { TEXT_FIELDS, type StudioTextView, type TextConflict } from '#core/view/
 import type { Text } from '#core/view/text.ts';
 import { roundState } from '#server/services/round-state.ts';
 import { readerOf, type Account, type Doer, type HeldSurvey } from '#server/services/studio/account.ts';
+import { againstOf } from '#server/services/studio/check-written.ts';
 import { noteOfSurvey } from '#server/services/studio/log.ts';
 import { shareFacts } from '#server/services/studio/sharing.ts';
 import { snippetForm } from '#server/services/studio/snippets.ts';
@@ -43,7 +44,7 @@ export interface Save {
 
 /** Saves a text, whatever it is; false where somebody has saved another since it was read. The log tells when, not what. */
 export const saveText = async (services: StudioServices, { account, held, json, before }: Save): Promise<boolean> => {
-  const { done } = await services.storage.write({ do: 'save questionnaire text', text: { surveyId: held.survey.id, json, savedAt: services.now(), savedBy: account.user.name }, before });
+  const { done } = await services.storage.write({ do: 'save questionnaire text', text: { surveyId: held.survey.id, json, savedAt: services.now(), savedBy: account.user.name, organisationId: account.organisation.id }, before });
   if (done) await noteOfSurvey(services, { account, held }, 'textSaved');
   return done;
 };
@@ -110,13 +111,12 @@ export interface TextPageInput extends Place {
 
 /** The page where a questionnaire is written. */
 export const textPage = async (services: StudioServices, { account, held, text, said = null, line = null, conflict = null, fileError = null }: TextPageInput): Promise<StudioTextView> => {
-  const examined = examineText(text.json, services.around, services.today());
-  const { findings } = examined;
+  const { findings, points } = examineText(text.json, services.around, services.today(), await againstOf(services, held.survey));
   const outline = outlineOf(text.json, findings);
   const action = studioSurvey(held.survey.slug, 'text');
   return {
     page: 'studio-text',
-    ...(await writingFrame(services, { account, held }, 'text', text.json, stopsIn(examined))),
+    ...(await writingFrame(services, { account, held }, 'text', text.json, stopsOf(points))),
     action,
     csrf: readerOf(services, account).csrf,
     json: text.json,
@@ -131,10 +131,6 @@ export const textPage = async (services: StudioServices, { account, held, text, 
     replace: { action: `${action}/fil`, upload: { name: TEXT_FIELDS.file, label: { key: 'studio.text.file' }, hint: { key: 'studio.text.file.hint' }, error: fileError } },
   };
 };
-
-/** How much keeps a text from being published, as the checklist counts it. */
-const stopsIn = ({ findings, json, questionnaire }: ExaminedText): number =>
-  findings.filter(({ severity }) => severity === 'error').length + checklist({ json, problems: [], findings: [], questionnaire, paper: [] }).filter(({ level }) => level === 'stop').length;
 
 const NEAR = 4;
 

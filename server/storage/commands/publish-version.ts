@@ -4,7 +4,7 @@ import type { Command, RoundRow, VersionRow } from '../storage.ts';
 import type { Tables } from '../tables.ts';
 
 /** Publishes a version and lets its round follow the open one. Not done if the published version has the same hash. */
-export function* publishVersion(db: Kysely<Tables>, version: VersionRow, round: RoundRow): Steps<{ readonly published: boolean }> {
+export function* publishVersion(db: Kysely<Tables>, { version, round, textRevision = 0 }: Extract<Command, { do: 'publish version' }>): Steps<{ readonly published: boolean }> {
   const [current] = yield* ask(
     db
       .selectFrom('surveys')
@@ -14,6 +14,7 @@ export function* publishVersion(db: Kysely<Tables>, version: VersionRow, round: 
   );
   if (current?.hash === version.hash) return { published: false };
   yield* follow(db, version, round);
+  yield* ask(db.updateTable('questionnaire_text_revisions').set({ publishedAs: version.number }).where('surveyId', '=', version.surveyId).where('revision', '=', textRevision));
   return { published: true };
 }
 

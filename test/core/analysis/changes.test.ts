@@ -57,6 +57,22 @@ describe('a change between two rounds', () => {
     expect([changes[0]?.difference, changes[0]?.verdict]).toEqual([null, null]);
   });
 
+  it('of a place is of its own figures, and its verdict reckons with all the places that are looked at', () => {
+    const places = ['0127', '0126', '0128', '0181'];
+    /** In the first place 30 of 100 women had support, or so many later; in the others always 50. */
+    const supportedIn = (codes: readonly string[], women: number): PublishedResults =>
+      publishedOf([SUPPORT], codes.flatMap((kommun, index) => (['kvinna', 'man'] as const).flatMap((kon) => {
+        const supporting = index === 0 && kon === 'kvinna' ? women : 50;
+        return [{ kommun, kon, persons: supporting, answers: { stod: 'ja' } }, { kommun, kon, persons: 100 - supporting, answers: { stod: 'nej' } }];
+      })));
+    const changeIn = (codes: readonly string[], later: number): Change | undefined =>
+      changesBetween({ before: supportedIn(codes, 30), after: supportedIn(codes, later), independent: true, comparable: ({ id }) => id === 'stod' }, { level: 'kommun', id: '0127' }).find(({ answer, side }) => answer === 'ja' && side === 'women');
+    expect([changeIn(places, 70)?.difference?.points, changeIn(places, 70)?.verdict]).toEqual([expect.closeTo(40, 6), 'seen']);
+    // 30 and 49 of 100: p is 0.006, enough among the answers of one place, not of four.
+    expect([changeIn(['0127'], 49)?.difference?.points, changeIn(['0127'], 49)?.verdict]).toEqual([expect.closeTo(19, 6), 'seen']);
+    expect([changeIn(places, 49)?.difference?.points, changeIn(places, 49)?.verdict]).toEqual([expect.closeTo(19, 6), 'none']);
+  });
+
   it('is not looked for in what was asked otherwise', () => {
     expect(changesBetween({ before: supported(30, 50), after: supported(70, 50), independent: true, comparable: ({ id }) => id !== 'stod' }).filter(({ variable }) => variable.id === 'stod')).toEqual([]);
   });

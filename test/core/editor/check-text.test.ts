@@ -5,15 +5,28 @@ import { blankQuestionnaire } from '#core/editor/blank-questionnaire.ts';
 import { checkText } from '#core/editor/check-text.ts';
 import { outlineOf } from '#core/editor/outline.ts';
 import { NO_OWN_WORDS } from '#core/language/vocabulary.ts';
+import { storedRecord } from '#core/privacy/processing-record.ts';
 import { readGeography } from '#server/storage/survey-files.ts';
+import { filledQuestionnaire } from '#test/support/filled-questionnaire.ts';
 import { ROOT } from '#test/support/test-app.ts';
 
 const AROUND = { geography: readGeography(join(ROOT, 'surveys')), media: new Map(), captions: new Map(), words: NO_OWN_WORDS };
 const check = (source: string) => checkText(source, AROUND, '2026-11-24');
 
 describe('the check of a text', () => {
-  it('finds nothing that stops a blank questionnaire, and nothing hard in it', () => {
-    expect(check(blankQuestionnaire())).toEqual([]);
+  it('finds nothing hard in a blank questionnaire, and what its author is to write', () => {
+    const findings = check(blankQuestionnaire());
+    expect(findings.filter(({ lack }) => lack === null)).toEqual([]);
+    expect(findings.filter(({ severity }) => severity === 'error').map(({ lack, path }) => [lack, path])).toContainEqual(['template', 'title']);
+  });
+
+  it('says what the checklist says, of the record of processing and of what is published too', () => {
+    const source = filledQuestionnaire();
+    const published = JSON.parse(source.replace('"sv": "Trivs du på arbetet?"', '"sv": "Trivs du?"')) as unknown;
+    const lacks = checkText(source, AROUND, '2026-11-24', { record: storedRecord(null), published }).map(({ lack, path }) => [lack, path]);
+    expect(lacks).toContainEqual(['record', '']);
+    expect(lacks).toContainEqual(['stale', 'pages[2].elements[0].title']);
+    expect(check(source).map(({ lack }) => lack)).not.toContain('record');
   });
 
   it.each([
@@ -27,7 +40,7 @@ describe('the check of a text', () => {
     ['{} // hej', 'JSON har inga kommentarer.'],
     ['', 'Här väntas ett värde.'],
   ])('says of %s: %s', (source, message) => {
-    expect(check(source).map((finding) => finding.message)).toContain(message);
+    expect(check(source).map((finding) => finding.message)).toContainEqual({ text: message, lang: 'sv' });
   });
 
   it('says what stops a questionnaire, worst first, with the line where it stands', () => {

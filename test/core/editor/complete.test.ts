@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { helpAt, suggestionsAt, TYPE_HELP } from '#core/editor/complete.ts';
-import { PROPERTIES } from '#core/editor/properties.ts';
+import { helpAt, suggestionsAt } from '#core/editor/complete.ts';
+import { PROPERTIES, TYPE_HELP } from '#core/editor/properties.ts';
 import { PROPERTY_HELP } from '#core/editor/property-help.ts';
 import { QUESTION_TYPES } from '#core/question-types/registry.ts';
 import { ROOT } from '#test/support/test-app.ts';
@@ -47,7 +47,7 @@ describe('help', () => {
 
 describe('the properties that are suggested', () => {
   it('are those that the guide to SurveyJS says are understood, which is tested against survey-core’s schema', () => {
-    const rows = [...readFileSync(join(ROOT, 'docs', 'surveyjs.md'), 'utf8').matchAll(/^\| `(\w+)` \| ((?:`\w+` ?)+)\|$/gm)].map(([, name, properties = '']) => [name, [...properties.matchAll(/\w+/g)].map(([property]) => property)]);
+    const rows = [...readFileSync(join(ROOT, 'docs', 'surveyjs.md'), 'utf8').matchAll(/^\| `(\w+)` \| ((?:`[$\w]+` ?)+)\|$/gm)].map(([, name, properties = '']) => [name, [...properties.matchAll(/[$\w]+/g)].map(([property]) => property)]);
     const known = Object.fromEntries(Object.entries(PROPERTIES).map(([name, properties]) => [name, properties.filter((property) => property !== 'isExclusive')]));
     expect(Object.fromEntries(rows)).toMatchObject(known);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deletionDays, nextDeletion } from '#core/privacy/deletion-days.ts';
+import { deletionDays, firstDeletion, nextDeletion } from '#core/privacy/deletion-days.ts';
 import { addDays } from '#core/view/dates.ts';
 
 const days = fc.integer({ min: 0, max: 400 });
@@ -16,6 +16,14 @@ test('answers go the night after the last day that they are kept, whatever day t
       expect(first <= gone && (last === null || gone <= last)).toBe(true);
     }
   }));
+});
+
+test('nothing goes before the first night, whatever is kept shortest', () => {
+  fc.assert(fc.property(days, fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1 }), (after, kept) => {
+    const gone = kept.map((retention) => addDays('2026-01-01', after + retention + 1));
+    expect(gone.every((day) => day >= firstDeletion('2026-01-01', kept))).toBe(true);
+  }));
+  expect(firstDeletion('2026-11-01', [730, 30])).toBe('2026-12-02');
 });
 
 test('the next deletion is the first day that is to come, unless it goes on already', () => {

@@ -93,6 +93,7 @@ describe('a survey by the API', { timeout: 240_000 }, () => {
     const { json } = await call('listFindings');
     expect(json).toMatchObject({ revision: 2, publishable: true });
     expect(json['findings']).toContainEqual(expect.objectContaining({ level: 'warning', message: 'Den rättsliga grunden saknas.' }));
+    expect(json['findings']).toContainEqual(expect.objectContaining({ level: 'warning', message: 'Det står inte allt om hur personuppgifterna hanteras.' }));
     const broken = (await call('getText')).text.replace('"radiogroup"', '"radiogrupp"');
     expect((await call('putText', { body: broken, headers: { 'if-match': '"2"' } })).status).toBe(200);
     expect((await call('listFindings')).json['publishable']).toBe(false);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '#core/view/dates.ts';
 import { brokenIn } from '#server/storage/certificate.ts';
 import type { RoundRow, Storage, SurveyRow } from '#server/storage/storage.ts';
-import { aDraft, anOrganisation, aReport, aResponse } from './sample-rows.ts';
+import { aDraft, anOrganisation, aReport, aResponse, publishSample } from './sample-rows.ts';
 
 /** A part of `describeStorage`: how an organisation looks after those who answered. `ground` is asked in each test. */
 export const describeCare = (ground: () => { readonly storage: Storage; readonly survey: SurveyRow; readonly round: RoundRow }): void => {
@@ -29,37 +29,45 @@ export const describeCare = (ground: () => { readonly storage: Storage; readonly
     });
   });
   describe('certificates of what was deleted', () => {
-    const deleteOn = (today: string) => ground().storage.write({ do: 'delete expired', today });
+    const deleteOn = (today: string, from = '2026-11-01', surveyId = ground().survey.id) => ground().storage.write({ do: 'delete expired', today, certify: [{ surveyId, from }] });
 
     test('tell of each survey what went, too coarsely to tell of anybody, and by which decision', async () => {
       const { storage, survey, round } = ground();
       await storage.write({ do: 'save processing record', record: { surveyId: survey.id, details: '{"decision":"Styrelsen 2026"}', savedAt: '2026-11-24T08:00:00Z', savedBy: 'Kim Ek' }, before: 0 });
       for (let index = 0; index < 13; index += 1) await storage.write({ do: 'submit response', response: aResponse(round, { keptUntil: '2026-11-24' }), draftTokenHash: null });
       await storage.write({ do: 'store report', report: aReport({ keptUntil: '2026-11-24' }) });
-      await deleteOn('2026-11-24');
+      await deleteOn('2026-11-24', '2026-11-25');
       expect(await storage.certificates(survey.id)).toEqual([]);
-      await deleteOn('2026-11-25');
+      await deleteOn('2026-11-25', '2026-11-25');
       const [own, ...more] = await storage.certificates(survey.id);
       expect(more).toEqual([]);
-      expect(own).toMatchObject({ surveyId: survey.id, deletedOn: '2026-11-25', content: JSON.stringify({ deleted: { answers: 10, drafts: 0, madeUp: 0 }, decision: 'Styrelsen 2026' }) });
-      expect((await storage.certificates()).filter(({ surveyId }) => surveyId === null).map(({ content }) => content)).toContain(JSON.stringify({ deleted: { reports: 0 }, decision: '' }));
-      await deleteOn('2026-11-26');
-      expect(await storage.certificates(survey.id)).toEqual([own]);
+      expect(own).toMatchObject({ chain: survey.id, number: 1, surveyId: survey.id, deletedOn: '2026-11-25', content: JSON.stringify({ deleted: { answers: 10, drafts: 0, madeUp: 0 }, decision: 'Styrelsen 2026' }) });
+      expect(await storage.certificates('faults')).toMatchObject([{ surveyId: null, content: JSON.stringify({ deleted: { reports: 0 }, decision: '' }) }]);
     });
 
-    test('follow one another, so that a change or a gap is seen', async () => {
-      const { storage, round } = ground();
+    test('are one a night in which something could go, whether or not it did', async () => {
+      const { storage, survey } = ground();
+      for (const day of ['2026-11-21', '2026-11-22', '2026-11-22', '2026-11-27', '2026-11-28']) await deleteOn(day, '2026-11-22');
+      expect((await storage.certificates(survey.id)).map(({ number, deletedOn }) => [number, deletedOn])).toEqual([[1, '2026-11-22'], [2, '2026-11-27'], [3, '2026-11-28']]);
+    });
+
+    test('of a survey follow one another, so that a change or a gap is seen', async () => {
+      const { storage, survey, round } = ground();
+      const { survey: other } = await publishSample(storage);
       for (const day of ['2026-11-21', '2026-11-22', '2026-11-23']) {
         await storage.write({ do: 'begin draft', draft: aDraft(round, { keptUntil: day }) });
         await deleteOn(addDays(day, 1));
+        await deleteOn(addDays(day, 1), day, other.id);
       }
-      const rows = await storage.certificates();
-      expect(rows.length).toBeGreaterThanOrEqual(3);
-      expect(brokenIn(rows)).toEqual([]);
-      for (const [index, { number }] of rows.entries()) {
-        const changed = rows.map((row, at) => (at === index ? { ...row, content: row.content.replace('0', '10') } : row));
-        expect(brokenIn(changed)).toContain(number);
-        if (index < rows.length - 1) expect(brokenIn(rows.filter((_, at) => at !== index))).not.toEqual([]);
+      for (const { id } of [survey, other]) {
+        const rows = await storage.certificates(id);
+        expect(rows.map(({ number }) => number)).toEqual([1, 2, 3]);
+        expect(brokenIn(rows)).toEqual([]);
+        for (const [index, row] of rows.entries()) {
+          const changed = rows.with(index, { ...row, content: row.content.replace('0', '10') });
+          expect(brokenIn(changed)).toContain(changed[index]);
+          if (index < rows.length - 1) expect(brokenIn(rows.toSpliced(index, 1))).not.toEqual([]);
+        }
       }
     });
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { migrations } from '../../../migrations/migrations.ts';
+import { brokenIn, certify } from '#server/storage/certificate.ts';
 import { sqlite } from '#server/storage/engine.ts';
 import { migrate } from '#server/storage/migrate.ts';
 import { databaseFile } from '#server/storage/open-sqlite.ts';
@@ -41,6 +42,8 @@ const LATER: Readonly<Record<string, string>> = {
   processing_records: '0021-processing-records',
   deletion_certificates: '0022-certificates',
   privacy_requests: '0022-certificates',
+  questionnaire_text_revisions: '0024-text-revisions',
+  merged_codes: '0025-merged-codes',
 };
 const TABLES = ['data_versions', 'drafts', 'questionnaire_versions', 'responses', 'rounds', 'surveys', ...Object.keys(LATER)].sort();
 const NAMES = migrations.map(({ name }) => name);
@@ -116,6 +119,36 @@ test('a report from when its language was stored is kept, without it', async () 
   raw.close();
   const storage = await openIn(folder);
   expect(await storage.reports()).toEqual([{ id: 'id', page: '/e/prov', doing: 'Svara', wrong: 'Allt', contact: '', reportedOn: '2026-11-24', keptUntil: '2027-11-24', state: 'new' }]);
+  await storage.close();
+});
+
+test('certificates of deletion from when all surveys had one chain can be checked as before, and are no survey’s', async () => {
+  const folder = newFolder();
+  const { kysely, raw } = openConnection(databaseFile(folder));
+  await migrate(kysely, sqlite, migrations.filter(({ name }) => name <= '0022-certificates'));
+  raw.exec("insert into surveys values ('s', 'prov', null)");
+  const content = { deleted: { answers: 0, drafts: 0, madeUp: 0 }, decision: '' };
+  const first = certify(null, 's', '2026-11-24', content);
+  const old = [first, certify(first, null, '2026-11-25', { deleted: { reports: 0 }, decision: '' })];
+  for (const row of old) raw.prepare('insert into deletion_certificates values (?, ?, ?, ?, ?, ?)').run(row.number, row.surveyId, row.deletedOn, row.content, row.previousHash, row.hash);
+  raw.close();
+  const storage = await openIn(folder);
+  await storage.write({ do: 'delete expired', today: '2026-11-26', certify: [{ surveyId: 's', from: '2026-11-26' }] });
+  const [before, own] = [await storage.certificates('before'), await storage.certificates('s')];
+  expect(before).toEqual(old.map((row) => ({ ...row, chain: 'before' })));
+  expect([brokenIn(before), brokenIn(own)]).toEqual([[], []]);
+  expect(own).toEqual([certify(null, 's', '2026-11-26', content)]);
+  await storage.close();
+});
+
+test('a text that was being written begins its own history', async () => {
+  const folder = newFolder();
+  const { kysely, raw } = openConnection(databaseFile(folder));
+  await migrate(kysely, sqlite, migrations.filter(({ name }) => name < '0024'));
+  raw.exec("insert into surveys values ('s', 'prov', null); insert into questionnaire_texts values ('s', '{}', 3, '2026-11-24T08:00:00Z', 'Kim Ek')");
+  raw.close();
+  const storage = await openIn(folder);
+  expect(await storage.textRevision('s', 3)).toEqual({ surveyId: 's', json: '{}', revision: 3, savedAt: '2026-11-24T08:00:00Z', savedBy: 'Kim Ek', organisationId: null, publishedAs: null });
   await storage.close();
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Storage, SurveyRow } from '#server/storage/storage.ts';
-import { anOrganisation, aSurvey } from './sample-rows.ts';
+import { KEPT_REVISIONS } from '#server/storage/questionnaire-texts.ts';
+import { anOrganisation, aRound, aSurvey, aVersion } from './sample-rows.ts';
 
 /** A part of `describeStorage`: questionnaires that are being written. `ground` is asked in each test. */
 export const describeQuestionnaireTexts = (ground: () => { readonly storage: Storage; readonly survey: SurveyRow }): void => {
@@ -37,6 +38,35 @@ export const describeQuestionnaireTexts = (ground: () => { readonly storage: Sto
       const again = aSurvey({ slug: survey.slug });
       expect(await storage.write({ do: 'create survey', survey: again, organisationId: organisation.id, text: { ...text, surveyId: again.id } })).toEqual({ done: false });
       expect(await storage.questionnaireText(again.id)).toBeNull();
+    });
+
+    test('can be read as they were each time that they were saved, the latest first', async () => {
+      const { storage, survey } = ground();
+      const organisation = anOrganisation();
+      await storage.write({ do: 'found organisation', organisation });
+      await save('one', 0);
+      await storage.write({ do: 'save questionnaire text', text: { surveyId: survey.id, json: 'two', savedAt: '2026-11-25T08:00:00Z', savedBy: 'Alva Berg', organisationId: organisation.id }, before: 1 });
+      await save('not taken', 1);
+      const heads = await storage.textRevisions(survey.id);
+      expect(heads).toEqual([
+        { surveyId: survey.id, revision: 2, savedAt: '2026-11-25T08:00:00Z', savedBy: 'Alva Berg', organisationId: organisation.id, publishedAs: null },
+        { surveyId: survey.id, revision: 1, savedAt: '2026-11-24T08:00:00Z', savedBy: 'Kim Ek', organisationId: null, publishedAs: null },
+      ]);
+      expect(await storage.textRevision(survey.id, 1)).toEqual({ ...heads[1], json: 'one' });
+      expect([await storage.textRevision(survey.id, 3), await storage.textRevision(aSurvey().id, 1)]).toEqual([null, null]);
+    });
+
+    test('are kept so, the latest and those that were published', async () => {
+      const { storage, survey } = ground();
+      await save('first', 0);
+      await save('published', 1);
+      const version = aVersion(survey.id, { number: 7 });
+      await storage.write({ do: 'publish version', version, round: aRound(version), textRevision: 2 });
+      for (let before = 2; before < KEPT_REVISIONS + 5; before += 1) await save(`text ${before}`, before);
+      const kept = await storage.textRevisions(survey.id);
+      expect(kept).toHaveLength(KEPT_REVISIONS + 1);
+      expect(kept.slice(-2).map(({ revision, publishedAs }) => [revision, publishedAs])).toEqual([[6, null], [2, 7]]);
+      expect(await storage.textRevision(survey.id, 2)).toMatchObject({ json: 'published' });
     });
   });
 };

@@ -105,5 +105,19 @@ export const describeReviews = (ground: () => Ground): void => {
       expect([await rename('t2', 'Tider'), await rename('t2', 'Tider')]).toEqual([{ done: true }, { done: true }]);
       expect(await storage.openAnswerCodes(survey.id)).toEqual([elsewhere, one, { ...two, name: 'Tider' }]);
     });
+
+    test('become a part of another of their question, and are then no code; never each a part of the other', async () => {
+      const { storage, survey } = ground();
+      const [one, two, three, elsewhere] = [anOpenAnswerCode(survey.id), anOpenAnswerCode(survey.id, { id: 't2', name: 'Lokaler', position: 2 }), anOpenAnswerCode(survey.id, { id: 't3', name: 'Lokal', position: 3 }), anOpenAnswerCode(survey.id, { question: 'annan', id: 't4' })];
+      for (const code of [one, two, three, elsewhere]) await storage.write({ do: 'store open answer code', code });
+      const merge = (id: string, mergedInto: string, question = 'forslag') => storage.write({ do: 'merge open answer codes', merge: { surveyId: survey.id, question, id, mergedInto } });
+      for (const [id, into] of [['t2', 't2'], ['t2', 't4'], ['t9', 't2']] as const) expect(await merge(id, into)).toEqual({ done: false });
+      expect((await Promise.all([merge('t3', 't2'), merge('t2', 't3')])).filter(({ done }) => done)).toHaveLength(1);
+      expect(await storage.openAnswerCodes(survey.id)).toEqual([elsewhere, one, two]);
+      expect(await storage.mergedCodes(survey.id)).toEqual([{ surveyId: survey.id, question: 'forslag', id: 't3', mergedInto: 't2', position: 3 }]);
+      expect([await merge('t2', 't3'), await merge('t2', 't1')]).toEqual([{ done: false }, { done: true }]);
+      // Its name is free.
+      expect(await storage.write({ do: 'rename open answer code', code: { surveyId: survey.id, question: 'forslag', id: 't1', name: 'Lokaler' } })).toEqual({ done: true });
+    });
   });
 };

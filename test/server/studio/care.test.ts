@@ -90,20 +90,25 @@ describe('what is kept no longer', () => {
     const before = await owner.open(GALLRING);
     expect(await htmlFaults(before.source)).toEqual([]);
     expect(before.text).toContain('Svar tas bort nästa gång 24 november 2028.');
-    expect(before.text).toContain('Inget har tagits bort ännu.');
+    expect(before.text).toContain('Inget intyg är skrivet ännu.');
     const { storage } = app.services;
     const survey = (await storage.surveys()).find(({ slug }) => slug === 'medarbetare');
     const round = await storage.openRound(survey?.id ?? '', '2026-11-24');
     if (!round) throw new Error('No round is open');
     await storage.write({ do: 'begin draft', draft: aDraft(round, { keptUntil: '2026-11-23' }) });
-    await storage.write({ do: 'delete expired', today: '2026-11-24' });
+    const certify = [{ surveyId: round.surveyId, from: '2025-12-31' }];
+    await storage.write({ do: 'delete expired', today: '2025-12-31', certify });
+    await storage.write({ do: 'delete expired', today: '2026-11-24', certify });
     await owner.open(GALLRING);
+    expect(owner.page.text).not.toContain('2025-12-31');
+    expect((await owner.follow('Intyg från 2025')).text).toContain('2025-12-31');
+    await owner.follow('Intyg från 2026');
     const certificate = await owner.follow('2026-11-24');
     expect(await htmlFaults(certificate.source)).toEqual([]);
-    expect(certificate.heading).toBe('Intyg om gallring, nummer 1');
+    expect(certificate.heading).toBe('Intyg om gallring, nummer 2');
     expect(certificate.text).toContain('Färre än 10, kanske inga');
     expect(certificate.text).toContain('Allt som skulle sparas längst till och med 23 november 2026.');
-    expect((await owner.open(`${GALLRING}/2`)).status).toBe(404);
+    expect((await owner.open(`${GALLRING}/3`)).status).toBe(404);
   });
 });
 
@@ -180,10 +185,12 @@ describe('what people tell does not work', () => {
 // Last: the service answers nobody meanwhile.
 describe('certificates', () => {
   it('are checked from the command line', async () => {
-    const [row] = await app.services.storage.certificates();
+    const row = (await app.services.storage.certificates()).at(-1);
     const check = (...args: readonly string[]) => spawnSync(process.execPath, ['--disable-proto=delete', 'server/run.js', 'cli', 'deletions', ...args], { cwd: ROOT, env: { ...process.env, DATA_DIR: app.dataDir }, encoding: 'utf8' });
-    expect(check('--number', '1', '--hash', row?.hash ?? '')).toMatchObject({ status: 0, stderr: '', stdout: '1 intyg om gallring, kedjan är hel.\nIntyg 1 stämmer med fingeravtrycket.\n' });
-    expect(check('--number', '1', '--hash', 'annat')).toMatchObject({ status: 1, stderr: 'Intyg 1 har ett annat fingeravtryck i databasen.\n' });
-    expect(check('--number', '1').status).toBe(2);
+    expect(check('medarbetare', '--number', '2', '--hash', row?.hash ?? '')).toMatchObject({ status: 0, stderr: '', stdout: 'medarbetare: 2 intyg om gallring, kedjan är hel.\nIntyg 2 stämmer med fingeravtrycket.\n' });
+    expect(check('medarbetare', '--number', '2', '--hash', 'annat')).toMatchObject({ status: 1, stderr: 'Intyg 2 har ett annat fingeravtryck i databasen.\n' });
+    expect(check('--number', '2', '--hash', row?.hash ?? '')).toMatchObject({ status: 1, stderr: expect.stringContaining('Skriv enkäten också') as string });
+    expect(check('foretag')).toMatchObject({ status: 0, stdout: 'Det finns inga intyg om gallring av ”foretag”.\n' });
+    expect(check('medarbetare', '--number', '2').status).toBe(2);
   });
 });

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { blankQuestionnaire } from '#core/editor/blank-questionnaire.ts';
 import { findFaults } from '#test/support/find-faults.ts';
@@ -100,6 +100,24 @@ describe('the editor', () => {
       await page.waitForTimeout(200);
       await page.keyboard.press('Enter');
       await expect.poll(() => page.locator('#json').inputValue()).toContain('"retention"');
+    });
+  });
+
+  test('tells in the reader’s own colours which suggestion is chosen, and what is selected', async () => {
+    await withPage({ ...DESKTOP, forcedColors: 'active' }, '{\n  \n}', async (page) => {
+      await ready(page);
+      await editorOf(page).click();
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('End');
+      await page.keyboard.type('"re');
+      const list = page.locator('.cm-tooltip-autocomplete');
+      await list.waitFor();
+      const ground = (of: Locator): Promise<string> => of.evaluate((element) => getComputedStyle(element).backgroundColor);
+      expect(await ground(list.getByRole('option', { selected: true }))).not.toBe(await ground(list));
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Shift+Home');
+      expect(await page.locator('.cm-selectionBackground').first().evaluate((box) => getComputedStyle(box).outlineStyle)).toBe('solid');
     });
   });
 

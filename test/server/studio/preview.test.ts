@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SETTING_NAMES } from '#core/view/settings.ts';
 import { htmlFaults } from '#test/support/html-faults.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 import type { Visitor } from '#test/support/visitor.ts';
@@ -60,6 +61,20 @@ describe('seeing a questionnaire while it is written', () => {
     const page = await author.follow('Nästa sida');
     expect(page.text).toContain('Sida 2 av 5.');
     expect(frames()[0]?.src).toBe(`${PAGE}/tva?sprak=sv-simple&las=p1`);
+  });
+
+  it.each(['ett', 'granska', 'tack'])('leads nowhere out of the frame: %s', async (key) => {
+    const { document } = await author.open(`${PAGE}/${key}`);
+    const links = [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
+    expect(links.filter((href) => !/^(#|tel:|mailto:)/.test(href) && !href.startsWith(PAGE))).toEqual([]);
+    expect(document.querySelectorAll('[name="_action"]:is([value="list"], [value="accessibility"], [value="privacy"])')).toHaveLength(0);
+    expect(document.querySelector('.foot')?.textContent).toContain('Så hanterar vi svaren');
+  });
+
+  it('reads with every setting that respondents have', async () => {
+    const { document } = await author.open(`${VIEW}?motion=calm&speech=slow`);
+    expect([...document.querySelectorAll('.previewing__reading select')].map((select) => select.getAttribute('name'))).toEqual(SETTING_NAMES);
+    expect(frames()[0]?.src).toBe(`${PAGE}/ett?las=m1.u1`);
   });
 
   it('asks one question at a time where its reader does', async () => {

@@ -54,4 +54,25 @@ describe('the pages where a survey is checked and published', () => {
     expect(await page.locator('iframe').count()).toBe(0);
     expect(await findFaults(page)).toEqual([]);
   }));
+
+  it('copy the link at a press, and tell that it is copied', () => open('publicera', 320, async (page) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const button = page.getByRole('button', { name: 'Kopiera Adress till enkäten' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Kopierat.').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${app.origin}/e/liten`);
+    expect(await button.evaluate((shown) => shown.ownerDocument.activeElement === shown)).toBe(true);
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+    expect(await findFaults(page)).toEqual([]);
+  }));
+
+  it('offer no copying without a script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    await context.addCookies([{ name: 'studio', value: token, url: app.origin }]);
+    const page = await context.newPage();
+    await page.goto(`${app.origin}/studio/enkater/liten/publicera`);
+    expect([await page.getByLabel('Adress till enkäten').isVisible(), await page.getByText('Kopiera').isVisible()]).toEqual([true, false]);
+    await context.close();
+  });
 });

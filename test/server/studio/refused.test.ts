@@ -51,6 +51,20 @@ describe('what was written by somebody who meanwhile', () => {
   });
 });
 
+describe('an address of the studio that is none', () => {
+  it.each(['/studio/finns-inte', '/studio/enkater/finns-inte/text', '/studio/enkater/medarbetare/finns/inte'])('has the way back for who is signed in: %s', async (path) => {
+    const visitor = await signedIn(app, 'owner');
+    const page = await visitor.open(path);
+    expect([page.status, page.heading, await htmlFaults(page.source)]).toEqual([404, 'Sidan finns inte', []]);
+    expect((await visitor.follow('Till enkäterna')).path).toBe('/studio/enkater');
+  });
+
+  it('is told to others as any address of the site', async () => {
+    const sent = await fetch(`${app.origin}/studio/finns-inte`, { redirect: 'manual' });
+    expect([sent.status, (await sent.text()).includes('class="studio"')]).toEqual([404, false]);
+  });
+});
+
 describe('a form of somebody who is not signed in', () => {
   it.each(['/studio/logga-in', '/studio/forsta/nyckel', '/studio/inbjudan/nyckel', TEXT])('is short, or not read: %s', async (path) => {
     const send = async (letters: number, cookie: string) => (await fetch(app.origin + path, { method: 'POST', body: new URLSearchParams({ losenord: 'a'.repeat(letters) }), headers: { origin: app.origin, cookie }, redirect: 'manual' })).status;

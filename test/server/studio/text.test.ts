@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blankQuestionnaire } from '#core/editor/blank-questionnaire.ts';
 import { htmlFaults } from '#test/support/html-faults.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 import type { Visitor } from '#test/support/visitor.ts';
@@ -36,6 +37,39 @@ describe('the text of a questionnaire', () => {
     const shown = await writer.follow('Gå till rad 3');
     expect(shown.document.querySelector('.shown__here')?.textContent).toContain('"pages"');
     expect(await htmlFaults(shown.source)).toEqual([]);
+  });
+
+  it.each([['what its author has not written', blankQuestionnaire()], ['broken JSON', '{ "title": "Å"\n "pages": }']])('has the same to see to here as on the page Kontroll, with %s', async (_, json) => {
+    const writer = await author();
+    await writer.open(TEXT);
+    const before = field(writer.page);
+    writer.fill('Text i JSON', json);
+    const here = await writer.press('Spara');
+    const check = await writer.open('/studio/enkater/medarbetare/kontroll');
+    const points = [...check.document.querySelectorAll('.checks li b')].map(({ textContent }) => textContent).toSorted();
+    expect([...here.document.querySelectorAll('.finds li b')].map(({ textContent }) => textContent).toSorted()).toEqual(points);
+    const stops = check.document.querySelectorAll('.checks__stop').length;
+    expect(stops).toBeGreaterThan(1);
+    expect(check.document.querySelector('main a[href="#kontroll-stop"]')?.textContent).toContain(`${stops} saker stoppar`);
+    expect(check.text).not.toContain('Gå vidare till Publicera');
+    for (const part of ['text', 'sprak', 'visa', 'kontroll', 'publicera']) expect([part, (await writer.open(`/studio/enkater/medarbetare/${part}`)).document.querySelector('.tabs a[href$="/kontroll"]')?.textContent]).toEqual([part, `Kontroll: ${stops} saker stoppar`]);
+    await writer.open(TEXT);
+    writer.fill('Text i JSON', before);
+    await writer.press('Spara');
+  });
+
+  it('says which texts in both languages are still the template’s', async () => {
+    const writer = await author();
+    await writer.open(TEXT);
+    const before = field(writer.page);
+    writer.fill('Text i JSON', blankQuestionnaire());
+    await writer.press('Spara');
+    const languages = await writer.open('/studio/enkater/medarbetare/sprak');
+    expect(languages.text).not.toContain('Alla texter finns på båda språken.');
+    expect(languages.document.querySelector('.languages li legend')?.textContent).toContain('Mallens text');
+    await writer.open(TEXT);
+    writer.fill('Text i JSON', before);
+    await writer.press('Spara');
   });
 
   it('is opened also where its brackets go deeper than anything can be read', async () => {

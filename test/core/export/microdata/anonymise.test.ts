@@ -9,7 +9,7 @@ const identifierOf = (id: string, values: readonly string[], more: readonly (rea
   id,
   variable: 0,
   levels: [...[values, ...more].map((level) => ({ about: id, valueOf: (record: number) => level[record] ?? '' })), { about: 'borttaget', valueOf: () => '' }],
-  last: false,
+  exact: true, last: false,
 });
 
 const TUPLES = ['a', 'a', 'a', 'a', 'a', 'b', 'b'];

@@ -8,9 +8,10 @@ describe('what decides whether a question is asked', () => {
   const compiled = compileQuestionnaire({
     title: 'T',
     pages: [
+      { name: 'o', elements: [{ type: 'radiogroup', name: 'samtycke', role: 'consent', title: 'S', choices: [{ value: 'ja', consents: true }, 'nej'] }] },
       { name: 'p', elements: [{ type: 'radiogroup', name: 'a', title: 'A', choices }, { type: 'radiogroup', name: 'b', title: 'B', choices, visibleIf: "{a} = 'ja'" }] },
       { name: 'q', visibleIf: "{b} = 'ja'", elements: [{ type: 'radiogroup', name: 'c', title: 'C', choices }] },
-      { name: 'r', elements: [{ type: 'radiogroup', name: 'd', title: 'D', choices: ['ja', { value: 'nej', visibleIf: "{c} = 'ja'" }] }, { type: 'radiogroup', name: 'e', title: 'E', choices }] },
+      { name: 'r', elements: [{ type: 'radiogroup', name: 'd', title: 'D', choices: ['ja', { value: 'nej', visibleIf: "{c} = 'ja'" }] }, { type: 'radiogroup', name: 'e', title: 'E', choices, visibleIf: "{samtycke} = 'ja'" }] },
     ],
   });
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
@@ -22,7 +23,7 @@ describe('what decides whether a question is asked', () => {
     ['c', ['a', 'b']],
     ['d', ['a', 'b', 'c']],
     ['e', []],
-  ])('%s: %j, those behind them included, of pages and choices too', (question, names) => {
+  ])('%s: %j, those behind them included, of pages and choices too, and not of consent', (question, names) => {
     expect([...(dependencies.get(question) ?? [])].toSorted()).toEqual(names);
   });
 });

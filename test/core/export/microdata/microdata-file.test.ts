@@ -63,21 +63,42 @@ describe('the file of records', () => {
   });
 
   it('leaves out what was asked only of those who answered a coarser question in a certain way: it would tell the answer', () => {
-    const dependencies = new Map([['behov', new Set(['alder'])], ['svart', new Set(['behov'])], ['funk', new Set(['kon'])]]);
+    const dependencies = new Map([['behov', new Set(['alder'])], ['svart', new Set(['behov'])], ['funk', new Set(['svart'])]]);
     const some = made(requestOf(codebook, people, { dependencies }));
     expect(some.identifiers.find(({ column }) => column === 'alder')?.level).not.toBe('som svarat');
-    expect(some.identifiers.find(({ column }) => column === 'kon')?.level).toBe('kvinna eller man');
     expect(some.leftOut).toEqual(['behov']);
     expect(some.table.columns.map(({ title }) => title)).not.toContain('behov');
     expect(some.table.columns.map(({ title }) => title)).toEqual(expect.arrayContaining(['svart__stress', 'funk']));
   });
 
+  it.each([['kon', 'another gender'], ['hjalp', 'who helped'], ['antal', 'a number'], ['roll', 'what is not reported'], ['fodd', 'a date']])('leaves out what was asked only of those who gave some answer to %s: the file tells nobody of %s', (name) => {
+    const some = made(requestOf(codebook, people, { dependencies: new Map([['behov', new Set([name])]]) }));
+    expect(some.leftOut).toEqual(['behov']);
+    expect(some.table.columns.map(({ title }) => title)).not.toContain('behov');
+  });
+
   it('has its rows in the order of their ranks, the same bytes each time', () => {
-    const rankOf = (record: number): string => String((record * 7919) % 600).padStart(3, '0');
+    const rankOf = (_file: readonly string[], record: number): string => String((record * 7919) % 600).padStart(3, '0');
     const some = made(requestOf(codebook, people, { rankOf }));
     expect([...some.table.rows]).toEqual([...made(requestOf(codebook, people, { rankOf })).table.rows]);
     expect([...some.table.rows]).not.toEqual([...table.rows]);
     expect([...some.table.rows].map(String).toSorted()).toEqual([...table.rows].map(String).toSorted());
+  });
+
+  it('ranks its rows anew for what is known, whatever it is called and in whatever order, and for answers that are gone', () => {
+    const files = (changes: Partial<Parameters<typeof makeMicrodata>[0]>, of = people): ReadonlySet<string> => {
+      const seen = new Set<string>();
+      const rankOf = (file: readonly string[], record: number): string => {
+        seen.add(JSON.stringify(file));
+        return String(record).padStart(3, '0');
+      };
+      made(requestOf(codebook, of, { rankOf, ...changes }));
+      return seen;
+    };
+    const [all, some, none] = [files({ known: null }), files({ known: ['alder'] }), files({ known: [] })];
+    expect(new Set([...all, ...some, ...none, ...files({ known: null }, people.slice(1))]).size).toBe(4);
+    expect(files({ known: ['asikt', 'alder'] })).toEqual(files({ known: ['alder', 'asikt'] }));
+    expect(files({ known: null })).toEqual(all);
   });
 
   it('is refused where there are few answers, or a name is no background question, without a number', () => {

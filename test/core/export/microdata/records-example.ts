@@ -19,6 +19,6 @@ export const requestOf = (codebook: Codebook, people: readonly Answers[], more: 
   known: null,
   dependencies: new Map(),
   rules: RULES,
-  rankOf: (record) => String(1_000_000 - record),
+  rankOf: (_file, record) => String(1_000_000 - record),
   ...more,
 });

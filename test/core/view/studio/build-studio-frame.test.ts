@@ -8,7 +8,9 @@ const linksOf = (role: StudioReader['role'], address: string): readonly (string 
 describe('the frame of a page of the studio', () => {
   it('leads to what the reader may do, and marks where they are, also below it', () => {
     expect(linksOf('author', '/studio/enkater/medarbetare/text')).toEqual(['/studio/enkater', true, '/studio/konto', '/studio/hjalp']);
-    expect(linksOf('owner', '/studio/personer')).toEqual(['/studio/enkater', '/studio/personer', true, '/studio/arenden', '/studio/register', '/studio/konto', '/studio/hjalp']);
+    for (const address of ['/studio/personer', '/studio/logg', '/studio/nycklar/ny']) {
+      expect(linksOf('owner', address), address).toEqual(['/studio/enkater', '/studio/personer', true, '/studio/arenden', '/studio/register', '/studio/konto', '/studio/hjalp']);
+    }
   });
 
   it('tells nothing to who is not signed in', () => {
