@@ -1,35 +1,37 @@
-import type { Goal, Needed } from '#core/analysis/goals.ts';
-import { saidTenths, tenthsText } from '#core/analysis/tenths.ts';
+import type { GoalIndicator } from '#core/analysis/goal-indicators.ts';
+import type { Goal, Needed, Target } from '#core/analysis/goals.ts';
 import { shareOf, type Proportion } from '#core/results/estimators/proportion.ts';
 import type { Text } from '#core/view/text.ts';
 
-/** What a goal says: with per cents for plain Swedish, in tenths for easy Swedish. A sentence or two each. */
+/** What a goal is about, in the infinitive. */
+export type ThingOf = (indicator: GoalIndicator) => Text;
+
+/** What a goal says, a sentence or two each. */
 export interface GoalTexts {
+  /** For plain Swedish. */
   readonly exact: readonly Text[];
-  readonly tenths: readonly Text[];
+  /** For easy Swedish: the last target alone. Of 100 people, since tenths do not show a step of five. */
+  readonly easy: readonly Text[];
 }
 
-/** The words of a proposed goal, for whoever decides. Its figures are those of the goal and no others. */
-export const goalTexts = (goal: Goal): GoalTexts => {
-  const thing: Text = { key: goal.indicator.thing };
+/** The words of a proposed goal, for whoever decides. Its figures are those of the goal and no others. @param thingOf what it is about, in the language of the page */
+export const goalTexts = (goal: Goal, thingOf: ThingOf = ({ thing }) => ({ key: thing })): GoalTexts => {
+  const thing = thingOf(goal.indicator);
   if (goal.type === 'measure') {
     const instead: readonly Text[] = goal.area.level === 'kommun' ? [{ key: 'goal.measure.union' }] : [];
     const texts = [{ key: 'goal.measure', parameters: { thing, area: goal.area.name } }, ...instead];
-    return { exact: texts, tenths: texts };
+    return { exact: texts, easy: texts };
   }
   const needed = [...neededTexts(goal.needed.women, 'women'), ...neededTexts(goal.needed.men, 'men')];
-  return { exact: [...goal.targets.map((target) => ({ key: `goal.${goal.type}`, parameters: { thing, percent: target.percent, year: String(target.year) } })), nowText(goal), ...needed], tenths: [...tenthsTexts(goal, thing), ...needed] };
+  const said = goal.targets.map((target) => targetText(goal, thing, target));
+  return { exact: [...said, nowText(goal), ...needed], easy: [...said.slice(-1), nowText(goal), ...needed] };
 };
 
-const nowText = ({ women, men }: Goal): Text => ({ key: 'goal.now', parameters: { women: percent(women), men: percent(men), womenBase: women.base, menBase: men.base } });
+const targetText = ({ type, indicator }: Goal, thing: Text, { percent, year }: Target): Text => ({ key: indicator.better === 'less' ? `goal.${type}.less` : `goal.${type}`, parameters: { thing, percent, year: String(year) } });
 
-const percent = (proportion: Proportion): number => Math.round(100 * shareOf(proportion));
+const nowText = ({ women, men }: Goal): Text => ({ key: 'goal.now', parameters: { women: percentOf(women), men: percentOf(men), womenBase: women.base, menBase: men.base } });
 
-const tenthsTexts = ({ type, women, men, targets }: Goal, thing: Text): readonly Text[] => {
-  const target = targets.at(-1);
-  const now: Text = saidTenths(women) === saidTenths(men) ? { key: 'goal.tenths.alike', parameters: { thing, both: tenthsText(women) } } : { key: 'goal.tenths.now', parameters: { thing, women: tenthsText(women), men: tenthsText(men) } };
-  return target ? [now, { key: `goal.tenths.${type}`, parameters: { target: Math.floor(target.percent / 10 + 0.5), year: String(target.year) } }] : [now];
-};
+const percentOf = (proportion: Proportion): number => Math.round(100 * shareOf(proportion));
 
 const neededTexts = (needed: Needed | null, who: 'women' | 'men'): readonly Text[] => {
   if (!needed) return [];

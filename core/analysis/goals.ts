@@ -1,6 +1,8 @@
 import { proportionOf } from '#core/analysis/cells.ts';
 import type { Difference, PointDifference } from '#core/analysis/differences.ts';
 import { GOAL_INDICATORS, type GoalIndicator } from '#core/analysis/goal-indicators.ts';
+import { areaKey } from '#core/analysis/published-lookup.ts';
+import { groupBy } from '#core/language/group-by.ts';
 import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import type { Area } from '#core/results/areas.ts';
 import { shareOf, type Proportion } from '#core/results/estimators/proportion.ts';
@@ -9,7 +11,7 @@ import { personsNextRound, personsPerRound } from '#core/results/estimators/samp
 /**
  * A proposed goal for women and men in an area: a suggestion until people have approved it.
  * `measure`: too few answered, get surer figures (30 women and 30 men). `narrow`: raise those who have it less, never lower the others.
- * `raise`: raise both. `keep`: follow it year by year.
+ * `raise`: raise both. `keep`: follow it year by year, as good for both as for those who have it best.
  */
 export interface Goal {
   readonly status: 'proposal';
@@ -18,9 +20,11 @@ export interface Goal {
   readonly area: Area;
   readonly women: Proportion;
   readonly men: Proportion;
+  /** Whether the gap is a certain difference. */
+  readonly certain: boolean;
   /** Women less men in percentage points; null for `measure`, whose shares are too unsure to be told of. */
   readonly difference: PointDifference | null;
-  /** At least this share (whole per cent) of the women and of the men, and by when. None for `measure`. In the order of the years. */
+  /** At least this share (whole per cent) of the women and of the men, of what is better the less at most, and by when. None for `measure`. In the order of the years. */
   readonly targets: readonly Target[];
   /** Who must answer to see the change to the last target; null where that is reached already, or nothing is to change. */
   readonly needed: { readonly women: Needed | null; readonly men: Needed | null };
@@ -48,54 +52,73 @@ const HALFWAY = 2;
 const ALL_THE_WAY = 4;
 
 /**
- * Goals for every area and indicator of which women's and men's figures are both shown, in the order of the results; where one is hidden there is none.
+ * Goals for every area and indicator of which women's and men's figures are both shown; where one is hidden there is none. Area by area in the order
+ * of the results: what is to be narrowed first, certain gaps before others and large before small; what is to be kept last.
  * The rules are those of the domain notes 4.8, after SKR's steps from analysis to goal and follow-up.
  * @param differences of the results of one survey @param year from which the years are counted
  */
-export const goalsOf = (differences: readonly Difference[], year: number, indicators: readonly GoalIndicator[] = GOAL_INDICATORS): readonly Goal[] =>
-  indicators.flatMap((indicator) =>
-    differences
-      .filter(({ variable, answer, group }) => variable.id === indicator.variable && answer.id === indicator.answer && group === null)
-      .flatMap((difference) => goalOf(difference, indicator, year)),
-  );
+export const goalsOf = (differences: readonly Difference[], year: number, indicators: readonly GoalIndicator[] = GOAL_INDICATORS): readonly Goal[] => {
+  const known = new Map(indicators.map((indicator) => [JSON.stringify([indicator.variable, indicator.answer]), indicator]));
+  const goals = differences.flatMap((difference) => {
+    const indicator = difference.group === null ? known.get(JSON.stringify([difference.variable.id, difference.answer.id])) : undefined;
+    return indicator ? goalOf(difference, indicator, year) : [];
+  });
+  return [...groupBy(goals, ({ area }) => areaKey(area)).values()].flatMap((own) => own.toSorted((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type) || Number(b.certain) - Number(a.certain) || sizeOf(b) - sizeOf(a)));
+};
+
+const ORDER: readonly Goal['type'][] = ['narrow', 'raise', 'measure', 'keep'];
+
+const sizeOf = ({ difference }: Goal): number => Math.abs(difference?.points ?? 0);
+
+/** Of needs and obstacles only a certain gap is worth a goal: without one there are too many of them to decide on. */
+export const isProposed = ({ indicator, certain, type }: Goal): boolean => indicator.better === 'more' || (certain && type === 'narrow');
 
 const goalOf = (found: Difference, indicator: GoalIndicator, year: number): readonly Goal[] => {
   const [women, men] = [proportionOf(found.women), proportionOf(found.men)];
   if (!women || !men || found.verdict === null) return [];
   const { area, difference } = found;
-  if (!difference || Math.min(women.base, men.base) < THRESHOLDS.certain) {
-    return [{ status: 'proposal', type: 'measure', indicator, area, women, men, difference: null, targets: [], needed: NOTHING_NEEDED }];
-  }
-  const { type, targets } = planOf(percentOf(women), percentOf(men), difference, indicator.level, year);
-  const last = (targets.at(-1)?.percent ?? 0) / 100;
-  return [{ status: 'proposal', type, indicator, area, women, men, difference, targets, needed: type === 'keep' ? NOTHING_NEEDED : { women: neededOf(women, last), men: neededOf(men, last) } }];
+  const known = { status: 'proposal', indicator, area, women, men } as const;
+  if (!difference || Math.min(women.base, men.base) < THRESHOLDS.certain) return [{ ...known, type: 'measure', certain: false, difference: null, targets: [], needed: NOTHING_NEEDED }];
+  const { type, targets } = planOf(wantedOf(women, indicator), wantedOf(men, indicator), difference, indicator.level, year);
+  const goal: Goal = { ...known, type, certain: found.verdict === 'seen', difference, targets: [], needed: NOTHING_NEEDED };
+  return [withTargets(goal, targets.map(({ year: by, percent }) => ({ year: by, percent: mirrored(percent, indicator) })))];
 };
+
+/** Whole per cent of those who have it as is wanted: with it, or without it. */
+const wantedOf = (proportion: Proportion, indicator: GoalIndicator): number => mirrored(percentOf(proportion), indicator);
+
+const mirrored = (percent: number, { better }: GoalIndicator): number => (better === 'more' ? percent : 100 - percent);
 
 const percentOf = (proportion: Proportion): number => Math.round(100 * shareOf(proportion));
 
+/** @param women per cent of them who have it as is wanted @param men the same */
 const planOf = (women: number, men: number, { points, low, high }: PointDifference, level: number | null, year: number): Pick<Goal, 'type' | 'targets'> => {
   const [less, more] = [Math.min(women, men), Math.max(women, men)];
-  if (low > 0 || high < 0 || Math.abs(points) >= CLEAR) {
-    const half = Math.round(Math.abs(points) / 2);
-    return { type: 'narrow', targets: [{ year: year + HALFWAY, percent: more - half }, { year: year + ALL_THE_WAY, percent: more - Math.min(half, CLOSE_ENOUGH) }] };
-  }
+  if (less < more && (low > 0 || high < 0 || Math.abs(points) >= CLEAR)) return { type: 'narrow', targets: stepsBetween(less, more, year) };
   const good = level === null ? null : Math.round(100 * level);
   if (good !== null && more < good) return { type: 'raise', targets: [{ year: year + ALL_THE_WAY, percent: Math.min(good, more + STEP_UP) }] };
-  return { type: 'keep', targets: [{ year: year + 1, percent: less }] };
+  return { type: 'keep', targets: [{ year: year + 1, percent: more }] };
+};
+
+/** Half of the gap in two years, and five points of it in four where that is further: no step stands still. */
+const stepsBetween = (less: number, more: number, year: number): readonly Target[] => {
+  const half = Math.max(less + 1, more - Math.round((more - less) / 2));
+  const last = Math.max(half, more - CLOSE_ENOUGH);
+  return [{ year: year + HALFWAY, percent: half }, ...(last > half ? [{ year: year + ALL_THE_WAY, percent: last }] : [])];
 };
 
 /** The same with other targets, and with who must answer to see the change to the last of them. */
 export const withTargets = (goal: Goal, targets: readonly Target[]): Goal => {
-  const last = (targets.at(-1)?.percent ?? 0) / 100;
-  const changes = goal.type === 'narrow' || goal.type === 'raise';
-  return { ...goal, targets, needed: changes ? { women: neededOf(goal.women, last), men: neededOf(goal.men, last) } : NOTHING_NEEDED };
+  const last = targets.at(-1)?.percent;
+  const changes = last !== undefined && (goal.type === 'narrow' || goal.type === 'raise');
+  return { ...goal, targets, needed: changes ? { women: neededOf(goal.women, last, goal.indicator), men: neededOf(goal.men, last, goal.indicator) } : NOTHING_NEEDED };
 };
 
 const NOTHING_NEEDED: Goal['needed'] = { women: null, men: null };
 
 /** Compared in whole per cent, as both are told: a tenth of a per cent more is no goal. */
-const neededOf = (now: Proportion, target: number): Needed | null => {
-  if (percentOf(now) >= Math.round(100 * target)) return null;
-  const perRound = personsPerRound(shareOf(now), target);
-  return perRound === null ? null : { next: personsNextRound(shareOf(now), now.base, target), perRound };
+const neededOf = (now: Proportion, target: number, indicator: GoalIndicator): Needed | null => {
+  if (wantedOf(now, indicator) >= mirrored(target, indicator)) return null;
+  const perRound = personsPerRound(shareOf(now), target / 100);
+  return perRound === null ? null : { next: personsNextRound(shareOf(now), now.base, target / 100), perRound };
 };

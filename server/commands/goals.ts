@@ -23,14 +23,14 @@ export const goals: Command = {
 const write = (config: Config, id: string, out: string | undefined): Promise<number> =>
   withServices(config, async (services) => {
     const report = await findReport(services, id);
-    await writeOutput([goalsFile(id, proposedGoals(report.analysis.compared, report.release.madeOn))], out);
+    await writeOutput([goalsFile(id, proposedGoals(report.analysis, report.release.madeOn, report.approved))], out);
     return 0;
   });
 
 const approve = (config: Config, id: string, file: string): Promise<number> =>
   withServices(config, async (services) => {
     const report = await findReport(services, id);
-    const read = readGoalsFile(jsonIn(file), id, proposedGoals(report.analysis.compared, report.release.madeOn));
+    const read = readGoalsFile(jsonIn(file), id, proposedGoals(report.analysis, report.release.madeOn, report.approved));
     if (!read.ok) {
       read.problems.forEach((problem) => complain(`${file}: ${problem}`));
       complain('Inget är beslutat.');

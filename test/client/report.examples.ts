@@ -142,7 +142,7 @@ const REWRITTEN: Made = {
 };
 
 /** People have decided on the first two goals of the whole, with an earlier year. */
-const DECIDED = proposedGoals(workers.analysis.compared, TODAY)
+const DECIDED = proposedGoals(workers.analysis, TODAY)
   .filter(({ area, targets }) => area.level === 'alla' && targets.length > 0)
   .slice(0, 2)
   .map(({ indicator, area }) => ({ variable: indicator.variable, answer: indicator.answer, level: area.level, area: area.id, targets: [{ year: 2029, percent: 77 }] }));

@@ -12,15 +12,18 @@ export const isUnmet = ({ source }: Pick<PublishedVariable, 'source'>): boolean 
 /** A label as a parameter of a text. */
 export const inText = (label: Label): string | Text => ('key' in label ? label : label.text);
 
+/** What names are taken from. */
+export type Named = Pick<ReportSource, 'labels' | 'variables'>;
+
 /** A question with the row, field or place that a variable is. */
-export const questionText = (source: ReportSource, variable: PublishedVariable): Label => {
+export const questionText = (source: Pick<Named, 'labels'>, variable: PublishedVariable): Label => {
   const part = source.labels.part(variable);
   const question = source.labels.question(variable);
   return part ? { key: 'results.question.part', parameters: { question: inText(question), part: inText(part) } } : question;
 };
 
 /** What somebody may have said: what a figure is a share of. */
-export const answerName = (source: ReportSource, { variable, answer }: AnswerKey): Label => {
+export const answerName = (source: Named, { variable, answer }: AnswerKey): Label => {
   const known = source.variables.get(variable);
   if (!known) return { text: answer, lang: 'sv' };
   return isUnmet(known) ? source.labels.need(known) : source.labels.answer(known, answer);

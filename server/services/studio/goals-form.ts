@@ -1,8 +1,9 @@
-import { goalTexts } from '#core/analysis/goal-texts.ts';
+import { goalTexts, type ThingOf } from '#core/analysis/goal-texts.ts';
 import type { Goal } from '#core/analysis/goals.ts';
 import type { ApprovedGoal } from '#core/analysis/approved-goals.ts';
 import { decidedGoals } from '#core/analysis/approved-goals.ts';
-import { proposedGoals } from '#core/view/report/build-goals.ts';
+import { proposedGoals, thingsIn } from '#core/view/report/build-goals.ts';
+import { labelsIn } from '#core/view/report/labels.ts';
 import type { StudioGoalsView, GoalFormView } from '#core/view/studio/releases-view.ts';
 import { studioRelease } from '#core/view/studio/studio-addresses.ts';
 import { EMPTY_FORM, errorsOf, radios, textField, type FieldProblem, type FormState } from '#core/view/studio/studio-fields.ts';
@@ -33,16 +34,18 @@ export const goalsPage = async (services: StudioServices, page: SurveyPage, head
     action: `${address}/mal`,
     csrf: readerOf(services, page.account).csrf,
     errors: errorsOf(shown),
-    goals: proposals.map((goal, index) => formOf(goal, index, shown)),
+    goals: proposals.map((goal, index) => formOf(goal, index, shown, goalTexts(goal, thingsOf(report)).exact)),
   };
 };
 
 /** Those with something to decide: a proposal to get surer figures has no target. */
-const editable = ({ analysis, release }: Report): readonly Goal[] => proposedGoals(analysis.compared, release.madeOn).filter(({ targets }) => targets.length > 0);
+const editable = ({ analysis, release, approved }: Report): readonly Goal[] => proposedGoals(analysis, release.madeOn, approved).filter(({ targets }) => targets.length > 0);
 
-const formOf = (goal: Goal, index: number, state: FormState): GoalFormView => ({
+const thingsOf = ({ questionnaire, release }: Report): ThingOf => thingsIn({ labels: labelsIn(questionnaire, 'sv'), variables: new Map(release.results.variables.map((variable) => [variable.id, variable])) });
+
+const formOf = (goal: Goal, index: number, state: FormState, texts: GoalFormView['texts']): GoalFormView => ({
   heading: { key: 'studio.goals.heading', parameters: { n: index + 1, place: goal.area.level === 'alla' ? { key: 'results.whole' } : goal.area.name } },
-  texts: goalTexts(goal).exact,
+  texts,
   items: [
     radios({ name: decisionName(index), label: { key: 'studio.goals.decision', parameters: { n: index + 1 } }, options: ['ja', 'nej'].map((value) => ({ value, label: { key: `studio.goals.${value}` } })) }, state),
     ...goal.targets.map(({ year }) => textField({ name: shareName(index, year), label: { key: 'studio.goals.share', parameters: { year: String(year), n: index + 1 } }, width: 5 }, state)),

@@ -6,7 +6,8 @@ import type { Goal } from '#core/analysis/goals.ts';
 const goal = (type: Goal['type'], id: string): Goal => ({
   status: 'proposal',
   type,
-  indicator: { thing: 'goal.thing.support', variable: 'b2_nu', answer: 'ja', level: 0.8 },
+  certain: false,
+  indicator: { better: 'more', thing: 'goal.thing.support', variable: 'b2_nu', answer: 'ja', level: 0.8 },
   area: { level: 'kommun', id, name: `Kommun ${id}`, members: [Number(id)] },
   women: { count: 30, base: 60 },
   men: { count: 45, base: 60 },
