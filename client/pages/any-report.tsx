@@ -6,7 +6,8 @@ import { QuestionReportPage } from '#client/pages/question-report.tsx';
 import { ReportPage } from '#client/pages/report.tsx';
 import { TopicsPage } from '#client/pages/topics.tsx';
 import type { CompareChoiceView, CompareView } from '#core/view/compare-view.ts';
-import type { EasyReportView, QuestionReportView, ReportView } from '#core/view/report-view.ts';
+import type { EasyReportView } from '#core/view/easy-report-view.ts';
+import type { QuestionReportView, ReportView } from '#core/view/report-view.ts';
 import type { TopicsView } from '#core/view/topics-view.ts';
 
 type ReportPageView = ReportView | EasyReportView | QuestionReportView | CompareChoiceView | CompareView | TopicsView;

@@ -8,7 +8,7 @@ import { Goals } from '#client/pages/report-goals.tsx';
 import { Beside } from '#client/pages/report-method.tsx';
 import { titleOfReport } from '#client/pages/report-title.ts';
 import { Paragraph } from '#client/pages/short-page.tsx';
-import type { EasyPart, EasyReportView, EasySaid } from '#core/view/report-view.ts';
+import type { EasyPart, EasyReportView, EasySaid } from '#core/view/easy-report-view.ts';
 
 /** Both lines of every figure on one scale: of all. */
 const SCALE = { end: 100, lines: [0, 50, 100] };

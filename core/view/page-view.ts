@@ -5,7 +5,8 @@ import type { ItemView, PicturedLabel, SignView, TextAreaView, TextFieldView, Wo
 import type { Pictogram, PictogramName } from '#core/view/pictograms.ts';
 import type { PaperView } from '#core/view/paper-view.ts';
 import type { RefusedForm } from '#core/view/refused-form.ts';
-import type { EasyReportView, QuestionReportView, ReportLink, ReportView } from '#core/view/report-view.ts';
+import type { EasyReportView } from '#core/view/easy-report-view.ts';
+import type { QuestionReportView, ReportLink, ReportView } from '#core/view/report-view.ts';
 import type { ReviewView } from '#core/view/review-view.ts';
 import type { StudioView } from '#core/view/studio/studio-view.ts';
 import type { SurveyPrivacy } from '#core/view/survey-privacy.ts';

@@ -14,7 +14,8 @@ import type { AnswerKey } from '#core/view/report/figures.ts';
 import { ofTen } from '#core/view/report/of-ten.ts';
 import { isWhole, sourceOf, type ReportInput, type ReportSource } from '#core/view/report/report-input.ts';
 import { answerName, askedIn, needName } from '#core/view/report/sayings.ts';
-import type { EasyPart, EasyReportView, EasySaid, GoalsView, ReportLink } from '#core/view/report-view.ts';
+import type { EasyPart, EasyReportView, EasySaid } from '#core/view/easy-report-view.ts';
+import type { GoalsView, ReportLink } from '#core/view/report-view.ts';
 
 /** The differences that are told: what can be kept in mind. */
 const MOST = 3;

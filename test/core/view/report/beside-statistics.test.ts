@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainTableView } from '#core/view/plain-table-view.ts';
-import type { EasyReportView, QuestionReportView, ReportView } from '#core/view/report-view.ts';
+import type { EasyReportView } from '#core/view/easy-report-view.ts';
+import type { QuestionReportView, ReportView } from '#core/view/report-view.ts';
 import { reportExamples } from '#test/client/report.examples.ts';
 
 const plain = reportExamples['report with statistics of partners'] as ReportView;

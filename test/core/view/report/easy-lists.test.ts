@@ -7,7 +7,7 @@ import { priorityMatrices } from '#core/analysis/quadrants.ts';
 import { buildFrame } from '#core/view/frame.ts';
 import { buildEasyReport } from '#core/view/report/build-easy-report.ts';
 import type { EasyList, EasyLists } from '#core/view/easy-lists-view.ts';
-import type { EasyReportView } from '#core/view/report-view.ts';
+import type { EasyReportView } from '#core/view/easy-report-view.ts';
 import type { Label } from '#core/view/text.ts';
 import { reportExamples, reportOf } from '#test/client/report.examples.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EasyReportView, ReportView } from '#core/view/report-view.ts';
+import type { EasyReportView } from '#core/view/easy-report-view.ts';
+import type { ReportView } from '#core/view/report-view.ts';
 import { buildSummary } from '#core/view/report/build-summary.ts';
 import { sourceOf, type ReportSource } from '#core/view/report/report-input.ts';
 import { reportExamples, reportOf } from '#test/client/report.examples.ts';
