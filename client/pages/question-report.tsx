@@ -43,23 +43,24 @@ const Area = ({ area, charted }: { readonly area: QuestionAreaView; readonly cha
       <div key={table.id} className="tabled">
         {charted && table.compares && <Chart table={table} />}
         <DataTable table={table} />
-        <Ratios texts={table.ratios} />
+        <Folded name="ratio" texts={table.ratios} />
+        <Folded name="ofAnswers" texts={table.ofAnswers} />
       </div>
     ))}
   </Part>
 );
 
-/** The differences once more, as how many times as common. */
-const Ratios = ({ texts }: { readonly texts: readonly Text[] }): ReactNode =>
+/** The same figures once more: as how many times as common, or as parts of all answers. */
+const Folded = ({ name, texts }: { readonly name: 'ratio' | 'ofAnswers'; readonly texts: readonly Text[] }): ReactNode =>
   texts.length > 0 && (
     <details className="govuk-details">
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">
-          <Words of={{ key: 'results.ratio.more' }} />
+          <Words of={{ key: `results.${name}.more` }} />
         </span>
       </summary>
       <div className="govuk-details__text">
-        <Paragraph of={{ key: 'results.ratio.intro' }} />
+        <Paragraph of={{ key: `results.${name}.intro` }} />
         <ul className="govuk-list govuk-list--bullet">
           {texts.map((text, index) => (
             <li key={index}>

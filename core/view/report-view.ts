@@ -77,6 +77,8 @@ export interface QuestionAreaView {
 export interface QuestionTableView extends TableView {
   /** How many times as common each answer is among women as among men; none where that may not be told. */
   readonly ratios: readonly Text[];
+  /** Of several answers: each as a part of all answers given; none where one is hidden. */
+  readonly ofAnswers: readonly Text[];
 }
 
 /** What every page of a report begins with. */

@@ -11,8 +11,10 @@ import { variableTable } from '#core/view/report/build-table.ts';
 import { buildQuotes } from '#core/view/report/build-quotes.ts';
 import { nameOf } from '#core/view/report/build-places.ts';
 import { questionLinks } from '#core/view/report/build-questions.ts';
+import { answerShares } from '#core/view/report/of-answers.ts';
 import { ratioTexts } from '#core/view/report/ratios.ts';
 import { scaleTexts } from '#core/view/report/scale-text.ts';
+import { topTexts } from '#core/view/report/top-steps.ts';
 import { inArea, isWhole, sourceOf, type ReportInput, type ReportSource } from '#core/view/report/report-input.ts';
 import { inText, isUnmet } from '#core/view/report/sayings.ts';
 import { reportQuestionAddress } from '#core/view/addresses.ts';
@@ -101,7 +103,7 @@ const areaView = (source: ReportSource, variables: readonly PublishedVariable[],
   const id = `${area.level}-${area.id}`;
   const tables = variables.map((variable, index) => {
     const table = variableTable(source, variable, `${id}-${index + 1}`, captionOf(source, variable, variables));
-    return { ...table, ratios: isThemes(variable) ? [] : ratioTexts(source, variable), before: says(variable, area).map((said) => withPart(source, variable, said)), after: [...table.after, ...scaleTexts(variable, area), ...(isThemes(variable) ? [{ key: 'results.themes.base' }] : isWhole(source) ? leftText(variable) : [])] };
+    return { ...table, ratios: isThemes(variable) ? [] : ratioTexts(source, variable), ofAnswers: answerShares(source, variable), before: says(variable, area).map((said) => withPart(source, variable, said)), after: [...table.after, ...scaleTexts(variable, area), ...topTexts(source, variable), ...(isThemes(variable) ? [{ key: 'results.themes.base' }] : isWhole(source) ? leftText(variable) : [])] };
   });
   return { id, name: areaLabel(area), tables };
 };
