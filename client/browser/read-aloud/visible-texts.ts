@@ -14,7 +14,7 @@ export const visibleTexts = (root: Element): readonly (Text | Element)[] => {
 
 const choose = (node: Node): number => {
   if (node instanceof Text) return isInField(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
-  if (!(node instanceof Element) || node.matches(SILENT) || !isSeen(node)) return NodeFilter.FILTER_REJECT;
+  if (!(node instanceof Element) || node.matches(SILENT) || !isSeen(node) || isClipped(node)) return NodeFilter.FILTER_REJECT;
   return node.matches(`br, ${FIELDS}`) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP;
 };
 
@@ -23,3 +23,6 @@ const isInField = (node: Text): boolean => node.parentElement?.closest(FIELDS) !
 /** What is inside a closed `details` has no boxes in older browsers, and is skipped by `content-visibility` in newer ones. */
 const isSeen = (element: Element): boolean =>
   element.matches('br') || ('checkVisibility' in element ? element.checkVisibility({ visibilityProperty: true }) : (element as Element).getClientRects().length > 0);
+
+/** The heads of columns, on a screen too narrow for them: each name stands beside its values instead (`StackedTable`). */
+const isClipped = (element: Element): boolean => element.matches('thead') && element.getBoundingClientRect().width <= 1;

@@ -49,7 +49,7 @@ const heading = (page: Page): Promise<string> => page.locator('h1').first().inne
 /** Asks again until the report is made. */
 const waitForReport = async (page: Page, look: () => Promise<void>): Promise<void> => {
   for (let again = 0; again < 60; again++) {
-    if (await page.getByText('är klar. Granskningen hittade inget').count()) return;
+    if (await page.getByText('Granskningen hittade inget').count()) return;
     await page.waitForTimeout(1000);
     await look();
   }
