@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const shown = (): URL => new URL(admin.page.document.querySelector<HTMLInputElement>('#kopiera')?.value ?? '');
-const rowOf = (name: string): readonly string[] => [...admin.page.document.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent ?? '')).find(([first]) => first === name) ?? [];
+const rowOf = (name: string): readonly string[] => [...admin.page.document.querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('.listing__value')].map((cell) => cell.textContent ?? '')).find(([first]) => first === name) ?? [];
 
 describe('the organisations of a service', () => {
   it('are founded by its administrator, whose link lets the first owner in; nobody is invited from outside afterwards', async () => {

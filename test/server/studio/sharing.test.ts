@@ -66,7 +66,7 @@ describe('a survey that is shared', () => {
   it('is noted in the logs of both organisations', async () => {
     await share('Författare');
     const log = await owner.open('/studio/logg');
-    expect(log.text).toContain(`delade en enkätDin röst om arbetet i det sociala företaget: ${others}`);
+    expect(log.text).toContain(`delade en enkätGällerDin röst om arbetet i det sociala företaget: ${others}`);
     const organisation = (await app.services.storage.organisations()).find(({ name }) => name === others);
     expect(await app.services.storage.auditLog(organisation?.id ?? '', '2027-01-01T00:00:00Z', 10)).toContainEqual(expect.objectContaining({ action: 'shared', subject: `medarbetare: ${others}` }));
   });
@@ -80,7 +80,7 @@ describe('a survey that is shared', () => {
     const token = { id: 't', organisationId: organisation.id, name: 'Kims nyckel', userId: user.id, scopes: [], madeOn: '2026-11-24', endsOn: '2027-11-24', lastUsedOn: null };
     await saveText(app.services, { account: { user, organisation, token }, held: { survey, share: 'author' }, json: '{}', before: 0 });
     await owner.open('/studio/logg?enkat=medarbetare');
-    const row = [...owner.page.document.querySelectorAll('tbody tr')].map(({ children }) => [...children].map(({ textContent }) => textContent)).find(([, who]) => who === others);
+    const row = [...owner.page.document.querySelectorAll('tbody tr')].map((each) => [...each.querySelectorAll('.listing__value')].map(({ textContent }) => textContent)).find(([, who]) => who === others);
     expect(row?.slice(1)).toEqual([others, expect.stringContaining('sparade'), 'Din röst om arbetet i det sociala företaget']);
     expect(await storage.auditLog(organisation.id, '2027-01-01T00:00:00Z', 10)).toContainEqual(expect.objectContaining({ action: 'textSaved', subject: 'medarbetare (API-nyckel: Kims nyckel)' }));
   });

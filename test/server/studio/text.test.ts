@@ -107,7 +107,7 @@ describe('the text of a questionnaire', () => {
     expect(conflict.status).toBe(409);
     expect(field(conflict)).toBe('{ "title": "Två", "pages": [] }');
     expect(conflict.document.querySelector<HTMLTextAreaElement>('#annans-text')?.value).toBe('{ "title": "Ett", "pages": [] }');
-    expect([...conflict.document.querySelectorAll('.differences tbody tr')].map(({ textContent }) => textContent)).toEqual(['title"Ett""Två"']);
+    expect([...conflict.document.querySelectorAll('.differences .listing__value')].map(({ textContent }) => textContent)).toEqual(['title', '"Ett"', '"Två"']);
     expect(await htmlFaults(conflict.source)).toEqual([]);
     expect(field(await two.press('Spara min text i stället'))).toBe('{ "title": "Två", "pages": [] }');
   });

@@ -27,7 +27,7 @@ describe('the tokens of an organisation', () => {
     expect(token).toMatch(/^allasvarar_[\w-]{43}$/);
     const list = await owner.open('/studio/nycklar');
     expect(await htmlFaults(list.source)).toEqual([]);
-    expect([...list.document.querySelectorAll('tbody th, tbody td')].map(({ textContent }) => textContent)).toEqual(['Kommunens statistik', 'se (read), hämta filer (export)', 'Kim Ek', '2026-12-23', 'Aldrig']);
+    expect([...list.document.querySelectorAll('tbody .listing__value')].map(({ textContent }) => textContent)).toEqual(['Kommunens statistik', 'se (read), hämta filer (export)', 'Kim Ek', '2026-12-23', 'Aldrig']);
     expect(list.html).not.toContain(token);
     expect((await owner.open('/studio/logg')).text).toContain('skapade en API-nyckel');
     expect(app.log.join('\n')).not.toContain(token);
