@@ -42,7 +42,7 @@ describe('two releases beside each other in one place', () => {
     expect(elsewhere?.text).toContain('Vi ser ingen säker förändring.');
     expect(elsewhere?.text).not.toMatch(/ Säker förändring/);
     // Women and men together, of both municipalities.
-    expect(union?.text).toMatch(/Samordningsförbundet Huddinge, Botkyrka och Salem: Din röst.*105 av 240.*135 av 240/);
+    expect(union?.text).toMatch(/Samordnings\u00ADförbundet Huddinge, Botkyrka och Salem: Din röst.*105 av 240.*135 av 240/);
   });
 
   it('show nothing of what is hidden in either, and no change of it', async () => {

@@ -53,7 +53,7 @@ describe('open answers from the studio', () => {
       await visitor.open(`/granskning/forslag_foretag/koder?bort=${gone}&kvar=t1`);
       await visitor.press('Slå ihop');
     };
-    const analyst = await signedIn(app, 'analyst', 'medarbetare', 'own');
+    const analyst = await signedIn(app, 'analyst', 'medarbetare', 'analyst');
     await analyst.open(OPEN);
     await analyst.press('Börja läsa');
     await merge(analyst, 't2');

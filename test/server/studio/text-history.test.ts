@@ -17,7 +17,7 @@ afterAll(() => app.close());
 const TEXT = '/studio/enkater/medarbetare/text';
 const HISTORY = `${TEXT}/historik`;
 const field = (page: { readonly document: Document }): string => page.document.querySelector<HTMLTextAreaElement>('#json')?.value ?? '';
-const rows = (page: { readonly document: Document }) => [...page.document.querySelectorAll('tbody tr')].map((row) => [...row.children].map(({ textContent }) => textContent));
+const rows = (page: { readonly document: Document }) => [...page.document.querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('.listing__value')].map(({ textContent }) => textContent));
 
 const save = async (writer: Visitor, json: string) => {
   await writer.open(TEXT);
@@ -80,7 +80,7 @@ describe('the history of a text', () => {
     const [revision] = /\d+$/.exec(list.document.querySelector<HTMLAnchorElement>('tbody a')?.getAttribute('href') ?? '') ?? [];
     const page = await owner.open(`${HISTORY}/${revision}`);
     expect(page.text).toContain('Publicerad som version 2');
-    expect([...page.document.querySelectorAll('.differences tbody tr')].map(({ textContent }) => textContent)).toEqual(['$schemafinns inte"https://exempel.se/studio/schema.json"']);
+    expect([...page.document.querySelectorAll('.differences .listing__value')].map(({ textContent }) => textContent)).toEqual(['$schema', 'finns inte', '"https://exempel.se/studio/schema.json"']);
     expect(await htmlFaults(page.source)).toEqual([]);
   });
 
