@@ -49,8 +49,8 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
   const nothing = nothingNew(all);
   if (nothing) return refused([nothing]);
   const overviews = await deps.storage.overviews(survey.version.id, source);
-  const told = besides(source, overviews);
-  const results = all.again ? await shownAgain(deps, told, all, all.again) : await protectedAnew(deps, told, all, besides(source, earlier));
+  const told = besides(sources, overviews);
+  const results = all.again ? await shownAgain(deps, told, all, all.again) : await protectedAnew(deps, told, all, besides(sources, earlier));
   if (!results.ok) return results;
   const release: ReleaseRow = { ...(await headOf(deps, survey, { number: (heads[0]?.number ?? 0) + 1, source, madeOn: today, shownTo })), responses: all.marks, results: storeResults(results.value) };
   const { done } = await deps.storage.write({ do: 'store release', release, reviews: all.reviews, overviews: overviews.length });
@@ -58,7 +58,7 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
 };
 
 /** What has been told of the same people, that new figures are protected beside. Made-up answers are of nobody: each release of them is as if it were the first, and shows what a first one of real answers would. */
-const besides = <Told>(source: ReleaseHead['source'], told: readonly Told[]): readonly Told[] => (source === 'demo' ? [] : told);
+const besides = <Told>(sources: readonly Source[], told: readonly Told[]): readonly Told[] => (sources === DEMO ? [] : told);
 
 /** What everyone has seen, looked at as anything new: the rules may have become stricter since, or more may be known. */
 const shownAgain = async (deps: MakeReleaseDeps, overviews: readonly OverviewRow[], { counted }: Frozen, again: PublishedResults): Promise<Result<PublishedResults, string>> => {
@@ -153,7 +153,7 @@ const frozen = async (deps: MakeReleaseDeps, survey: PublishedSurvey, sources: r
     const now = new Set(marksIn(marks));
     const reviewed = await reviewedOf(deps.storage, survey.version, sources);
     const known = await Promise.all(earlier.map((release) => knownOf(deps, release, now)));
-    const beside = besides(sources === DEMO ? 'demo' : 'real', known);
+    const beside = besides(sources, known);
     const themes = themesToCount(themesOf(reviewed), reviewed.merged, beside);
     const counted = await countToPublish(deps, survey, sources, { crossings: crossingsOf(codebook), doubles, municipal, earlier: beside, ...themes });
     const reviews = toFreeze(reviewed, themes);
