@@ -14,8 +14,8 @@ export interface WorkshopRating {
 const QUESTIONS = ['behov_storlek', 'behov_allvar', 'behov_effekt'] as const;
 
 /**
- * Hanlon's rating of every problem whose three means are shown, of the mean steps. Of means it is not quite the mean of each person's rating, which
- * needs answers that are not published; it ranks the problems.
+ * Hanlon's rating of every problem whose three means are shown, of the mean steps. A mean of each person's rating tells how many gave each, and could be
+ * shown of no workshop (docs/decisions/016-workshops-are-rated-by-mean-steps.md).
  */
 export const workshopRatings = ({ variables }: PublishedResults, area: AreaName, side: Side): readonly WorkshopRating[] =>
   variables

@@ -5,6 +5,7 @@ import type { PublishedResults } from '#core/disclosure/publish-results.ts';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import { needVariables, publishedOf, variableOf, withFigures, type Crowd } from '#test/core/analysis/published.ts';
 import { publishedDemo } from '#test/core/analysis/shipped.ts';
+import { ratedByMeans } from '#test/core/analysis/rating-of-means.ts';
 
 const ALL = { level: 'alla', id: 'alla' } as const;
 const PEOPLE: readonly Crowd[] = (['kvinna', 'man'] as const).map((kon) => ({ kon, persons: 40, answers: {} }));
@@ -97,6 +98,12 @@ describe('the rating of a workshop', () => {
 
   it('is not there where one of the three is hidden', () => {
     expect(workshopRatings(withMeans({ platser: [3, null, 2], grazon: [null, 4, 4] }), ALL, 'women')).toEqual([]);
+  });
+
+  it('is of the mean steps, since a mean of each person’s rating could not be shown of any workshop; the first three are mostly the same', () => {
+    const { mean, sameFirst } = ratedByMeans(40, 60, 1);
+    expect(mean).toBe(0);
+    expect(sameFirst).toBeGreaterThan(0.7);
   });
 
   it('ranks the problems of the shipped workshop questionnaire', () => {
