@@ -16,11 +16,14 @@ import { countedOf, settingOf } from '#core/disclosure/survey-setting.ts';
 /** A count, or of numbers a sum, that a release would tell, and of which question. */
 export interface ToldCount extends Told {
   readonly variable: string;
+  /** The background question that it is crossed by, where that tells it; null where its own figures do. */
+  readonly by: string | null;
 }
 
 /** One look at what is published. */
 interface Look {
   readonly variable: string;
+  readonly by: string | null;
   readonly find: () => readonly Told[];
 }
 
@@ -44,9 +47,9 @@ export const auditRelease = (results: ResultsToPublish, published: PublishedResu
   const setting = settingOf(results);
   const audited: Audited = { results, published, setting, all: countedOf(results), solve };
   const looks = [...looksAtQuestions(audited), ...looksAtCrossings(audited), ...looksAtNeeds(audited)];
-  const told = looks.flatMap(({ variable, find }, index) => {
+  const told = looks.flatMap(({ variable, by, find }, index) => {
     tell(index, looks.length);
-    return find().map((each) => ({ ...each, variable }));
+    return find().map((each) => ({ ...each, variable, by }));
   });
   tell(looks.length, looks.length);
   return told;
@@ -63,6 +66,7 @@ const looksAtQuestions = (audited: Audited): readonly Look[] => {
   const groups = groupLattices(audited);
   return [...all.filter(({ variable }) => !variable.unreported), ...classesOf(audited)].map((counted): Look => ({
     variable: counted.variable.id,
+    by: null,
     find: () => {
       const shown = shownOf(audited, counted.variable.id);
       const lattices = [setting.lattices[shownTotal(shown, setting)], ...(counted.variable.role === 'group' || counted.variable.role === 'help' ? [] : groups)];
@@ -93,7 +97,7 @@ const looksAtCrossings = (audited: Audited): readonly Look[] => {
       const byArea = published.variables.find((each) => each.id === id)?.figures.filter(({ group }) => group === null) ?? [];
       const shown = shownIn([...byArea, ...figures], published.frame);
       const counted: Counted = { variable, counts, numbers: null, places: null, earlier: earlierCrossed(results.earlier, grouping.of, id, ({ crossings }) => crossings[place]?.[index]) };
-      return [{ variable: id, find: () => lattices.flatMap((lattice) => toldIn(counted, lattice, shown, audited)) }];
+      return [{ variable: id, by: grouping.of, find: () => lattices.flatMap((lattice) => toldIn(counted, lattice, shown, audited)) }];
     });
   });
 };
@@ -101,5 +105,5 @@ const looksAtCrossings = (audited: Audited): readonly Look[] => {
 const looksAtNeeds = (audited: Audited): readonly Look[] => {
   const { results, published, all, setting, solve } = audited;
   const groups = groupLattices(audited);
-  return results.derived.pairs.map(({ id }, index): Look => ({ variable: id, find: () => toldOfNeed(results, published, all, setting, index, groups, solve) }));
+  return results.derived.pairs.map(({ id }, index): Look => ({ variable: id, by: null, find: () => toldOfNeed(results, published, all, setting, index, groups, solve) }));
 };

@@ -10,6 +10,7 @@ import { tellsBesideOverviews } from '#core/disclosure/audit-overviews.ts';
 import type { Overview } from '#core/disclosure/overview.ts';
 import type { ToldCount } from '#core/disclosure/audit-release.ts';
 import { publishResults, readResults, storeResults, type PublishedResults, type ResultsToPublish } from '#core/disclosure/publish-results.ts';
+import { withhold } from '#core/disclosure/withhold.ts';
 import type { PublishedSurvey } from '#server/services/catalogue.ts';
 import { reviewedOf, themesOf, themesToCount, toFreeze, type EarlierReviews, type ReviewedStorage } from '#server/services/open-answer-results.ts';
 import { countToPublish, DEMO, roundOf, sourcesOf, tooFew, type EarlierAnswers, type ReleaseDeps } from '#server/services/release-results.ts';
@@ -62,15 +63,31 @@ const besides = <Told>(sources: readonly Source[], told: readonly Told[]): reado
 
 /** What everyone has seen, looked at as anything new: the rules may have become stricter since, or more may be known. */
 const shownAgain = async (deps: MakeReleaseDeps, overviews: readonly OverviewRow[], { counted }: Frozen, again: PublishedResults): Promise<Result<PublishedResults, string>> => {
-  const told = await toldIn(deps, overviews, counted, again);
-  return told ? refused([told]) : ok(again);
+  const told = await deps.audit(counted, again);
+  const wrong = told.length > 0 ? tellOf(told) : tellsBeside(deps, overviews, counted, again);
+  return wrong ? refused([wrong]) : ok(again);
 };
 
 /** Figures that may be released; refused where they show too little, or tell too much. */
 const protectedAnew = async (deps: MakeReleaseDeps, overviews: readonly OverviewRow[], { counted }: Frozen, earlier: readonly ReleaseRow[]): Promise<Result<PublishedResults, string>> => {
   const results = publishResults(counted, deps.solve, deps.tellProtected);
-  const wrong = poorerThan(results, earlier) ?? (await toldIn(deps, overviews, counted, results));
-  return wrong ? refused([wrong]) : ok(results);
+  const poorer = poorerThan(results, earlier);
+  if (poorer) return refused([poorer]);
+  const safe = await withheldWhereTold(deps, counted, results);
+  if (!safe.ok) return safe;
+  const wrong = poorerThan(safe.value, earlier) ?? tellsBeside(deps, overviews, counted, safe.value);
+  return wrong ? refused([wrong]) : safe;
+};
+
+/** Times that questions are withheld and what is left is audited anew. */
+const WITHHELD = 3;
+
+/** Results of which the audit finds nothing: a question that it finds something in is left out, rather than that all others are. */
+const withheldWhereTold = async (deps: MakeReleaseDeps, counted: ResultsToPublish, results: PublishedResults, left = WITHHELD): Promise<Result<PublishedResults, string>> => {
+  const told = await deps.audit(counted, results);
+  if (told.length === 0) return ok(results);
+  const less = left > 0 ? withhold(results, told) : null;
+  return less ? withheldWhereTold(deps, counted, less, left - 1) : refused([tellOf(told)]);
 };
 
 /** The pairs of questions that are named, and those that earlier releases cross: what is new is protected beside them. */
@@ -104,18 +121,15 @@ const poorerThan = (results: PublishedResults, earlier: readonly ReleaseRow[]): 
 /** Why there is nothing to release, or too little; null where there is enough. */
 const nothingNew = ({ marks, same }: Frozen): string | null => tooFew(marksIn(marks).length) ?? (same ? `${same.id} är gjord på samma svar. Vänta tills fler har svarat.` : null);
 
-/** What the new figures tell: beside those of earlier releases, and beside what the studio has told since the round began; in words, null for nothing. */
-const toldIn = async (deps: MakeReleaseDeps, overviews: readonly OverviewRow[], counted: ResultsToPublish, results: PublishedResults): Promise<string | null> => {
-  const told = tellOf(await deps.audit(counted, results));
-  if (told) return told;
+/** Whether figures tell something beside what the studio has told since the round began; in words, null for nothing. */
+const tellsBeside = (deps: MakeReleaseDeps, overviews: readonly OverviewRow[], counted: ResultsToPublish, results: PublishedResults): string | null => {
   const before = overviews.map(({ overview }) => JSON.parse(overview) as Overview);
   return tellsBesideOverviews(counted, results, before, deps.solve) ? 'Analysen är inte frisläppt: tillsammans med det som studion har visat under insamlingen skulle den avslöja hur få som har svarat någonstans. Vänta tills fler har svarat.' : null;
 };
 
-/** What the audit has found, in words; null for nothing. */
-const tellOf = (told: readonly ToldCount[]): string | null => {
+/** What the audit has found, in words. */
+const tellOf = (told: readonly ToldCount[]): string => {
   const variables = [...new Set(told.map(({ variable }) => variable))];
-  if (variables.length === 0) return null;
   const which = variables.length === 1 ? 'en fråga' : `${variables.length} frågor`;
   return `Analysen är inte frisläppt: tillsammans med det som redan är visat skulle siffrorna avslöja hur få personer har svarat i ${which} (${variables.slice(0, 5).join(', ')}). Vänta tills fler har svarat.`;
 };

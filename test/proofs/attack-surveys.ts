@@ -7,6 +7,8 @@ import { countsKind, kindsOf, truthOf } from '#test/proofs/kinds.ts';
 export interface AttackedAll extends Omit<Attacked, 'whole'> {
   readonly surveys: number;
   readonly releases: number;
+  /** Releases without a figure: some are refused, some have too few. */
+  readonly empty: number;
   /** Surveys in which persons were taken as whole. */
   readonly whole: number;
 }
@@ -16,6 +18,9 @@ export type Files = (survey: AttackedSurvey) => readonly (readonly CsvRow[])[];
 
 export const asPublished: Files = (survey) => releasesOf(survey).map(rowsOf);
 
+/** As releases are protected, before anyone has audited them. */
+export const unaudited: Files = (survey) => releasesOf(survey, { forgetsAudit: true }).map(rowsOf);
+
 /** As if each release were the first. */
 export const forgettingEarlier: Files = (survey) => releasesOf(survey, { forgetsEarlier: true }).map(rowsOf);
 
@@ -23,7 +28,7 @@ export const forgettingEarlier: Files = (survey) => releasesOf(survey, { forgets
 export const hidingSmallAlone: Files = (survey) => {
   const kinds = kindsOf(survey);
   const truth = truthOf(survey, kinds);
-  return releasesOf(survey).map((results, release) => rowsOf(results).filter(({ svar_id: id }) => !id.startsWith('_')).map((row) => {
+  return releasesOf(survey, { forgetsAudit: true }).map((results, release) => rowsOf(results).filter(({ svar_id: id }) => !id.startsWith('_')).map((row) => {
     const shown = (answer: string | null): string => {
       const persons = kinds.reduce((sum, kind, index) => sum + (kind.releases[release] === true && countsKind({ ...targetOf(row), answer }, kind) ? (truth[index] ?? 0) : 0), 0);
       return persons > 0 && persons < 5 ? '' : String(persons);
@@ -39,15 +44,17 @@ export const seedsTo = (count: number): readonly number[] => Array.from({ length
 export const attackSurveys = (seeds: readonly number[], files: Files = asPublished, tell: (done: number) => void = () => undefined): AttackedAll =>
   seeds.reduce<AttackedAll>((all, seed) => {
     const survey = attackedSurvey(seed);
-    const own = attackSurvey(survey, files(survey));
+    const rows = files(survey);
+    const own = attackSurvey(survey, rows);
     tell(all.surveys + 1);
     return {
       surveys: all.surveys + 1,
       releases: all.releases + survey.waves.length,
+      empty: all.empty + rows.filter((each) => each.every(({ bas }) => bas === '')).length,
       rows: all.rows + own.rows,
       shown: all.shown + own.shown,
       secrets: all.secrets + own.secrets,
       whole: all.whole + (own.whole ? 1 : 0),
       caught: [...all.caught, ...own.caught],
     };
-  }, { surveys: 0, releases: 0, rows: 0, shown: 0, secrets: 0, whole: 0, caught: [] });
+  }, { surveys: 0, releases: 0, empty: 0, rows: 0, shown: 0, secrets: 0, whole: 0, caught: [] });

@@ -2,6 +2,8 @@ import type { Answers } from '#core/codes/answer-value.ts';
 import type { Codebook, SingleVariable } from '#core/codes/codebook.ts';
 import type { EarlierRelease } from '#core/disclosure/earlier.ts';
 import { auditRelease, type ToldCount } from '#core/disclosure/audit-release.ts';
+import { HIDDEN } from '#core/disclosure/publish-figures.ts';
+import { withhold } from '#core/disclosure/withhold.ts';
 import { publishResults, type PublishedResults, type ResultsToPublish } from '#core/disclosure/publish-results.ts';
 import { columnsOf } from '#core/results/columns.ts';
 import { countAll } from '#core/results/count.ts';
@@ -108,16 +110,17 @@ const wavesOf = (people: readonly Answers[], { first, releases, upTo, random }: 
 
 /** How somebody might forget to protect. */
 export interface Careless {
-  readonly forgetsEarlier: boolean;
+  readonly forgetsEarlier?: boolean;
+  readonly forgetsAudit?: boolean;
 }
 
-/** The releases of a survey, each protected beside those before it. */
-export const releasesOf = (survey: AttackedSurvey, careless: Careless = { forgetsEarlier: false }): readonly PublishedResults[] =>
+/** The releases of a survey, each protected beside those before it and audited as one is made; without a figure where it would be refused. */
+export const releasesOf = (survey: AttackedSurvey, careless: Careless = {}): readonly PublishedResults[] =>
   ordersOf(survey, careless).map(({ published }) => published);
 
-/** What the audit finds in the latest release of a survey: it would not be made. */
+/** What the audit finds in the latest release of a survey as it is protected. */
 export const foundInLatest = (survey: AttackedSurvey): readonly ToldCount[] => {
-  const latest = ordersOf(survey, { forgetsEarlier: false }).at(-1);
+  const latest = ordersOf(survey, { forgetsAudit: true }).at(-1);
   return latest ? auditRelease(latest.order, latest.published, solve, () => undefined) : [];
 };
 
@@ -126,7 +129,7 @@ interface Made {
   readonly published: PublishedResults;
 }
 
-const ordersOf = ({ codebook, pair, waves }: AttackedSurvey, { forgetsEarlier }: Careless): readonly Made[] => {
+const ordersOf = ({ codebook, pair, waves }: AttackedSurvey, { forgetsEarlier = false, forgetsAudit = forgetsEarlier }: Careless): readonly Made[] => {
   const dimensions = dimensionsOf(codebook, 'kommun', GEOGRAPHY);
   const crossings = crossingsOf(codebook).filter(({ of }) => of === 'alder');
   const indices = pair ? [[codebook.variables.indexOf(pair.importance), codebook.variables.indexOf(pair.satisfaction)] as const] : [];
@@ -139,6 +142,22 @@ const ordersOf = ({ codebook, pair, waves }: AttackedSurvey, { forgetsEarlier }:
     });
     const derived = { pairs: pair ? [pair] : [], classes: [] };
     const order: ResultsToPublish = { survey: 'liten', version: 1, minimumCell: 5, codebook, dimensions, counts: countsOf(people), derived, crossings, earlier: forgetsEarlier ? [] : earlier, territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } };
-    return [...before, { order, published: publishResults(order, solve) }];
+    const published = publishResults(order, solve);
+    return [...before, { order, published: forgetsAudit ? published : withheldWhereTold(order, published) }];
   }, []);
 };
+
+/** As `makeRelease` does. */
+const withheldWhereTold = (order: ResultsToPublish, published: PublishedResults, left = 3): PublishedResults => {
+  const told = auditRelease(order, published, solve, () => undefined);
+  if (told.length === 0) return published;
+  const less = left > 0 ? withhold(published, told) : null;
+  return less ? withheldWhereTold(order, less, left - 1) : nothingOf(published);
+};
+
+const nothingOf = (published: PublishedResults): PublishedResults => {
+  const hidden = <Item extends Figures>(item: Item) => ({ ...item, figures: item.figures.map((figure) => ({ ...figure, ...HIDDEN })) });
+  return { ...published, frame: [], variables: published.variables.map(hidden), crossings: published.crossings.map((crossing) => ({ ...crossing, variables: crossing.variables.map(hidden) })) };
+};
+
+type Figures = Pick<PublishedResults['variables'][number], 'figures'>;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readResults } from '#core/disclosure/publish-results.ts';
 import { storeDemoResponses } from '#server/services/demo-responses.ts';
 import { makeRelease } from '#server/services/make-release.ts';
 import { createCounting } from '#server/workers/counting.ts';
@@ -20,9 +21,11 @@ const published = async ({ services: { catalogue, storage, today } }: TestApp) =
   return { survey, round };
 };
 
-const release = async (of = app) => {
+type Audit = Parameters<typeof makeRelease>[0]['audit'];
+
+const release = async (of = app, audit: Audit = () => Promise.resolve([])) => {
   const { services } = of;
-  const made = await makeRelease({ ...services, count: createCounting(services.storage), solve, audit: () => Promise.resolve([]) }, (await published(of)).survey, { demo: true, today: services.today() });
+  const made = await makeRelease({ ...services, count: createCounting(services.storage), solve, audit }, (await published(of)).survey, { demo: true, today: services.today() });
   return made.ok ? made.value.id : made.problems.join();
 };
 
@@ -53,5 +56,25 @@ describe('a release', () => {
     await first.close();
     expect(second?.results).toBe(alone?.results);
     expect(await release()).toContain('rost-2 är gjord på samma svar.');
+  });
+
+  describe('of which the audit finds that it tells too much', () => {
+    /** Finds something in a question for as long as it has a figure. */
+    const findsIn = (question: string): Audit => (_, { variables }) =>
+      Promise.resolve(variables.filter(({ id, figures }) => id === question && figures.some(({ base }) => base !== null)).map(({ id }) => ({ variable: id, by: null, id: `${id} ja`, from: 0, to: 0, low: 1, high: 2 })));
+    const shownIn = (results: string): readonly string[] => readResults(results).variables.filter(({ figures }) => figures.some(({ base }) => base !== null)).map(({ id }) => id);
+
+    it('is made without that question', async () => {
+      await answerFor(60);
+      expect(await release(app, findsIn('stod'))).toBe('rost-1');
+      const made = await app.services.storage.release('rost-1');
+      expect(made && shownIn(made.results)).toEqual(['kon', 'svart']);
+    });
+
+    it('is refused where all others stand beside that question', async () => {
+      await answerFor(60);
+      expect(await release(app, findsIn('kon'))).toMatch(/^Analysen är inte frisläppt: .* i en fråga \(kon\)\./);
+      expect(await app.services.storage.release('rost-1')).toBeNull();
+    });
   });
 });
