@@ -65,6 +65,9 @@ export const Method = ({ method }: { readonly method: MethodView }): ReactNode =
         </div>
       ))}
     </dl>
+    <div className="tabled">
+      <PlainTable table={method.effect} />
+    </div>
     <h3 className="govuk-heading-m">
       <Words of={{ key: 'results.files' }} />
     </h3>

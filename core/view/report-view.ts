@@ -270,6 +270,8 @@ export interface GoalsView {
 export interface MethodView {
   readonly texts: readonly Text[];
   readonly facts: readonly { readonly name: Text; readonly value: Text }[];
+  /** How many figures are shown and hidden by which rule. */
+  readonly effect: PlainTableView;
   /** The same figures as files. */
   readonly files: readonly ReportLink[];
 }

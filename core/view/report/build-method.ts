@@ -1,5 +1,5 @@
-import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import { buildPriorities } from '#core/view/report/build-priorities.ts';
+import { protectionEffect } from '#core/view/report/protection-effect.ts';
 import type { ReportSource } from '#core/view/report/report-input.ts';
 import { reportFileAddress } from '#core/view/addresses.ts';
 import type { MethodView } from '#core/view/report-view.ts';
@@ -22,6 +22,7 @@ export const buildMethod = (source: ReportSource): MethodView => ({
     ...targetsOf(source),
   ],
   facts: factsOf(source),
+  effect: protectionEffect(source.release.results),
   files: FILES.map((format) => ({ address: reportFileAddress(source.release.id, format), label: { key: `results.file.${format.replace('-', '')}` } })),
 });
 
@@ -42,19 +43,12 @@ export const targetsOf = (source: ReportSource): readonly Text[] => {
 /** Whether it asks of needs that other surveys ask of too, which are told beside each other. */
 const sharesTopics = ({ release }: ReportSource): boolean => release.results.variables.some(({ topic, values }) => topic !== null || values.some((value) => value.topic !== null));
 
-const factsOf = ({ release }: ReportSource): MethodView['facts'] => {
-  const figures = release.results.variables.flatMap((variable) => variable.figures);
-  const hidden = figures.filter(isHidden).length;
-  return [
-    { name: { key: 'results.fact.round' }, value: roundText(release.round) },
-    { name: { key: 'results.fact.made' }, value: { key: 'date.written', parameters: { date: release.madeOn } } },
-    { name: { key: 'results.fact.version' }, value: { key: 'results.fact.version.value', parameters: { n: release.results.version } } },
-    { name: { key: 'results.fact.report' }, value: { key: 'results.fact.report.value', parameters: { n: release.number } } },
-    { name: { key: 'results.fact.shown' }, value: { key: 'results.fact.shown.value', parameters: { shown: figures.length - hidden, hidden } } },
-  ];
-};
-
-const isHidden = ({ status }: PublishedFigure): boolean => status === 'suppressed';
+const factsOf = ({ release }: ReportSource): MethodView['facts'] => [
+  { name: { key: 'results.fact.round' }, value: roundText(release.round) },
+  { name: { key: 'results.fact.made' }, value: { key: 'date.written', parameters: { date: release.madeOn } } },
+  { name: { key: 'results.fact.version' }, value: { key: 'results.fact.version.value', parameters: { n: release.results.version } } },
+  { name: { key: 'results.fact.report' }, value: { key: 'results.fact.report.value', parameters: { n: release.number } } },
+];
 
 /** A round that is closed on the day that it opened closed the day before: its last day is its first. */
 export const roundText = ({ opensOn, closesOn: last }: ReportSource['release']['round']): Text => {

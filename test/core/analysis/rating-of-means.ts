@@ -1,3 +1,4 @@
+import { groupBy } from '#core/language/group-by.ts';
 import { makeRandom, type Random } from '#core/random.ts';
 import { priorityRating } from '#core/results/estimators/need-measures.ts';
 
@@ -52,7 +53,7 @@ interface Rated {
 const rate = (all: readonly Steps[]): Rated => {
   const ratings = all.map((steps) => priorityRating(...steps));
   const meanOf = (place: 0 | 1 | 2): number => all.reduce((sum, steps) => sum + steps[place], 0) / all.length;
-  const levels = Map.groupBy(ratings, (rating) => rating.toFixed(3));
+  const levels = groupBy(ratings, (rating) => rating.toFixed(3));
   return { each: ratings.reduce((sum, rating) => sum + rating, 0) / all.length, ofMeans: priorityRating(meanOf(0), meanOf(1), meanOf(2)), mayShow: [...levels.values()].every(({ length }) => length >= 5) };
 };
 

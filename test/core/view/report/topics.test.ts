@@ -26,7 +26,7 @@ describe('the same need in several surveys', () => {
   });
 
   it('has the ratings of the workshop, by the problem that was judged', () => {
-    expect(rows.some(([, asked, , , all]) => asked?.startsWith('Workshop: ') && all?.endsWith('poäng)'))).toBe(true);
+    expect(rows.some(([, asked, , , all]) => asked?.startsWith('Workshop, efter medelvärden') && all?.endsWith('poäng)'))).toBe(true);
   });
 
   it('says of a survey that did not ask for gender that it did not', () => {
