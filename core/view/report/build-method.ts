@@ -1,4 +1,5 @@
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
+import { filesWithContents } from '#core/export/file-contents.ts';
 import { buildPriorities } from '#core/view/report/build-priorities.ts';
 import type { ReportSource } from '#core/view/report/report-input.ts';
 import { reportFileAddress } from '#core/view/addresses.ts';
@@ -22,7 +23,7 @@ export const buildMethod = (source: ReportSource): MethodView => ({
     ...targetsOf(source),
   ],
   facts: factsOf(source),
-  files: FILES.map((format) => ({ address: reportFileAddress(source.release.id, format), label: { key: `results.file.${format.replace('-', '')}` } })),
+  files: filesWithContents(FILES, source.release.results, 0, (format) => ({ key: `results.file.${format.replace('-', '')}` })).map(({ format, label }) => ({ address: reportFileAddress(source.release.id, format), label })),
 });
 
 /** Whose numbers the comparisons reckon with, each table once. */
