@@ -1,8 +1,8 @@
 import type { Overview } from '#core/disclosure/overview.ts';
-import { say } from '#core/question-types/localise.ts';
 import { daysIn, factsIn, groupsTable, placesTable, ratesIn, stopsTable } from '#core/view/studio/build-follow.ts';
 import type { StudioFollowView, TodoView } from '#core/view/studio/follow-view.ts';
 import { isTold, nothingIn, shownFacts } from '#core/view/studio/build-nothing.ts';
+import { pageLabels } from '#core/view/studio/step-label.ts';
 import { studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import type { Label, Text } from '#core/view/text.ts';
 import type { ResponseRate } from '#core/analysis/response-rates.ts';
@@ -38,7 +38,7 @@ export const followPage = async (services: StudioServices, page: SurveyPage, sai
   const { slug } = held.survey;
   const { told, invited } = await lastTold(services, page);
   const open = (await services.storage.openRound(page.survey.survey.id, services.today())) !== null;
-  const figures = told ? figuresOf(told, titlesOf(page)) : NOTHING;
+  const figures = told ? figuresOf(told, pageLabels(page.survey.version.questionnaire)) : NOTHING;
   return {
     page: 'studio-follow',
     ...(await surveyFrame(services, page, { address: studioSurvey(slug, 'folj'), part: 'folj' })),
@@ -72,10 +72,6 @@ const figuresOf = ({ overview, rates }: Told, titles: ReadonlyMap<string, Label>
 const NOTES: readonly Text[] = [{ key: 'studio.follow.note.steps' }, { key: 'studio.follow.note.hidden' }];
 
 const sourceOf = async (services: StudioServices, { survey }: Pick<SurveyPage, 'survey'>): Promise<OverviewRow['source']> => ((await sourcesOf(services, survey, false)) === DEMO ? 'demo' : 'real');
-
-const titlesOf = ({ survey }: SurveyPage): ReadonlyMap<string, Label> => {
-  return new Map(survey.version.questionnaire.steps.usual.flatMap(({ page }) => (page.title ? [[page.name, say(page.title, 'sv')] as const] : [])));
-};
 
 /** What came of a press: told, nothing to tell, or that reports were made all the while. */
 type Counted = 'counted' | 'few' | 'meanwhile';
