@@ -36,9 +36,11 @@ const Paused = ({ view, assets }: PausedProps): ReactNode => (
     )}
     <div className="actions">
       <ButtonLink label={{ key: 'continue' }} to={view.resume} />
-      <a href={ADDRESSES.list}>
-        <Words of={{ key: 'home' }} />
-      </a>
+      {view.enclosed ? null : (
+        <a href={ADDRESSES.list}>
+          <Words of={{ key: 'home' }} />
+        </a>
+      )}
     </div>
   </ShortPage>
 );

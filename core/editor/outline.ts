@@ -1,6 +1,7 @@
 import type { TextFinding } from '#core/editor/check-text.ts';
 import { parseText } from '#core/editor/read-text.ts';
 import { placesIn } from '#core/editor/text-places.ts';
+import { firstSentence } from '#core/language/first-sentence.ts';
 import { surveyTexts } from '#core/language/survey-texts.ts';
 import { isBesideNumber } from '#core/questionnaire/beside-number.ts';
 import { isObject } from '#core/questionnaire/reader.ts';
@@ -29,7 +30,7 @@ export const outlineOf = (source: string, findings: readonly TextFinding[]): rea
   const questions = surveyTexts(json, 'sv').questions.map(({ path, json: own }): OutlineQuestion => ({ path, title: titleOf(own), line: placeOf(path).line, findings: counts.get(path) ?? 0 }));
   const { pages } = json;
   if (!Array.isArray(pages)) return [{ name: '', line: 1, questions }];
-  return pages.map((page: unknown, index) => ({ name: isObject(page) ? titleOf(page) : '', line: placeOf(`pages[${index}]`).line, questions: questions.filter(({ path }) => path.startsWith(`pages[${index}].`)) }));
+  return pages.map((page: unknown, index) => ({ name: isObject(page) ? pageTitleOf(page) : '', line: placeOf(`pages[${index}]`).line, questions: questions.filter(({ path }) => path.startsWith(`pages[${index}].`)) }));
 };
 
 /** How many questions a text has, as people are told of them. */
@@ -49,8 +50,21 @@ const countsOf = (findings: readonly TextFinding[]): ReadonlyMap<string, number>
   return counts;
 };
 
-/** The title of a question or page in Swedish, else its name, else its type. */
-export const titleOf = ({ title, name, type }: Readonly<Record<string, unknown>>): string => {
-  const texts: readonly unknown[] = isObject(title) ? [title['sv'], title['default'], title['sv-simple']] : [title];
-  return String([...texts, name, type].find((text) => typeof text === 'string' && text !== '') ?? '');
+/** The title of a question in Swedish, else its name, else its type. */
+export const titleOf = (question: Json): string => swedishIn(question['title']) ?? textIn([question['name'], question['type']]) ?? '';
+
+/** What a page is called: its title, else that of the first in it that has one, else the first sentence that it tells, else its name. */
+export const pageTitleOf = (page: Json): string => {
+  const inside = elementsIn(page);
+  const told = textIn([page, ...inside].map(({ title }) => swedishIn(title))) ?? textIn(inside.map(({ html }) => firstSentence(swedishIn(html) ?? '')));
+  return told ?? textIn([page['name']]) ?? '';
 };
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The elements of a page or panel, in their order, those of a panel after it. */
+const elementsIn = ({ elements }: Json): readonly Json[] => (Array.isArray(elements) ? elements.filter(isObject).flatMap((element) => [element, ...elementsIn(element)]) : []);
+
+const swedishIn = (text: unknown): string | null => textIn(isObject(text) ? [text['sv'], text['default'], text['sv-simple']] : [text]);
+
+const textIn = (texts: readonly unknown[]): string | null => texts.find((text): text is string => typeof text === 'string' && text !== '') ?? null;

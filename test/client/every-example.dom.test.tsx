@@ -49,6 +49,16 @@ describe.each(documents)('the page “%s”', (_, html) => {
     expect(json.reduce((text, shown) => text.replace(shown, ''), document.body.textContent)).not.toMatch(/\{\w+\}|undefined|null|NaN|\[object/);
   });
 
+  it('breaks no line inside a date in figures', () => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const broken: string[] = [];
+    while (walker.nextNode()) {
+      const { nodeValue: text, parentElement: parent } = walker.currentNode;
+      if (/\d{4}-\d{2}-\d{2}/.test(text ?? '') && !parent?.closest('.nowrap, pre, textarea, option')) broken.push(text ?? '');
+    }
+    expect(broken).toEqual([]);
+  });
+
   it('says “Fel:” first in its title where something is wrong, and links each error to a control', () => {
     const links = [...document.querySelectorAll('[data-error-summary] a')];
     expect(document.title.startsWith('Fel: ')).toBe(links.length > 0);

@@ -46,12 +46,14 @@ export interface TestAppOptions {
   /** In place of the built one. */
   readonly render?: Render;
   readonly publicOrigin?: string;
+  /** Proxies whose word about who asks is taken (X-Forwarded-For). */
+  readonly proxies?: number;
   readonly statement?: Statement;
 }
 
 const SHIPPED = ['medarbetare', 'foretag', 'kommun', 'handlaggare', 'forbund'];
 
-const DEFAULTS = { today: '2026-11-24', submissionsPer10Minutes: 1_000_000, publicOrigin: null };
+const DEFAULTS = { today: '2026-11-24', submissionsPer10Minutes: 1_000_000, publicOrigin: null, proxies: 0 };
 
 const publishAll = async (storage: Storage, surveys: Readonly<Record<string, unknown>>, surroundings: Surroundings, today: string): Promise<void> => {
   for (const [slug, json] of Object.entries(surveys)) {
@@ -80,7 +82,7 @@ export const startTestApp = async (options: TestAppOptions = {}): Promise<TestAp
   const catalogue = makeCatalogue(storage);
   const reporter = startReporter({ dataDir });
   const services: StudioServices = { storage, catalogue, reports: makeReports(storage, catalogue), keys: makeKeys(Buffer.alloc(32, 7)), geography, workplaces: readWorkplaces(surveysDir), today: () => today, around, shipped: readSurveyFiles(join(ROOT, 'surveys')), reporter, releaser: startReleaser({ dataDir, geography, storage }), now: () => `${today}T${time}Z` };
-  const app = createApp({ services, reporter, statement: options.statement ?? null, ...renderer, mediaDir: mediaFolder(surveysDir), ...(options.render && { render: options.render }), secure: false, publicOrigin: settings.publicOrigin, proxies: 0, submissionsPer10Minutes: settings.submissionsPer10Minutes, log: (entry) => log.push(JSON.stringify(entry)), onError: (error) => errors.push(error), isStopping: () => false });
+  const app = createApp({ services, reporter, statement: options.statement ?? null, ...renderer, mediaDir: mediaFolder(surveysDir), ...(options.render && { render: options.render }), secure: false, publicOrigin: settings.publicOrigin, proxies: settings.proxies, submissionsPer10Minutes: settings.submissionsPer10Minutes, log: (entry) => log.push(JSON.stringify(entry)), onError: (error) => errors.push(error), isStopping: () => false });
   const server = createServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();

@@ -22,11 +22,27 @@ export const Speaking = ({ language, children }: { readonly language: string; re
 
 export const useSpeech = (): Speech => useContext(SpeechContext);
 
-/** An interface text or an author's text; one in another language than the page says so (WCAG 3.1.2). */
+/** A date in figures: its hyphens are no places to break a line at. A split by it gives dates at every other piece. */
+const DATE = /(\d{4}-\d{2}-\d{2}(?:T[\d:]+)?)/;
+
+const withWholeDates = (text: string): ReactNode =>
+  DATE.test(text)
+    ? text.split(DATE).map((piece, index) =>
+        index % 2 === 0 ? (
+          piece
+        ) : (
+          <span key={index} className="nowrap">
+            {piece}
+          </span>
+        ),
+      )
+    : text;
+
+/** An interface text or an author's text, dates whole; one in another language than the page says so (WCAG 3.1.2). */
 export const Words = ({ of }: { readonly of: Label }): ReactNode => {
   const { language, say } = useSpeech();
   const { text, lang } = say(of);
-  return lang === language ? text : <span lang={lang}>{text}</span>;
+  return lang === language ? withWholeDates(text) : <span lang={lang}>{withWholeDates(text)}</span>;
 };
 
 /** An interface text with elements in its places, e.g. a link for the `{tel}` of a sentence. */
@@ -34,7 +50,7 @@ export const Sentence = ({ text, places }: { readonly text: Text; readonly place
   const { say } = useSpeech();
   // A split by a group gives the places' names at every other piece.
   const pieces = say(text).text.split(/\{(\w+)\}/);
-  return pieces.map((piece, index) => <Fragment key={index}>{index % 2 === 0 ? piece : places[piece]}</Fragment>);
+  return pieces.map((piece, index) => <Fragment key={index}>{index % 2 === 0 ? withWholeDates(piece) : places[piece]}</Fragment>);
 };
 
 export const labelOfError = (error: ErrorText): Label => (error.kind === 'interface' ? error.text : error.said);

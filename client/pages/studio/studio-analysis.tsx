@@ -11,7 +11,7 @@ import { Needs } from '#client/pages/report-needs.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
 import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
 import { SurveyTopRow } from '#client/pages/studio/survey-top.tsx';
-import type { AnalysisPart, StudioAnalysisView } from '#core/view/studio/analysis-view.ts';
+import type { AnalysisPart, StudioAnalysisView, UnseenView } from '#core/view/studio/analysis-view.ts';
 import type { Text } from '#core/view/text.ts';
 
 const TITLE = { key: 'studio.analysis.title' };
@@ -42,6 +42,9 @@ export const StudioAnalysisPage = ({ view, assets }: { readonly view: StudioAnal
       {view.lead.map((text) => (
         <Paragraph key={text.key} of={text} />
       ))}
+      {view.unseen.map((unseen) => (
+        <Unseen key={unseen.text.key} unseen={unseen} />
+      ))}
       {view.needs.map((needs) => (
         <Needs key={needs.id} needs={needs} />
       ))}
@@ -63,7 +66,23 @@ const Choose = ({ choose: { action, items } }: { readonly choose: NonNullable<St
   </form>
 );
 
-const Tables = ({ part: { id, title, charted, tables } }: { readonly part: AnalysisPart }): ReactNode => (
+const Unseen = ({ unseen: { text, names, help } }: { readonly unseen: UnseenView }): ReactNode => (
+  <>
+    <Paragraph of={text} />
+    {names.length > 0 && (
+      <ul className="govuk-list govuk-list--bullet">
+        {names.map((name, index) => (
+          <li key={index}>
+            <Words of={name} />
+          </li>
+        ))}
+      </ul>
+    )}
+    {help && <Paragraph of={help} />}
+  </>
+);
+
+const Tables = ({ part: { id, title, charted, tables, unseen } }: { readonly part: AnalysisPart }): ReactNode => (
   <Part id={id} title={title}>
     {tables.map((table) => (
       <div key={table.id} className="tabled">
@@ -71,6 +90,7 @@ const Tables = ({ part: { id, title, charted, tables } }: { readonly part: Analy
         <DataTable table={table} />
       </div>
     ))}
+    {unseen && <Unseen unseen={unseen} />}
   </Part>
 );
 

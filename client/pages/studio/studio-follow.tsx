@@ -8,7 +8,7 @@ import { Paragraph } from '#client/pages/short-page.tsx';
 import { PressForm } from '#client/pages/studio/press-form.tsx';
 import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
 import { SurveyTopRow } from '#client/pages/studio/survey-top.tsx';
-import type { DaysView, FactView, StepTableView, StudioFollowView, TodoView } from '#core/view/studio/follow-view.ts';
+import type { DaysView, FactView, NothingView, StepTableView, StudioFollowView, TodoView } from '#core/view/studio/follow-view.ts';
 import type { Text } from '#core/view/text.ts';
 
 const TITLE = { key: 'studio.follow.title' };
@@ -31,6 +31,7 @@ export const StudioFollowPage = ({ view, assets }: { readonly view: StudioFollow
     {view.count && <PressForm form={view.count} />}
     {view.facts.length > 0 && <Facts facts={view.facts} />}
     {view.days && <Days days={view.days} />}
+    {view.nothing && <Nothing nothing={view.nothing} />}
     <div className="cols">
       <Todo todo={view.todo} />
       {view.tables.length > 1 && (
@@ -61,6 +62,21 @@ const Facts = ({ facts }: { readonly facts: readonly FactView[] }): ReactNode =>
       </div>
     ))}
   </dl>
+);
+
+const Nothing = ({ nothing: { texts, link } }: { readonly nothing: NothingView }): ReactNode => (
+  <>
+    {texts.map((text) => (
+      <Paragraph key={text.key} of={text} />
+    ))}
+    {link && (
+      <p className="govuk-body">
+        <a href={link.address}>
+          <Words of={link.label} />
+        </a>
+      </p>
+    )}
+  </>
 );
 
 const Hidden = (): ReactNode => (

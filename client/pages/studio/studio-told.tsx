@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react';
 import { Button, ButtonLink } from '#client/components/button/button.tsx';
-import { Words } from '#client/components/text/text.tsx';
+import { useSpeech, Words } from '#client/components/text/text.tsx';
 import { Form } from '#client/pages/form.tsx';
 import type { Assets } from '#client/pages/head.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
-import { CopyField } from '#client/pages/studio/copy-field.tsx';
+import { CopyButton, CopyField } from '#client/pages/studio/copy-field.tsx';
 import { Kept } from '#client/pages/studio/studio-form.tsx';
 import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
 import { PageTitle } from '#client/pages/studio/survey-top.tsx';
+import type { Text } from '#core/view/text.ts';
 import type { StudioAgainView, StudioToldView } from '#core/view/studio/studio-view.ts';
 
 /** Something is done, or cannot be. */
 export const StudioToldPage = ({ view, assets }: { readonly view: StudioToldView; readonly assets: Assets }): ReactNode => (
-  <StudioLayout frame={view} assets={assets} title={view.title} ownScript={view.copy && assets.copy}>
+  <StudioLayout frame={view} assets={assets} title={view.title} ownScript={view.copy || view.codes ? assets.copy : null}>
     <div className="section">
       <PageTitle top={view.top} title={view.title} />
       {view.texts.map((text, index) => (
@@ -20,17 +21,34 @@ export const StudioToldPage = ({ view, assets }: { readonly view: StudioToldView
       ))}
       {view.copy && <CopyField id="kopiera" {...view.copy} />}
       {view.typed && view.typed.length > 0 && <Typed of={view.typed} />}
-      {view.codes && (
-        <ol className="secret secret__codes">
-          {view.codes.map((code) => (
-            <li key={code}>{code}</li>
-          ))}
-        </ol>
-      )}
+      {view.codes && <Codes codes={view.codes} title={view.title} />}
       <ButtonLink label={view.next.label} to={view.next.address} />
     </div>
   </StudioLayout>
 );
+
+/** Codes that are shown once: to print, to copy, or to save as a file, which takes no script and is kept by no server. */
+const Codes = ({ codes, title }: { readonly codes: readonly string[]; readonly title: Text }): ReactNode => {
+  const { say } = useSpeech();
+  const file = [`${say({ key: 'site.name' }).text}: ${say(title).text}`, ...codes, ''].join('\r\n');
+  return (
+    <>
+      <ol className="secret secret__codes" id="koder">
+        {codes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ol>
+      <div className="copy secret__ways">
+        <CopyButton of="koder" label={title} />
+      </div>
+      <p className="govuk-body secret__ways">
+        <a href={`data:text/plain;charset=utf-8,${encodeURIComponent(file)}`} download="reservkoder.txt">
+          <Words of={{ key: 'studio.twoSteps.codes.file' }} />
+        </a>
+      </p>
+    </>
+  );
+};
 
 /** What was typed, whole, to be copied. */
 const Typed = ({ of }: { readonly of: readonly (readonly [string, string])[] }): ReactNode => (

@@ -104,13 +104,20 @@ const Group = ({ severity, findings, address }: { readonly severity: TextFinding
     </>
   );
 
-/** What is not written in the text leads to where it is. */
-const Place = ({ finding: { lack, line, from, to, message }, address }: { readonly finding: TextFinding; readonly address: string }): ReactNode =>
-  lack === 'record' ? (
-    <a href={address.replace(/\/text(?:\/.*)?$/, '/personuppgifter')}>
-      <Words of={{ key: 'studio.part.personuppgifter' }} />
-    </a>
-  ) : (
+/** What has a page of its own is mended there: the part of the survey's address, and what the link says. */
+const PAGES: Readonly<Partial<Record<string, readonly [part: string, label: string]>>> = { record: ['personuppgifter', 'studio.part.personuppgifter'], contact: ['sprak/kontakt', 'studio.contact.write'] };
+
+/** Where it is mended: on a page of its own, else on its line. */
+const Place = ({ finding: { lack, line, from, to, message }, address }: { readonly finding: TextFinding; readonly address: string }): ReactNode => {
+  const page = PAGES[lack ?? ''];
+  if (page) {
+    return (
+      <a href={address.replace(/\/text(?:\/.*)?$/, `/${page[0]}`)}>
+        <Words of={{ key: page[1] }} />
+      </a>
+    );
+  }
+  return (
     <a href={toLine(address, line)} data-to-line={line} data-from={from} data-to={to}>
       <Words of={{ key: 'studio.text.toLine', parameters: { n: String(line) } }} />
       <span className="govuk-visually-hidden">
@@ -119,3 +126,4 @@ const Place = ({ finding: { lack, line, from, to, message }, address }: { readon
       </span>
     </a>
   );
+};

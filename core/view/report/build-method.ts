@@ -1,3 +1,4 @@
+import { filesWithContents } from '#core/export/file-contents.ts';
 import { buildPriorities } from '#core/view/report/build-priorities.ts';
 import { protectionEffect } from '#core/view/report/protection-effect.ts';
 import type { ReportSource } from '#core/view/report/report-input.ts';
@@ -23,7 +24,7 @@ export const buildMethod = (source: ReportSource): MethodView => ({
   ],
   facts: factsOf(source),
   effect: protectionEffect(source.release.results),
-  files: FILES.map((format) => ({ address: reportFileAddress(source.release.id, format), label: { key: `results.file.${format.replace('-', '')}` } })),
+  files: filesWithContents(FILES, source.release.results, 0, (format) => ({ key: `results.file.${format.replace('-', '')}` })).map(({ format, label }) => ({ address: reportFileAddress(source.release.id, format), label })),
 });
 
 /** Whose numbers the comparisons reckon with, each table once. */

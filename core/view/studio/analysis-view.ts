@@ -18,10 +18,12 @@ export interface StudioAnalysisView extends StudioFrame {
   readonly said: Label | null;
   /** What there is to see here, and what to choose. */
   readonly lead: readonly Text[];
+  /** Of what no figure is shown, and what helps: said once, in place of tables of nothing. */
+  readonly unseen: readonly UnseenView[];
   readonly needs: readonly NeedsView[];
   /** A heading with its tables: a place, or all by another question. */
   readonly parts: readonly AnalysisPart[];
-  /** How much of the tables is not shown; null where there are none. */
+  /** How many of the figures are not shown; null where there are none. */
   readonly hidden: Text | null;
   /** The rules by which figures are protected. */
   readonly protection: readonly Text[];
@@ -32,5 +34,16 @@ export interface AnalysisPart {
   readonly title: Label;
   /** The first is drawn too. */
   readonly charted: boolean;
+  /** Those of which some figure is shown. */
   readonly tables: readonly TableView[];
+  /** The others, by their captions; null where there are none. */
+  readonly unseen: UnseenView | null;
+}
+
+/** That no figures are shown of what is named, or of the whole where nothing is. */
+export interface UnseenView {
+  readonly text: Text;
+  readonly names: readonly Label[];
+  /** What to do about it; null where it is said already. */
+  readonly help: Text | null;
 }

@@ -112,10 +112,10 @@ export const periodsIn = ({ days }: Overview): { readonly unit: 'day' | 'week'; 
   return every.length > MOST_DAYS ? { unit: 'week', periods: weeksOf(every) } : { unit: 'day', periods: every };
 };
 
-/** The same as a chart and a table; null before anybody has answered. */
+/** The same as a chart and a table; null where no day has a number that is shown. */
 export const daysIn = (overview: Overview): DaysView | null => {
   const { unit, periods } = periodsIn(overview);
-  if (periods.length === 0) return null;
+  if (periods.every((each) => each.least === null)) return null;
   return {
     title: { key: `studio.follow.${unit}s` },
     caption: { key: `studio.follow.${unit}s.caption` },

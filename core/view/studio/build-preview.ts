@@ -1,6 +1,6 @@
 import type { Journey } from '#core/journey/journey.ts';
 import type { Questionnaire, Step } from '#core/questionnaire/questionnaire.ts';
-import { isUsual, SETTING_NAMES, SETTINGS, settingsFrom } from '#core/view/settings.ts';
+import { isUsual, SETTING_NAMES, SETTINGS, settingsFrom, type Settings } from '#core/view/settings.ts';
 import { LAST_PAGES, personIn, PREVIEW_FIELDS, previewAddress, WIDTHS, type Pick, type PreviewChoice, type PreviewFrame, type PreviewWidth, type Query, type ShownPreview } from '#core/view/studio/preview-view.ts';
 import { stepLabel } from '#core/view/studio/step-label.ts';
 import { studioSurvey } from '#core/view/studio/studio-addresses.ts';
@@ -41,7 +41,7 @@ interface PageOf {
 export const buildPreview = ({ slug, questionnaire, asked, journey }: PreviewInput): ShownPreview => {
   const { choice, width } = asked;
   const pages = pagesOf(questionnaire.steps[choice.settings.pace], choice.settings.pace === 'one');
-  const here = pages.find(({ key }) => key === placeIn(questionnaire, asked)) ?? pages[0];
+  const here = pages.find(({ key }) => key === placeIn(questionnaire, asked.key, choice.settings.pace)) ?? pages[0];
   const walked = journey ? pages.filter(({ key }) => isWalked(journey, key)) : pages;
   const to = (key: string): string => selfAddress(slug, { ...asked, key });
   const frame = (one: PreviewFrame['width']): PreviewFrame => ({ width: one, address: previewAddress(slug, here?.key ?? '', choice), of: here?.label ?? { key: 'studio.part.visa' } });
@@ -59,7 +59,7 @@ export const buildPreview = ({ slug, questionnaire, asked, journey }: PreviewInp
 };
 
 /** The key that is asked for, or that of the same place where it is of the other pace. */
-const placeIn = ({ steps }: Questionnaire, { key, choice: { settings: { pace } } }: PreviewAsked): string | null => {
+export const placeIn = <Key extends string | null>({ steps }: Questionnaire, key: Key, pace: Settings['pace']): Key | string => {
   const other = steps[pace === 'one' ? 'usual' : 'one'].find((step) => step.key === key);
   if (!other || steps[pace].some((step) => step.key === key)) return key;
   const names = new Set(other.pieces.map(({ name }) => name));

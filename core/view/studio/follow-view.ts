@@ -1,5 +1,5 @@
 /** How it goes while a survey is open. A part of the contract of `studio-view.ts`: made from an `Overview` alone. */
-import type { PressView } from '#core/view/studio/releases-view.ts';
+import type { LinkView, PressView } from '#core/view/studio/releases-view.ts';
 import type { StudioFrame } from '#core/view/studio/studio-view.ts';
 import type { SurveyHead } from '#core/view/studio/survey-head.ts';
 import type { Label, Text } from '#core/view/text.ts';
@@ -16,6 +16,8 @@ export interface StudioFollowView extends StudioFrame {
   readonly count: PressView | null;
   readonly facts: readonly FactView[];
   readonly days: DaysView | null;
+  /** What stands in the chart's place where no day is shown. */
+  readonly nothing: NothingView | null;
   /** By place, by group, by where people stopped. */
   readonly tables: readonly StepTableView[];
   readonly todo: readonly TodoView[];
@@ -27,6 +29,12 @@ export interface FactView {
   readonly label: Text;
   /** null is not shown. */
   readonly value: Text | null;
+}
+
+/** That there is nothing to draw, and what to do for it. */
+export interface NothingView {
+  readonly texts: readonly Text[];
+  readonly link: LinkView | null;
 }
 
 /** Answers over time, as bars and as a table. */

@@ -23,19 +23,26 @@ export const PLAIN_PREVIEW: PreviewChoice = { language: null, settings: USUAL, p
 /** What stands before the names of fields in an address. Names of questions have no dot. */
 const FIELD = 'svar.';
 /** Names in the addresses of the preview. */
-export const PREVIEW_FIELDS = { page: 'sida', language: 'sprak', width: 'bredd', person: 'fyll' } as const;
+export const PREVIEW_FIELDS = { page: 'sida', language: 'sprak', width: 'bredd', person: 'fyll', aside: 'vid' } as const;
 const READING = 'las';
 
 /** The check-answers page and the receipt, which come after the last step. Names of pages cannot be these (limits.ts). */
 export const LAST_PAGES = { check: 'granska', receipt: 'tack' } as const;
 
+/** What respondents turn aside to from a page and come back from: the page of a pause; the reading settings, also when they were tried or set back. */
+const ASIDES = ['paus', 'lashjalp', 'sparat', 'aterstallt'] as const;
+export type Aside = (typeof ASIDES)[number];
+
+export const asideIn = (query: Query): Aside | null => ASIDES.find((aside) => aside === query[PREVIEW_FIELDS.aside]) ?? null;
+
 /** Address of a page as respondents would see it. `key`: of a step, or one of the last pages. */
-export const previewAddress = (slug: string, key: string, choice: PreviewChoice = PLAIN_PREVIEW): string => {
+export const previewAddress = (slug: string, key: string, choice: PreviewChoice = PLAIN_PREVIEW, aside: Aside | null = null): string => {
   const reading = writeSettings(choice.settings);
   const pairs: readonly (readonly [string, string])[] = [
     ...(choice.language === null ? [] : [[PREVIEW_FIELDS.language, choice.language] as const]),
     ...(reading === '' ? [] : [[READING, reading] as const]),
     ...(choice.person === null ? [] : [[PREVIEW_FIELDS.person, String(choice.person)] as const]),
+    ...(aside === null ? [] : [[PREVIEW_FIELDS.aside, aside] as const]),
     ...[...(choice.answered ?? [])].flatMap(([name, values]) => values.map((value) => [FIELD + name, value] as const)),
   ];
   const query = pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');

@@ -1,11 +1,13 @@
 import type { Request } from 'express';
 import { readAsked } from '#core/view/studio/build-preview.ts';
-import { readPreview } from '#core/view/studio/preview-view.ts';
+import { asideIn, readPreview } from '#core/view/studio/preview-view.ts';
 import { studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import { fieldOf } from '#server/http/form.ts';
 import { notFound, type Reply } from '#server/http/reply.ts';
+import { siteOf } from '#server/http/site.ts';
 import type { AskedOfSurvey, StudioRoute } from '#server/routes/studio/studio-route.ts';
-import { answerPreview, previewPage, type PreviewInput } from '#server/services/studio/preview-page.ts';
+import { answerPreview, previewPage } from '#server/services/studio/preview-page.ts';
+import type { PreviewInput } from '#server/services/studio/preview-walk.ts';
 import { showPreview } from '#server/services/studio/show-preview.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
@@ -20,7 +22,7 @@ export const previewRoutes = (services: StudioServices): readonly StudioRoute[] 
   ]),
 ];
 
-const inputOf = ({ request, account, held }: AskedOfSurvey): PreviewInput => ({ account, held, key: keyOf(request), choice: readPreview(request.query) });
+const inputOf = ({ request, account, held }: AskedOfSurvey): PreviewInput => ({ account, held, key: keyOf(request), choice: readPreview(request.query), aside: asideIn(request.query), site: siteOf(request) });
 
 const keyOf = ({ params }: Request): string => [params['page'], params['part']].filter((part) => part !== undefined).join('/');
 

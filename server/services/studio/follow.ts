@@ -1,7 +1,8 @@
 import type { Overview } from '#core/disclosure/overview.ts';
-import { say } from '#core/question-types/localise.ts';
 import { daysIn, factsIn, groupsTable, placesTable, ratesIn, stopsTable } from '#core/view/studio/build-follow.ts';
 import type { StudioFollowView, TodoView } from '#core/view/studio/follow-view.ts';
+import { isTold, nothingIn, shownFacts } from '#core/view/studio/build-nothing.ts';
+import { pageLabels } from '#core/view/studio/step-label.ts';
 import { studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import type { Label, Text } from '#core/view/text.ts';
 import type { ResponseRate } from '#core/analysis/response-rates.ts';
@@ -33,17 +34,21 @@ export const lastTold = async (services: StudioServices, page: Pick<SurveyPage, 
 
 /** How it goes: what was last told of who has answered, and what there is to do. It counts nothing itself. */
 export const followPage = async (services: StudioServices, page: SurveyPage, said: Label | null): Promise<StudioFollowView> => {
-  const { held } = page;
+  const { held, account } = page;
+  const { slug } = held.survey;
   const { told, invited } = await lastTold(services, page);
+  const open = (await services.storage.openRound(page.survey.survey.id, services.today())) !== null;
+  const figures = told ? figuresOf(told, pageLabels(page.survey.version.questionnaire)) : NOTHING;
   return {
     page: 'studio-follow',
-    ...(await surveyFrame(services, page, { address: studioSurvey(held.survey.slug, 'folj'), part: 'folj' })),
+    ...(await surveyFrame(services, page, { address: studioSurvey(slug, 'folj'), part: 'folj' })),
     said,
     demo: told?.source === 'demo',
     counted: told ? { key: 'studio.follow.counted', parameters: { date: told.madeOn } } : { key: 'studio.follow.notCounted' },
     count: told?.madeOn === services.today() ? null : countForm(services, page),
-    ...(told ? figuresOf(told, titlesOf(page)) : NOTHING),
-    todo: await todoOf(services, page, { rates: told?.rates ?? [], invited, counted: told !== null }),
+    ...figures,
+    nothing: nothingIn(told?.overview ?? null, figures.facts, { slug, open, publishes: mayDo(account, held, 'publish') }),
+    todo: await todoOf(services, page, { open, rates: told?.rates ?? [], invited, counted: told !== null }),
   };
 };
 
@@ -58,20 +63,15 @@ type Figures = Pick<StudioFollowView, 'facts' | 'days' | 'tables' | 'notes'>;
 
 const NOTHING: Figures = { facts: [], days: null, tables: [], notes: [] };
 
-const figuresOf = ({ overview, rates }: Told, titles: ReadonlyMap<string, Label>): Figures => ({
-  facts: factsIn(overview, rates),
-  days: daysIn(overview),
-  tables: [placesTable(rates), groupsTable(overview), stopsTable(overview, titles)].filter((table) => table !== null),
-  notes: NOTES,
-});
+const figuresOf = ({ overview, rates }: Told, titles: ReadonlyMap<string, Label>): Figures => {
+  const facts = shownFacts(factsIn(overview, rates));
+  const tables = [placesTable(rates), groupsTable(overview), stopsTable(overview, titles)].filter(isTold);
+  return { facts, days: daysIn(overview), tables, notes: facts.length + tables.length > 0 ? NOTES : [] };
+};
 
 const NOTES: readonly Text[] = [{ key: 'studio.follow.note.steps' }, { key: 'studio.follow.note.hidden' }];
 
 const sourceOf = async (services: StudioServices, { survey }: Pick<SurveyPage, 'survey'>): Promise<OverviewRow['source']> => ((await sourcesOf(services, survey, false)) === DEMO ? 'demo' : 'real');
-
-const titlesOf = ({ survey }: SurveyPage): ReadonlyMap<string, Label> => {
-  return new Map(survey.version.questionnaire.steps.usual.flatMap(({ page }) => (page.title ? [[page.name, say(page.title, 'sv')] as const] : [])));
-};
 
 /** What came of a press: told, nothing to tell, or that reports were made all the while. */
 type Counted = 'counted' | 'few' | 'meanwhile';
@@ -111,6 +111,7 @@ export const countToday = async (services: StudioServices, page: SurveyPage<Doer
 };
 
 interface Known {
+  readonly open: boolean;
   readonly rates: readonly ResponseRate[];
   readonly invited: boolean;
   readonly counted: boolean;
@@ -120,10 +121,9 @@ interface Known {
 const REMINDED = 3;
 const ENOUGH = 0.5;
 
-const todoOf = async (services: StudioServices, page: SurveyPage, { rates, invited, counted }: Known): Promise<readonly TodoView[]> => {
+const todoOf = async (services: StudioServices, page: SurveyPage, { open, rates, invited, counted }: Known): Promise<readonly TodoView[]> => {
   const { survey, held, account } = page;
   const { storage } = services;
-  const open = await storage.openRound(survey.survey.id, services.today());
   const waits = (await storage.reviews(survey.version.id, await sourcesOf(services, survey, false))).some(({ state }) => state === 'waiting');
   const faulty = (await storage.reports()).some((report) => report.state !== 'closed' && report.page.includes(`/e/${held.survey.slug}`));
   const review = survey.version.questionnaire.facts.easyReadReview;

@@ -34,6 +34,7 @@ export type LogAction =
   | 'roleChanged'
   | 'closed'
   | 'passwordLink'
+  | 'passwordLinkByService'
   | 'passwordChanged'
   | 'passkeyAdded'
   | 'passkeyRemoved'
@@ -73,7 +74,12 @@ export const noteOfSurvey = async (services: Pick<StudioServices, 'storage' | 'n
 /** Notes what somebody without an account did with a survey, in the log of the organisation that owns it: whoever runs the service, or who has a code from them. `subject`: begins with the survey. */
 export const noteOfService = async (services: Pick<StudioServices, 'storage' | 'now'>, survey: Pick<SurveyRow, 'id'>, action: LogAction, subject: string): Promise<void> => {
   const owner = await ownerOf(services, { survey });
-  if (owner) await services.storage.write({ do: 'note in log', entry: { id: randomBytes(16).toString('hex'), at: services.now(), organisationId: owner.id, userId: null, action, subject } });
+  if (owner) await noteByService(services, owner.id, action, subject);
+};
+
+/** Notes what whoever runs the service did, in the log of an organisation. */
+export const noteByService = async ({ storage, now }: Pick<StudioServices, 'storage' | 'now'>, organisationId: string, action: LogAction, subject: string): Promise<void> => {
+  await storage.write({ do: 'note in log', entry: { id: randomBytes(16).toString('hex'), at: now(), organisationId, userId: null, action, subject } });
 };
 
 const ownerOf = async ({ storage }: Pick<StudioServices, 'storage'>, { survey }: { readonly survey: Pick<SurveyRow, 'id'> }): Promise<OrganisationRow | null> => {

@@ -3,7 +3,7 @@ import { mayManage, NEVER_WITHOUT, rolesGivenBy } from '#core/access/people-rule
 import { ROLES, type Role } from '#core/access/roles.ts';
 import { invitationAddress } from '#core/view/studio/studio-addresses.ts';
 import { hoursAfter, newStudioToken, tokenHash, type Account } from '#server/services/studio/account.ts';
-import { noteInLog } from '#server/services/studio/log.ts';
+import { noteByService, noteInLog } from '#server/services/studio/log.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import type { InvitationRow, UserRow } from '#server/storage/storage.ts';
 
@@ -35,10 +35,13 @@ export const invite = async (services: StudioServices, account: Account, email: 
 /** Whether somebody of the inviter's own organisation has an e-mail. Of others nothing is told: whoever follows the link learns it. */
 export const isOwn = async ({ storage }: StudioServices, { organisation }: Account, email: string): Promise<boolean> => (await storage.user({ email }))?.organisationId === organisation.id;
 
-/** A link to a new password for who has an account; null where nobody active has the e-mail. `invitedBy`: who makes it; null: whoever runs the service. */
+/** A link to a new password for who has an account; null where nobody active has the e-mail. `invitedBy`: who makes it; null: whoever runs the service, which their organisation's log tells at once. */
 export const makePasswordLink = async (services: Pick<StudioServices, 'storage' | 'now'>, email: string, invitedBy: string | null = null): Promise<string | null> => {
   const user = await services.storage.user({ email });
-  return user?.state === 'active' ? makeLink(services, { purpose: 'password', organisationId: user.organisationId, email, role: user.role, invitedBy }) : null;
+  if (user?.state !== 'active') return null;
+  const address = await makeLink(services, { purpose: 'password', organisationId: user.organisationId, email, role: user.role, invitedBy });
+  if (invitedBy === null) await noteByService(services, user.organisationId, 'passwordLinkByService', email);
+  return address;
 };
 
 /** Somebody in the organisation whose account may be changed by who asks; null: not there, closed, or an administrator's. */

@@ -1,62 +1,21 @@
 import { withAnswer, type Answers } from '#core/answers/answers.ts';
 import { declines } from '#core/answers/check-submission.ts';
-import { readAll, readStep, scopeOf } from '#core/answers/read-step.ts';
-import { demoAnswers } from '#core/demo/demo-answers.ts';
+import { readStep } from '#core/answers/read-step.ts';
 import { deriveJourney, type AskedStep, type Journey } from '#core/journey/journey.ts';
 import { findStep, marksOf } from '#core/journey/navigate.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import type { AnswerProblem, Fields } from '#core/question-types/question-type.ts';
-import { buildQuestionPage, type PageFrame } from '#core/view/build-question-page.ts';
+import { buildQuestionPage } from '#core/view/build-question-page.ts';
 import { buildCheckPage } from '#core/view/build-check-page.ts';
 import { addDays } from '#core/view/dates.ts';
 import { ADDRESSES } from '#core/view/addresses.ts';
-import { buildFrame, FORM } from '#core/view/frame.ts';
+import { FORM } from '#core/view/frame.ts';
 import type { PageView } from '#core/view/page-view.ts';
 import { storedFields } from '#core/view/stored-fields.ts';
-import { carried, LAST_PAGES, previewAddress, type PreviewChoice } from '#core/view/studio/preview-view.ts';
-import { compileSurvey } from '#server/services/publish-survey.ts';
-import { readerOf } from '#server/services/studio/account.ts';
-import type { AtSurvey } from '#server/services/studio/check-survey.ts';
+import { carried, LAST_PAGES, previewAddress, type Aside } from '#core/view/studio/preview-view.ts';
+import { addressAfterAside, asideOf, asideView } from '#server/services/studio/preview-asides.ts';
+import { beginWalk, frameOf, type PreviewInput, type Walk } from '#server/services/studio/preview-walk.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
-import { writtenText } from '#server/services/studio/written-text.ts';
-
-export interface PreviewInput extends AtSurvey {
-  /** A step's key, `<page>` or `<page>/2`, or one of the last pages. */
-  readonly key: string;
-  readonly choice: PreviewChoice;
-}
-
-/** The text that is being written, compiled; null where it does not compile. */
-export const readWritten = async (services: StudioServices, { held }: AtSurvey): Promise<Questionnaire | null> => {
-  const compiled = compileSurvey((await writtenText(services, held)).json, services.around, services.today());
-  return compiled.ok ? compiled.value : null;
-};
-
-/** Somebody's way through the text as it is written. Nothing of it is stored: all that is known stands in the address. */
-interface Walk extends PreviewInput {
-  readonly services: StudioServices;
-  readonly questionnaire: Questionnaire;
-  readonly answers: Answers;
-  readonly journey: Journey;
-  readonly language: string;
-}
-
-const beginWalk = async (services: StudioServices, input: PreviewInput): Promise<Walk | null> => {
-  const questionnaire = await readWritten(services, input);
-  if (!questionnaire) return null;
-  const language = questionnaire.languages.find((one) => one === input.choice.language) ?? questionnaire.locale;
-  const answers = answersOf(questionnaire, input.choice, services.today());
-  return { ...input, services, questionnaire, language, answers, journey: deriveJourney(questionnaire, answers, services.today(), input.choice.settings.pace) };
-};
-
-const answersOf = (questionnaire: Questionnaire, { person, answered }: PreviewChoice, today: string): Answers => {
-  if (answered) return readAll(questionnaire, answered, scopeOf(deriveJourney(questionnaire, {}, today), questionnaire.locale));
-  return person === null ? {} : demoAnswers(questionnaire, person, today);
-};
-
-/** The way of the made-up person; null where nothing is filled in. */
-export const journeyOf = (questionnaire: Questionnaire, choice: PreviewChoice, today: string): Journey | null =>
-  choice.person === null ? null : deriveJourney(questionnaire, answersOf(questionnaire, choice, today), today, choice.settings.pace);
 
 /** A step that is not asked, since nothing is answered or the conditions do not hold, is shown with all that it may hold. */
 const stepOf = ({ questionnaire, journey, choice, key }: Walk): AskedStep | null => {
@@ -71,6 +30,7 @@ const stepOf = ({ questionnaire, journey, choice, key }: Walk): AskedStep | null
 export const previewPage = async (services: StudioServices, input: PreviewInput): Promise<PageView | null> => {
   const walk = await beginWalk(services, input);
   if (!walk) return null;
+  if (walk.aside !== null) return asideView(walk, walk.aside);
   if (input.key === LAST_PAGES.check) return checkView(walk);
   if (input.key === LAST_PAGES.receipt) return receiptView(walk);
   const asked = stepOf(walk);
@@ -79,21 +39,6 @@ export const previewPage = async (services: StudioServices, input: PreviewInput)
 
 const drawn = (walk: Walk, asked: AskedStep, posted: Fields | null, problems: readonly AnswerProblem[]): PageView =>
   buildQuestionPage({ questionnaire: walk.questionnaire, journey: walk.journey, asked, posted, problems, frame: frameOf(walk, FORM) });
-
-const frameOf = ({ services, questionnaire, account, held, key, choice, language }: Walk, form: string | null): PageFrame => {
-  const address = previewAddress(held.survey.slug, key, choice);
-  const frame = buildFrame({ language, questionnaire, address, form, keeps: form !== null });
-  const other = frame.languageSwitch;
-  return {
-    ...frame,
-    enclosed: true,
-    languageSwitch: other && { ...other, address: previewAddress(held.survey.slug, key, { ...choice, language: other.to }) },
-    // The pages that have no form would lead out of the preview, where their reader's own settings are.
-    settingsLink: form === null ? null : frame.settingsLink,
-    action: address,
-    csrf: readerOf(services, account).csrf,
-  };
-};
 
 const checkView = (walk: Walk): PageView => {
   const { questionnaire, journey, choice, held } = walk;
@@ -117,15 +62,19 @@ export type PreviewOutcome = { readonly kind: 'show'; readonly view: PageView; r
 export const answerPreview = async (services: StudioServices, input: PreviewInput, fields: Fields, press: string): Promise<PreviewOutcome | null> => {
   const walk = await beginWalk(services, input);
   if (!walk) return null;
-  if (input.key === LAST_PAGES.check) return go(walk, press === 'send' ? LAST_PAGES.receipt : LAST_PAGES.check, walk.answers);
+  if (walk.aside !== null) return { kind: 'go', to: addressAfterAside(walk, fields, press) };
+  if (input.key === LAST_PAGES.check) return go(walk, press === 'send' ? LAST_PAGES.receipt : LAST_PAGES.check, walk.answers, asideOf(press));
   const asked = stepOf(walk);
-  if (!asked) return null;
+  return asked && answerStep(walk, asked, fields, press);
+};
+
+const answerStep = (walk: Walk, asked: AskedStep, fields: Fields, press: string): PreviewOutcome => {
   const read = readStep(walk.questionnaire, asked, walk, fields);
   if (press === 'next') return read.problems.length > 0 ? { kind: 'show', status: 422, view: drawn(walk, asked, fields, read.problems) } : goOn(walk, asked, read.answers);
   if (press === 'skip') return goOn(walk, asked, walk.answers);
   if (press === 'back') return go(walk, keyBefore(walk), read.answers);
   if (press.startsWith('clear:')) return go(walk, walk.key, without(walk.questionnaire, read.answers, press.slice('clear:'.length)));
-  return go(walk, walk.key, read.answers);
+  return go(walk, walk.key, read.answers, asideOf(press));
 };
 
 const without = ({ questions }: Questionnaire, answers: Answers, name: string): Answers => (questions.find(({ question }) => question.name === name)?.keys ?? []).reduce((left, key) => withAnswer(left, key, undefined), answers);
@@ -152,8 +101,8 @@ const keyBefore = ({ questionnaire, choice, key, journey: { steps } }: Walk): st
 };
 
 /** Answers that are still those of the made-up person need no more than the number. */
-const go = ({ questionnaire, answers: before, choice, held }: Walk, key: string, answers: Answers): PreviewOutcome => {
+const go = ({ questionnaire, answers: before, choice, held }: Walk, key: string, answers: Answers, aside: Aside | null = null): PreviewOutcome => {
   const all = questionnaire.questions.map(({ question }) => ({ kind: 'question' as const, question, rows: null }));
   const changed = JSON.stringify(answers) !== JSON.stringify(before);
-  return { kind: 'go', to: previewAddress(held.survey.slug, key, changed ? { ...choice, person: null, answered: carried(storedFields(all, answers)) } : choice) };
+  return { kind: 'go', to: previewAddress(held.survey.slug, key, changed ? { ...choice, person: null, answered: carried(storedFields(all, answers)) } : choice, aside) };
 };

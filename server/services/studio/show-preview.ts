@@ -4,7 +4,7 @@ import type { StudioPreviewView } from '#core/view/studio/preview-view.ts';
 import { studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import type { AtSurvey } from '#server/services/studio/check-survey.ts';
 import { checkWritten } from '#server/services/studio/check-written.ts';
-import { journeyOf, readWritten } from '#server/services/studio/preview-page.ts';
+import { journeyOf, readWritten } from '#server/services/studio/preview-walk.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 import { writingFrame, writtenText } from '#server/services/studio/written-text.ts';
 

@@ -1,9 +1,11 @@
+import { filesWithContents } from '#core/export/file-contents.ts';
 import { EXPORT_FORMATS } from '#core/export/formats.ts';
 import { readResults, type PublishedResults } from '#core/disclosure/publish-results.ts';
 import { reportAddress, reportCompareChoiceAddress } from '#core/view/addresses.ts';
 import { studioComparison, studioRelease, studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import type { LinkView, PressView, StudioReleaseView } from '#core/view/studio/releases-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
+import { quotesIn } from '#server/services/open-answer-results.ts';
 import { mayDo, readerOf, type Doer } from '#server/services/studio/account.ts';
 import { isShown, type Whom } from '#server/services/read-release.ts';
 import { stateOfRelease, titleOfRelease } from '#server/services/studio/list-releases.ts';
@@ -34,7 +36,7 @@ export const showStudioRelease = async (services: StudioServices, page: SurveyPa
     state: stateOfRelease(head),
     texts: row ? textsOf(row) : [],
     links: head.takenDownOn === null ? linksOf(page, head, address, await comparisonOf(services, page, head)) : [],
-    files: head.takenDownOn === null && mayDo(page.account, held, 'export') ? filesOf(address) : [],
+    files: row && head.takenDownOn === null && mayDo(page.account, held, 'export') ? await filesOf(services, page, row, address) : [],
     forms: formsOf(services, page, head, address),
     history: mayDo(page.account, held, 'release') ? await historyOf(services, page, head) : [],
   };
@@ -73,7 +75,13 @@ const linksOf = ({ account, held }: SurveyPage, head: ReleaseHead, address: stri
   ...(isShown(head) && mayDo(account, held, 'give records') ? [{ address: `${address}/mikrodata`, label: { key: 'studio.micro.title' } }] : []),
 ];
 
-const filesOf = (address: string): readonly LinkView[] => Object.keys(EXPORT_FORMATS).map((format) => ({ address: `${address}/filer/${format}`, label: { key: `studio.file.${format}` } }));
+/** The files that hold something. */
+const filesOf = async (services: StudioServices, { held }: SurveyPage, { id, versionId, results }: ReleaseRow, address: string): Promise<readonly LinkView[]> => {
+  const version = await services.catalogue.version(versionId);
+  const quoted = version ? (await quotesIn(services.storage, id, version, held.survey.slug)).questions : [];
+  const quotes = quoted.reduce((sum, question) => sum + question.quotes.length, 0);
+  return filesWithContents(Object.keys(EXPORT_FORMATS), readResults(results), quotes, (format) => ({ key: `studio.file.${format}` })).map(({ format, label }) => ({ address: `${address}/filer/${format}`, label }));
+};
 
 const formsOf = (services: StudioServices, { account, held }: SurveyPage, head: ReleaseHead, action: string): readonly PressView[] => {
   if (head.takenDownOn !== null || !mayDo(account, held, 'release')) return [];

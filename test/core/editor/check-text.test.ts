@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blankQuestionnaire } from '#core/editor/blank-questionnaire.ts';
 import { checkText } from '#core/editor/check-text.ts';
+import { describePlace } from '#core/editor/describe-place.ts';
 import { outlineOf } from '#core/editor/outline.ts';
 import { NO_OWN_WORDS } from '#core/language/vocabulary.ts';
 import { storedRecord } from '#core/privacy/processing-record.ts';
@@ -64,11 +65,18 @@ describe('the outline of a text', () => {
     const source = blankQuestionnaire().replace('"counts": "woman"', '"counts": "kvinnor"');
     const outline = outlineOf(source, check(source));
     expect(outline.map(({ name, questions }) => [name, questions.map(({ title }) => title)])).toEqual([
-      ['samtycke', ['Vill du vara med och svara?']],
+      ['Vill du vara med och svara?', ['Vill du vara med och svara?']],
       ['Om dig', ['I vilken kommun arbetar du?', 'Är du kvinna eller man?']],
       ['Frågor', ['Trivs du på arbetet?']],
     ]);
     expect(outline.flatMap(({ questions }) => questions).find(({ title }) => title.startsWith('Är du'))?.findings).toBeGreaterThan(0);
+  });
+
+  it('calls a page without a title by the first title in it, else by the first sentence that it tells', () => {
+    const html = { type: 'html', name: 'c', html: { sv: '<p>Tack! Vi <b>hör</b> av oss.</p>', 'sv-simple': 'Tack' } };
+    const pages = [{ name: 'ett', elements: [html, { type: 'panel', name: 'd', elements: [{ type: 'text', name: 'e', title: 'Vad?' }] }] }, { name: 'tva', elements: [html] }, { name: 'tre', title: { sv: '' }, elements: [] }];
+    expect(outlineOf(JSON.stringify({ pages }), []).map(({ name }) => name)).toEqual(['Vad?', 'Tack!', 'tre']);
+    expect(describePlace({ pages }, 'pages[1].visibleIf')).toMatchObject({ in: 'page', title: 'Tack!' });
   });
 
   it('goes as far as broken JSON can be read, and is empty for what is no questionnaire', () => {

@@ -16,6 +16,12 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('whom people can turn to', () => {
+  it('is led to from what the text lacks, as from the checklist', async () => {
+    await author.open('/studio/enkater/ny-enkat/text');
+    const links = [...author.page.document.querySelectorAll('[data-findings] a')].map((link) => [link.textContent, link.getAttribute('href')]);
+    expect(links).toContainEqual(['Skriv telefon och e-post till er', '/studio/enkater/ny-enkat/sprak/kontakt']);
+  });
+
   it('is written without JSON, from the checklist that asks for it', async () => {
     expect((await author.open('/studio/enkater/ny-enkat/kontroll')).text).toContain('Det står inte vem man kan fråga.');
     const form = await author.follow('Skriv telefon och e-post till er');

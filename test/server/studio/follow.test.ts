@@ -15,11 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const madeUp = async (responses: number, seed: number): Promise<void> => {
-  const survey = await app.services.catalogue.find('medarbetare');
+const madeUp = async (responses: number, seed: number, slug = 'medarbetare'): Promise<void> => {
+  const survey = await app.services.catalogue.find(slug);
   const round = survey && (await app.services.storage.openRound(survey.survey.id, app.services.today()));
   if (survey && round) await storeDemoResponses(app.services, survey, round, { responses, seed });
 };
+
+const linkIn = ({ document }: SeenPage, words: string): string | null => [...document.querySelectorAll('a')].find(({ textContent }) => textContent === words)?.getAttribute('href') ?? null;
 
 /** Every number of persons on the page. */
 const numbersIn = ({ document }: SeenPage): readonly number[] => [...document.querySelectorAll('td, dd')].flatMap((cell) => (/\d+/.exec(cell.textContent) ?? []).map(Number));
@@ -29,7 +31,21 @@ describe('how it goes, in the studio', { timeout: 120_000 }, () => {
     const page = await author.open(FOLLOW);
     expect(await htmlFaults(page.source)).toEqual([]);
     expect(page.text).toContain('Svaren är inte räknade än.');
+    expect(page.text).toContain('Dela länken till enkäten');
+    expect((await author.open(linkIn(page, 'Länk, QR-kod och affisch att dela') ?? '')).document.querySelector('#adress')?.getAttribute('value')).toContain('/e/medarbetare');
+    await author.open(FOLLOW);
     expect((await author.press('Räkna svaren')).text).toContain('Det finns inget nytt att räkna i dag.');
+  });
+
+  it('says in a sentence, and draws nothing, where too few have answered', async () => {
+    await madeUp(3, 2, 'foretag');
+    const analyst = await signedIn(app, 'analyst', 'foretag');
+    await analyst.open('/studio/enkater/foretag/folj');
+    const counted = await analyst.press('Räkna svaren');
+    expect(await htmlFaults(counted.source)).toEqual([]);
+    expect(counted.text).toContain('Här visas inga antal än.');
+    expect(counted.document.querySelectorAll('svg.days, table, dl').length).toBe(0);
+    expect(linkIn(counted, 'Enkätens första sida, att dela')).toBe('/e/foretag');
   });
 
   it('is told in steps of ten, once a day, and marked where the answers are made up', async () => {

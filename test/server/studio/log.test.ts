@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makePasswordLink } from '#server/services/studio/people.ts';
 import { htmlFaults } from '#test/support/html-faults.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 import type { Visitor } from '#test/support/visitor.ts';
@@ -49,6 +50,15 @@ describe('the log', () => {
     for (const subject of ['kommun (API-nyckel: Prov)', 'kommun-2 (API-nyckel: Prov)']) await note('2026-11-21T08:00:00Z', 'published', subject);
     await owner.open('/studio/logg?enkat=kommun&dag=2026-11-21');
     expect([rows(), owner.page.text.includes('kommun (API-nyckel: Prov)')]).toEqual([1, true]);
+  });
+
+  it('tells at once of a link to a new password that whoever runs the service has made, whether or not it is used', async () => {
+    const [{ email = '' } = {}] = await app.services.storage.users(organisationId);
+    await makePasswordLink({ storage: app.services.storage, now: () => '2026-11-25T08:00:00Z' }, email);
+    const page = await owner.open('/studio/logg?dag=2026-11-25');
+    expect([rows(), page.text.includes('Den som sköter tjänsten')]).toEqual([1, true]);
+    expect(page.text).toContain('skapade, på datorn där tjänsten körs, länk till nytt lösenord för');
+    expect(page.text).toContain(email);
   });
 
   it('says what is wrong with a day that is none', async () => {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountOf } from '#server/services/studio/account.ts';
+import { codeOf, timeStep } from '#server/services/studio/totp.ts';
 import { signedIn } from '#test/server/studio/studio-visitor.ts';
 import { launchBrowser } from '#test/support/find-browser.ts';
 import { findFaults } from '#test/support/find-faults.ts';
@@ -65,6 +66,23 @@ describe('a passkey', () => {
     await page.getByRole('link', { name: 'Jobbdatorn' }).click();
     await page.getByRole('button', { name: 'Ta bort passnyckeln' }).click();
     await page.getByText('Passnyckeln är borttagen här.').waitFor();
+    await page.context().close();
+  });
+
+  it('has beside it recovery codes, which are copied a row each', async () => {
+    const visitor = await signedIn(app, 'owner');
+    const page = await onDevice(visitor.cookies.get('studio') ?? '');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const account = await accountOf(app.services, visitor.cookies.get('studio') ?? '');
+    await page.goto(`${origin}/studio/konto/tva-steg`);
+    const secret = app.services.keys.unseal(`two steps ${account?.user.id}`, await page.locator('[name="_hemlighet"]').inputValue()) ?? '';
+    await page.getByRole('textbox', { name: 'Kod' }).fill(codeOf(Buffer.from(secret, 'hex'), timeStep(app.services.now())));
+    await page.getByRole('button', { name: 'Slå på två steg' }).click();
+    await page.getByRole('button', { name: 'Kopiera Dina reservkoder' }).click();
+    await page.getByText('Kopierat.').waitFor();
+    const shown = await page.locator('.secret__codes li').allTextContents();
+    expect([shown.length, await page.evaluate(() => navigator.clipboard.readText())]).toEqual([10, shown.join('\n')]);
+    expect(await findFaults(page)).toEqual([]);
     await page.context().close();
   });
 

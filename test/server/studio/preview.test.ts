@@ -63,7 +63,7 @@ describe('seeing a questionnaire while it is written', () => {
     expect(frames()[0]?.src).toBe(`${PAGE}/tva?sprak=sv-simple&las=p1`);
   });
 
-  it.each(['ett', 'granska', 'tack'])('leads nowhere out of the frame: %s', async (key) => {
+  it.each(['ett', 'granska', 'tack', 'ett?vid=paus', 'ett?vid=lashjalp'])('leads nowhere out of the frame: %s', async (key) => {
     const { document } = await author.open(`${PAGE}/${key}`);
     const links = [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
     expect(links.filter((href) => !/^(#|tel:|mailto:)/.test(href) && !href.startsWith(PAGE))).toEqual([]);
@@ -170,6 +170,34 @@ describe('answering in the preview', () => {
     author.choose('Ja');
     const page = await author.press('Läs på enkel svenska');
     expect([page.document.documentElement.lang, page.document.querySelectorAll('input:checked').length, author.cookies.has('sprak')]).toEqual(['sv-simple', 1, false]);
+  });
+
+  it('takes a pause as a respondent does, with a code of nobody, and goes on with what was answered', async () => {
+    await author.open(`${PAGE}/ett`);
+    author.choose('Nej');
+    const paused = await author.press('Spara och fortsätt senare');
+    expect([paused.heading, await htmlFaults(paused.source)]).toEqual(['Dina svar är sparade', []]);
+    expect(paused.text).toContain('PROV0 PROV0');
+    const back = await author.follow('Fortsätt');
+    expect([back.heading, back.document.querySelector<HTMLInputElement>('input:checked')?.value]).toEqual(['Trivs du? (måste besvaras)', 'nej']);
+    await author.open(`${PAGE}/granska`);
+    expect((await author.press('Spara och fortsätt senare')).heading).toBe('Dina svar är sparade');
+  });
+
+  it('opens the reading settings, which hold in the preview alone and come back to the answers', async () => {
+    await author.open(`${PAGE}/ett`);
+    author.choose('Nej');
+    const settings = await author.press('Läshjälp');
+    expect([settings.heading, await htmlFaults(settings.source)]).toEqual(['Läshjälp', []]);
+    author.choose('Större', 'En fråga i taget');
+    const tried = await author.press('Spara och titta här');
+    expect([tried.heading, tried.document.documentElement.dataset['text']]).toEqual(['Läshjälp', 'larger']);
+    const back = await author.press('Spara och gå tillbaka');
+    expect([back.document.documentElement.dataset['text'], back.document.querySelector<HTMLInputElement>('input:checked')?.value]).toEqual(['larger', 'nej']);
+    expect([...author.cookies.keys()]).toEqual(['studio']);
+    await author.press('Läshjälp');
+    expect((await author.press('Återställ allt')).document.documentElement.dataset['text']).toBeUndefined();
+    expect((await author.open(`${PAGE}/tack`)).document.querySelector('.top a.tool[href*="vid=lashjalp"]')).not.toBeNull();
   });
 
   it('takes an answer away', async () => {

@@ -74,7 +74,7 @@ describe('the releases of a survey in the studio', { timeout: 240_000 }, () => {
   it('are looked at on screen before everyone sees them: needs, then a question by another and by place', async () => {
     const whole = await owner.open('/studio/enkater/medarbetare/analys');
     expect([whole.status, await htmlFaults(whole.source)]).toEqual([200, []]);
-    expect(whole.text).toMatch(/\d+ av \d+ siffror i tabellerna här visas inte/);
+    expect(whole.text).toMatch(/\d+ av \d+ siffror som du har valt visas inte/);
     expect(whole.text).toContain('påhittade svar');
     expect(whole.text).toContain('Välj en fråga här ovanför');
     const options = (name: string) => [...owner.page.document.querySelectorAll<HTMLOptionElement>(`select[name=${name}] option`)].map(({ value }) => value).filter((value) => value !== '');
@@ -86,6 +86,8 @@ describe('the releases of a survey in the studio', { timeout: 240_000 }, () => {
     expect([one.status, await htmlFaults(one.source)]).toEqual([200, []]);
     expect(one.document.querySelectorAll('table').length).toBeGreaterThan(1);
     expect(one.html).not.toContain('/rapport/medarbetare-1/fraga');
+    const tables = [...one.document.querySelectorAll('table')].map((table) => [...table.querySelectorAll('td')].map(({ textContent }) => textContent.trim()));
+    expect(tables.filter((cells) => cells.every((text) => text.endsWith('visas inte')))).toEqual([]);
     expect((await owner.open('/studio/enkater/medarbetare/analys?fraga=finns-inte')).status).toBe(404);
   });
 

@@ -65,6 +65,8 @@ describe('signing in with two steps', () => {
     const done = await admin.press('Slå på två steg');
     codes = [...done.document.querySelectorAll('.secret__codes li')].map(({ textContent }) => textContent);
     expect([done.heading, codes.length, new Set(codes).size, await htmlFaults(done.source)]).toEqual(['Dina reservkoder', 10, 10, []]);
+    const file = done.document.querySelector('a[download="reservkoder.txt"]')?.getAttribute('href') ?? '';
+    expect((await (await fetch(file)).text()).split('\r\n')).toEqual(['Alla svarar: Dina reservkoder', ...codes, '']);
     expect((await admin.open('/studio/enkater')).text).not.toContain('Skydda ditt med två steg');
     expect((await admin.open('/studio/konto/tva-steg')).text).toContain('Du har 10 reservkoder kvar.');
     expect(admin.page.html).not.toContain(letters);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeOverview, type Overview } from '#core/disclosure/overview.ts';
 import { daysIn, factsIn, groupsTable, placesTable, ratesIn, stopsTable } from '#core/view/studio/build-follow.ts';
+import { isTold, nothingIn, shownFacts } from '#core/view/studio/build-nothing.ts';
 import type { GivenStatistics } from '#core/statistics/given-statistics.ts';
 import { publish, surveyOf, WHERE } from '#test/core/export/small-survey.ts';
 
@@ -48,6 +49,24 @@ describe('the pages of how it goes', () => {
     const long = daysIn({ ...EMPTY, days: [...days, { day: '2026-12-20', least: 10 }] });
     expect(long?.days.map(({ least }) => least)).toEqual([20, null, null, null, null, null, 10]);
     expect(long?.most).toBe(20);
+  });
+
+  it('say in the place of an empty chart that nothing is told yet, the same of nobody and of few, and where the link is to share', () => {
+    const asked = { slug: 'a', open: true, publishes: true };
+    const few: Overview = { ...EMPTY, days: [{ day: '2026-11-02', least: null }] };
+    expect([daysIn(few), shownFacts(factsIn(few, ratesIn(few, null)))]).toEqual([null, []]);
+    expect(nothingIn(few, [], asked)).toEqual({ texts: [{ key: 'studio.follow.nothing' }, { key: 'studio.follow.shareIt' }], link: { address: '/studio/enkater/a/publicera#lank', label: { key: 'studio.follow.toShare' } } });
+    expect(nothingIn(EMPTY, [], asked)).toEqual(nothingIn(few, [], asked));
+    expect(nothingIn(few, factsIn(overview, ratesIn(overview, null)), asked)?.texts[0]).toEqual({ key: 'studio.follow.noDays' });
+    expect(nothingIn(null, [], { ...asked, publishes: false })).toEqual({ texts: [{ key: 'studio.follow.shareIt' }], link: { address: '/e/a', label: { key: 'studio.follow.toStart' } } });
+    expect(nothingIn(few, [], { ...asked, open: false })?.link?.address).toBe('/studio/enkater/a/publicera#omgang');
+    expect(nothingIn(few, [], { ...asked, open: false, publishes: false })).toEqual({ texts: [{ key: 'studio.follow.nothing' }, { key: 'studio.follow.closed' }], link: null });
+    expect(nothingIn({ ...EMPTY, days: [{ day: '2026-11-02', least: 10 }] }, [], asked)).toBeNull();
+  });
+
+  it('leave out a table of nothing but hidden figures, unless it tells how many were invited', () => {
+    const hidden = { ...EMPTY, places: botkyrka };
+    expect([placesTable(ratesIn(hidden, null)), placesTable(ratesIn(hidden, invited))].map(isTold)).toEqual([false, true]);
   });
 
   it('tell on which page people stopped, where they are more than a few', () => {
