@@ -39,6 +39,7 @@ const THEME = EditorView.theme({
   '.cm-panels, .cm-tooltip': { backgroundColor: 'var(--paper)', color: 'var(--govuk-text-colour)', border: '2px solid var(--govuk-border-colour)', font: '1rem/1.5 system-ui, sans-serif' },
   '.cm-tooltip': { maxWidth: '24rem', padding: '.25rem .5rem' },
   '.cm-textfield, .cm-button': { minHeight: '2rem', fontSize: '1rem', backgroundImage: 'none', backgroundColor: 'var(--paper)', color: 'inherit', border: '2px solid var(--govuk-input-border-colour)' },
+  '.cm-panel :is(.cm-textfield, .cm-button, input, button):focus-visible': { outline: '3px solid var(--govuk-text-colour)', outlineOffset: '2px', boxShadow: '0 0 0 2px var(--govuk-focus-colour)' },
   '.cm-panel.cm-search label': { fontSize: '1rem', display: 'inline-flex', minHeight: '1.5rem' },
   '.cm-panel.cm-search [name=close]': { minWidth: '1.5rem', minHeight: '1.5rem', color: 'inherit' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--brand-ink)', color: 'var(--paper)' },

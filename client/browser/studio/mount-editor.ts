@@ -27,15 +27,28 @@ export const mountEditor = (area: HTMLTextAreaElement, tell: (text: string) => v
   const service = startChecking(area.dataset['editor'] ?? '');
   const extensions = [...BASICS, ...saysWhatItIs(label?.textContent ?? ''), help, checking(service, tell), livePreview(service), keepsUndo(area.form?.action ?? ''), EditorView.updateListener.of(({ docChanged, state }) => void (docChanged && (area.value = state.doc.toString())))];
   const view = new EditorView({ state: keptState(area, extensions), root });
+  const isWrittenIn = document.activeElement === area;
   area.before(host);
   area.hidden = true;
   root.append(view.dom);
   label?.addEventListener('click', () => view.focus());
   leadsToLines(view);
-  const line = Number(area.dataset['line']);
-  if (line > 0) toLine(view, line);
+  if (isWrittenIn) goOnFrom(view, area);
+  else toAskedLine(view, area);
   document.querySelector<HTMLElement>('[data-shown]')?.remove();
   tell(area.dataset['leave'] ?? '');
+};
+
+/** Whoever writes already, while the editor was fetched, goes on where they are. */
+const goOnFrom = (view: EditorView, { selectionStart, selectionEnd }: HTMLTextAreaElement): void => {
+  view.dispatch({ selection: { anchor: selectionStart, head: selectionEnd }, scrollIntoView: true });
+  view.focus();
+};
+
+/** Where a link to a line has led to the page. */
+const toAskedLine = (view: EditorView, { dataset }: HTMLTextAreaElement): void => {
+  const line = Number(dataset['line']);
+  if (line > 0) toLine(view, line);
 };
 
 /** Tab goes on from the editor, as from any field: nothing here binds it. */

@@ -21,6 +21,15 @@ export const makeShowFindings = (tell: (text: string) => void): ShowFindings => 
 
 const drawingIn = (selector: string): ((content: ReactNode) => void) => {
   const place = document.querySelector(selector);
-  const root = place && createRoot(place);
-  return (content) => void (root && flushSync(() => root.render(content)));
+  if (!place) return () => undefined;
+  const root = createRoot(place);
+  return (content) => keepingFocus(place, () => flushSync(() => root.render(content)));
+};
+
+/** What is drawn anew may be where the reader is, as at the first check: they stay at the same place in the list. */
+const keepingFocus = (place: Element, draw: () => void): void => {
+  const stops = (): readonly HTMLElement[] => [...place.querySelectorAll<HTMLElement>('a, summary')];
+  const at = stops().findIndex((stop) => stop === document.activeElement);
+  draw();
+  if (at >= 0 && !place.contains(document.activeElement)) stops()[Math.min(at, stops().length - 1)]?.focus({ preventScroll: true });
 };

@@ -86,6 +86,31 @@ describe('the editor', () => {
     });
   });
 
+  test('that comes late takes the focus from nobody: who writes goes on writing there, who reads the list stays in it', async () => {
+    await withPage(DESKTOP, blankQuestionnaire(), async (page) => {
+      await ready(page);
+      const comesLate = async (then: () => Promise<void>): Promise<void> => {
+        let letIn = (): void => undefined;
+        const waits = new Promise<void>((resolve) => (letIn = resolve));
+        await page.route(/mount-editor/, (route) => waits.then(() => route.continue()));
+        await page.reload({ waitUntil: 'commit' });
+        await then();
+        letIn();
+        await ready(page);
+        await page.unrouteAll();
+      };
+      await comesLate(async () => {
+        await page.locator('#json').evaluate((area: HTMLTextAreaElement) => (area.focus(), area.setSelectionRange(1, 1)));
+      });
+      await page.keyboard.type('där');
+      expect(await page.locator('#json').inputValue()).toMatch(/^\{där/);
+      const link = page.locator('[data-findings] a').nth(1);
+      await comesLate(() => link.evaluate((one) => (one.focus(), one.setAttribute('data-before', ''))));
+      await page.locator('[data-findings]:not(:has([data-before]))').waitFor();
+      expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
+    });
+  });
+
   test('suggests properties with what they mean in Swedish', async () => {
     await withPage(DESKTOP, '{\n  \n}', async (page) => {
       await ready(page);
