@@ -2,6 +2,7 @@ import type { Overview } from '#core/disclosure/overview.ts';
 import { say } from '#core/question-types/localise.ts';
 import { daysIn, factsIn, groupsTable, placesTable, ratesIn, stopsTable } from '#core/view/studio/build-follow.ts';
 import type { StudioFollowView, TodoView } from '#core/view/studio/follow-view.ts';
+import { REVIEW } from '#core/view/studio/checking-view.ts';
 import { studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import type { Label, Text } from '#core/view/text.ts';
 import type { ResponseRate } from '#core/analysis/response-rates.ts';
@@ -134,7 +135,7 @@ const todoOf = async (services: StudioServices, page: SurveyPage, { rates, invit
     ...(waits ? [todo({ key: 'studio.todo.open' }, mayDo(account, held, 'review') ? studioSurvey(held.survey.slug, 'oppna-svar') : null)] : []),
     ...(faulty ? [todo({ key: 'studio.todo.fault' })] : []),
     ...(invited || !counted ? [] : [todo({ key: 'studio.todo.invited' })]),
-    review ? { ...todo({ key: 'studio.todo.read', parameters: { by: review.by, date: review.date } }), done: true } : todo({ key: 'studio.todo.unread' }),
+    review ? { ...todo({ key: 'studio.todo.read', parameters: { by: review.by, date: review.date } }), done: true } : todo({ key: 'studio.todo.unread' }, mayDo(account, held, 'write') ? `${studioSurvey(held.survey.slug, 'kontroll')}#${REVIEW}` : null),
   ];
 };
 
