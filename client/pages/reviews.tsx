@@ -39,8 +39,10 @@ export const ReviewsPage = ({ view, assets }: { readonly view: ReviewListView; r
         </ul>
       )}
       <Form action={view.action} csrf={view.csrf}>
-        {view.questions.length > 0 && <QuietButton label={{ key: 'review.gather' }} value="gather" />}
-        <QuietButton label={{ key: 'review.end' }} value="end" />
+        <div className="actions">
+          {view.questions.length > 0 && <QuietButton label={{ key: 'review.gather' }} value="gather" />}
+          <QuietButton label={{ key: 'review.end' }} value="end" />
+        </div>
       </Form>
     </div>
   </Layout>

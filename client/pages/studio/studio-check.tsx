@@ -9,7 +9,7 @@ import type { Assets } from '#client/pages/head.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
 import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
 import { SurveyHeadRow } from '#client/pages/studio/survey-head.tsx';
-import type { CheckGroup, CheckPointView, PreviewLink, StudioCheckView } from '#core/view/studio/checking-view.ts';
+import { REVIEW, type CheckGroup, type CheckPointView, type PreviewLink, type StudioCheckView } from '#core/view/studio/checking-view.ts';
 import type { Text } from '#core/view/text.ts';
 
 const TITLE = { key: 'studio.check.title' };
@@ -101,8 +101,8 @@ const Point = ({ point: { message, better, words, where, place }, level }: { rea
 );
 
 const Review = ({ view: { action, csrf }, review }: { readonly view: StudioCheckView; readonly review: NonNullable<StudioCheckView['review']> }): ReactNode => (
-  <section className="apart" aria-labelledby="provlasning">
-    <Heading id="provlasning" of={{ key: 'studio.review.title' }} />
+  <section className="apart" aria-labelledby={REVIEW}>
+    <Heading id={REVIEW} of={{ key: 'studio.review.title' }} />
     <Paragraph of={review.done ?? { key: 'studio.review.none' }} />
     <Form action={action} csrf={csrf}>
       <Items items={review.items} under={() => null} />

@@ -37,7 +37,7 @@ export const StudioReleasesPage = ({ view, assets }: { readonly view: StudioRele
     <h2>
       <Words of={{ key: 'studio.releases.list' }} />
     </h2>
-    {view.releases.length === 0 ? <Paragraph of={{ key: 'studio.releases.none' }} /> : <List releases={view.releases} />}
+    {view.releases.length === 0 ? <Paragraph of={view.none} /> : <List releases={view.releases} />}
   </StudioLayout>
 );
 

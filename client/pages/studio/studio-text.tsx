@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, DefaultButton } from '#client/components/button/button.tsx';
+import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
 import { Notice } from '#client/components/notice/notice.tsx';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
 import { Form } from '#client/pages/form.tsx';
@@ -10,12 +11,15 @@ import { SurveyHeadRow } from '#client/pages/studio/survey-head.tsx';
 import { TextConflictPart } from '#client/pages/studio/text-conflict.tsx';
 import { TextFindings, TextOutline } from '#client/pages/studio/text-findings.tsx';
 import { FORM } from '#core/view/frame.ts';
+import type { ErrorView } from '#core/view/page-view.ts';
+import type { UploadView } from '#core/view/studio/studio-view.ts';
 import { TEXT_FIELDS, WRITTEN, type SnippetForm, type StudioTextView } from '#core/view/studio/text-view.ts';
 import type { Text } from '#core/view/text.ts';
 
 /** Where a questionnaire is written: its questions, the text, and what there is to mend. */
 export const StudioTextPage = ({ view, assets }: { readonly view: StudioTextView; readonly assets: Assets }): ReactNode => (
-  <StudioLayout frame={view} assets={assets} title={{ key: 'studio.text.title', parameters: { title: view.head.title.text } }} ownScript={assets.editor} skip={{ to: WRITTEN, label: { key: 'studio.text.skip' } }} first={<DefaultButton form={FORM} label={{ key: 'studio.text.save' }} value="save" />}>
+  <StudioLayout frame={view} assets={assets} title={{ key: 'studio.text.title', parameters: { title: view.head.title.text } }} failed={view.replace.upload.error !== null} ownScript={assets.editor} skip={{ to: WRITTEN, label: { key: 'studio.text.skip' } }} first={<DefaultButton form={FORM} label={{ key: 'studio.text.save' }} value="save" />}>
+    <ErrorSummary errors={fileErrors(view.replace.upload)} />
     <SurveyHeadRow head={view.head} />
     {view.conflict && <TextConflictPart conflict={view.conflict} />}
     <div className="desk">
@@ -30,6 +34,9 @@ export const StudioTextPage = ({ view, assets }: { readonly view: StudioTextView
     </div>
   </StudioLayout>
 );
+
+/** What is wrong with a file stands far down: the summary leads there. */
+const fileErrors = ({ name, error }: UploadView): readonly ErrorView[] => (error ? [{ target: name, text: { kind: 'interface', text: error } }] : []);
 
 const LANGUAGES = ['sv', 'sv-simple'] as const;
 

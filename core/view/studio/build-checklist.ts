@@ -2,7 +2,7 @@ import { LEVELS, stopsOf, type CheckPoint } from '#core/checklist/checklist.ts';
 import { pointTexts } from '#core/checklist/point-texts.ts';
 import type { PlaceInWords } from '#core/editor/describe-place.ts';
 import { placeText } from '#core/view/studio/place-text.ts';
-import type { CheckGroup, CheckPointView } from '#core/view/studio/checking-view.ts';
+import { REVIEW, type CheckGroup, type CheckPointView } from '#core/view/studio/checking-view.ts';
 import type { Text } from '#core/view/text.ts';
 
 export interface ChecklistInput {
@@ -29,12 +29,20 @@ export const buildChecklist = ({ points, ...places }: ChecklistInput): readonly 
 const pointView = (point: CheckPoint, { lineOf, addressOf, whereOf, record, contact }: Omit<ChecklistInput, 'points'>): CheckPointView => {
   const { path, what } = point;
   const texts = pointTexts(what);
-  if (what.kind === 'lack' && what.lack === 'record') return { ...texts, words: '', where: null, place: { address: record, label: { key: 'studio.part.personuppgifter' } } };
-  if (what.kind === 'lack' && what.lack === 'contact') return { ...texts, words: '', where: null, place: { address: contact, label: { key: 'studio.contact.write' } } };
+  const elsewhere = what.kind === 'lack' ? placeOfLack(what.lack, { record, contact }) : undefined;
+  if (elsewhere) return { ...texts, words: '', where: null, place: elsewhere };
   const line = point.line ?? lineOf(path);
   const place = { address: addressOf(line), label: { key: path === '' && point.line === undefined ? 'studio.check.file' : 'studio.check.line', parameters: { line: String(line) } } };
   return { ...texts, words: what.kind === 'lack' ? '' : what.words.join(', '), where: path === '' ? null : placeText(whereOf(path)), place };
 };
+
+/** Where that is written which is not a line of the text: on a page of its own, or below the list; undefined for the rest. */
+const placeOfLack = (lack: string, { record, contact }: Pick<ChecklistInput, 'record' | 'contact'>): CheckPointView['place'] | undefined =>
+  new Map([
+    ['record', { address: record, label: { key: 'studio.part.personuppgifter' } }],
+    ['contact', { address: contact, label: { key: 'studio.contact.write' } }],
+    ['review', { address: `#${REVIEW}`, label: { key: 'studio.review.write' } }],
+  ]).get(lack);
 
 /** Whether it can be published, in a sentence. */
 export const verdictOf = (points: readonly CheckPoint[]): Text => {

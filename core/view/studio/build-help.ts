@@ -46,5 +46,19 @@ export const section = (name: string, more: Partial<HelpSection> = {}): HelpSect
   ...more,
 });
 
-/** How figures of the analysis are read. */
-export const analysisGuide = (reader: StudioReader): StudioHelpView => guidePage(reader, 'analysis', { sections: [section('shares', { id: 'andelar' }), section('intervals', { id: 'intervall' }), section('hidden', { id: 'visas-inte' })] });
+/** How figures of the analysis are read: what each is, and what may be said of it. */
+export const analysisGuide = (reader: StudioReader): StudioHelpView =>
+  guidePage(reader, 'analysis', {
+    sections: [
+      section('shares', { id: 'andelar' }),
+      section('intervals', { id: 'intervall' }),
+      section('differences', { id: 'skillnader' }),
+      section('needs', { id: 'behov' }),
+      section('ranks', { id: 'platser' }),
+      section('divided', { id: 'delar' }),
+      section('compare', { id: 'jamfora' }),
+      section('weights', { id: 'vagda' }),
+      section('hidden', { id: 'visas-inte' }),
+      section('limits', { id: 'inte-sagt' }),
+    ],
+  });

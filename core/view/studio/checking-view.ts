@@ -5,6 +5,9 @@ import type { SurveyHead } from '#core/view/studio/survey-head.ts';
 import type { StudioFrame } from '#core/view/studio/studio-view.ts';
 import type { Label, Said, Text } from '#core/view/text.ts';
 
+/** Id of the part of the page where it is noted who has read the easy text. */
+export const REVIEW = 'provlasning';
+
 /** A page of the preview, for the check of accessibility. */
 export interface PreviewLink {
   readonly address: string;

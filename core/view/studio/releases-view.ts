@@ -29,6 +29,8 @@ export interface StudioReleasesView extends StudioFrame {
   /** Forms: to make one, to make answers up. None for who may not. */
   readonly forms: readonly PressView[];
   readonly releases: readonly ReleaseRowView[];
+  /** What is said where there is none that its reader may see. */
+  readonly none: Text;
 }
 
 export interface ReleaseRowView {

@@ -23,6 +23,7 @@ const PARTS: readonly (readonly [StudioPart, SurveyAction])[] = [
   ['visa', 'write'],
   ['kontroll', 'write'],
   ['publicera', 'publish'],
+  ['papper', 'type in'],
   ['folj', 'follow'],
   ['analys', 'analyse'],
   ['rapporter', 'see'],

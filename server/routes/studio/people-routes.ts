@@ -7,6 +7,7 @@ import { fieldOf } from '#server/http/form.ts';
 import { notFound, type Reply } from '#server/http/reply.ts';
 import { originOf } from '#server/http/site.ts';
 import { enteredCookies } from '#server/routes/studio/device-cookie.ts';
+import { endedLink } from '#server/routes/studio/ended-link.ts';
 import type { AskedByAccount, StudioRoute } from '#server/routes/studio/studio-route.ts';
 import { invitationPage, useInvitation } from '#server/services/studio/invitation.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
@@ -79,7 +80,7 @@ const linkRoutes = (services: StudioServices): readonly StudioRoute[] => [
     needs: 'nobody',
     handle: async ({ request }) => {
       const view = await invitationPage(services, tokenIn(request));
-      return view ? { kind: 'page', view } : notFound;
+      return view ? { kind: 'page', view } : endedLink(request.path);
     },
   },
   {
@@ -88,7 +89,7 @@ const linkRoutes = (services: StudioServices): readonly StudioRoute[] => [
     needs: 'nobody',
     handle: async ({ request, form }) => {
       const used = await useInvitation(services, tokenIn(request), (name) => fieldOf(form, name), deviceOf(request.get('user-agent')));
-      if (used === null) return notFound;
+      if (used === null) return endedLink(request.path);
       return typeof used === 'string' ? { kind: 'redirect', to: STUDIO.surveys, cookies: await enteredCookies(services, request, used) } : { kind: 'page', view: used, status: 422 };
     },
   },

@@ -3,9 +3,10 @@ import { STUDIO } from '#core/view/studio/studio-addresses.ts';
 import type { Text } from '#core/view/text.ts';
 import { deviceOf } from '#server/http/device.ts';
 import { fieldOf } from '#server/http/form.ts';
-import { notFound, type Reply } from '#server/http/reply.ts';
+import type { Reply } from '#server/http/reply.ts';
 import { originOf } from '#server/http/site.ts';
 import { enteredCookies } from '#server/routes/studio/device-cookie.ts';
+import { endedLink } from '#server/routes/studio/ended-link.ts';
 import { entered, tryOf, waitingIn } from '#server/routes/studio/enter.ts';
 import { studioCookie } from '#server/routes/studio/guard.ts';
 import { innerAddress } from '#server/routes/studio/inner-address.ts';
@@ -39,7 +40,7 @@ export const signInRoutes = (services: StudioServices, tries: SignInTries = sign
     needs: 'nobody',
     handle: async ({ request }) => {
       const view = await firstPage(services, tokenIn(request));
-      return view ? { kind: 'page', view } : notFound;
+      return view ? { kind: 'page', view } : endedLink(request.path);
     },
   },
   {
@@ -48,7 +49,7 @@ export const signInRoutes = (services: StudioServices, tries: SignInTries = sign
     needs: 'nobody',
     handle: async ({ request, form }) => {
       const founded = await foundFirst(services, tokenIn(request), (name) => fieldOf(form, name), deviceOf(request.get('user-agent')));
-      if (founded === null) return notFound;
+      if (founded === null) return endedLink(request.path);
       return typeof founded === 'string' ? { kind: 'redirect', to: STUDIO.surveys, cookies: await enteredCookies(services, request, founded) } : { kind: 'page', view: founded, status: 422 };
     },
   },

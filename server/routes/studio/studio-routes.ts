@@ -12,6 +12,7 @@ import { newSurveyRoutes } from '#server/routes/studio/new-survey-routes.ts';
 import { previewRoutes } from '#server/routes/studio/preview-routes.ts';
 import { publishingRoutes } from '#server/routes/studio/publishing-routes.ts';
 import { openAnswerRoutes } from '#server/routes/studio/open-answer-routes.ts';
+import { paperRoutes } from '#server/routes/studio/paper-routes.ts';
 import { confirmedReleaseRoutes } from '#server/routes/studio/confirmed-release-routes.ts';
 import { releaseRoutes } from '#server/routes/studio/release-routes.ts';
 import { comparisonRoutes } from '#server/routes/studio/comparison-routes.ts';
@@ -50,6 +51,7 @@ export const allStudioRoutes = (services: StudioServices, jobs: ReleaseJobs = ma
   ...followRoutes(services),
   ...analysisRoutes(services),
   ...openAnswerRoutes(services),
+  ...paperRoutes(services),
   ...sharingRoutes(services),
   ...careRoutes(services),
   ...confirmedReleaseRoutes(services),

@@ -29,7 +29,8 @@ export const textRoutes = (services: StudioServices): readonly StudioRoute[] => 
     handle: async (asked) => {
       const json = fieldOf(asked.form, TEXT_FIELDS.json);
       const more = withQuestion(json, fieldOf(asked.form, TEXT_FIELDS.path), fieldOf(asked.form, TEXT_FIELDS.type));
-      return more === null ? page(services, asked, json, { key: 'studio.text.notAdded' }, 422) : save(services, asked, more, 'tillagd');
+      // There its texts are to be written: on a line far down, in most texts.
+      return more === null ? page(services, asked, json, { key: 'studio.text.notAdded' }, 422) : save(services, asked, more.json, `tillagd&rad=${more.line}`, 'rad');
     },
   },
   {
@@ -56,12 +57,12 @@ const lineIn = (value: unknown): number | null => (typeof value === 'string' && 
 const saidBy = (query: Readonly<Record<string, unknown>>): { readonly key: string } | null => (query['sparat'] !== undefined ? { key: 'studio.text.saved' } : query['tillagd'] !== undefined ? { key: 'studio.text.added' } : query['hamtad'] !== undefined ? { key: 'studio.earlier.restored' } : null);
 
 /** A form that holds no text is not ours to save: somebody's would be lost. */
-const save = async (services: StudioServices, asked: AskedOfSurvey, typed: string, done: string): Promise<Reply> => {
+const save = async (services: StudioServices, asked: AskedOfSurvey, typed: string, done: string, to = WRITTEN): Promise<Reply> => {
   const { account, held } = asked;
   // Forms send line breaks as two letters.
   const json = typed.replace(/\r\n?/g, '\n');
   if (json.trim() === '') return page(services, asked, (await writtenText(services, held)).json, { key: 'studio.text.empty' }, 422);
-  if (await saveText(services, { account, held, json, before: revisionIn(asked) })) return { kind: 'redirect', to: `${studioSurvey(held.survey.slug, 'text')}?${done}#${WRITTEN}` };
+  if (await saveText(services, { account, held, json, before: revisionIn(asked) })) return { kind: 'redirect', to: `${studioSurvey(held.survey.slug, 'text')}?${done}#${to}` };
   return { kind: 'page', status: 409, view: await conflictPage(services, { account, held, json }) };
 };
 

@@ -3,6 +3,7 @@ import { daysIn, factsIn, groupsTable, placesTable, ratesIn, stopsTable } from '
 import type { StudioFollowView, TodoView } from '#core/view/studio/follow-view.ts';
 import { isTold, nothingIn, shownFacts } from '#core/view/studio/build-nothing.ts';
 import { pageLabels } from '#core/view/studio/step-label.ts';
+import { REVIEW } from '#core/view/studio/checking-view.ts';
 import { studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import type { Label, Text } from '#core/view/text.ts';
 import type { ResponseRate } from '#core/analysis/response-rates.ts';
@@ -134,7 +135,7 @@ const todoOf = async (services: StudioServices, page: SurveyPage, { open, rates,
     ...(waits ? [todo({ key: 'studio.todo.open' }, mayDo(account, held, 'review') ? studioSurvey(held.survey.slug, 'oppna-svar') : null)] : []),
     ...(faulty ? [todo({ key: 'studio.todo.fault' })] : []),
     ...(invited || !counted ? [] : [todo({ key: 'studio.todo.invited' })]),
-    review ? { ...todo({ key: 'studio.todo.read', parameters: { by: review.by, date: review.date } }), done: true } : todo({ key: 'studio.todo.unread' }),
+    review ? { ...todo({ key: 'studio.todo.read', parameters: { by: review.by, date: review.date } }), done: true } : todo({ key: 'studio.todo.unread' }, mayDo(account, held, 'write') ? `${studioSurvey(held.survey.slug, 'kontroll')}#${REVIEW}` : null),
   ];
 };
 

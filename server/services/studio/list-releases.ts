@@ -23,6 +23,7 @@ export const listReleases = async (services: StudioServices, page: SurveyPage, j
     said: [...(said ? [said] : []), ...(job && mayDo(account, held, 'release') && isNews(job, releases) ? textsOf(job) : [])],
     forms: await formsFor(services, page, address, job),
     releases: releases.map((head) => rowOf(held.survey.slug, head)),
+    none: { key: mayDo(account, held, 'analyse') ? 'studio.releases.none' : 'studio.releases.noneShown' },
   };
 };
 

@@ -29,6 +29,7 @@ export type LogAction =
   | 'madeUp'
   | 'overviewCounted'
   | 'reviewBegun'
+  | 'entryBegun'
   | 'themesMerged'
   | 'withdrawn'
   | 'roleChanged'

@@ -1,3 +1,4 @@
+import { placesIn } from '#core/editor/text-places.ts';
 import { addQuestion, SNIPPET_TYPES } from '#core/editor/snippets.ts';
 import type { OutlinePage } from '#core/editor/outline.ts';
 import type { SnippetForm } from '#core/view/studio/text-view.ts';
@@ -8,8 +9,15 @@ export const snippetForm = (action: string, outline: readonly OutlinePage[]): Sn
   return places.length === 0 ? null : { action: `${action}/fraga`, places, types: SNIPPET_TYPES.map((value) => ({ value, label: { key: `studio.text.type.${value}` } })) };
 };
 
-/** The text with a question of a type after another; null where either is not there. */
-export const withQuestion = (json: string, after: string, type: string): string | null => {
+/** A text with a question more, and the line where that begins. */
+export interface Added {
+  readonly json: string;
+  readonly line: number;
+}
+
+/** The text with a question of a type after the one at a path; null where either is not there. */
+export const withQuestion = (json: string, after: string, type: string): Added | null => {
   const known = SNIPPET_TYPES.find((name) => name === type);
-  return known ? addQuestion(json, after, known) : null;
+  const added = known ? addQuestion(json, after, known) : null;
+  return added === null ? null : { json: added, line: placesIn(added)(after.replace(/\d+(?=\]$)/, (index) => String(Number(index) + 1))).line };
 };

@@ -1,3 +1,4 @@
+import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blankQuestionnaire } from '#core/editor/blank-questionnaire.ts';
 import { checkText } from '#core/editor/check-text.ts';
@@ -93,6 +94,8 @@ describe('a new survey', () => {
     expect([sent.status, field(await author.open(text))]).toEqual([303, '{ "title": "Ny" }']);
     expect((await sendFile(author, `${text}/fil`, { revision: '0' }, new Blob(['{ "title": "Nyare" }']))).status).toBe(409);
     expect(field(await author.open(text))).toBe('{ "title": "Ny" }');
+    const none = new JSDOM(await (await sendFile(author, `${text}/fil`, { revision: '1' }, new Blob([]))).text()).window.document;
+    expect([none.title, none.querySelector('[data-error-summary] a')?.getAttribute('href'), none.getElementById('fil')?.getAttribute('aria-invalid')]).toEqual(['Fel: Text: Ny – Alla svarar', '#fil', 'true']);
     expect((await sendFile(author, `${text}/fil`, { revision: '1', _csrf: 'forged' }, new Blob(['{}']))).status).toBe(403);
   });
 });

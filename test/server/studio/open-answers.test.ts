@@ -29,6 +29,8 @@ describe('open answers from the studio', () => {
     expect(reviews.path).toBe('/granskning');
     expect(reviews.status).toBe(200);
     expect(reviews.text).not.toContain('Skriv koden');
+    expect(reviews.text).not.toContain('med var sin kod');
+    expect([...reviews.document.querySelectorAll('main .actions button')].map(({ textContent }) => textContent)).toEqual(['Hämta nya svar', 'Avsluta granskningen']);
     expect((await analyst.follow('Till enkäten i studion')).path).toBe(OPEN);
     await analyst.open('/studio/enkater');
     await analyst.press('Logga ut');

@@ -62,7 +62,9 @@ describe('the people of an organisation', () => {
     ana.fill('Välj ett lösenord', PASSWORD);
     expect((await ana.press('Skapa konto')).heading).toBe('Enkäter');
     expect((await ana.open('/studio/personer')).status).toBe(403);
-    expect((await visit(app.origin).open(link)).status).toBe(404);
+    const again = await visit(app.origin).open(link);
+    expect([again.status, again.heading, await htmlFaults(again.source)]).toEqual([404, 'Länken gäller inte', []]);
+    expect([again.text.includes('Logga in med lösenordet'), again.text.includes('om en ny')]).toEqual([true, true]);
     expect(app.log.join('\n')).not.toContain(link.split('/').at(-1));
   });
 

@@ -58,6 +58,10 @@ describe('checking a survey', () => {
     expect([status, await htmlFaults(html)]).toEqual([200, []]);
     expect(wordsOf(html)).toContain('Enkäten kan publiceras.');
     expect(wordsOf(html)).toContain('Ingen har provläst den lättlästa texten.');
+    // What is noted on the page itself is not looked for in the text.
+    expect(html).toMatch(/href="#provlasning"/);
+    expect(html).toContain('<h2 id="provlasning">');
+    expect((await get(at('folj'))).html).toContain('/studio/enkater/medarbetare/kontroll#provlasning');
   });
 
   it('tells what stops publication, where it stands, and mends at a press what is safe', async () => {

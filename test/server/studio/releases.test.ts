@@ -66,7 +66,7 @@ describe('the releases of a survey in the studio', { timeout: 240_000 }, () => {
     expect((await analyst.open(`${RELEASES}/1`)).text).toContain('Bara i studion');
     expect([(await analyst.open('/studio/enkater/medarbetare/analys')).status, (await analyst.open(`${RELEASES}/1/filer/tidy`)).status]).toEqual([200, 200]);
     for (const each of [reader, readingOwner]) {
-      expect((await each.open(RELEASES)).text).toContain('Ingen rapport är gjord än.');
+      expect((await each.open(RELEASES)).text).toContain('Ingen rapport visas för alla än.');
       expect([(await each.open(`${RELEASES}/1`)).status, (await each.open('/studio/enkater/medarbetare/analys')).status, (await each.open(`${RELEASES}/1/filer/tidy`)).status]).toEqual([404, 403, 403]);
     }
   });
@@ -114,7 +114,7 @@ describe('the releases of a survey in the studio', { timeout: 240_000 }, () => {
 
   it('are not told of to a reader before they are shown to everyone, and no more once they are taken down', async () => {
     const reader = await signedIn(app, 'reader', 'medarbetare', 'reader');
-    expect((await reader.open(RELEASES)).text).toContain('Ingen rapport är gjord än.');
+    expect((await reader.open(RELEASES)).text).toContain('Ingen rapport visas för alla än.');
     expect((await reader.open(`${RELEASES}/1`)).status).toBe(404);
     await owner.open(`${RELEASES}/1`);
     await owner.press('Visa rapporten för alla');

@@ -45,7 +45,7 @@ describe('the studio', () => {
     expect(surveys.heading).toBe('Enkäter');
     expect(surveys.text).toContain('Din röst om arbetet i det sociala företaget');
     expect(await htmlFaults(surveys.source)).toEqual([]);
-    expect((await visit(app.origin).open(link)).status).toBe(404);
+    expect((await visit(app.origin).open(link)).heading).toBe('Länken gäller inte');
     expect(await makeFirstLink(app.services)).toBeNull();
     const help = await admin.open('/studio/hjalp');
     expect([help.status, help.heading, await htmlFaults(help.source)]).toEqual([200, 'Hjälp', []]);

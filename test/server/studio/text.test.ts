@@ -124,6 +124,9 @@ describe('the text of a questionnaire', () => {
     const { pages } = JSON.parse(field(page)) as { readonly pages: readonly { readonly elements: readonly { readonly type: string; readonly name: string }[] }[] };
     expect(pages[0]?.elements.map(({ type, name }) => [type, name])).toEqual([['text', 'fraga1'], ['comment', 'fraga2']]);
     expect(field(page).startsWith('{ "title": "Ett",\n')).toBe(true);
+    // The page opens where its texts are to be written.
+    expect(page.document.querySelector('.shown')?.textContent).toContain('"comment"');
+    expect(page.text).toContain('Byt ut exempeltexterna här eller på sidan Språk.');
   });
 
   it('is never emptied by a form that holds none', async () => {

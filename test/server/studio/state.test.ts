@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestApp, type TestApp } from '#test/support/test-app.ts';
+import { signedIn } from './studio-visitor.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+describe('the head of a survey', () => {
+  it('says on each of its pages whether it is open, also on the day of a change', async () => {
+    const owner = await signedIn(app, 'owner', 'kommun');
+    const stateOn = async (part: string): Promise<string> => /Öppen|Stängd|Arkiverad/.exec((await owner.open(`/studio/enkater/kommun/${part}`)).text)?.[0] ?? '';
+    const everywhere = async (): Promise<readonly string[]> => [...new Set([await stateOn('publicera'), await stateOn('folj'), await stateOn('rapporter'), await stateOn('dela')])];
+    expect(await everywhere()).toEqual(['Öppen']);
+    await owner.open('/studio/enkater/kommun/publicera');
+    await owner.press('Börja en ny omgång');
+    await owner.press('Stäng nu');
+    expect(await everywhere()).toEqual(['Stängd']);
+    await owner.open('/studio/enkater/kommun/publicera');
+    await owner.press('Arkivera');
+    expect(await everywhere()).toEqual(['Arkiverad']);
+  });
+
+  it('is none of a survey that waits to be published: who may not publish is not told to, and led back to the surveys', async () => {
+    const author = await signedIn(app, 'author', 'forbund');
+    await author.open('/studio/enkater/ny');
+    author.fill('Enkätens adress', 'utkast');
+    await author.press('Skapa enkäten');
+    expect((await author.open('/studio/enkater/utkast/folj')).text).toContain('Publicera enkäten först');
+    const reader = await signedIn(app, 'reader', 'utkast', 'reader');
+    const page = await reader.open('/studio/enkater/utkast');
+    expect([page.heading, page.text.includes('Publicera enkäten först')]).toEqual(['Enkäten är inte publicerad', false]);
+    expect((await reader.follow('Till enkäterna')).path).toBe('/studio/enkater');
+  });
+});
