@@ -1,4 +1,4 @@
-import { withTargets, type Goal, type Target } from '#core/analysis/goals.ts';
+import { isWorseThanNow, withTargets, type Goal, type Target } from '#core/analysis/goals.ts';
 import { ok, refused, type Result } from '#core/result.ts';
 import { shareOf, type Proportion } from '#core/results/estimators/proportion.ts';
 
@@ -51,7 +51,7 @@ const writtenShare = (share: Proportion, type: Goal['type']): WrittenShare => ({
 
 /**
  * The goals of an edited file, or in Swedish what is wrong and where: another release, a place or question without a
- * proposal, figures that are not the published ones, a target that is no whole per cent or no year to come.
+ * proposal, figures that are not the published ones, a target that is no whole per cent, no year to come, or worse for both than now.
  */
 export const readGoalsFile = (json: unknown, release: string, proposals: readonly Goal[]): Result<readonly ApprovedGoal[], string> => {
   const goals = isObject(json) ? json['mål'] : undefined;
@@ -82,6 +82,8 @@ const readGoal = (goal: unknown, where: string, proposals: readonly Goal[]): Res
   const changed = (['kvinnor', 'män', 'slag', 'plats'] as const).filter((name) => JSON.stringify(goal[name]) !== JSON.stringify(base[name]));
   if (changed.length > 0) return refused([`${where} (${proposal.area.name}): ${changed.join(', ')} är inte som i analysen. Bara ”mål” får ändras.`]);
   const targets = readTargets(goal['mål'], proposal);
+  const worse = targets?.find(({ percent }) => isWorseThanNow(proposal, percent));
+  if (worse) return refused([`${where} (${proposal.area.name}): målet ${worse.percent} procent är sämre än det är i dag för både kvinnor och män. Rätta ”procent”.`]);
   return targets ? ok({ variable, answer, level, area, targets }) : refused([`${where} (${proposal.area.name}): varje mål ska ha ”år” (ett kommande år, i ordning) och ”procent” (ett heltal, 1 till 100). Ett mål om att ta fram säkrare siffror har inga.`]);
 };
 

@@ -22,18 +22,24 @@ export const goalTexts = (goal: Goal, thingOf: ThingOf = ({ thing }) => ({ key: 
     const texts = [{ key: 'goal.measure', parameters: { thing, area: goal.area.name } }, ...instead];
     return { exact: texts, easy: texts };
   }
-  const needed = [...neededTexts(goal.needed.women, 'women'), ...neededTexts(goal.needed.men, 'men')];
+  const year = String(goal.targets.at(-1)?.year ?? '');
+  const needed = [...neededTexts(goal.needed.women, 'women', year), ...neededTexts(goal.needed.men, 'men', year)];
   const said = goal.targets.map((target) => targetText(goal, thing, target));
-  return { exact: [...said, nowText(goal), ...needed], easy: [...said.slice(-1), nowText(goal), ...needed] };
+  const rest = [...othersTexts(goal), nowText(goal), ...needed];
+  return { exact: [...said, ...rest], easy: [...said.slice(-1), ...rest] };
 };
 
 const targetText = ({ type, indicator }: Goal, thing: Text, { percent, year }: Target): Text => ({ key: indicator.better === 'less' ? `goal.${type}.less` : `goal.${type}`, parameters: { thing, percent, year: String(year) } });
+
+/** Those who have it better already could else lose what the target does not ask of them. */
+const othersTexts = ({ type }: Goal): readonly Text[] => (type === 'narrow' ? [{ key: 'goal.others' }] : []);
 
 const nowText = ({ women, men }: Goal): Text => ({ key: 'goal.now', parameters: { women: percentOf(women), men: percentOf(men), womenBase: women.base, menBase: men.base } });
 
 const percentOf = (proportion: Proportion): number => Math.round(100 * shareOf(proportion));
 
-const neededTexts = (needed: Needed | null, who: 'women' | 'men'): readonly Text[] => {
+/** @param year of the last target: the change is the one until then */
+const neededTexts = (needed: Needed | null, who: 'women' | 'men', year: string): readonly Text[] => {
   if (!needed) return [];
-  return [needed.next === null ? { key: `goal.needed.${who}.rounds`, parameters: { n: needed.perRound } } : { key: `goal.needed.${who}.next`, parameters: { n: needed.next } }];
+  return [needed.next === null ? { key: `goal.needed.${who}.rounds`, parameters: { n: needed.perRound } } : { key: `goal.needed.${who}.next`, parameters: { n: needed.next, year } }];
 };

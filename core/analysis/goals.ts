@@ -116,6 +116,9 @@ export const withTargets = (goal: Goal, targets: readonly Target[]): Goal => {
 
 const NOTHING_NEEDED: Goal['needed'] = { women: null, men: null };
 
+/** Whether a target, in per cent as it is told, is worse than what both women and men have now. */
+export const isWorseThanNow = ({ women, men, indicator }: Goal, percent: number): boolean => mirrored(percent, indicator) < Math.min(wantedOf(women, indicator), wantedOf(men, indicator));
+
 /** Compared in whole per cent, as both are told: a tenth of a per cent more is no goal. */
 const neededOf = (now: Proportion, target: number, indicator: GoalIndicator): Needed | null => {
   if (wantedOf(now, indicator) >= mirrored(target, indicator)) return null;

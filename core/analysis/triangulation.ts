@@ -31,7 +31,7 @@ export interface Topic {
   readonly measures: readonly Measure[];
   /** Among the first three of at least three surveys. */
   readonly agreed: boolean;
-  /** Two surveys place it four or more apart. */
+  /** Two surveys place it four or more apart, the one in the upper and the other in the lower half of its list: the last of six and of eleven see it alike. */
   readonly split: boolean;
 }
 
@@ -47,13 +47,14 @@ export const triangulate = (voices: readonly Voice[], area: AreaName, side: Side
   const measures = voices.flatMap((voice) => measuresOf(voice, area, side));
   const topics = [...new Set(measures.map(({ topic }) => topic))].map((topic): Topic => {
     const own = measures.filter((each) => each.topic === topic).map(({ measure }) => measure);
-    const places = own.map(({ place }) => place);
-    return { topic, measures: own, agreed: places.filter(isFirst).length >= VOICES, split: Math.max(...places) - Math.min(...places) >= APART };
+    return { topic, measures: own, agreed: own.filter(({ place }) => isFirst(place)).length >= VOICES, split: own.some((high) => own.some((low) => isApart(high, low))) };
   });
   return topics.toSorted((a, b) => firsts(b) - firsts(a) || (a.topic < b.topic ? -1 : 1));
 };
 
 const isFirst = (place: number): boolean => place <= TOP;
+
+const isApart = (high: Measure, low: Measure): boolean => low.place - high.place >= APART && 2 * high.place <= high.among + 1 && 2 * low.place > low.among + 1;
 
 const firsts = ({ measures }: Topic): number => measures.filter(({ place }) => isFirst(place)).length;
 

@@ -14,12 +14,21 @@ export interface WhoAnswered {
   readonly compositions: readonly Composition[];
 }
 
-/** @param statistics those of the survey, the one to be used first first */
-export const whoAnswered = (results: PublishedResults, statistics: readonly GivenStatistics[]): WhoAnswered => {
+/**
+ * @param statistics those of the survey, the one to be used first first
+ * @param until ISO date of the last answers: who was invited to a later round is not asked of an earlier
+ */
+export const whoAnswered = (results: PublishedResults, statistics: readonly GivenStatistics[], until?: string): WhoAnswered => {
   const [participation, areas] = [participationIn(results), areasIn(results)];
-  const invited = statistics.find(({ use }) => use === 'invited') ?? null;
+  const invited = invitedUntil(statistics, until);
   const populations = statistics.filter(({ use }) => use === 'population');
   return { participation, rates: toldRates(participation, areas, invited), compositions: firstOfEach(populations.flatMap((population) => compositions(results, participation, areas, population))) };
+};
+
+/** The latest table of the invited that is not later than the day; where all are, the earliest. */
+const invitedUntil = (statistics: readonly GivenStatistics[], until?: string): GivenStatistics | null => {
+  const invited = statistics.filter(({ use }) => use === 'invited');
+  return invited.find(({ source }) => until === undefined || source.referenceDate <= until) ?? invited.at(-1) ?? null;
 };
 
 /** Of several populations that the same can be compared with, the first. */

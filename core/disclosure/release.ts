@@ -15,3 +15,6 @@ export interface Release {
   readonly source: 'real' | 'demo';
   readonly results: PublishedResults;
 }
+
+/** The day of its last answers: when the round closed, else when it was made. ISO date. */
+export const lastDayOf = ({ round, madeOn }: Pick<Release, 'round' | 'madeOn'>): string => (round.closesOn !== null && round.closesOn < madeOn ? round.closesOn : madeOn);

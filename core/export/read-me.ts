@@ -45,6 +45,7 @@ const READING: readonly string[] = [
   'Kvinnor står först, sedan män, sedan kvinnor och män tillsammans. Samtliga är alla som har svarat, också av annat kön och de som inte har angett kön.',
   'Antal är hur många som har valt svaret. Antal som har svarat är alla av det könet, i det området, som har svarat på frågan. ”Vet inte” är ett svar.',
   'Procent är andelen av dem som har svarat på frågan, i hela procent. På en fråga med flera svar kan summan bli mer än 100.',
+  'Medelvärde, median och spridning på en skala räknas på dem som valde ett steg, alltså utan ”Vet inte”. Antal som har svarat på samma rad är med ”Vet inte”.',
   'Skillnaden är kvinnornas procent minus männens, i procentenheter. Den avrundas efter uträkningen, så den kan avvika med en enhet från skillnaden mellan de avrundade talen.',
   'Osäkerheten är ett 95-procentigt konfidensintervall för andelen (Wilsons metod). Ju färre som har svarat, desto bredare är det. Det tar inte hänsyn till dem som inte har svarat.',
   `”Osäkert, få svar” står där färre än ${THRESHOLDS.certain} har svarat på frågan.`,

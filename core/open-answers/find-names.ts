@@ -29,16 +29,19 @@ const tokensOf = (text: string): readonly Token[] =>
 
 const isIn = (names: ReadonlySet<string>, word: string): boolean => {
   const name = word.toLowerCase();
-  return names.has(name) || (name.endsWith('s') && names.has(name.slice(0, -1)));
+  return names.has(name) || (name.endsWith('s') && names.has(name.replace(/[’']?s$/u, '')));
 };
 
 /** A capital and then small letters, as `Anna-Karin` and `McDonald` have. Abbreviations have none. */
 const isCapitalised = (word: string): boolean => /^\p{Lu}.*\p{Ll}/u.test(word);
 
+/** `Anna-Karin`: two names of the list, also written small. */
+const isDoubleName = (word: string): boolean => word.includes('-') && word.split('-').every((part) => isIn(FIRST_NAMES, part));
+
 /** A first name of the list, however it is written; one that is a word too only where its capital says so. */
 const isFirstName = ({ word, opens }: Token): boolean => isIn(FIRST_NAMES, word) && (!isIn(WORD_NAMES, word) || (isCapitalised(word) && !opens));
 
-const isSurelyName = (token: Token): boolean => isFirstName(token) || (isCapitalised(token.word) && isIn(LAST_NAMES, token.word));
+const isSurelyName = (token: Token): boolean => isFirstName(token) || isDoubleName(token.word) || (isCapitalised(token.word) && isIn(LAST_NAMES, token.word));
 
 /** A capital within a sentence, where Swedish has none but on names. */
 const standsOut = ({ word, opens }: Token): boolean => isCapitalised(word) && !opens && !isIn(PUBLIC_WORDS, word);

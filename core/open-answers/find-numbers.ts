@@ -4,15 +4,18 @@ import type { PersonalKind, Span } from '#core/open-answers/personal.ts';
 export const spansOf = (text: string, pattern: RegExp): readonly Span[] => [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 
 /** Year in two or four digits, month, day (of a coordination number 60 more), then four. Skatteverket, SKV 704. */
-const IDENTITY = /(?<![\d\p{L}])(?:18|19|20)?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])\s?[-+–]?\s?\d{4}(?!\d)/gu;
+const IDENTITY = /(?<![\d\p{L}])(?:18|19|20)?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])\s?[-+–−]?\s?\d{4}(?!\d)/gu;
 
 /** Swedish numbers begin with 0, those of other countries with + or 00; 7 to 15 digits in all (ITU-T E.164). */
-const PHONE = /(?<![\d\p{L}])(?:(?:\+|00)\d{1,3}[ -]?(?:\(0\)[ -]?)?\d|0\d{1,3}\s?[-–/]?\s?\d)(?:[ -]?\d){4,9}(?!\d)/gu;
+const PHONE = /(?<![\d\p{L}])(?:(?:\+|00)\d{1,3}[ -]?(?:\(0\)[ -]?)?\d|0\d{1,3}\s?[-–−/]?\s?\d)(?:[ -]?\d){4,9}(?!\d)/gu;
+
+/** Written with points; a day (`01.02.2026`) and hours (`08.00-16.30`) have fewer or other groups. */
+const POINTED_PHONE = /(?<![\d\p{L}])0\d{1,3}(?:\.\d{3}(?:\.\d{2,3}){1,3}|(?:\.\d{2,3}){3,4})(?!\.?\d)/gu;
 
 /** As long as a case or a customer number, or a personal number with a slip of the pen. */
-const NUMBER = /(?<![\d\p{L}])(?:\d{6,8}\s?[-+–]\s?\d{4}|\d{6,12})(?!\d)/gu;
+const NUMBER = /(?<![\d\p{L}])(?:\d{6,8}\s?[-+–−]\s?\d{4}|\d{6,12})(?!\d)/gu;
 
-const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}(?:@|\s?\(at\)\s?)[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/gu;
+const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}(?:@|\s?[([](?:at|a|snabel-a)[)\]]\s?|\ssnabel-a\s)[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/gu;
 
 const LINK = /(?<![\p{L}\d@.])(?:(?:https?:\/\/|www\.)[^\s<>"”)]{1,500}|[\p{L}\d-]{2,63}(?:\.[\p{L}\d-]{2,63}){0,3}\.(?:se|com|nu|org|net)(?![\p{L}\d]))/gu;
 
@@ -31,5 +34,6 @@ export const findNumbers = (text: string): readonly (readonly [PersonalKind, rea
   ['link', spansOf(text, LINK)],
   ['identity', spansOf(text, IDENTITY).filter(({ start, end }) => passesLuhn(text.slice(start, end)))],
   ['phone', spansOf(text, PHONE)],
+  ['phone', spansOf(text, POINTED_PHONE)],
   ['number', spansOf(text, NUMBER)],
 ];

@@ -1,6 +1,6 @@
 import { canBeWeighted, weightedVariable } from '#core/analysis/weighted-figures.ts';
 import { whoAnswered } from '#core/analysis/who-answered.ts';
-import type { Release } from '#core/disclosure/release.ts';
+import { lastDayOf, type Release } from '#core/disclosure/release.ts';
 import type { GivenStatistics } from '#core/statistics/given-statistics.ts';
 import type { Config } from '#server/config.ts';
 import { latestRelease } from '#server/services/read-release.ts';
@@ -36,7 +36,7 @@ interface Wanted {
 
 const linesOf = (release: Release, statistics: readonly GivenStatistics[], { weights, answer, target, category }: Wanted): readonly string[] => {
   if (answer !== undefined) return indexAsText(release, statistics, { answer, target, category });
-  return weights ? weightedLines(release, statistics) : whoAnsweredAsText(whoAnswered(release.results, statistics));
+  return weights ? weightedLines(release, statistics) : whoAnsweredAsText(whoAnswered(release.results, statistics, lastDayOf(release)));
 };
 
 const weightedLines = ({ results }: Release, statistics: readonly GivenStatistics[]): readonly string[] => {

@@ -29,7 +29,7 @@ export const buildTopics = (reports: readonly Report[], frame: Frame): TopicsVie
     page: 'report-topics',
     ...frame,
     demo: reports.some(({ release }) => release.source === 'demo'),
-    texts: topics.length === 0 ? [{ key: 'results.topics.none' }] : [{ key: 'results.topics.intro' }, { key: 'results.topics.scales' }, { key: 'results.topics.areas' }],
+    texts: topics.length === 0 ? [{ key: 'results.topics.none' }] : [{ key: 'results.topics.intro' }, { key: 'results.topics.scales' }, { key: 'results.topics.unsure' }, { key: 'results.topics.areas' }],
     contents: topics.map(({ id, title }) => ({ address: `#${id}`, label: title })),
     topics,
     reports: sources.map(({ release, questionnaire }) => ({ address: reportAddress(release.id), label: say(questionnaire.title, frame.language) })),

@@ -5,6 +5,7 @@ import type { GenderRow } from '#core/disclosure/lattice.ts';
 import { groupBy } from '#core/language/group-by.ts';
 import type { Area } from '#core/results/areas.ts';
 import { sameArea } from '#core/view/report/figures.ts';
+import { lastDayOf } from '#core/disclosure/release.ts';
 import { isWhole, type ReportSource } from '#core/view/report/report-input.ts';
 import { inText } from '#core/view/report/sayings.ts';
 import type { PlainTableView } from '#core/view/plain-table-view.ts';
@@ -17,7 +18,7 @@ export const HIDDEN: Text = { key: 'results.cell.hidden' };
 
 /** How many of those who were invited have answered, and whether they are like the population: of the whole and its places, or of the page's place alone. */
 export const buildWhoAnswered = (source: ReportSource): { readonly said: readonly Text[]; readonly beside: AnsweredView['beside'] } => {
-  const told = whoAnswered(source.release.results, source.statistics);
+  const told = whoAnswered(source.release.results, source.statistics, lastDayOf(source.release));
   const isHere = (area: Area): boolean => isWhole(source) || sameArea(area, source.area);
   return { said: [told.rates.said, ...(isWhole(source) ? told.rates.notes : [])], beside: [...ratesTable(source, told.rates.rows.filter(({ area }) => isHere(area))), ...compositionTables(source, told.compositions.filter(({ area }) => isHere(area)))] };
 };

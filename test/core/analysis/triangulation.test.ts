@@ -54,9 +54,14 @@ describe('needs as several surveys see them', () => {
     expect(topics[0]?.topic).toBe('samordning');
   });
 
-  it('are seen differently where places are four or more apart', () => {
+  it('are seen differently where places are four or more apart, over the middle and under it', () => {
     const split = triangulate([voice('medarbetare', { a: 5, b: 4, c: 3, d: 2, e: 1 }), voice('kommun', { e: 2, a: 1 })], ALL, 'women');
     expect(split.filter((each) => each.split).map(({ topic }) => topic)).toEqual(['e']);
+  });
+
+  it('are not seen differently by those who have it last, in a long and in a short list', () => {
+    const last = triangulate([voice('foretag', { a: 9, b: 8, c: 7, d: 6, e: 5, f: 4, g: 3, h: 2 }), voice('kommun', { a: 9, b: 8, c: 7, h: 2 })], ALL, 'women');
+    expect(topicOf(last, 'h')).toMatchObject({ split: false, measures: [{ place: 8, among: 8 }, { place: 4, among: 4 }] });
   });
 
   it('have the best placed of several items of a topic', () => {

@@ -41,6 +41,14 @@ describe('the response rate', () => {
     expect(wrong.rates.notes.map(({ key }) => key)).toEqual(['whoAnswered.rate.sums', 'whoAnswered.rate.over']);
   });
 
+  it('is of those who were invited to the round, though later ones have been invited since', () => {
+    const dated = (referenceDate: string, women: number) => { const table = invited(everywhere(women, 80)); return { ...table, source: { ...table.source, referenceDate } }; };
+    const tables = [dated('2026-09-01', 400), dated('2026-03-01', 50)];
+    expect(rates(whoAnswered(surveyed(even), tables, '2026-05-31'), '0127')[0]).toBe('kvinnor 40/50 0.8');
+    expect(rates(whoAnswered(surveyed(even), tables, '2026-11-27'), '0127')[0]).toBe('kvinnor 40/400 0.1');
+    expect(rates(whoAnswered(surveyed(even), tables, '2025-12-31'), '0127')[0]).toBe('kvinnor 40/50 0.8');
+  });
+
   it('is of everybody where the table itself says how many were invited in all', () => {
     const told = whoAnswered(surveyed(even), [invited({ alla: [320, 400] })]);
     expect([rates(told, 'alla')[0], told.rates.notes]).toEqual(['kvinnor 160/320 0.5', []]);

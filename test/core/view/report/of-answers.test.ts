@@ -55,6 +55,13 @@ describe('answers as parts of all answers', () => {
 describe('the top of a scale', () => {
   const told = toldOf(topTexts);
 
+  it('is said to be of those who took a step, since the per cent in the table is of everybody who answered', () => {
+    for (const [, texts] of told) for (const text of texts) {
+      expect(translate('sv')(text).text).toMatch(/^Av dem som valde ett steg på skalan valde \d+ procent/u);
+      expect(translate('sv-simple')(text).text).toMatch(/^Vi räknar bara dem som valde ett steg\./u);
+    }
+  });
+
   it('is told of scales alone, of those who took a step', () => {
     expect(told.length).toBeGreaterThan(0);
     for (const [variable, [text]] of told) {

@@ -25,6 +25,10 @@ describe('the same need in several surveys', () => {
     for (const [, , ...cells] of rows) for (const cell of cells) expect(cell).toMatch(/^Plats \d+ av \d+ \((behovsindex \d+ av 100|\d+ %|\d+ av 100 poäng)\)$|^visas inte$|^Kön är inte frågat$/);
   });
 
+  it('says that places are unsure, and why they may be others in the reports', () => {
+    expect(view.texts.map(say).join(' ')).toMatch(/Platserna är osäkra.*efter behovsindex.*I rapporterna/);
+  });
+
   it('has the ratings of the workshop, by the problem that was judged', () => {
     expect(rows.some(([, asked, , , all]) => asked?.startsWith('Workshop, efter medelvärden') && all?.endsWith('poäng)'))).toBe(true);
   });
