@@ -36,7 +36,10 @@ export const isCounted = ({ answer }: { readonly answer: AnswerLabel }): boolean
 
 /** Persons with an answer of those who answered; null where either is hidden or nobody answered. */
 export const proportionOf = (figure: PublishedFigure | null): Proportion | null =>
-  figure === null || figure.count === null || figure.base === null || figure.base === 0 ? null : { count: figure.count, base: figure.base };
+  figure === null || figure.count === null || figure.base === null || figure.base === 0 ? null : { count: figure.count, base: figure.base, ...populationIn(figure) };
+
+/** Where it is known. */
+const populationIn = ({ population }: { readonly population?: number }): Pick<Proportion, 'population'> => (population === undefined ? {} : { population });
 
 /** The figure where it may be told as a share too: from a base of ten. */
 export const shownShare = (figure: PublishedFigure | null): Proportion | null => (figure?.share ? proportionOf(figure) : null);
@@ -65,5 +68,12 @@ export const sideOf = (cell: Pick<Cell, 'women' | 'men' | 'total'>, side: Side):
   if (side !== 'all') return proportionOf(cell[side]);
   if (cell.total?.gender === 'kvinnor_och_man' || cell.women === null) return proportionOf(cell.total);
   const [women, men] = [proportionOf(cell.women), proportionOf(cell.men)];
-  return women && men && { count: women.count + men.count, base: women.base + men.base };
+  return women && men && together(women, men);
 };
+
+/** Both: how many there are in all only where that is known of each. */
+const together = (one: Proportion, other: Proportion): Proportion => ({
+  count: one.count + other.count,
+  base: one.base + other.base,
+  ...(one.population !== undefined && other.population !== undefined && { population: one.population + other.population }),
+});

@@ -4,7 +4,7 @@ import type { PublishedResults } from '#core/disclosure/publish-results.ts';
 import type { PublishedVariable } from '#core/disclosure/published-variable.ts';
 import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import { shareDifference } from '#core/results/estimators/difference.ts';
-import type { Proportion } from '#core/results/estimators/proportion.ts';
+import { isKnown, type Proportion } from '#core/results/estimators/proportion.ts';
 import { benjaminiHochberg, sameShares } from '#core/results/estimators/tests.ts';
 
 /** An answer of women, of men or of all, in two releases of a survey. */
@@ -20,6 +20,8 @@ export interface Change {
   readonly difference: PointDifference | null;
   /** Null where a figure is hidden, or the same persons are in both: then nothing can be said. */
   readonly verdict: Verdict | null;
+  /** Whether the difference reckons with how many there were (finite population correction): where that is known of both. */
+  readonly corrected: boolean;
 }
 
 export interface ReleasesToCompare {
@@ -76,5 +78,5 @@ const changeOf = (pair: Pair, independent: boolean, adjusted: number | null): Ch
   const [before, after] = [asShare(pair.before), asShare(pair.after)];
   const estimate = independent && before && after ? shareDifference(after, before) : null;
   const difference = estimate && { points: 100 * estimate.value, low: 100 * estimate.low, high: 100 * estimate.high };
-  return { ...pair, difference, verdict: independent && isShown(pair) ? verdictOf(difference, adjusted) : null };
+  return { ...pair, difference, verdict: independent && isShown(pair) ? verdictOf(difference, adjusted) : null, corrected: difference !== null && isShown(pair) && isKnown(pair.before, pair.after) };
 };

@@ -2,9 +2,8 @@ import { cellsOf, isCounted, proportionOf, shownShare, type Cell } from '#core/a
 import type { PublishedResults } from '#core/disclosure/publish-results.ts';
 import type { PublishedVariable } from '#core/disclosure/published-variable.ts';
 import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
-import type { Area } from '#core/results/areas.ts';
-import { relativeRisk, shareDifference, type Estimate, type Populations } from '#core/results/estimators/difference.ts';
-import { shareOf, type Proportion } from '#core/results/estimators/proportion.ts';
+import { relativeRisk, shareDifference, type Estimate } from '#core/results/estimators/difference.ts';
+import { isKnown, shareOf, type Proportion } from '#core/results/estimators/proportion.ts';
 import { benjaminiHochberg, sameShares } from '#core/results/estimators/tests.ts';
 import type { Interval } from '#core/results/statistics.ts';
 
@@ -32,11 +31,6 @@ export interface PointDifference extends Interval {
  */
 export type Verdict = 'seen' | 'none' | 'few';
 
-/** How many women or men there are in an area, where that is known. */
-export type Population = (area: Area, gender: 'kvinnor' | 'man') => number | null;
-
-const UNKNOWN: Population = () => null;
-
 /** The largest adjusted p of a difference that is told. */
 const LEVEL = 0.05;
 
@@ -44,14 +38,11 @@ const LEVEL = 0.05;
 const LEAST_OF_MEN = 0.05;
 
 /** How many times as common something is among women as among men, with its interval; null where that would exaggerate, or cannot be said. */
-export const ratioOf = (women: Proportion, men: Proportion, populations?: Populations): Estimate | null => (shareOf(men) >= LEAST_OF_MEN ? relativeRisk(women, men, populations) : null);
+export const ratioOf = (women: Proportion, men: Proportion): Estimate | null => (shareOf(men) >= LEAST_OF_MEN ? relativeRisk(women, men) : null);
 
-/**
- * Women and men compared in every published answer × area × group, in the order of the results.
- * @param population turns on the finite population correction, for all groups together, where women and men are both known and at least as many as answered
- */
-export const differencesOf = (results: PublishedResults, population: Population = UNKNOWN): readonly Difference[] => {
-  const compared = results.variables.flatMap((variable) => cellsOf(variable).filter(isComparable).map((cell) => compare(cell, population)));
+/** Women and men compared in every published answer × area × group, in the order of the results. Where both figures know how many there are, the comparison reckons with it. */
+export const differencesOf = (results: PublishedResults): readonly Difference[] => {
+  const compared = results.variables.flatMap((variable) => cellsOf(variable).filter(isComparable).map(compare));
   const adjusted = new Map<Compared, number>();
   for (const level of ['kommun', 'forbund', 'alla'] as const) {
     const family = compared.filter(({ cell, p }) => p !== null && cell.area.level === level);
@@ -71,36 +62,29 @@ interface Compared {
   readonly cell: Cell;
   /** Women and men; null where either is hidden, or nobody answered. */
   readonly sides: Sides | null;
-  readonly populations: Populations;
   /** Of those that can get a verdict: at least 30 women and 30 men answered. */
   readonly p: number | null;
 }
 
 type Sides = readonly [Proportion, Proportion];
 
-const compare = (cell: Cell, population: Population): Compared => {
+const compare = (cell: Cell): Compared => {
   const [women, men] = [proportionOf(cell.women), proportionOf(cell.men)];
   const sides: Sides | null = women && men && [women, men];
-  const populations = sides && cell.group === null ? populationsOf(sides, [population(cell.area, 'kvinnor'), population(cell.area, 'man')]) : UNKNOWN_BOTH;
   const isEnough = sides !== null && sides.every(({ base }) => base >= THRESHOLDS.certain);
-  return { cell, sides, populations, p: isEnough ? sameShares(...sides, populations) : null };
+  return { cell, sides, p: isEnough ? sameShares(...sides) : null };
 };
 
-const UNKNOWN_BOTH: Populations = [null, null];
-
-/** Used where both are known, and at least as many as answered: a population that is less than that is wrong. */
-const populationsOf = (sides: Sides, known: Populations): Populations => (sides.every(({ base }, index) => (known[index] ?? 0) >= base) ? known : UNKNOWN_BOTH);
-
-const differenceOf = ({ cell, sides, populations }: Compared, adjusted: number | null): Difference => {
+const differenceOf = ({ cell, sides }: Compared, adjusted: number | null): Difference => {
   const shown = shownShare(cell.women) && shownShare(cell.men) && sides;
-  const difference = shown && pointsOf(shareDifference(...shown, populations));
+  const difference = shown && pointsOf(shareDifference(...shown));
   return {
     ...cell,
     difference,
-    ratio: shown && ratioOf(...shown, populations),
+    ratio: shown && ratioOf(...shown),
     verdict: sides && verdictOf(difference, adjusted),
     adjusted,
-    corrected: difference !== null && populations.some((known) => known !== null),
+    corrected: shown !== null && isKnown(...shown),
   };
 };
 

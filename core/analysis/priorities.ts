@@ -51,6 +51,6 @@ const choiceOf = (label: Pick<PrioritisedChoice, 'answer' | 'text'>, cells: read
   const shown = cells.flatMap((cell) => { const own = cell ? sideOf(cell, side) : null; return own ? [own] : []; });
   const first = asShare(shown[0] ?? null);
   if (!first || shown.length < cells.length) return { ...label, borda: null, persons: null, top: null };
-  const top = { count: amongTop(shown.map(({ count }) => count)), base: first.base };
+  const top = { ...first, count: amongTop(shown.map(({ count }) => count)) };
   return { ...label, borda: bordaScore(shown.map(({ count }) => count), first.base), persons: top, top: { value: shareOf(top), ...shareInterval(top) } };
 };

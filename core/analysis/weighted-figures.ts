@@ -1,6 +1,7 @@
 import { DEAREST, weightingOf, type WeightedCell, type WeightingLevel } from '#core/analysis/weighting-level.ts';
 import type { GenderRow } from '#core/disclosure/lattice.ts';
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
+import { effectiveBase } from '#core/results/estimators/proportion.ts';
 import { designEffect } from '#core/results/estimators/weights.ts';
 import { wilson } from '#core/results/statistics.ts';
 import { personsIn } from '#core/statistics/persons-in.ts';
@@ -17,6 +18,8 @@ export interface WeightedVariable {
   readonly population: StatisticsSource;
   /** Kish's design effect: how many times more answers the same certainty takes. */
   readonly deff: number;
+  /** Whether the intervals reckon with how many there are (finite population correction). */
+  readonly corrected: boolean;
   /** By answer; in each women, men, women and men together. */
   readonly figures: readonly WeightedFigure[];
 }
@@ -30,7 +33,10 @@ export interface WeightedFigure {
   readonly weighted: WeightedShare | null;
 }
 
-/** Shares 0…1 with 95 % intervals (Wilson, of the weighted with Kish's effective number), and the persons that they say as much as. */
+/**
+ * Shares 0…1 with 95 % intervals (Wilson, of the weighted with Kish's effective number), and the persons that they say as much as. Where it is
+ * known how many there are in each part the intervals reckon with it: the effective number times (N − 1)/(N − n).
+ */
 export interface WeightedShare {
   readonly value: number;
   readonly low: number;
@@ -48,7 +54,7 @@ export const weightedVariable = (variable: PublishedVariable, populations: reado
     const weighting = weightingOf(variable, (areas) => personsIn(table, areas));
     if (!weighting) continue;
     const { level, method, cells, deff } = weighting;
-    return { variable: variable.id, said: saidOf(level, method, source, deff), level, method, population: source, deff, figures: figuresOf(variable, cells, deff <= DEAREST) };
+    return { variable: variable.id, said: saidOf(level, method, source, deff), level, method, population: source, deff, corrected: correctionOf(cells) > 1, figures: figuresOf(variable, cells, deff <= DEAREST) };
   }
   return null;
 };
@@ -72,5 +78,13 @@ const shareOf = (cells: readonly WeightedCell[], answer: number): WeightedShare 
   if (base === 0) return null;
   const value = sum(({ counts }) => counts[answer] ?? 0) / base;
   const { effective } = designEffect(cells.map(({ base: persons, weight }) => ({ persons, weight })));
-  return { value, ...wilson(value * effective, effective), persons: effective };
+  const known = effective * correctionOf(cells);
+  return { value, ...(known === Infinity ? { low: value, high: value } : wilson(value * known, known)), persons: effective };
+};
+
+/** (N − 1)/(N − n) of those who answered; 1 where it is not known how many there are in each part, or fewer than answered. */
+const correctionOf = (cells: readonly WeightedCell[]): number => {
+  if (cells.some(({ base, population }) => population === null || population < base)) return 1;
+  const base = cells.reduce((sum, cell) => sum + cell.base, 0);
+  return effectiveBase({ base, population: cells.reduce((sum, cell) => sum + (cell.population ?? 0), 0) }) / base;
 };

@@ -14,6 +14,8 @@ export interface WeightedCell {
   readonly base: number;
   /** By answer, in the order of the variable's values. */
   readonly counts: readonly number[];
+  /** How many there are in all; null where the table does not tell. */
+  readonly population: number | null;
   readonly weight: number;
 }
 
@@ -28,7 +30,7 @@ export interface Weighting {
 /** A higher design effect costs more certainty than the weights give. */
 export const DEAREST = 2;
 
-type Cell = Omit<WeightedCell, 'weight'> & { readonly area: Area };
+type Cell = Omit<WeightedCell, 'weight' | 'population'> & { readonly area: Area };
 
 /** Fewer respondents cannot stand for a part of the population. */
 const FEW = 10;
@@ -69,19 +71,19 @@ const cellsOf = (variable: PublishedVariable, areas: readonly Area[]): readonly 
   return shown.length > 0 && shown.length === cells.length ? shown : null;
 };
 
-const weighted = (level: WeightingLevel, method: Weighting['method'], cells: readonly Cell[], weights: readonly number[]): Weighting | null => {
+const weighted = (level: WeightingLevel, method: Weighting['method'], cells: readonly Cell[], weights: readonly number[], known: PersonsIn): Weighting | null => {
   const all = cells.map(({ base }, index) => ({ persons: base, weight: weights[index] ?? 0 }));
   const kept = trimmed(all);
   if (!kept) return null;
   const { deff } = designEffect(all.map(({ persons }, index) => ({ persons, weight: kept[index] ?? 0 })));
-  return { level, method, deff, cells: cells.map(({ gender, base, counts }, index) => ({ gender, base, counts, weight: kept[index] ?? 0 })) };
+  return { level, method, deff, cells: cells.map(({ area, gender, base, counts }, index) => ({ gender, base, counts, population: known(area, gender), weight: kept[index] ?? 0 })) };
 };
 
 const postStratified = (level: WeightingLevel, cells: readonly Cell[], known: PersonsIn): Weighting | null => {
   const population = allKnown(cells.map(({ area, gender }) => known(area, gender)));
   if (!population || cells.some(({ base }, index) => base < FEW && population[index] !== 0)) return null;
   const weights = postStratify(population, cells.map(({ base }) => base));
-  return weights && weighted(level, 'postStratified', cells, weights);
+  return weights && weighted(level, 'postStratified', cells, weights, known);
 };
 
 const raked = (level: WeightingLevel, cells: readonly Cell[], known: PersonsIn): Weighting | null => {
@@ -92,7 +94,7 @@ const raked = (level: WeightingLevel, cells: readonly Cell[], known: PersonsIn):
   const raking = cells.map(({ area, gender, base }) => ({ persons: base, categories: [keys.indexOf(areaKey(area)), GENDERS.indexOf(gender)] }));
   if (!byArea || !byGender || areas.length < 2 || marginsOf(raking).some((persons) => persons < FEW)) return null;
   const { weights, converged } = rake(raking, [byArea, byGender]);
-  return converged ? weighted(level, 'raked', cells, weights) : null;
+  return converged ? weighted(level, 'raked', cells, weights, known) : null;
 };
 
 /** Women and men of all the areas: summed, or as the table tells of all. */

@@ -13,6 +13,8 @@ export interface PublishedFigure {
   readonly count: number | null;
   /** Persons of the area, group and gender who answered; null where it is hidden. */
   readonly base: number | null;
+  /** How many of them there are in all, where tables of persons tell it (`known-population.ts`): what the interval then reckons with. A release does not hold it. */
+  readonly population?: number;
   /** The share of `base` with its 95 % interval, 0…1. */
   readonly share: { readonly value: number; readonly low: number; readonly high: number } | null;
   /** A mean or median. */

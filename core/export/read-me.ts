@@ -1,6 +1,7 @@
 import { swedish } from '#core/codes/swedish.ts';
 import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import type { ExportSource } from '#core/export/export-source.ts';
+import type { StatisticsSource } from '#core/statistics/given-statistics.ts';
 import { GENDER_NAMES, NOT_SHOWN } from '#core/export/words.ts';
 
 /** A paragraph of what stands with the figures. */
@@ -19,6 +20,7 @@ export const readMe = (source: ExportSource): readonly ReadMeLine[] => [
   ...aboutLines(source).map(paragraph),
   heading('Så läser du siffrorna'),
   ...READING.map(paragraph),
+  ...source.populations.map(populationText).map(paragraph),
   heading('Så skyddas den som har svarat'),
   ...protection(source).map(paragraph),
 ];
@@ -51,6 +53,9 @@ const READING: readonly string[] = [
   `”Osäkert, få svar” står där färre än ${THRESHOLDS.certain} har svarat på frågan.`,
   'En kommuns svar ingår i det samordningsförbund som kommunen hörde till när insamlingen började.',
 ];
+
+const populationText = ({ title, source, referenceDate }: StatisticsSource): string =>
+  `Där det är känt hur många som finns räknar osäkerheten med det (ändlighetskorrektion). Om alla har svarat finns ingen osäkerhet kvar. Antalen kommer från ”${title}” (${source}, ${referenceDate}).`;
 
 const protection = ({ results }: ExportSource): readonly string[] => [
   `Antal under ${results.minimumCell} visas inte, utom noll. Andra tal visas inte heller där de skulle göra att någon kunde räkna ut ett sådant antal. De ser likadana ut: en tom ruta och ”${NOT_SHOWN}”.`,

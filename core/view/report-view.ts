@@ -218,6 +218,8 @@ export interface ShareCell {
   readonly base: number;
   /** Fewer than thirty have answered. */
   readonly few: boolean;
+  /** Whether the interval reckons with how many there are. */
+  readonly corrected: boolean;
 }
 
 /** Fewer than ten have answered: persons, and no per cent. */

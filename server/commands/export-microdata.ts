@@ -39,7 +39,8 @@ export const exportMicrodata = (slug: string, { out, demo, known, for: purpose }
     const wanted = { survey, release: await releaseOf(storage, survey, sources), known: known?.split(',') ?? null };
     const made = await makeRecords(services, wanted);
     if (!made.ok) throw new StorageRefused(made.problems.join(' '));
-    await storeDisclosure(services, wanted.release, purpose, made.value);
+    const stored = await storeDisclosure(services, wanted.release, purpose, made.value);
+    if (!stored.ok) throw new StorageRefused(`Ingen fil är gjord. ${stored.problems.join(' ')}`);
     const { records, metadata } = recordFiles(made.value, wanted, basename(out));
     await writeOutput([metadata], `${out}-metadata.json`);
     await writeOutput(records, out);

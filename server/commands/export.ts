@@ -1,9 +1,12 @@
 import { basename } from 'node:path';
+import { populationsOf, sourcesOf as tablesOf, withPopulations } from '#core/analysis/known-population.ts';
+import type { PublishedResults } from '#core/disclosure/publish-results.ts';
 import type { ExportSource } from '#core/export/export-source.ts';
 import { makeCatalogue, type Catalogue, type PublishedSurvey } from '#server/services/catalogue.ts';
 import { latestRelease } from '#server/services/read-release.ts';
 import { quotesIn, quotesOf, reviewedOf, themesOf } from '#server/services/open-answer-results.ts';
 import { countEarlier, DEMO, REAL, releaseResults, sourcesOf, tooFew, type ReleaseDeps } from '#server/services/release-results.ts';
+import { surveyStatistics } from '#server/services/survey-statistics.ts';
 import { StorageRefused, type StorageReader } from '#server/storage/storage.ts';
 import { readGeography } from '#server/storage/survey-files.ts';
 import { complain, readArgs, required, WrongUsage, type Command } from '#server/commands/command.ts';
@@ -56,11 +59,17 @@ const sourceOf = async (deps: ExportDeps, survey: PublishedSurvey, demo: boolean
   if (madeUp) complain('Observera: det här är påhittade svar (demo), inga riktiga.');
   const release = await latestRelease(deps.storage, id, madeUp ? 'demo' : 'real');
   const version = release && (await deps.catalogue.version(release.versionId));
-  if (release && version) return { results: release.results, questionnaire: version.questionnaire, quotes: await quotesIn(deps.storage, release.id, version, slug), madeOn: release.madeOn, demo: madeUp };
+  if (release && version) return { ...(await knownToday(deps, slug, release.results)), questionnaire: version.questionnaire, quotes: await quotesIn(deps.storage, release.id, version, slug), madeOn: release.madeOn, demo: madeUp };
   if (!madeUp && (await deps.storage.releases(id)).some(({ source, versionId }) => source === 'real' && versionId === survey.version.id)) throw new StorageRefused('De analyser som var frisläppta visas inte längre. Gör en ny med release: ett utkast skulle kunna jämföras med dem.');
   if (!madeUp) await tellOfDraft(deps, survey);
   const reviewed = await reviewedOf(deps.storage, survey.version, sources);
-  return { results: await releaseResults(deps, survey, sources, themesOf(reviewed)), questionnaire: survey.version.questionnaire, quotes: quotesOf(slug, reviewed), madeOn: null, demo: madeUp };
+  return { ...(await knownToday(deps, slug, await releaseResults(deps, survey, sources, themesOf(reviewed)))), questionnaire: survey.version.questionnaire, quotes: quotesOf(slug, reviewed), madeOn: null, demo: madeUp };
+};
+
+/** With how many there are, where tables of persons tell it today: as in the report. */
+const knownToday = async ({ storage }: ExportDeps, slug: string, results: PublishedResults): Promise<Pick<ExportSource, 'results' | 'populations'>> => {
+  const populations = populationsOf(results, await surveyStatistics(storage, slug));
+  return { results: withPopulations(results, populations), populations: tablesOf(populations) };
 };
 
 const tellOfDraft = async (deps: ReleaseDeps, survey: PublishedSurvey): Promise<void> => {

@@ -72,7 +72,9 @@ const lineOf = ({ id, madeOn, source, takenDownOn, shownTo }: ReleaseHead): stri
   [`${id}  gjord ${madeOn}`, ...(source === 'demo' ? ['påhittade svar'] : []), ...(shownTo === 'studio' ? ['bara i studion'] : []), ...(takenDownOn === null ? [] : [`visas inte sedan ${takenDownOn}`])].join(', ');
 
 /** A file of records that was made. */
-const fileLineOf = ({ releaseId, madeOn, k, records, purpose }: DisclosureRow): string => `${releaseId}  mikrodata ${madeOn}, ${records} rader, k ${k}: ${purpose}`;
+const fileLineOf = ({ releaseId, madeOn, k, records, purpose, known }: DisclosureRow): string => `${releaseId}  mikrodata ${madeOn}, ${records} rader, k ${k}${known === null ? '' : `, kända frågor ${listed(JSON.parse(known) as readonly string[])}`}: ${purpose}`;
+
+const listed = (ids: readonly string[]): string => (ids.length === 0 ? 'inga' : ids.join(' '));
 
 const takeDown = (config: Config, slug: string, number: number): Promise<number> =>
   withServices(config, async (services) => {

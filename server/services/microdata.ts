@@ -5,7 +5,7 @@ import { dependenciesOf } from '#core/export/microdata/dependencies.ts';
 import { makeMicrodata, type Microdata, type MicrodataRequest } from '#core/export/microdata/microdata-file.ts';
 import { microdataMetadata } from '#core/export/microdata/microdata-metadata.ts';
 import { csvPieces } from '#core/export/write-csv.ts';
-import type { Result } from '#core/result.ts';
+import { ok, refused, type Result } from '#core/result.ts';
 import { columnsOf, type Columns } from '#core/results/columns.ts';
 import type { Geography } from '#core/results/geography.ts';
 import { marksWithout } from '#core/results/marks.ts';
@@ -13,7 +13,7 @@ import type { PublishedSurvey } from '#server/services/catalogue.ts';
 import type { Keys } from '#server/services/keys.ts';
 import { isShown } from '#server/services/read-release.ts';
 import { DEMO, REAL, roundOf } from '#server/services/release-results.ts';
-import type { ReleaseHead, ReleaseRow, Storage, StorageReader } from '#server/storage/storage.ts';
+import type { DisclosureRow, ReleaseHead, ReleaseRow, Storage, StorageReader } from '#server/storage/storage.ts';
 
 /** k at least as large as the smallest count that is shown, never under 5; domain 5.6. */
 const rulesFor = (minimumCell: number): MicrodataRequest['rules'] => ({ k: Math.max(5, minimumCell), l: 2, maxSuppressed: 0.05 });
@@ -76,7 +76,32 @@ export const recordFiles = (made: Microdata, { survey: { survey, version }, rele
 /** Letters of the purpose that are kept. */
 export const LONGEST_PURPOSE = 500;
 
-/** Stores whom a file of records is for and why, before it is written: there is no file without its trace. */
-export const storeDisclosure = async ({ storage, today }: { readonly storage: Pick<Storage, 'write'>; readonly today: () => string }, { surveyId, id }: Pick<ReleaseHead, 'surveyId' | 'id'>, purpose: string, { rules, rows }: Pick<Microdata, 'rules' | 'rows'>): Promise<void> => {
-  await storage.write({ do: 'store disclosure', disclosure: { id: randomBytes(16).toString('hex'), surveyId, releaseId: id, madeOn: today(), purpose: purpose.trim().slice(0, LONGEST_PURPOSE), k: rules.k, records: rows } });
+interface DisclosureDeps {
+  readonly storage: Pick<Storage, 'write' | 'disclosures' | 'releases'>;
+  readonly today: () => string;
+}
+
+/**
+ * Stores whom a file of records is for and why, before it is written: there is no file without its trace. Refused where a file of the same answers
+ * counts other background questions as known: with both, the answers tell which rows are the same person. The problem is a sentence in Swedish.
+ */
+export const storeDisclosure = async ({ storage, today }: DisclosureDeps, release: ReleaseHead, purpose: string, { rules, rows, known }: Pick<Microdata, 'rules' | 'rows' | 'known'>): Promise<Result<null, string>> => {
+  const { surveyId, id: releaseId } = release;
+  const disclosure = { id: randomBytes(16).toString('hex'), surveyId, releaseId, madeOn: today(), purpose: purpose.trim().slice(0, LONGEST_PURPOSE), k: rules.k, records: rows, known: JSON.stringify(known) };
+  if ((await storage.write({ do: 'store disclosure', disclosure })).done) return ok(null);
+  const alike = new Set((await storage.releases(surveyId)).filter(({ versionId, source }) => versionId === release.versionId && source === release.source).map(({ id }) => id));
+  const earlier = (await storage.disclosures(surveyId)).find((each) => alike.has(each.releaseId) && each.known !== disclosure.known);
+  if (!earlier) throw new Error(`the file of ${releaseId} could not be noted`);
+  return refused([otherFile(earlier, known)]);
 };
+
+/** What happened, why it stops this one, and what to do. */
+const otherFile = ({ releaseId, madeOn, known }: DisclosureRow, now: readonly string[]): string => {
+  const made = `En fil ur samma svar gjordes ${madeOn} (${releaseId})`;
+  const why = 'Den som har båda filerna kan se på svaren vilka rader som är samma person.';
+  if (known === null) return `${made}, innan det sparades vilka bakgrundsfrågor som räknades som kända. ${why} Använd den fil som finns. En ny kan göras av svaren i nästa omgång.`;
+  const before = JSON.parse(known) as readonly string[];
+  return `${made}. I den räknas ${listed(before)} som kända, i den här skulle det vara ${listed(now)}. ${why} Samma fil som förut ger export med --known ${before.join(',')}. Andra frågor kan räknas som kända i nästa omgång.`;
+};
+
+const listed = (ids: readonly string[]): string => (ids.length === 0 ? 'inga bakgrundsfrågor' : `bakgrundsfrågorna ${ids.join(', ')}`);

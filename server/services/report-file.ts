@@ -1,3 +1,4 @@
+import { sourcesOf } from '#core/analysis/known-population.ts';
 import { EXPORT_FORMATS } from '#core/export/formats.ts';
 import { MADE_UP_NAME } from '#core/export/made-up.ts';
 import type { FileAsk } from '#server/services/reporter.ts';
@@ -38,8 +39,8 @@ export const reportFile = async (reports: Reports, { id, format: name, whom = 'e
   const [kind, format] = [Object.hasOwn(KINDS, name) ? KINDS[name] : undefined, Object.hasOwn(EXPORT_FORMATS, name) ? EXPORT_FORMATS[name] : undefined];
   const report = kind && format ? await reports.find(id, whom) : null;
   if (!kind || !format || !report) return null;
-  const { release, questionnaire } = report;
+  const { release, questionnaire, analysis } = report;
   const demo = release.source === 'demo';
   const named = demo ? `${id}${MADE_UP_NAME}` : id;
-  return { name: `${named}${kind[0]}`, type: kind[1], pieces: format.pieces({ results: release.results, questionnaire, quotes: await reports.quotes(report), madeOn: release.madeOn, csvFile: `${named}${TIDY}`, demo }) };
+  return { name: `${named}${kind[0]}`, type: kind[1], pieces: format.pieces({ results: release.results, populations: sourcesOf(analysis.populations), questionnaire, quotes: await reports.quotes(report), madeOn: release.madeOn, csvFile: `${named}${TIDY}`, demo }) };
 };

@@ -1,5 +1,5 @@
 import type { ApprovedGoal } from '#core/analysis/approved-goals.ts';
-import { populationsOf } from '#core/analysis/known-population.ts';
+import { populationsOf, withPopulations } from '#core/analysis/known-population.ts';
 import type { Release } from '#core/disclosure/release.ts';
 import type { PublishedQuotes } from '#core/open-answers/publish-quotes.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
@@ -14,6 +14,7 @@ import type { StorageReader } from '#server/storage/storage.ts';
 
 /** A release with what is worked out from it, ready to be shown. */
 export interface Report {
+  /** Its figures know how many there are, where that is known today. */
   readonly release: Release;
   readonly questionnaire: Questionnaire;
   readonly analysis: ReportAnalysis;
@@ -54,19 +55,22 @@ const shownReleases = async (storage: ReportStorage, surveyId: string): Promise<
 /** Reports whose analysis is kept, those that were asked for last. A release never changes, so each is worked out once. */
 const KEPT = 20;
 
-/** The analysis of a release, by what is known today of how many women and men there are. */
-type AnalyseNow = (statistics: readonly GivenStatistics[]) => ReportAnalysis;
+/** A release and its analysis, by what is known today of how many there are. */
+type AnalyseNow = (statistics: readonly GivenStatistics[]) => Pick<Frozen, 'release' | 'analysis'>;
 
 type Known = Omit<Frozen, 'analysis'> & { readonly surveyId: string; readonly analyseNow: AnalyseNow };
 
 /** Worked out again when the numbers are others than the last time. */
-const keepAnalysis = ({ results }: Release, questionnaire: Questionnaire): AnalyseNow => {
-  let kept: { readonly key: string; readonly analysis: ReportAnalysis } | null = null;
+const keepAnalysis = (release: Release, questionnaire: Questionnaire): AnalyseNow => {
+  let kept: { readonly key: string; readonly found: ReturnType<AnalyseNow> } | null = null;
   return (statistics) => {
-    const populations = populationsOf(results, statistics);
+    const populations = populationsOf(release.results, statistics);
     const key = JSON.stringify(populations);
-    kept = kept?.key === key ? kept : { key, analysis: analyse(results, questionnaire, populations) };
-    return kept.analysis;
+    if (kept?.key !== key) {
+      const results = withPopulations(release.results, populations);
+      kept = { key, found: { release: { ...release, results }, analysis: analyse(results, questionnaire, populations) } };
+    }
+    return kept.found;
   };
 };
 
@@ -97,7 +101,7 @@ export const makeReports = (storage: ReportStorage, catalogue: Pick<Catalogue, '
     const head = await headOf(surveyId, report.release.id, whom);
     if (!head) return null;
     const statistics = await surveyStatistics(storage, report.release.results.survey);
-    return { ...report, analysis: analyseNow(statistics), approved: head.goals === null ? null : (JSON.parse(head.goals) as readonly ApprovedGoal[]), statistics };
+    return { ...report, ...analyseNow(statistics), approved: head.goals === null ? null : (JSON.parse(head.goals) as readonly ApprovedGoal[]), statistics };
   };
   return {
     find: async (id, whom = 'everyone') => {

@@ -118,6 +118,8 @@ export interface DisclosureRow {
   /** Records that at least look alike. */
   readonly k: number;
   readonly records: number;
+  /** JSON of the ids of the background variables that others may know, in code unit order; null of a file from before it was kept. */
+  readonly known: string | null;
 }
 
 /** What changes them. */
@@ -138,5 +140,5 @@ export type AnalysisCommand =
   /** Not done if the id is there already: a table is removed before another takes its name. */
   | { readonly do: 'store statistics'; readonly statistics: StatisticsRow }
   | { readonly do: 'delete statistics'; readonly id: string }
-  /** Not done if its id is there already. */
-  | { readonly do: 'store disclosure'; readonly disclosure: DisclosureRow };
+  /** Not done if its id is there already, or there is a file of the same answers (of its version, and as made up) with other `known`. */
+  | { readonly do: 'store disclosure'; readonly disclosure: DisclosureRow & { readonly known: string } };

@@ -128,6 +128,6 @@ const applyAnalysisCommand = (db: Kysely<Tables>, command: AnalysisCommand): Ste
     case 'delete statistics':
       return deleteStatistics(db, command.id);
     case 'store disclosure':
-      return storeDisclosure(db, command.disclosure);
+      return storeDisclosure(db, command);
   }
 };

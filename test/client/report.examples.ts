@@ -15,7 +15,7 @@ import { dimensionsOf } from '#core/results/dimensions.ts';
 import { ADDRESSES, reportAddress, reportAreaAddress, reportCompareAddress, reportCompareChoiceAddress, reportQuestionAddress } from '#core/view/addresses.ts';
 import { buildFrame } from '#core/view/frame.ts';
 import type { PageView } from '#core/view/page-view.ts';
-import { populationsOf } from '#core/analysis/known-population.ts';
+import { populationsOf, withPopulations } from '#core/analysis/known-population.ts';
 import { analyse } from '#core/view/report/analyse.ts';
 import { proposedGoals } from '#core/view/report/build-goals.ts';
 import { buildCompareChoice } from '#core/view/report/build-compare-choice.ts';
@@ -101,7 +101,11 @@ const earlier = (of: Made, years: number): Made => {
 const STATISTICS = (['invited', 'population'] as const).map((use) => given(use, tableWith(cellsOf(Object.fromEntries(PLACES.map((place, index) => [place, use === 'invited' ? [900, 800 + index] : [12_000 + 900 * index, 11_000]]))))));
 
 /** With what is known of whom the survey should speak for. */
-const withStatistics = (of: Made): Made => ({ ...of, statistics: STATISTICS, analysis: analyse(of.release.results, of.questionnaire, populationsOf(of.release.results, STATISTICS)) });
+const withStatistics = (of: Made): Made => {
+  const populations = populationsOf(of.release.results, STATISTICS);
+  const results = withPopulations(of.release.results, populations);
+  return { ...of, statistics: STATISTICS, release: { ...of.release, results }, analysis: analyse(results, of.questionnaire, populations) };
+};
 
 const present = <View>(view: View | null): View => {
   if (view === null) throw new RangeError('The release has no such page');

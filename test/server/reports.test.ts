@@ -84,16 +84,21 @@ describe('a published report', () => {
   it('reckons with how many women and men there are as soon as that is known, and no longer than it is', async () => {
     const { services, origin } = app;
     const somebody = visit(origin);
-    const read = async () => ({ analysis: (await services.reports.find('rost-1'))?.analysis, page: (await somebody.open('/rapport/rost-1/fraga/svart')).text });
+    const fileOf = async (): Promise<string> => (await fetch(`${origin}/rapport/rost-1/filer/tidy`)).text();
+    const read = async () => ({ analysis: (await services.reports.find('rost-1'))?.analysis, page: (await somebody.open('/rapport/rost-1/fraga/svart')).text, file: await fileOf() });
     const before = await read();
     const table: StatisticsTable = { category: null, categories: [], cells: (['kvinnor', 'man'] as const).map((gender) => ({ level: 'alla', area: 'alla', gender, category: null, time: null, persons: 400 })) };
     await services.storage.write({ do: 'store statistics', statistics: aStatistics({ id: 'alla', survey: 'rost', use: 'population', json: JSON.stringify(table) }) });
     const after = await read();
+    const config = readConfig({ DATA_DIR: app.dataDir });
+    const out = join(app.dataDir, 'kant.csv');
+    expect(config.ok && (await exportFile.run(['rost', '--format', 'tidy', '--out', out], config.value))).toBe(0);
     await services.storage.write({ do: 'delete statistics', id: 'alla' });
     const again = await read();
-    const remark = 'räknar med hur många kvinnor och män det finns';
+    const remark = 'räknar med hur många som finns på platsen';
     expect([before.page, after.page, again.page].map((page) => page.includes(remark))).toEqual([false, true, false]);
-    expect(after.analysis?.populations.map(({ kvinnor, source }) => [kvinnor, source.id])).toEqual([[400, 'alla']]);
+    expect(after.analysis?.populations.map(({ persons, source }) => [persons.kvinnor, source.id])).toEqual([[400, 'alla']]);
+    expect([after.file === before.file, again.file, readFileSync(out, 'utf8')]).toEqual([false, before.file, after.file]);
     expect(again.analysis).toEqual(before.analysis);
     expect((await read()).analysis).toBe(again.analysis);
   });
@@ -101,7 +106,7 @@ describe('a published report', () => {
   it('has its figures as files, the very bytes of the export, and never microdata', async () => {
     const report = await app.services.reports.find('rost-1');
     if (!report) throw new Error('there is no report');
-    const source = { results: report.release.results, questionnaire: report.questionnaire, quotes: await app.services.reports.quotes(report), madeOn: TODAY, csvFile: 'rost-1-pahittade-svar-tidy.csv', demo: true };
+    const source = { results: report.release.results, populations: [], questionnaire: report.questionnaire, quotes: await app.services.reports.quotes(report), madeOn: TODAY, csvFile: 'rost-1-pahittade-svar-tidy.csv', demo: true };
     for (const [name, format] of Object.entries(EXPORT_FORMATS)) {
       const response = await fetch(`${app.origin}/rapport/rost-1/filer/${name}`);
       expect([name, response.status, response.headers.get('content-disposition')]).toEqual([name, 200, expect.stringContaining('attachment; filename=rost-1-pahittade-svar')]);

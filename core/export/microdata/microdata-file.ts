@@ -2,7 +2,7 @@ import type { Codebook, Variable } from '#core/codes/codebook.ts';
 import type { Territory } from '#core/results/areas.ts';
 import type { Columns } from '#core/results/columns.ts';
 import { anonymise, type AnonymityRules } from '#core/export/microdata/anonymise.ts';
-import { quasiIdentifiers, type QuasiIdentifier } from '#core/export/microdata/quasi-identifiers.ts';
+import { mayBeKnown, quasiIdentifiers, type QuasiIdentifier } from '#core/export/microdata/quasi-identifiers.ts';
 import { chosenIn, isAnswered, tickedIn } from '#core/export/microdata/read-column.ts';
 import { sensitiveItems } from '#core/export/microdata/sensitive-items.ts';
 import { lazily, type Table } from '#core/export/table.ts';
@@ -31,6 +31,8 @@ export interface Microdata {
   readonly suppressed: number;
   /** Each quasi-identifier by its column, with how finely it is told. */
   readonly identifiers: readonly { readonly column: string; readonly level: string }[];
+  /** Ids of the background variables that others may know, in code unit order: files of the same answers must count the same. */
+  readonly known: readonly string[];
   /** Variables that are not in it, since whether they are answered tells what was made coarser. */
   readonly leftOut: readonly string[];
 }
@@ -65,6 +67,7 @@ export const makeMicrodata = (request: MicrodataRequest): Result<Microdata, stri
     rows: rows.length,
     suppressed: columns.responses - rows.length,
     identifiers: identifiers.map(({ id, levels }, index) => ({ column: id, level: levels[found.levels[index] ?? 0]?.about ?? '' })),
+    known: knownIn(request),
     leftOut,
   });
 };
@@ -79,6 +82,9 @@ const tellingOf = ({ codebook, dependencies }: MicrodataRequest, identifiers: re
 const isInFile = ({ kind, unreported }: Variable): boolean => !unreported && kind !== 'number';
 
 const isBackground = ({ role, kind, sensitive, unreported }: Variable): boolean => role === 'background' && kind !== 'number' && !sensitive && !unreported;
+
+const knownIn = ({ codebook, known }: MicrodataRequest): readonly string[] =>
+  codebook.variables.filter((variable) => isBackground(variable) && mayBeKnown(variable, known)).map(({ id }) => id).toSorted((a, b) => (a < b ? -1 : 1));
 
 interface RecordColumn {
   readonly title: string;

@@ -56,7 +56,7 @@ const levelsOf = (variable: SingleVariable | MultipleVariable, index: number, re
 };
 
 /** What is sensitive is protected as such instead. */
-const mayBeKnown = ({ id, question, sensitive }: Variable, known: readonly string[] | null): boolean => !sensitive && (known === null || known.includes(id) || known.includes(question));
+export const mayBeKnown = ({ id, question, sensitive }: Variable, known: readonly string[] | null): boolean => !sensitive && (known === null || known.includes(id) || known.includes(question));
 
 const backgroundLevels = (variable: SingleVariable | MultipleVariable, columns: Columns, index: number): readonly Level[] => {
   if (variable.kind === 'multiple') return [{ about: 'som svarat', valueOf: (record) => tickedIn(variable, columns.variables[index], record).join(' ') }];

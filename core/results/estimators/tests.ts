@@ -1,5 +1,4 @@
-import { effectiveBase, shareOf, type Proportion } from '#core/results/estimators/proportion.ts';
-import type { Populations } from '#core/results/estimators/difference.ts';
+import { effectiveBase, knownAlike, shareOf, type Proportion } from '#core/results/estimators/proportion.ts';
 import { logChoose, normalTails } from '#core/results/estimators/special-functions.ts';
 
 /** z of the pooled test that two shares are the same: (p1 − p2)/√(p̄(1 − p̄)(1/n1 + 1/n2)). 0 where they are. @param bases the effective n1 and n2 */
@@ -27,11 +26,11 @@ export const fisherExact = (one: Proportion, other: Proportion): number => {
 
 /**
  * p that two shares are the same: Fisher's exact test where an expected count is under 5, else the pooled z-test.
- * @param populations turns on the finite population correction of the z-test. Where everyone on both sides answered nothing is left to
- * chance: 0 where they differ, else 1
+ * Where the populations of both are known the z-test reckons with them (finite population correction). Where everyone on both sides answered
+ * nothing is left to chance: 0 where they differ, else 1.
  */
-export const sameShares = (one: Proportion, other: Proportion, populations: Populations = [null, null]): number => {
-  const [a, b] = [effectiveBase(one.base, populations[0]), effectiveBase(other.base, populations[1])];
+export const sameShares = (one: Proportion, other: Proportion): number => {
+  const [a = one.base, b = other.base] = knownAlike(one, other).map(effectiveBase);
   if (a === Infinity && b === Infinity) return shareOf(one) === shareOf(other) ? 1 : 0;
   const pooled = (one.count + other.count) / (one.base + other.base);
   const fewest = Math.min(one.base, other.base) * Math.min(pooled, 1 - pooled);

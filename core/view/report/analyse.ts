@@ -1,34 +1,33 @@
 import { areasApart, type AreaDifference } from '#core/analysis/areas-apart.ts';
 import type { Side } from '#core/analysis/cells.ts';
 import { differencesOf, type Difference } from '#core/analysis/differences.ts';
-import { populationIn, type AreaPopulation } from '#core/analysis/known-population.ts';
+import type { AreaPopulation } from '#core/analysis/known-population.ts';
 import { namesNothingIn, needListsOf, type NeedItem } from '#core/analysis/need-items.ts';
 import { compareNeeds, needRankings, type NeedRanking, type NeedsCompared } from '#core/analysis/needs.ts';
-import { areaKey } from '#core/analysis/published-lookup.ts';
 import type { PublishedResults } from '#core/disclosure/publish-results.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import { sameArea } from '#core/view/report/figures.ts';
 import type { ReportAnalysis, ReportApart, ReportDifference, ReportNeed, ReportNeeds } from '#core/view/report/analysis.ts';
 import type { RankView } from '#core/view/report-view.ts';
 
-/** What a report takes from the analysis of the published figures of a version. @param populations of the areas, where they are known */
+/** What a report takes from the analysis of the published figures of a version. @param populations that the figures know of (`withPopulations`) */
 export const analyse = (results: PublishedResults, questionnaire: Questionnaire, populations: readonly AreaPopulation[] = []): ReportAnalysis => {
-  const compared = differencesOf(results, populationIn(populations));
+  const compared = differencesOf(results);
   const lists = needListsOf(results, namesNothingIn(questionnaire));
   const rankings = needRankings(lists);
   return {
     compared,
-    populations: populations.filter(({ key }) => compared.some(({ area, corrected }) => corrected && areaKey(area) === key)),
+    populations,
     differences: compared.filter(({ group }) => group === null).flatMap(differenceOf),
     needs: needsOf(rankings, compareNeeds(rankings, compared)),
-    apart: areasApart(lists).filter(({ verdict }) => verdict === 'seen').map(apartOf),
+    apart: areasApart(lists, populations).filter(({ verdict }) => verdict === 'seen').map(apartOf),
   };
 };
 
 const differenceOf = ({ variable, answer, area, difference, verdict, corrected }: Difference): readonly ReportDifference[] =>
   difference && verdict ? [{ variable: variable.id, answer: answer.id, area, points: difference.points, low: difference.low, high: difference.high, verdict, corrected }] : [];
 
-const apartOf = ({ item, area, side, difference }: AreaDifference): ReportApart => ({ variable: item.variable.id, answer: item.answer, area, side, ...difference });
+const apartOf = ({ item, area, side, difference, corrected }: AreaDifference): ReportApart => ({ variable: item.variable.id, answer: item.answer, area, side, ...difference, corrected });
 
 /** The rankings of a list in an area, women’s, men’s and of all, become one list of needs with their places. */
 const needsOf = (rankings: readonly NeedRanking[], compared: readonly NeedsCompared[]): readonly ReportNeeds[] => {

@@ -10,7 +10,7 @@ import type { RankView, VerdictName } from '#core/view/report-view.ts';
 export interface ReportAnalysis {
   /** Every comparison of women and men, also where there is nothing to say. */
   readonly compared: readonly Difference[];
-  /** Those that some comparison reckons with (finite population correction). */
+  /** Those that the figures reckon with (finite population correction). */
   readonly populations: readonly AreaPopulation[];
   /** Those of all groups together that something can be said of. */
   readonly differences: readonly ReportDifference[];
@@ -49,4 +49,5 @@ export interface ReportApart extends AnswerKey {
   readonly points: number;
   readonly low: number;
   readonly high: number;
+  readonly corrected: boolean;
 }

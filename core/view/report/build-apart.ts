@@ -9,6 +9,6 @@ import type { Text } from '#core/view/text.ts';
 export const buildApart = (source: ReportSource): readonly Text[] => source.analysis.apart.filter(({ area }) => sameArea(area, source.area)).map((apart) => apartText(source, apart));
 
 const apartText = (source: ReportSource, apart: ReportApart): Text => {
-  const size = sizeOf(differenceView({ ...apart, verdict: 'seen', corrected: false }));
+  const size = sizeOf(differenceView({ ...apart, verdict: 'seen' }));
   return size ? { key: 'results.sentence', parameters: { said: commoner(source, apart), size } } : commoner(source, apart);
 };

@@ -4,7 +4,7 @@ import { groupBy } from '#core/language/group-by.ts';
 import { say } from '#core/question-types/localise.ts';
 import { isElsewhere, otherPlaces, sameMembers } from '#core/view/report/compared-places.ts';
 import { comparabilityOf, type Asked, type Comparability } from '#core/view/report/comparable-variables.ts';
-import { roundText } from '#core/view/report/build-method.ts';
+import { populationTexts, roundText } from '#core/view/report/build-method.ts';
 import { captionOf } from '#core/view/report/build-question-report.ts';
 import { areaName, ownReport } from '#core/view/report/build-head.ts';
 import { buildRefused } from '#core/view/report/build-refused.ts';
@@ -15,11 +15,14 @@ import type { ComparedQuestionView, CompareView, RoundsTableView } from '#core/v
 import type { ReportHead, ReportLink } from '#core/view/report-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
+/** A release with its figures, of another page or none. */
+type Other = Omit<ReportInput, 'frame' | 'area'>;
+
 /**
  * A release beside another of the same survey, the earlier first: every question that both have, or what was changed in it, in the whole or in one
  * place. null: there is no such place in the first.
  */
-export const buildComparison = (input: ReportInput, other: Omit<ReportInput, 'frame' | 'area'>): CompareView | null => {
+export const buildComparison = (input: ReportInput, other: Other): CompareView | null => {
   const own = sourceOf(input);
   if (!own) return null;
   const [earlier, later] = isEarlier(other, input) ? [other, input] : [input, other];
@@ -32,7 +35,7 @@ export const buildComparison = (input: ReportInput, other: Omit<ReportInput, 'fr
 type ComparedParts = Pick<CompareView, 'texts' | 'contents' | 'seen' | 'questions' | 'refused'>;
 
 /** @param source of the later */
-const partsOf = (source: ReportSource, earlier: Asked): ComparedParts => {
+const partsOf = (source: ReportSource, earlier: Other): ComparedParts => {
   const independent = earlier.release.versionId !== source.release.versionId;
   const known = comparabilityOf(earlier, source);
   const changes = changesBetween({ before: earlier.release.results, after: source.release.results, independent, comparable: known.comparable }, source.area);
@@ -59,7 +62,7 @@ const headOf = (own: ReportSource, later: Asked): ReportHead => ({
   back: ownReport(own),
 });
 
-const textsOf = (earlier: Asked, later: ReportSource, independent: boolean, { sameGenders, sameAreas }: Comparability): readonly Text[] => {
+const textsOf = (earlier: Other, later: ReportSource, independent: boolean, { sameGenders, sameAreas }: Comparability): readonly Text[] => {
   const when = ({ release }: Asked): Text => roundText(release.round);
   const numbers = { before: earlier.release.number, after: later.release.number };
   if (!independent) return [{ key: 'results.compare.numbers', parameters: numbers }, { key: 'results.compare.same' }];
@@ -69,6 +72,7 @@ const textsOf = (earlier: Asked, later: ReportSource, independent: boolean, { sa
     { key: 'results.compare.panel' },
     ...(sameAreas ? [] : [{ key: 'results.compare.area' }]),
     ...(sameMembers(later, earlier) ? [] : [{ key: 'results.compare.members' }]),
+    ...populationTexts([...later.analysis.populations, ...earlier.analysis.populations]),
   ];
 };
 

@@ -41,7 +41,7 @@ export const buildEasyReport = (input: ReportInput): EasyReportView | null => {
     places,
     questions: questionLinks(source),
     answered: buildAnswered(source),
-    protection: [{ key: 'results.easy.protection' }, { key: 'results.easy.protection.few' }, { key: 'results.method.unranked' }, ...populationTexts(source), ...(ranked ? [] : targetsOf(source))],
+    protection: [{ key: 'results.easy.protection' }, { key: 'results.easy.protection.few' }, { key: 'results.method.unranked' }, ...populationTexts(source.analysis.populations), ...(ranked ? [] : targetsOf(source))],
   };
 };
 

@@ -1,3 +1,4 @@
+import { sourcesOf, type AreaPopulation } from '#core/analysis/known-population.ts';
 import { filesWithContents } from '#core/export/file-contents.ts';
 import { buildPriorities } from '#core/view/report/build-priorities.ts';
 import { protectionEffect } from '#core/view/report/protection-effect.ts';
@@ -16,7 +17,7 @@ export const buildMethod = (source: ReportSource): MethodView => ({
     { key: 'results.method.secondary' },
     { key: 'results.method.interval' },
     ...(source.figures.genderAsked ? [{ key: 'results.method.verdict' }, { key: 'results.method.many' }] : []),
-    ...populationTexts(source),
+    ...populationTexts(source.analysis.populations),
     { key: 'results.method.base' },
     { key: 'results.method.rounding' },
     { key: 'results.method.unranked' },
@@ -27,9 +28,9 @@ export const buildMethod = (source: ReportSource): MethodView => ({
   files: filesWithContents(FILES, source.release.results, 0, (format) => ({ key: `results.file.${format.replace('-', '')}` })).map(({ format, label }) => ({ address: reportFileAddress(source.release.id, format), label })),
 });
 
-/** Whose numbers the comparisons reckon with, each table once. */
-export const populationTexts = ({ analysis }: Pick<ReportSource, 'analysis'>): readonly Text[] =>
-  [...new Map(analysis.populations.map(({ source }) => [source.id, source])).values()].map(({ title, source, referenceDate: date }) => ({ key: 'results.method.population', parameters: { title, source, date } }));
+/** Whose numbers the intervals reckon with, each table once. */
+export const populationTexts = (populations: readonly AreaPopulation[]): readonly Text[] =>
+  sourcesOf(populations).map(({ title, source, referenceDate: date }) => ({ key: 'results.method.population', parameters: { title, source, date } }));
 
 /**
  * On what it rests which groups are prioritised (domain 4.7 h). A report that ranks them names partners' statistics only where it has

@@ -1,6 +1,6 @@
 import { SIDES_IN_ORDER, type Side } from '#core/analysis/cells.ts';
 import { prioritiesOf, type Priorities, type PrioritisedChoice } from '#core/analysis/priorities.ts';
-import { percentOf } from '#core/view/report/cells.ts';
+import { percentOf, POPULATION_REMARK } from '#core/view/report/cells.ts';
 import { sameArea } from '#core/view/report/figures.ts';
 import type { ReportSource } from '#core/view/report/report-input.ts';
 import { inText } from '#core/view/report/sayings.ts';
@@ -26,7 +26,7 @@ const tableOf = (source: ReportSource, question: string, bySide: readonly Priori
     columns: [{ key: 'results.table.answer' }, ...sides.map((side) => ({ key: `results.${whoOf(side, source.figures.genderAsked)}` }))],
     groups: [{ heading: null, rows: order.choices.map(({ answer }) => [source.labels.answer(variable, answer), ...sides.map((side) => cellOf(answer, side))]) }],
     before: [],
-    after: [],
+    after: bySide.some(({ choices }) => choices.some(({ persons }) => persons?.population !== undefined)) ? [POPULATION_REMARK] : [],
   }];
 };
 

@@ -1,6 +1,6 @@
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
 import type { Area } from '#core/results/areas.ts';
-import { baseOf } from '#core/view/report/cells.ts';
+import { baseOf, isCorrected, POPULATION_REMARK } from '#core/view/report/cells.ts';
 import type { Differences } from '#core/view/report/differences.ts';
 import type { AnswerKey, Figures } from '#core/view/report/figures.ts';
 import type { Labels } from '#core/view/report/labels.ts';
@@ -64,6 +64,6 @@ export const remarks = (rows: readonly RowView[]): readonly Text[] => {
   return [
     ...(cells.some(({ kind }) => kind === 'hidden') ? [{ key: 'results.remark.hidden' }] : []),
     ...(cells.some((cell) => cell.kind === 'count' || (cell.kind === 'share' && cell.few)) ? [{ key: 'results.remark.few' }] : []),
-    ...(rows.some(({ difference }) => difference?.corrected) ? [{ key: 'results.remark.population' }] : []),
+    ...(cells.some(isCorrected) ? [POPULATION_REMARK] : []),
   ];
 };

@@ -1,6 +1,7 @@
 import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import type { Cell, ShareCell, StripView } from '#core/view/report-view.ts';
+import type { Text } from '#core/view/text.ts';
 
 /** 0…1 as a whole per cent. */
 export const percentOf = (share: number): number => Math.round(share * 100);
@@ -13,10 +14,10 @@ export const cellOf = (figure: PublishedFigure | undefined): Cell => {
   return countedCell(figure);
 };
 
-const countedCell = ({ count, base, share }: PublishedFigure): Cell => {
+const countedCell = ({ count, base, share, population }: PublishedFigure): Cell => {
   if (count === null || base === null) return { kind: 'hidden' };
   if (!share) return base === 0 ? { kind: 'nobody' } : { kind: 'count', count, base };
-  return { kind: 'share', percent: percentOf(share.value), low: percentOf(share.low), high: percentOf(share.high), count, base, few: base < THRESHOLDS.certain };
+  return { kind: 'share', percent: percentOf(share.value), low: percentOf(share.low), high: percentOf(share.high), count, base, few: base < THRESHOLDS.certain, corrected: population !== undefined };
 };
 
 const shareIn = (cell: Cell | undefined): ShareCell | null => (cell?.kind === 'share' ? cell : null);
@@ -28,3 +29,9 @@ export const stripOf = (women: Cell | undefined, men: Cell | undefined): StripVi
 };
 
 export const baseOf = (cell: Cell): number | null => (cell.kind === 'share' || cell.kind === 'count' ? cell.base : null);
+
+/** Whether its interval reckons with how many there are. A comparison does only where both of its figures do. */
+export const isCorrected = (cell: Cell): boolean => cell.kind === 'share' && cell.corrected;
+
+/** What stands under a table that has such a figure. */
+export const POPULATION_REMARK: Text = { key: 'results.remark.population' };

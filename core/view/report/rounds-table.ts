@@ -2,7 +2,7 @@ import type { Side } from '#core/analysis/cells.ts';
 import type { Change } from '#core/analysis/changes.ts';
 import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import { shareInterval, shareOf, type Proportion } from '#core/results/estimators/proportion.ts';
-import { percentOf } from '#core/view/report/cells.ts';
+import { isCorrected, percentOf, POPULATION_REMARK } from '#core/view/report/cells.ts';
 import { differenceView } from '#core/view/report/differences.ts';
 import type { RoundsRow, RoundsTableView } from '#core/view/compare-view.ts';
 import type { Cell, DifferenceView, Who } from '#core/view/report-view.ts';
@@ -11,9 +11,10 @@ import type { Label, Text } from '#core/view/text.ts';
 /** Shown persons as they stand in a table: of fewer than ten no per cent. */
 export const cellOfPersons = (persons: Proportion | null): Cell => {
   if (persons === null) return { kind: 'hidden' };
-  if (persons.base < THRESHOLDS.share) return { kind: 'count', ...persons };
+  const { count, base, population } = persons;
+  if (base < THRESHOLDS.share) return { kind: 'count', count, base };
   const { low, high } = shareInterval(persons);
-  return { kind: 'share', percent: percentOf(shareOf(persons)), low: percentOf(low), high: percentOf(high), ...persons, few: persons.base < THRESHOLDS.certain };
+  return { kind: 'share', percent: percentOf(shareOf(persons)), low: percentOf(low), high: percentOf(high), count, base, few: base < THRESHOLDS.certain, corrected: population !== undefined };
 };
 
 /** Whom a side is, where gender was asked or not. */
@@ -25,9 +26,9 @@ export const whoOf = (side: Side, genderAsked: boolean): Who => {
 /** Then, now and the change. */
 export const changeRow = (change: Change, genderAsked: boolean): RoundsRow => ({ who: whoOf(change.side, genderAsked), cells: [cellOfPersons(change.before), cellOfPersons(change.after)], change: changeView(change) });
 
-const changeView = ({ difference, verdict }: Change): DifferenceView | null => {
+const changeView = ({ difference, verdict, corrected }: Change): DifferenceView | null => {
   if (verdict === null) return null;
-  return difference === null ? { verdict, points: null, corrected: false } : differenceView({ ...difference, verdict, corrected: false });
+  return difference === null ? { verdict, points: null, corrected } : differenceView({ ...difference, verdict, corrected });
 };
 
 /** What has to be known of some of the figures. */
@@ -36,6 +37,7 @@ export const roundsRemarks = (groups: RoundsTableView['groups']): readonly Text[
   return [
     ...(cells.some(({ kind }) => kind === 'hidden') ? [{ key: 'results.remark.hidden' }] : []),
     ...(cells.some((cell) => cell.kind === 'count' || (cell.kind === 'share' && cell.few)) ? [{ key: 'results.remark.few' }] : []),
+    ...(cells.some(isCorrected) ? [POPULATION_REMARK] : []),
   ];
 };
 

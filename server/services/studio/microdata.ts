@@ -45,7 +45,7 @@ export const recordsPage = async (services: StudioServices, page: SurveyPage, he
   };
 };
 
-const RULES = ['alike', 'coarser', 'refused'] as const;
+const RULES = ['alike', 'coarser', 'refused', 'one'] as const;
 
 const givenTable = (given: readonly DisclosureRow[]): StudioTable => ({
   caption: { key: 'studio.micro.given.caption' },
@@ -88,7 +88,8 @@ export const giveRecords = async (services: StudioServices, page: SurveyPage, he
   const made = await services.releaser.records({ slug: page.survey.survey.slug, release: head.id, file });
   if (!made.ok) return wrong({ key: 'studio.micro.refused', parameters: { why: made.problems.join(' ') } });
   const { records, metadata } = made.value;
-  await storeDisclosure(services, head, [RECORDS.recipient, RECORDS.purpose].map((field) => typed(field).trim()).join(', '), made.value);
+  const stored = await storeDisclosure(services, head, [RECORDS.recipient, RECORDS.purpose].map((field) => typed(field).trim()).join(', '), made.value);
+  if (!stored.ok) return wrong({ key: 'studio.micro.refused', parameters: { why: stored.problems.join(' ') } });
   await noteInLog(services, page.account, 'recordsGiven', head.id);
   return { file: { name: `${name}.zip`, type: 'application/zip', pieces: zipPieces([{ name: file, pieces: [records] }, { name: `${file}-metadata.json`, pieces: [metadata] }]) } };
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weightedVariable, type WeightedVariable } from '#core/analysis/weighted-figures.ts';
+import { shareInterval } from '#core/results/estimators/proportion.ts';
 import type { GenderRow } from '#core/disclosure/lattice.ts';
 import type { StatisticsTable } from '#core/statistics/statistics-table.ts';
 import { surveyed, variableOf, type Group } from '#test/core/analysis/surveyed.ts';
@@ -22,6 +23,26 @@ describe('weighted shares', () => {
     expect(share?.value).toBeCloseTo(0.6 * 0.5 + 0.4 * 0.2, 12);
     expect(weighted?.deff).toBeCloseTo((50 * (20 * 1.5 ** 2 + 30 * (2 / 3) ** 2)) / 50 ** 2, 12);
     expect(share?.persons).toBeCloseTo(50 / (weighted?.deff ?? 0), 9);
+  });
+
+  it('reckon with how many there are: with each weight as one, as the share itself does', () => {
+    const one: Group[] = [{ kommun: '0126', women: [20, 10], men: [30, 6] }];
+    const weighted = weigh(one, tableWith(cellsOf({ '0126': [60, 40] })));
+    expect(weighted?.corrected).toBe(true);
+    const women = shareInterval({ count: 10, base: 20, population: 60 });
+    const near = { low: expect.closeTo(women.low, 9) as number, high: expect.closeTo(women.high, 9) as number };
+    expect(figureOf(weighted, 'kvinnor')).toMatchObject({ unweighted: near, weighted: near });
+    // Kish's effective number of 50 with 99/50 for the 50 of 100.
+    const effective = ((50 / (weighted?.deff ?? Number.NaN)) * 99) / 50;
+    const both = shareInterval({ count: 0.38 * effective, base: effective });
+    expect(figureOf(weighted, 'kvinnor_och_man')?.weighted).toMatchObject({ low: expect.closeTo(both.low, 9) as number, high: expect.closeTo(both.high, 9) as number });
+    expect(weigh(one, tableWith(cellsOf({ '0126': [19, 40] })))?.corrected).toBe(false);
+  });
+
+  it('have no uncertainty left where all have answered', () => {
+    const census = weigh([{ kommun: '0126', women: [20, 10], men: [30, 6] }], tableWith(cellsOf({ '0126': [20, 30] })));
+    expect(census?.figures.length).toBeGreaterThan(3);
+    for (const { unweighted, weighted } of census?.figures ?? []) for (const share of [unweighted, weighted]) expect([share?.low, share?.high]).toEqual([share?.value, share?.value]);
   });
 
   it('are told of women and men too, and of each what it was without weights', () => {

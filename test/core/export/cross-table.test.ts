@@ -56,6 +56,16 @@ describe('the cross table', () => {
     expect(row).toMatchObject({ Svar: 'Medelvärde', 'Kvinnor värde': 2, 'Män värde': 3 });
   });
 
+  it('has a surer ratio where it is known how many women and men there are', () => {
+    const all: Readonly<Record<string, number>> = { kvinnor: 45, man: 35 };
+    const known = crossTable(results.variables.filter(({ id }) => id === 'fraga').map((variable) => ({ ...variable, figures: variable.figures.map((figure) => ({ ...figure, ...(all[figure.gender] !== undefined && { population: all[figure.gender] ?? 0 }) })) })));
+    const [[endless], [row]] = [recordsOf(tableOf('fraga')), recordsOf(known)];
+    const column = 'Kvinnors andel delad med mäns';
+    expect(row?.[column]).toBe(endless?.[column]);
+    expect(Number(row?.[`${column}, osäkerhet från`])).toBeGreaterThan(Number(endless?.[`${column}, osäkerhet från`]));
+    expect(Number(row?.[`${column}, osäkerhet till`])).toBeLessThan(Number(endless?.[`${column}, osäkerhet till`]));
+  });
+
   it('rounds the difference after the subtraction', () => {
     // 45.45 − 17.91 is 27.54, and so 28; the per cents beside it are 45 and 18.
     const answers = [...Array.from({ length: 55 }, (_, index) => ({ kommun: '0126', kon: 'kvinna', fraga: index < 25 ? 'ja' : 'nej' })), ...Array.from({ length: 67 }, (_, index) => ({ kommun: '0126', kon: 'man', fraga: index < 12 ? 'ja' : 'nej' }))];

@@ -1,3 +1,5 @@
+import { populationsOf, sourcesOf, withPopulations } from '#core/analysis/known-population.ts';
+import { cellsOf, given, tableWith } from '#test/core/statistics/statistics-example.ts';
 import { publishQuotes } from '#core/open-answers/publish-quotes.ts';
 import { compileQuestionnaire } from '#core/questionnaire/compile-questionnaire.ts';
 import type { Answers } from '#core/codes/answer-value.ts';
@@ -43,7 +45,13 @@ export const CODEBOOK = makeCodebook(QUESTIONNAIRE);
 const NO_QUOTES = publishQuotes({ survey: 'prov', version: 1, questions: [], reviews: [] });
 
 /** Figures of 160 people, some of them hidden. */
-export const sourceOf = (people: readonly Answers[] = respondents(CODEBOOK, 160, 7)): ExportSource => ({ results: publish(CODEBOOK, people), questionnaire: QUESTIONNAIRE, quotes: NO_QUOTES, madeOn: '2026-11-26', csvFile: null, demo: false });
+export const sourceOf = (people: readonly Answers[] = respondents(CODEBOOK, 160, 7)): ExportSource => ({ results: publish(CODEBOOK, people), populations: [], questionnaire: QUESTIONNAIRE, quotes: NO_QUOTES, madeOn: '2026-11-26', csvFile: null, demo: false });
+
+/** With how many women and men there are in two of the towns. */
+export const knownSource = (source: ExportSource): ExportSource => {
+  const populations = populationsOf(source.results, [given('population', tableWith(cellsOf({ '0126': [90, 90], '0127': [80, 120] })))]);
+  return { ...source, results: withPopulations(source.results, populations), populations: sourcesOf(populations) };
+};
 
 /** The same with every question by the answers to another, and as if each of its groups were one of two questions at once. */
 export const crossedSource = (): ExportSource => {

@@ -23,6 +23,11 @@ describe('what stands with the figures', () => {
     expect(told()).not.toContain('påhittade');
   });
 
+  it('says whose numbers the intervals reckon with, where it is known how many there are', () => {
+    expect(told({ ...source, populations: [{ id: 'b', title: 'Befolkning', source: 'SCB', referenceDate: '2025' }] })).toContain('räknar osäkerheten med det (ändlighetskorrektion). Om alla har svarat finns ingen osäkerhet kvar. Antalen kommer från ”Befolkning” (SCB, 2025).');
+    expect(told()).not.toContain('ändlighetskorrektion');
+  });
+
   it('is a text that a Swedish machine reads right', () => {
     expect(readMeText(source).startsWith('\uFEFFFår du hjälp?\r\n')).toBe(true);
     expect(readMeText(source)).toContain('\r\n\r\nSÅ LÄSER DU SIFFRORNA\r\n');

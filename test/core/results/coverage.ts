@@ -48,7 +48,7 @@ export const coverOfPopulation = (base: number, population: number, rounds: numb
     const having = Math.round(anyShare(random) * population);
     let count = 0;
     for (let person = 0; person < base; person += 1) if (random.next() < (having - count) / (population - person)) count += 1;
-    return holds(shareInterval({ count, base }, population), having / population);
+    return holds(shareInterval({ count, base, population }), having / population);
   });
 
 /** A scale of four steps, some more common than others. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { DisclosureRow, RoundRow, Storage, SurveyRow } from '#server/storage/storage.ts';
+import type { Command, RoundRow, Storage, SurveyRow } from '#server/storage/storage.ts';
 import { aDraft, all, aRelease, aResponse, aReview, aRound, aVersion, publishSample } from './sample-rows.ts';
+
+type Disclosure = Extract<Command, { do: 'store disclosure' }>['disclosure'];
 
 /** A part of `describeStorage`: frozen analyses. `ground` is asked in each test. */
 export const describeReleases = (ground: () => { readonly storage: Storage; readonly survey: SurveyRow; readonly round: RoundRow }): void => {
@@ -133,12 +135,25 @@ export const describeReleases = (ground: () => { readonly storage: Storage; read
       const { storage, round } = ground();
       const release = aRelease(round);
       await storage.write({ do: 'store release', release });
-      const of = (id: string, madeOn: string): DisclosureRow => ({ id, surveyId: round.surveyId, releaseId: release.id, madeOn, purpose: 'Åsa, en avhandling', k: 5, records: 140 });
+      const of = (id: string, madeOn: string): Disclosure => ({ id, surveyId: round.surveyId, releaseId: release.id, madeOn, purpose: 'Åsa, en avhandling', k: 5, records: 140, known: '["alder"]' });
       const [later, earlier] = [of('a', '2026-12-02'), of('b', '2026-12-01')];
       for (const disclosure of [later, earlier]) expect(await storage.write({ do: 'store disclosure', disclosure })).toEqual({ done: true });
       expect(await storage.write({ do: 'store disclosure', disclosure: { ...later, records: 1 } })).toEqual({ done: false });
       expect(await storage.disclosures(round.surveyId)).toEqual([earlier, later]);
       expect(await storage.disclosures('unknown')).toEqual([]);
+    });
+
+    test('files of the same answers all count the same as known: of another release of them too, but not of made-up ones', async () => {
+      const { storage, round } = ground();
+      const [first, second, madeUp] = [aRelease(round), aRelease(round, { number: 2 }), aRelease(round, { number: 3, source: 'demo' })];
+      for (const release of [first, second, madeUp]) await storage.write({ do: 'store release', release });
+      const store = (id: string, { id: releaseId }: typeof first, known: string) => storage.write({ do: 'store disclosure', disclosure: { id, surveyId: round.surveyId, releaseId, madeOn: '2026-12-01', purpose: 'Åsa', k: 5, records: 140, known } });
+      expect(await store('a', first, '["alder"]')).toEqual({ done: true });
+      for (const release of [first, second]) expect(await store('b', release, '["alder","tid"]')).toEqual({ done: false });
+      expect(await store('c', second, '["alder"]')).toEqual({ done: true });
+      expect(await store('d', madeUp, '["alder","tid"]')).toEqual({ done: true });
+      expect(await store('e', { ...first, id: 'unknown' }, '["alder"]')).toEqual({ done: false });
+      expect((await storage.disclosures(round.surveyId)).map(({ id }) => id)).toEqual(['a', 'c', 'd']);
     });
 
     test('goals are approved, and replaced by later ones', async () => {

@@ -37,7 +37,7 @@ const fillIn = (visitor: Visitor): void => {
 };
 
 beforeAll(async () => {
-  app = await startTestApp({ surveys: { prov: RECORDS_SURVEY, litet: RECORDS_SURVEY } });
+  app = await startTestApp({ surveys: { prov: RECORDS_SURVEY, litet: RECORDS_SURVEY, kant: RECORDS_SURVEY } });
   owner = await signedIn(app, 'owner', 'prov');
 }, 120_000);
 afterAll(() => app.close());
@@ -79,6 +79,22 @@ describe('records of answers for research, in the studio', { timeout: 120_000 },
     expect((await owner.open(pageOf('prov'))).text).toContain('Åsa Ek, Högskolan, En avhandling');
     expect((await owner.open('/studio/enkater/prov/rapporter/1')).text).toContain('Kim Ek lämnade ut mikrodata ur en rapport');
     expect(app.errors).toEqual([]);
+  });
+
+  it('are refused where a file of the same answers counts other background questions as known', async () => {
+    const name = 'kant';
+    const id = await release(name, 300, 1);
+    await show(id);
+    const surveyId = (await app.services.catalogue.find(name))?.survey.id ?? '';
+    const before = { surveyId, releaseId: id, madeOn: '2026-11-20', purpose: 'Åsa', k: 5, records: 290, known: '["alder"]' };
+    await app.services.storage.write({ do: 'store disclosure', disclosure: { id: 'forra', ...before } });
+    const own = await signedIn(app, 'owner', name);
+    await own.open(pageOf(name));
+    fillIn(own);
+    const wrong = await own.press('Hämta filen');
+    expect([wrong.status, wrong.html.includes('value="Åsa Ek, Högskolan"')]).toEqual([422, true]);
+    expect(wrong.text).toContain('I den räknas bakgrundsfrågorna alder som kända, i den här skulle det vara bakgrundsfrågorna alder, tid.');
+    expect((await given(name)).map((disclosure) => disclosure.id)).toEqual(['forra']);
   });
 
   it('are of the latest release alone: two of them beside each other tell who has come between', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fixtures from '#test/core/results/fixtures/estimators.json' with { type: 'json' };
 import { relativeRisk, shareDifference } from '#core/results/estimators/difference.ts';
-import { effectiveBase } from '#core/results/estimators/proportion.ts';
+import { effectiveBase, shareInterval } from '#core/results/estimators/proportion.ts';
 import { rake } from '#core/results/estimators/rake.ts';
 import { personsPerRound } from '#core/results/estimators/sample-size.ts';
 import { meanDifference, meanOfSteps, type Mean } from '#core/results/estimators/scale.ts';
@@ -56,8 +56,20 @@ describe('another implementation says the same of', () => {
   it.each(fixtures.fpc)('the variance of $count of $base in a population of $population', ({ count, base, population, variance }) => {
     const share = count / base;
     // survey divides by n − 1 and we by n: of an effective number of answers as of any.
-    const own = (share * (1 - share)) / effectiveBase(base, population);
+    const own = (share * (1 - share)) / effectiveBase({ base, population });
     expectAlike((own * base * (population - 1)) / ((base - 1) * population), variance);
+  });
+
+  it.each(fixtures.fpc)('the interval of $count of $base in a population of $population', ({ interval, ...one }) => {
+    const { low, high } = shareInterval(one);
+    expectAlike(low, interval[0]);
+    expectAlike(high, interval[1]);
+  });
+
+  it.each(fixtures.knownPairs)('the difference of $one and $other', ({ one, other, newcombe }) => {
+    const { low, high } = shareDifference(one, other);
+    expectAlike(low, newcombe[0]);
+    expectAlike(high, newcombe[1]);
   });
 
   it.each(fixtures.kish)('what weights cost: $weights', ({ weights, effective, deff }) => {

@@ -6,6 +6,8 @@ import { benjaminiHochberg, fisherExact, pooledZ, sameShares } from '#core/resul
 import { normalTails } from '#core/results/estimators/special-functions.ts';
 
 const of = (count: number, base: number): Proportion => ({ count, base });
+/** Of so many more than have answered. */
+const known = (proportion: Proportion, more = 0): Proportion => ({ ...proportion, population: proportion.base + more });
 const anyProportion = fc.integer({ min: 1, max: 5_000 }).chain((base) => fc.integer({ min: 0, max: base }).map((count) => of(count, base)));
 
 describe('the difference of two shares', () => {
@@ -53,26 +55,41 @@ describe('the difference of two shares', () => {
 
 describe('answers of a known population', () => {
   it('are as sure as an effective number of answers: 40 of 60 as 118 (golden vector)', () => {
-    expect(effectiveBase(40, 60)).toBeCloseTo(118, 9);
-    const { low, high } = shareInterval(of(24, 40), 60);
+    expect(effectiveBase({ base: 40, population: 60 })).toBeCloseTo(118, 9);
+    const { low, high } = shareInterval({ ...of(24, 40), population: 60 });
     expect(low).toBeCloseTo(0.5098, 5);
     expect(high).toBeCloseTo(0.68389, 5);
   });
 
   it('of which everyone answered have no uncertainty left', () => {
     fc.assert(fc.property(anyProportion, anyProportion, (one, other) => {
-      expect(shareInterval(one, one.base)).toEqual({ low: one.count / one.base, high: one.count / one.base });
-      const { value, low, high } = shareDifference(one, other, [one.base, other.base]);
+      const [whole, wholeOther] = [known(one), known(other)];
+      expect(shareInterval(whole)).toEqual({ low: one.count / one.base, high: one.count / one.base });
+      const { value, low, high } = shareDifference(whole, wholeOther);
       expect(low).toBeCloseTo(value, 12);
       expect(high).toBeCloseTo(value, 12);
-      expect(sameShares(one, other, [one.base, other.base])).toBe(value === 0 ? 1 : 0);
+      expect(sameShares(whole, wholeOther)).toBe(value === 0 ? 1 : 0);
     }));
   });
 
   it('are never less sure than those of an endless one', () => {
     fc.assert(fc.property(anyProportion, fc.integer({ min: 0, max: 10_000 }), (one, more) => {
-      const [known, endless] = [shareInterval(one, one.base + more), shareInterval(one)];
-      expect(known.high - known.low).toBeLessThanOrEqual(endless.high - endless.low + 1e-9);
+      const [counted, endless] = [shareInterval(known(one, more)), shareInterval(one)];
+      expect(counted.low).toBeGreaterThanOrEqual(endless.low - 1e-9);
+      expect(counted.high).toBeLessThanOrEqual(endless.high + 1e-9);
+    }));
+  });
+
+  it('are compared as those of an endless one where only one side is known', () => {
+    fc.assert(fc.property(anyProportion, anyProportion, fc.integer({ min: 0, max: 10_000 }), (one, other, more) => {
+      for (const [first, second] of [[known(one, more), other], [one, known(other, more)]] as const) {
+        expect(shareDifference(first, second)).toEqual(shareDifference(one, other));
+        expect(relativeRisk(first, second)).toEqual(relativeRisk(one, other));
+        expect(sameShares(first, second)).toBe(sameShares(one, other));
+      }
+      const [counted, endless] = [shareDifference(known(one, more), known(other, more)), shareDifference(one, other)];
+      expect(counted.low).toBeGreaterThanOrEqual(endless.low - 1e-9);
+      expect(counted.high).toBeLessThanOrEqual(endless.high + 1e-9);
     }));
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isCorrected } from '#core/view/report/cells.ts';
 import type { PlainTableView } from '#core/view/plain-table-view.ts';
 import type { EasyReportView } from '#core/view/easy-report-view.ts';
 import type { QuestionReportView, ReportView } from '#core/view/report-view.ts';
@@ -39,14 +40,15 @@ describe('who answered, beside the statistics of partners', () => {
   });
 });
 
-describe('comparisons of women and men, where it is known how many there are', () => {
+describe('figures and comparisons, where it is known how many there are', () => {
   const remarked = (view: QuestionReportView): readonly boolean[] => view.areas.map(({ tables }) => tables.some(({ after }) => after.some(({ key }) => key === 'results.remark.population')));
 
   it('say so at each table that reckons with it, and in the method with whose numbers', () => {
     expect(question.areas.length).toBeGreaterThan(3);
     expect(remarked(question)).toContain(true);
     for (const { tables } of question.areas) {
-      for (const { groups, after } of tables) expect(after.some(({ key }) => key === 'results.remark.population')).toBe(groups.some(({ rows }) => rows.some(({ difference }) => difference?.corrected)));
+      for (const { groups, after } of tables) expect(after.some(({ key }) => key === 'results.remark.population')).toBe(groups.some(({ rows }) => rows.some(({ cells }) => cells.some(isCorrected))));
+      for (const { rows } of tables.flatMap(({ groups }) => groups)) for (const { cells, difference } of rows) if (difference?.corrected) expect(cells.slice(0, 2).every(isCorrected)).toBe(true);
     }
     const told = { key: 'results.method.population', parameters: { title: 'Tabell population', source: 'SCB', date: '2025' } };
     expect(plain.method.texts).toContainEqual(told);
@@ -59,11 +61,12 @@ describe('comparisons of women and men, where it is known how many there are', (
   });
 
   it('are the surer for it', () => {
-    const widthOf = (view: QuestionReportView): number => {
-      const points = view.areas[0]?.tables[0]?.groups.flatMap(({ rows }) => rows.flatMap(({ difference }) => difference?.points ?? [])) ?? [];
-      return points.reduce((sum, { low, high }) => sum + high - low, 0);
+    const widthOf = (view: QuestionReportView, part: 'difference' | 'share'): number => {
+      const rows = view.areas[0]?.tables[0]?.groups.flatMap((group) => group.rows) ?? [];
+      const told = part === 'difference' ? rows.flatMap(({ difference }) => difference?.points ?? []) : rows.flatMap(({ cells }) => cells.filter((cell) => cell.kind === 'share'));
+      return told.reduce((sum, { low, high }) => sum + high - low, 0);
     };
-    expect(widthOf(question)).toBeLessThan(widthOf(reportExamples['report, a question'] as QuestionReportView));
+    for (const part of ['difference', 'share'] as const) expect(widthOf(question, part)).toBeLessThan(widthOf(reportExamples['report, a question'] as QuestionReportView, part));
   });
 });
 
@@ -98,7 +101,7 @@ describe('weighted figures', () => {
       expect([heading === null, rows.map(([who]) => who)]).toEqual([false, [{ key: 'results.women' }, { key: 'results.men' }, { key: 'results.both' }]]);
       expect(rows.every((row) => row.length === 3)).toBe(true);
     }
-    expect(table?.after).toEqual([expect.objectContaining({ key: 'results.weights.effect' })]);
+    expect(table?.after).toEqual([expect.objectContaining({ key: 'results.weights.effect' }), { key: 'results.remark.population' }]);
   });
 
   it('are not there where no population is known', () => {

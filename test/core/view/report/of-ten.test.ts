@@ -5,7 +5,7 @@ import { ofTen } from '#core/view/report/of-ten.ts';
 import type { ShareCell } from '#core/view/report-view.ts';
 
 const say = translate('sv-simple');
-const cell = (count: number, base: number): ShareCell => ({ kind: 'share', percent: Math.round((100 * count) / base), low: 0, high: 100, count, base, few: base < 30 });
+const cell = (count: number, base: number): ShareCell => ({ kind: 'share', percent: Math.round((100 * count) / base), low: 0, high: 100, count, base, few: base < 30, corrected: false });
 const shares = fc.integer({ min: 30, max: 500 }).chain((base) => fc.record({ base: fc.constant(base), count: fc.integer({ min: 0, max: base }) }));
 
 test('so many of ten is the share, rounded half up, and never said of fewer than thirty answers', () => {

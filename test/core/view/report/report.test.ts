@@ -28,7 +28,7 @@ describe('a figure in a table', () => {
 
   it('has no per cent of fewer than ten, and is marked under thirty', () => {
     expect(cellOf(figure({ status: 'low_base', count: 6, base: 9 }))).toEqual({ kind: 'count', count: 6, base: 9 });
-    expect(cellOf(figure({ status: 'low_base', count: 6, base: 12, share: { value: 0.5, low: 0.25, high: 0.75 } }))).toEqual({ kind: 'share', percent: 50, low: 25, high: 75, count: 6, base: 12, few: true });
+    expect(cellOf(figure({ status: 'low_base', count: 6, base: 12, share: { value: 0.5, low: 0.25, high: 0.75 } }))).toEqual({ kind: 'share', percent: 50, low: 25, high: 75, count: 6, base: 12, few: true, corrected: false });
     expect(cellOf(figure({ status: 'not_applicable', count: 0, base: 0 }))).toEqual({ kind: 'nobody' });
   });
 });
