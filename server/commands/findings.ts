@@ -2,6 +2,7 @@ import { counted } from '#server/commands/command.ts';
 import type { LanguageReport, PageLix } from '#core/language/check-language.ts';
 import { SEVERITIES, type Finding, type Rule, type Severity } from '#core/language/finding.ts';
 import { groupBy } from '#core/language/group-by.ts';
+import { languageName } from '#core/language/language-name.ts';
 import { formatLix } from '#core/language/lix.ts';
 import { RULES } from '#core/language/rules/registry.ts';
 import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
@@ -30,7 +31,7 @@ export const findingsAsText = ({ findings, pages }: LanguageReport): readonly st
     ...SEVERITIES.flatMap((severity) => ofSeverity(HEADINGS[severity], findings.filter((finding) => finding.severity === severity))),
     ...lixLines(pages),
     '',
-    'Ett program kan inte säga att en text är lättläst. Låt läsare prova den.',
+    'Ett program kan inte säga att en text är lätt att läsa. Låt läsare prova den.',
   ];
 };
 
@@ -54,5 +55,5 @@ const lixLines = (pages: readonly PageLix[]): readonly string[] =>
   [...groupBy(pages, ({ language }) => language)].flatMap(([language, own]) => {
     const measured = own.flatMap(({ path, lix }) => (lix === null ? [] : [{ path, lix }])).toSorted((a, b) => a.lix - b.lix);
     const [middle, highest] = [measured[measured.length >> 1], measured.at(-1)];
-    return middle && highest ? ['', `LIX på ${language}, sida för sida, utan namn: median ${formatLix(middle.lix)}, högst ${formatLix(highest.lix)} (${highest.path || 'startsidan'}).`] : [];
+    return middle && highest ? ['', `LIX på ${languageName(language)}, sida för sida, utan namn: median ${formatLix(middle.lix)}, högst ${formatLix(highest.lix)} (${highest.path || 'startsidan'}).`] : [];
   });

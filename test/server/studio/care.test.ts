@@ -19,11 +19,11 @@ afterAll(() => app.close());
 const fillRecord = async (): Promise<void> => {
   await owner.open(RECORD);
   owner.fill('Vilka som svarar', 'Anställda i sociala företag.');
-  owner.fill('Vilka som svarar, på lättläst', 'Du som jobbar i ett socialt företag.');
+  owner.fill('Vilka som svarar, på enkel svenska', 'Du som jobbar i ett socialt företag.');
   owner.fill('Vilka uppgifter ni frågar efter', 'Kön, ålder och hälsa.');
-  owner.fill('Vilka uppgifter ni frågar efter, på lättläst', 'Hur du mår och hur gammal du är.');
+  owner.fill('Vilka uppgifter ni frågar efter, på enkel svenska', 'Hur du mår och hur gammal du är.');
   owner.fill('Vilka som får se uppgifterna', 'Förbundet.');
-  owner.fill('Vilka som får se uppgifterna, på lättläst', 'Vi på förbundet.');
+  owner.fill('Vilka som får se uppgifterna, på enkel svenska', 'Vi på förbundet.');
   owner.fill('Dataskyddsombud', 'ombud@example.se');
 };
 

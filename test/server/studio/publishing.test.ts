@@ -57,7 +57,7 @@ describe('checking a survey', () => {
     const { status, html } = await get(at('kontroll'));
     expect([status, await htmlFaults(html)]).toEqual([200, []]);
     expect(wordsOf(html)).toContain('Enkäten kan publiceras.');
-    expect(wordsOf(html)).toContain('Ingen har provläst den lättlästa texten.');
+    expect(wordsOf(html)).toContain('Ingen har provläst texten på enkel svenska.');
     // What is noted on the page itself is not looked for in the text.
     expect(html).toMatch(/href="#provlasning"/);
     expect(html).toContain('<h2 id="provlasning">');
