@@ -7,9 +7,9 @@ import { formatLix } from '#core/language/lix.ts';
 import { RULES } from '#core/language/rules/registry.ts';
 import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
 
-/** Everything that was found, for programs: the findings with what their rules say, and LIX page by page with what it was counted on. */
-export const findingsAsJson = (file: string, problems: readonly AuthorProblem[], { findings, pages }: LanguageReport): string =>
-  JSON.stringify({ file, problems, counts: counts(findings), findings: findings.map((finding) => ({ ...finding, ...toldOf(finding) })), pages }, null, 2);
+/** Everything that was found, for programs: what stops the file, what its author should know, the findings with what their rules say, and LIX page by page with what it was counted on. */
+export const findingsAsJson = (file: string, told: { readonly problems: readonly AuthorProblem[]; readonly advice: readonly AuthorProblem[] }, { findings, pages }: LanguageReport): string =>
+  JSON.stringify({ file, ...told, counts: counts(findings), findings: findings.map((finding) => ({ ...finding, ...toldOf(finding) })), pages }, null, 2);
 
 const toldOf = ({ rule }: Finding): Partial<Pick<Rule, 'name' | 'why' | 'example'>> => {
   const found = RULES.find(({ id }) => id === rule);
