@@ -25,3 +25,16 @@ it('easy Swedish has one name, and so has plain Swedish', () => {
 it('a text is called easy to read where readers have tried it, and where the studio says so', () => {
   expect(placesOf(/lättläs/i)).toEqual(['lang.toEasy.reviewed', 'start.fact.reviewed', 'studio.review.none', 'studio.todo.read']);
 });
+
+/** Other names of things that `docs/terminology.md` gives one, and where they may stand: in words that the domain gives, or of something else. */
+it.each([
+  ['a survey is an enkät', /undersökning/i, ['declined']],
+  ['a release is a rapport', /frisläpp|frusen analys|frusna analyser/i, []],
+  ['open answers are öppna svar', /fritext/i, []],
+  ['whoever runs the service is den som sköter tjänsten', /den som (driver|sköter driften)|driver tjänsten/i, []],
+  ['a round is an omgång', /insamling/i, []],
+  ['a theme of open answers is a tema', /slå ihop (två )?koder|koden som ska|alla koder/i, []],
+  ['braces are klammerparenteser', /klamrar/i, []],
+])('%s', (_name, wrong, places) => {
+  expect(placesOf(wrong)).toEqual(places);
+});

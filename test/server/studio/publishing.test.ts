@@ -87,7 +87,7 @@ describe('checking a survey', () => {
     await write((json) => ({ ...json, publish: false, purpose: { sv: ' Att veta  mer. ', 'sv-simple': 'Vi vill veta mer.' }, contact: undefined }));
     const { html } = await get(at('kontroll'));
     const words = wordsOf(html);
-    expect(words).toContain('Filen säger att enkäten inte ska publiceras.');
+    expect(words).toContain('Texten säger att enkäten inte ska publiceras.');
     expect(words).toContain('Det står inte vem man kan fråga.');
     expect(html).toMatch(/href="\/studio\/enkater\/medarbetare\/text\?rad=\d+#rad"/);
     for (const mend of ['publish', 'spaces']) expect(wordsOf((await post('kontroll', { _action: `mend:${mend}` })).html)).toContain('Texten är rättad och sparad.');

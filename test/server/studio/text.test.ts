@@ -78,7 +78,7 @@ describe('the text of a questionnaire', () => {
     const before = field(writer.page);
     for (const deep of [`${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`, '['.repeat(50_000)]) {
       writer.fill('Text i JSON', deep);
-      expect((await writer.press('Spara')).text).toContain('Texten har för många klamrar i varandra.');
+      expect((await writer.press('Spara')).text).toContain('Texten har för många parenteser i varandra.');
       for (const part of ['sprak', 'kontroll', 'publicera', 'text']) expect([part, (await writer.open(`/studio/enkater/medarbetare/${part}`)).status]).toEqual([part, 200]);
     }
     writer.fill('Text i JSON', before);
