@@ -20,6 +20,9 @@ describe('whom people can turn to', () => {
     await author.open('/studio/enkater/ny-enkat/text');
     const links = [...author.page.document.querySelectorAll('[data-findings] a')].map((link) => [link.textContent, link.getAttribute('href')]);
     expect(links).toContainEqual(['Skriv telefon och e-post till er', '/studio/enkater/ny-enkat/sprak/kontakt']);
+    author.fill('Text i JSON', (author.page.document.querySelector('textarea')?.value ?? '').replace('{', '{ "contact": { "tel": "08-465 00 41" },'));
+    const madeUp = await author.press('Spara');
+    expect([...madeUp.document.querySelectorAll('[data-findings] a')].some((link) => link.getAttribute('href')?.endsWith('/sprak/kontakt'))).toBe(true);
   });
 
   it('is written without JSON, from the checklist that asks for it', async () => {
