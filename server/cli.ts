@@ -20,7 +20,7 @@ import { StorageBusy, StorageRefused } from '#server/storage/storage.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = { check, import: importFile, export: exportFile, demo, round, release, goals, verify, paper, review, reports, statistics, deletions, admin, backup, restore };
 
-const help = (): string => ['Så här: npm run cli -- <kommando>', ...Object.values(COMMANDS).map((command) => `  ${command.usage}\n      ${command.about}`), 'Slutkod: 0 klart, 1 fel hittades eller nekades, 2 fel skrivet.'].join('\n');
+const help = (): string => ['Så här: npm run cli -- <kommando>', ...Object.values(COMMANDS).map((command) => `  ${command.usage}\n      ${command.about}`), 'Slutkod: 0 klart, 1 något är fel eller gick inte att göra, 2 kommandot är fel skrivet.'].join('\n');
 
 /** Exit code of the command line: 0 fine, 1 findings or refusal, 2 wrong usage. */
 const run = async ([name = '', ...args]: readonly string[]): Promise<number> => {

@@ -80,7 +80,7 @@ const readGoal = (goal: unknown, where: string, proposals: readonly Goal[]): Res
   if (!proposal) return refused([`${where}: platsen ”${area}” (${level}) har inget förslag om ${variable}. Ändra inte ”nivå” och ”område”.`]);
   const base = written(proposal);
   const changed = (['kvinnor', 'män', 'slag', 'plats'] as const).filter((name) => JSON.stringify(goal[name]) !== JSON.stringify(base[name]));
-  if (changed.length > 0) return refused([`${where} (${proposal.area.name}): ${changed.join(', ')} är inte som i analysen. Bara ”mål” får ändras.`]);
+  if (changed.length > 0) return refused([`${where} (${proposal.area.name}): ${changed.join(', ')} är inte som i rapporten. Bara ”mål” får ändras.`]);
   const targets = readTargets(goal['mål'], proposal);
   const worse = targets?.find(({ percent }) => isWorseThanNow(proposal, percent));
   if (worse) return refused([`${where} (${proposal.area.name}): målet ${worse.percent} procent är sämre än det är i dag för både kvinnor och män. Rätta ”procent”.`]);

@@ -1,3 +1,4 @@
+import { isMadeUpContact } from '#core/checklist/made-up-contact.ts';
 import { staleTexts } from '#core/checklist/stale-texts.ts';
 import { templateTexts } from '#core/checklist/template-texts.ts';
 import type { Finding, Severity } from '#core/language/finding.ts';
@@ -11,7 +12,7 @@ export const LEVELS = ['stop', 'warning', 'advice'] as const;
 export type CheckLevel = (typeof LEVELS)[number];
 
 /** What a survey should have before it is published, beside that it compiles and is well written. */
-export type Lack = 'publish' | 'controller' | 'purpose' | 'contact' | 'legalBasis' | 'retention' | 'consent' | 'gender' | 'area' | 'easy' | 'review' | 'pictograms' | 'reason' | 'record' | 'template' | 'stale';
+export type Lack = 'publish' | 'controller' | 'purpose' | 'contact' | 'madeUp' | 'legalBasis' | 'retention' | 'consent' | 'gender' | 'area' | 'easy' | 'review' | 'pictograms' | 'reason' | 'record' | 'template' | 'stale';
 
 /** One point of the checklist. */
 export interface CheckPoint {
@@ -79,6 +80,7 @@ const lacksOf = (questionnaire: Questionnaire, json: unknown): readonly CheckPoi
     [!facts.controller, 'stop', 'controller'],
     [!facts.purpose, 'stop', 'purpose'],
     [!facts.contact?.tel && !facts.contact?.email, 'stop', 'contact'],
+    [isMadeUpContact(facts.contact), 'stop', 'madeUp', 'contact'],
     [!facts.legalBasis, 'warning', 'legalBasis'],
     [!(isObject(json) && 'retention' in json), 'warning', 'retention'],
     [!asks('consent'), 'warning', 'consent'],

@@ -53,8 +53,8 @@ export const checkText = (source: string, around: Surroundings, firstDay: string
 
 /** The same with what it was found in. */
 export const examineText = (source: string, around: Surroundings, firstDay: string, against: Against = {}): ExaminedText => {
-  if (source.length > LIMITS.bytes) return unread([{ ...START, message: `Texten är större än ${LIMITS.bytes / 1000} kB.`, mend: 'Dela upp undersökningen.' }]);
-  if (isUnreadable(source)) return unread([{ ...START, message: 'Texten har för många klamrar i varandra.', mend: 'Gör den plattare.' }]);
+  if (source.length > LIMITS.bytes) return unread([{ ...START, message: `Texten är större än ${LIMITS.bytes / 1000} kB.`, mend: 'Dela upp enkäten.' }]);
+  if (isUnreadable(source)) return unread([{ ...START, message: 'Texten har för många parenteser i varandra.', mend: 'Gör den plattare.' }]);
   const errors: ParseError[] = [];
   const json: unknown = parseText(source, errors, { disallowComments: true, allowTrailingComma: false });
   return errors.length > 0 ? unread(errors.slice(0, MOST_ERRORS).map((error) => toFault(source, error))) : checkParsed(source, json, { around, firstDay, against });
@@ -115,9 +115,9 @@ const WORDS: Readonly<Record<number, Pick<Fault, 'message' | 'mend'>>> = {
   4: { message: 'Här väntas ett värde.', mend: 'Skriv ett värde, eller ta bort kommat före.' },
   5: { message: 'Här saknas ett kolon.', mend: 'Skriv : mellan namnet och värdet.' },
   6: { message: 'Här saknas ett komma.', mend: 'Skriv , mellan delarna.' },
-  7: { message: 'En klammer } saknas.', mend: 'Se efter att varje { har sin }.' },
+  7: { message: 'En klammerparentes } saknas.', mend: 'Se efter att varje { har sin }.' },
   8: { message: 'En hakparentes ] saknas.', mend: 'Se efter att varje [ har sin ].' },
-  9: { message: 'Här är texten slut för JSON, men det står mer.', mend: 'Ta bort det som står efter den sista klammern.' },
+  9: { message: 'Här är texten slut för JSON, men det står mer.', mend: 'Ta bort det som står efter den sista klammerparentesen.' },
   10: { message: 'JSON har inga kommentarer.', mend: 'Ta bort kommentaren.' },
   12: { message: 'Ett citattecken saknas.', mend: 'Skriv " där texten slutar.' },
 };

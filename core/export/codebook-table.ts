@@ -58,7 +58,7 @@ const MISSING: Readonly<Record<NonNullable<PublishedValue['missing']>, string>> 
 const COLUMNS: readonly CodebookColumn[] = [
   { title: 'Fråga, kod', width: 20, cell: ({ variable }) => variable.id },
   { title: 'Fråga', width: 48, cell: ({ variable }) => variable.text },
-  { title: 'Fråga, lättläst', width: 48, cell: ({ easy }) => easy.text },
+  { title: 'Fråga, enkel svenska', width: 48, cell: ({ easy }) => easy.text },
   { title: 'Del av fråga', width: 16, cell: ({ variable }) => variable.question },
   { title: 'Slag', width: 12, cell: ({ variable }) => KINDS[variable.kind] },
   { title: 'Roll', width: 16, cell: ({ variable }) => ROLES[variable.role] },
@@ -67,7 +67,7 @@ const COLUMNS: readonly CodebookColumn[] = [
   { title: 'Vem som fick frågan', width: 32, cell: ({ asked }) => asked },
   { title: 'Svar, kod', width: 16, cell: (_about, { id }) => id },
   { title: 'Svar', width: 32, cell: (_about, { text }) => text },
-  { title: 'Svar, lättläst', width: 32, cell: ({ easy }, { id }) => easy.answers.get(id) ?? null },
+  { title: 'Svar, enkel svenska', width: 32, cell: ({ easy }, { id }) => easy.answers.get(id) ?? null },
   { title: 'Svarets ämne', width: 16, cell: (_about, { topic }) => topic ?? null },
   { title: 'Poäng', width: 9, decimals: 1, cell: (_about, { score }) => score ?? null },
   { title: 'Inget svar i sak', width: 16, cell: (_about, { missing }) => (missing ? MISSING[missing] : null) },

@@ -35,7 +35,7 @@ export const EXPORT_FORMATS: Readonly<Record<string, ExportFormat>> = {
   xlsx: { about: 'Excelfil: läs mig, ett blad per fråga, korsningar, alla siffror, kodbok', binary: true, pieces: (source) => workbookPieces(resultsWorkbook(source)) },
   'json-stat': { about: 'JSON-stat 2.0, en datamängd per fråga', binary: false, pieces: jsonStatPieces },
   px: { about: 'PX-filer (PC-Axis) i ett zip-arkiv, en per fråga och mått', binary: true, pieces: pxArchive },
-  kodbok: { about: 'kodbok som CSV: frågor och svar på vanlig och lättläst svenska', binary: false, pieces: codebookCsv },
+  kodbok: { about: 'kodbok som CSV: frågor och svar på vanlig och enkel svenska', binary: false, pieces: codebookCsv },
   citat: { about: 'godkända citat ur svar med egna ord, som CSV', binary: false, pieces: ({ quotes, demo }) => csvPieces(markMadeUp(quotesTable(quotes), demo), 'excel-sv') },
   lasmig: { about: 'hur siffrorna är gjorda och läses, som text att lägga bredvid en CSV', binary: false, pieces: (source) => [readMeText(source)] },
   csvw: { about: 'beskrivning (CSVW) av filen från tidy', binary: false, pieces: (source) => [csvwMetadata(source)] },

@@ -32,7 +32,7 @@ const percent = (share: number | undefined): number | null => (share === undefin
 
 /** The columns of the aggregated figures, in their order. */
 export const LONG_COLUMNS: readonly LongColumn[] = [
-  { tidy: 'undersokning_id', 'excel-sv': 'Undersökning', kind: 'text', width: 16, cell: ({ results }) => results.survey },
+  { tidy: 'undersokning_id', 'excel-sv': 'Enkät', kind: 'text', width: 16, cell: ({ results }) => results.survey },
   { tidy: 'version', 'excel-sv': 'Version', kind: 'text', width: 9, cell: ({ results }) => String(results.version) },
   { tidy: 'fraga_id', 'excel-sv': 'Fråga, kod', kind: 'text', width: 20, cell: ({ variable }) => variable.id },
   { tidy: 'fraga_text', 'excel-sv': 'Fråga', kind: 'text', width: 48, cell: ({ variable }) => variable.text },

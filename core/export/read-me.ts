@@ -35,7 +35,7 @@ const aboutLines = ({ results, questionnaire, madeOn }: ExportSource): readonly 
   const { controller, purpose } = questionnaire.facts;
   const persons = results.respondents.map(({ gender, persons: number }) => `${GENDER_NAMES[gender]}: ${number ?? NOT_SHOWN.toLowerCase()}`);
   return [
-    `Undersökning: ${results.survey}, version ${results.version}.`,
+    `Enkät: ${results.survey}, version ${results.version}.`,
     ...(madeOn === null ? [] : [`Siffrorna gjordes: ${madeOn}.`]),
     ...(controller ? [`Ansvarig: ${swedish(controller, questionnaire.locale)}.`] : []),
     ...(purpose ? [`Ändamål: ${swedish(purpose, questionnaire.locale)}`] : []),
@@ -51,7 +51,7 @@ const READING: readonly string[] = [
   'Skillnaden är kvinnornas procent minus männens, i procentenheter. Den avrundas efter uträkningen, så den kan avvika med en enhet från skillnaden mellan de avrundade talen.',
   'Osäkerheten är ett 95-procentigt konfidensintervall för andelen (Wilsons metod). Ju färre som har svarat, desto bredare är det. Det tar inte hänsyn till dem som inte har svarat.',
   `”Osäkert, få svar” står där färre än ${THRESHOLDS.certain} har svarat på frågan.`,
-  'En kommuns svar ingår i det samordningsförbund som kommunen hörde till när insamlingen började.',
+  'En kommuns svar ingår i det samordningsförbund som kommunen hörde till när omgången började.',
 ];
 
 const populationText = ({ title, source, referenceDate }: StatisticsSource): string =>
@@ -62,5 +62,5 @@ const protection = ({ results }: ExportSource): readonly string[] => [
   'En tom ruta är aldrig noll. Räkna inte ut det som inte visas. Summor finns på egna rader.',
   `Procent, osäkerhet, medelvärden och medianer visas där minst ${THRESHOLDS.share} har svarat.`,
   `Känsliga frågor visas där minst ${THRESHOLDS.sensitiveBase} har svarat, och inte där nästan alla har svarat likadant.`,
-  'Antalen är inte avrundade. Lägg inte filen bredvid en fil med samma undersökning från en annan dag: skillnaden mellan dem kan röja enskilda.',
+  'Antalen är inte avrundade. Lägg inte filen bredvid en fil med samma enkät från en annan dag: skillnaden mellan dem kan röja enskilda.',
 ];

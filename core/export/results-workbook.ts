@@ -61,7 +61,7 @@ const linksTo = (questions: readonly (QuestionSheet & { readonly sheet: string }
   ...(isCrossed ? [{ sheet: CROSSINGS, about: 'Frågorna efter svaren på bakgrundsfrågor, en i taget och två åt gången där det är gjort' }] : []),
   ...(hasQuotes ? [{ sheet: QUOTES, about: 'Godkända citat ur svar med egna ord' }] : []),
   { sheet: LONG, about: 'Alla siffror, en rad för varje' },
-  { sheet: CODEBOOK, about: 'Frågor och svar med koder, på vanlig och lättläst svenska' },
+  { sheet: CODEBOOK, about: 'Frågor och svar med koder, på vanlig och enkel svenska' },
 ];
 
 const readMeLines = (source: ExportSource): readonly TextLine[] => [

@@ -44,7 +44,7 @@ const readSurvey = (reader: Reader, locale: string): Omit<Questionnaire, 'media'
   // For editors elsewhere: it says how the file is written, and nothing of what is asked.
   reader.string('$schema');
   const title = reader.localised('title');
-  if (!title) reader.refuse('title', 'Titeln saknas.', 'Skriv vad undersökningen heter.');
+  if (!title) reader.refuse('title', 'Titeln saknas.', 'Skriv vad enkäten heter.');
   const description = reader.localised('description');
   const facts = readFacts(reader);
   const pages = applyPageMode(readPages(reader), reader.oneOf('questionsOnPageMode', PAGE_MODES) ?? 'standard');
@@ -74,4 +74,4 @@ const place = (elements: readonly Element[], conditions: readonly Condition[]): 
   });
 
 const sizeProblems = (questions: readonly PlacedQuestion[]): readonly AuthorProblem[] =>
-  questions.length > LIMITS.questions ? [{ path: '', message: `Filen har fler än ${LIMITS.questions} frågor.`, mend: 'Dela upp undersökningen.' }] : [];
+  questions.length > LIMITS.questions ? [{ path: '', message: `Filen har fler än ${LIMITS.questions} frågor.`, mend: 'Dela upp enkäten.' }] : [];

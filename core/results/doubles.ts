@@ -41,7 +41,7 @@ export const doublesOf = (codebook: Codebook, { areas }: Dimensions, names: read
   const problems = read.flatMap((each) => (typeof each === 'string' ? [each] : []));
   if (problems.length > 0) return refused(problems);
   const pairs = [...new Map(read.flatMap((each) => (typeof each === 'string' ? [] : [[doubleId(each), each] as const]))).values()];
-  if (pairs.length > MOST_DOUBLES) return refused([`Högst ${MOST_DOUBLES} par av frågor kan korsas i en analys och de som följer på den. Här är ${pairs.length}: ${pairs.map(doubleId).join(' och ')}.`]);
+  if (pairs.length > MOST_DOUBLES) return refused([`Högst ${MOST_DOUBLES} par av frågor kan korsas i en rapport och de som följer på den. Här är ${pairs.length}: ${pairs.map(doubleId).join(' och ')}.`]);
   const twice = repeated(pairs.flat().map(({ of }) => of));
   if (twice !== undefined) return refused([`”${twice}” är med i två par. En fråga kan bara korsas med en annan, för två tabeller med samma fråga skulle tillsammans kunna avslöja svar.`]);
   const isMunicipal = ([first]: DoubleGrouping): boolean => first === places;

@@ -29,7 +29,7 @@ export const interpretTable = (raw: RawTable, { geography, map, skipOthers }: In
   const problems = [...rows.flatMap((row) => row.problems), ...doubled(rows)];
   if (problems.length > 0) return refused(problems);
   const cells = rows.flatMap(({ cell }) => cell ?? []);
-  if (cells.length === 0) return refused([fileProblem('Ingen av undersökningens kommuner finns i filen.', 'Välj en fil där de finns med, eller rätta koderna.')]);
+  if (cells.length === 0) return refused([fileProblem('Ingen av enkätens kommuner finns i filen.', 'Välj en fil där de finns med, eller rätta koderna.')]);
   const table = { category: columns.value.category < 0 ? null : (raw.columns[columns.value.category]?.name ?? null), categories: categoriesOf(raw, columns.value), cells };
   return ok({ table, notes: [...raw.notes, ...notesOf(raw, columns.value, rows), ...checkSums(table).map(oneLine)] });
 };

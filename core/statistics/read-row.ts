@@ -53,7 +53,7 @@ const problemsOf = (raw: RawTable, columns: FoundColumns, row: RawRow, [area, no
   const problem = (column: string | undefined, message: string, mend: string): StatisticsProblem => ({ line: row.line, column: column ?? null, message: row.line === null ? `${row.cells.map(({ text }) => text).join(', ')}: ${message}` : message, mend });
   const [areaColumn, genderColumn] = [raw.columns[columns.area]?.name, raw.columns[columns.gender]?.name];
   return [
-    ...(area.kind === 'other' ? [problem(areaColumn, `${nameAt(columns.area)} är ingen av undersökningens kommuner eller förbund.`, 'Rätta den. Ska filens andra områden inte vara med: lägg till --skip-others.')] : []),
+    ...(area.kind === 'other' ? [problem(areaColumn, `${nameAt(columns.area)} är ingen av enkätens kommuner eller förbund.`, 'Rätta den. Ska filens andra områden inte vara med: lägg till --skip-others.')] : []),
     ...(area.kind === 'wrong' ? [problem(areaColumn, area.message, area.mend)] : []),
     ...(noGender ? [problem(genderColumn, `${nameAt(columns.gender)} är inget kön.`, 'Skriv kvinnor, män eller totalt. Koderna 2 (kvinnor) och 1 (män) går också bra.')] : []),
     ...(persons.ok ? [] : [problem(raw.value, persons.message, persons.mend)]),

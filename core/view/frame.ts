@@ -49,7 +49,7 @@ const buildSwitch = (language: Language, questionnaire: Questionnaire | null, ad
   return { to, label: switchLabel(to, questionnaire), address: inLanguage(address, to), form };
 };
 
-/** "Lättläst" is said only of a text that readers have tested. */
+/** Easy Swedish is called easy to read only where readers have tested the text. */
 export const switchLabel = (to: Language, questionnaire: Questionnaire | null): Text => {
   if (to === 'sv') return { key: 'lang.toStd' };
   return { key: questionnaire?.facts.easyReadReview ? 'lang.toEasy.reviewed' : 'lang.toEasy' };

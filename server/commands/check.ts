@@ -1,3 +1,4 @@
+import { isMadeUpContact } from '#core/checklist/made-up-contact.ts';
 import type { LanguageReport } from '#core/language/check-language.ts';
 import { makePaperRouting } from '#core/paper/paper-routing.ts';
 import { formatProblem, type AuthorProblem } from '#core/questionnaire/author-problem.ts';
@@ -26,7 +27,7 @@ export const check: Command = {
     const json = readSource(survey.source);
     const report = json.ok ? reportLanguage(json.value, around) : NOTHING;
     const problems = [...slugProblems(survey.slug), ...(compiled.ok ? [] : compiled.problems)];
-    if (format === 'json') tell(findingsAsJson(file, problems, report));
+    if (format === 'json') tell(findingsAsJson(file, { problems, advice: compiled.ok ? adviceOn(compiled.value) : [] }, report));
     else tellInWords(file, problems, compiled.ok ? compiled.value : null, report);
     return Promise.resolve(problems.length > 0 || report.findings.some(({ severity }) => severity === 'error') ? 1 : 0);
   },
@@ -43,12 +44,15 @@ const slugProblems = (slug: string): readonly AuthorProblem[] => {
 const tellInWords = (file: string, problems: readonly AuthorProblem[], questionnaire: Questionnaire | null, report: LanguageReport): void => {
   for (const problem of problems) complain(`${file}: ${formatProblem(problem).trimEnd()}`);
   if (questionnaire) tell(`${file}: ${counted(questionnaire.questions.length, 'fråga', 'frågor')} på ${counted(questionnaire.pages.length, 'sida', 'sidor')}.`);
-  if (questionnaire) tellWhyNoPaper(questionnaire);
+  if (questionnaire) adviceOn(questionnaire).forEach((advice) => tell(formatProblem(advice)));
   findingsAsText(report).forEach(tell);
 };
 
-/** Not wrong, but the author should know: there is then no questionnaire on paper. */
-const tellWhyNoPaper = (questionnaire: Questionnaire): void => {
+/** Not wrong, but the author should know: whom people cannot reach, and why there is no questionnaire on paper. */
+const adviceOn = (questionnaire: Questionnaire): readonly AuthorProblem[] => {
   const paper = makePaperRouting(questionnaire);
-  if (!paper.ok) paper.problems.forEach((problem) => tell(`Ingen enkät på papper: ${formatProblem(problem)}`));
+  return [
+    ...(isMadeUpContact(questionnaire.facts.contact) ? [{ path: 'contact', message: 'Råd: kontakten är påhittad.', mend: 'Skriv ett telefonnummer eller en e-postadress som går till er.' }] : []),
+    ...(paper.ok ? [] : paper.problems.map((problem) => ({ ...problem, message: `Ingen enkät på papper: ${problem.message}` }))),
+  ];
 };

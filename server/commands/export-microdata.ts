@@ -12,7 +12,7 @@ import { StorageRefused, type ReleaseRow, type Source, type StorageReader } from
 export const MICRODATA = 'mikrodata';
 
 export const MICRODATA_HELP: readonly string[] = [
-  `        ${MICRODATA.padEnd(17)}en rad per svar för forskning, så grov att ingen står ensam. Kräver --out, --for, en frusen analys och minst 100 svar`,
+  `        ${MICRODATA.padEnd(17)}en rad per svar för forskning, så grov att ingen står ensam. Kräver --out, --for, en rapport och minst 100 svar`,
   '                 --for "NAMN, SYFTE"  vem filen är till och varför; sparas, och visas av release <enkät> --list',
   '                 --known a,b   bakgrundsfrågor som andra kan veta om en person (annars alla)',
 ];
@@ -54,6 +54,6 @@ const releaseOf = async (storage: StorageReader, survey: PublishedSurvey, source
   const source = sources === DEMO ? 'demo' : 'real';
   const head = await releaseOfRecords(storage, survey, source);
   const release = head && (await storage.release(head.id));
-  if (!release) throw new StorageRefused(`Det finns ingen frusen analys som filen kan höra till. Gör den först: npm run cli -- release ${survey.survey.slug}${source === 'demo' ? ' --demo' : ''}`);
+  if (!release) throw new StorageRefused(`Det finns ingen rapport som filen kan höra till. Gör den först: npm run cli -- release ${survey.survey.slug}${source === 'demo' ? ' --demo' : ''}`);
   return release;
 };

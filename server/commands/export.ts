@@ -60,7 +60,7 @@ const sourceOf = async (deps: ExportDeps, survey: PublishedSurvey, demo: boolean
   const release = await latestRelease(deps.storage, id, madeUp ? 'demo' : 'real');
   const version = release && (await deps.catalogue.version(release.versionId));
   if (release && version) return { ...(await knownToday(deps, slug, release.results)), questionnaire: version.questionnaire, quotes: await quotesIn(deps.storage, release.id, version, slug), madeOn: release.madeOn, demo: madeUp };
-  if (!madeUp && (await deps.storage.releases(id)).some(({ source, versionId }) => source === 'real' && versionId === survey.version.id)) throw new StorageRefused('De analyser som var frisläppta visas inte längre. Gör en ny med release: ett utkast skulle kunna jämföras med dem.');
+  if (!madeUp && (await deps.storage.releases(id)).some(({ source, versionId }) => source === 'real' && versionId === survey.version.id)) throw new StorageRefused('De rapporter som fanns visas inte längre. Gör en ny med release: ett utkast skulle kunna jämföras med dem.');
   if (!madeUp) await tellOfDraft(deps, survey);
   const reviewed = await reviewedOf(deps.storage, survey.version, sources);
   return { ...(await knownToday(deps, slug, await releaseResults(deps, survey, sources, themesOf(reviewed)))), questionnaire: survey.version.questionnaire, quotes: quotesOf(slug, reviewed), madeOn: null, demo: madeUp };
@@ -75,7 +75,7 @@ const knownToday = async ({ storage }: ExportDeps, slug: string, results: Publis
 const tellOfDraft = async (deps: ReleaseDeps, survey: PublishedSurvey): Promise<void> => {
   const few = tooFew(await deps.storage.countResponses(survey.version.id, REAL));
   if (few) throw new StorageRefused(few);
-  complain('Observera: det här är ett utkast. Gör en frusen analys med release innan siffrorna lämnas ut.');
+  complain('Observera: det här är ett utkast. Gör en rapport med release innan siffrorna lämnas ut.');
   const earlier = await countEarlier(deps, survey);
   if (earlier > 0) complain(`Observera: ${earlier} svar på tidigare versioner är inte med. Det här är version ${survey.version.number}.`);
 };

@@ -2,13 +2,14 @@ import { counted } from '#server/commands/command.ts';
 import type { LanguageReport, PageLix } from '#core/language/check-language.ts';
 import { SEVERITIES, type Finding, type Rule, type Severity } from '#core/language/finding.ts';
 import { groupBy } from '#core/language/group-by.ts';
+import { languageName } from '#core/language/language-name.ts';
 import { formatLix } from '#core/language/lix.ts';
 import { RULES } from '#core/language/rules/registry.ts';
 import type { AuthorProblem } from '#core/questionnaire/author-problem.ts';
 
-/** Everything that was found, for programs: the findings with what their rules say, and LIX page by page with what it was counted on. */
-export const findingsAsJson = (file: string, problems: readonly AuthorProblem[], { findings, pages }: LanguageReport): string =>
-  JSON.stringify({ file, problems, counts: counts(findings), findings: findings.map((finding) => ({ ...finding, ...toldOf(finding) })), pages }, null, 2);
+/** Everything that was found, for programs: what stops the file, what its author should know, the findings with what their rules say, and LIX page by page with what it was counted on. */
+export const findingsAsJson = (file: string, told: { readonly problems: readonly AuthorProblem[]; readonly advice: readonly AuthorProblem[] }, { findings, pages }: LanguageReport): string =>
+  JSON.stringify({ file, ...told, counts: counts(findings), findings: findings.map((finding) => ({ ...finding, ...toldOf(finding) })), pages }, null, 2);
 
 const toldOf = ({ rule }: Finding): Partial<Pick<Rule, 'name' | 'why' | 'example'>> => {
   const found = RULES.find(({ id }) => id === rule);
@@ -30,7 +31,7 @@ export const findingsAsText = ({ findings, pages }: LanguageReport): readonly st
     ...SEVERITIES.flatMap((severity) => ofSeverity(HEADINGS[severity], findings.filter((finding) => finding.severity === severity))),
     ...lixLines(pages),
     '',
-    'Ett program kan inte säga att en text är lättläst. Låt läsare prova den.',
+    'Ett program kan inte säga att en text är lätt att läsa. Låt läsare prova den.',
   ];
 };
 
@@ -54,5 +55,5 @@ const lixLines = (pages: readonly PageLix[]): readonly string[] =>
   [...groupBy(pages, ({ language }) => language)].flatMap(([language, own]) => {
     const measured = own.flatMap(({ path, lix }) => (lix === null ? [] : [{ path, lix }])).toSorted((a, b) => a.lix - b.lix);
     const [middle, highest] = [measured[measured.length >> 1], measured.at(-1)];
-    return middle && highest ? ['', `LIX på ${language}, sida för sida, utan namn: median ${formatLix(middle.lix)}, högst ${formatLix(highest.lix)} (${highest.path || 'startsidan'}).`] : [];
+    return middle && highest ? ['', `LIX på ${languageName(language)}, sida för sida, utan namn: median ${formatLix(middle.lix)}, högst ${formatLix(highest.lix)} (${highest.path || 'startsidan'}).`] : [];
   });

@@ -10,11 +10,11 @@ import type { Config } from '#server/config.ts';
 import type { Services } from '#server/services/respondent.ts';
 
 export const goals: Command = {
-  about: 'Skriver förslagen till mål i en analys, för den som ska ändra och besluta. --approve lagrar det som är beslutat.',
-  usage: 'goals <analys> [--out FIL] | goals <analys> --approve FIL',
+  about: 'Skriver förslagen till mål i en rapport, för den som ska ändra och besluta. --approve lagrar det som är beslutat.',
+  usage: 'goals <rapport> [--out FIL] | goals <rapport> --approve FIL',
   run: (args, config) => {
     const { values, first } = readArgs(args, { out: { type: 'string' }, approve: { type: 'string' } });
-    const id = required(first, 'Analysen (enkätens namn och ett nummer, som medarbetare-1)');
+    const id = required(first, 'Rapporten (enkätens namn och ett nummer, som medarbetare-1)');
     if (values.out !== undefined && values.approve !== undefined) throw new WrongUsage('Välj ett av --out och --approve.');
     return values.approve === undefined ? write(config, id, values.out) : approve(config, id, values.approve);
   },
@@ -53,6 +53,6 @@ const jsonIn = (file: string): unknown => {
 
 const findReport = async ({ reports }: Services, id: string): Promise<Report> => {
   const report = await reports.find(id);
-  if (!report) throw new StorageRefused(`Det finns ingen analys som heter ”${id}” och visas. De som finns: npm run cli -- release <enkät> --list`);
+  if (!report) throw new StorageRefused(`Det finns ingen rapport som heter ”${id}” och visas. De som finns: npm run cli -- release <enkät> --list`);
   return report;
 };

@@ -6,9 +6,9 @@ import { withServices } from '#server/commands/open.ts';
 import { readSurroundings } from '#server/commands/surroundings.ts';
 
 const OUTCOMES: Readonly<Record<Published, string>> = {
-  published: 'Publicerad. En ny insamling börjar i dag.',
+  published: 'Publicerad. En ny omgång börjar i dag.',
   unchanged: 'Samma som den som redan är publicerad. Inget ändrades.',
-  'still open': 'Inget ändrades. Undersökningen är publicerad och tar emot svar; den kan inte stängas med "publish": false.',
+  'still open': 'Inget ändrades. Enkäten är publicerad och tar emot svar; den kan inte stängas med "publish": false.',
   imported: 'Importerad men inte publicerad, eftersom filen säger "publish": false.',
 };
 

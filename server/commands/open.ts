@@ -39,6 +39,6 @@ export const withReader = async <Result>(config: Config, use: (storage: StorageR
 /** The published questionnaire of an address, or a refusal. */
 export const findSurvey = async ({ catalogue }: Pick<Services, 'catalogue'>, slug: string): Promise<PublishedSurvey> => {
   const survey = await catalogue.find(slug);
-  if (!survey) throw new StorageRefused(`Det finns ingen publicerad undersökning som heter ”${slug}”.`);
+  if (!survey) throw new StorageRefused(`Det finns ingen publicerad enkät som heter ”${slug}”.`);
   return survey;
 };

@@ -10,7 +10,7 @@ import { auditInThread } from '#server/workers/start-auditor.ts';
 import { findSurvey, withCounter, withServices } from '#server/commands/open.ts';
 
 export const release: Command = {
-  about: 'Fryser en skyddad analys av svaren, som rapport och export visar. Visar vilka som finns, eller slutar visa en.',
+  about: 'Gör en rapport: fryser svaren som skyddade siffror, som export också visar. Visar vilka som finns, eller slutar visa en.',
   usage: 'release <enkät> [--round NUMMER] [--demo] [--cross FRÅGA,FRÅGA] | release <enkät> --list | release <enkät> --take-down NUMMER',
   run: async (args, config) => {
     const { values, first } = readArgs(args, { demo: { type: 'boolean' }, round: { type: 'string' }, list: { type: 'boolean' }, 'take-down': { type: 'string' }, cross: { type: 'string', multiple: true } });
@@ -43,7 +43,7 @@ const make = (config: Config, slug: string, { demo, round, cross }: ReleaseOptio
     const made = await makeRelease({ ...services, count: (request) => counter.countResponses(request, showRead), solve, tellProtected: showProtected, audit: (results, published) => auditInThread({ results, published }, showAudited) }, survey, { demo, today: services.today(), cross });
     if (!made.ok) throw new StorageRefused(made.problems.join('\n'));
     if (made.value.source === 'demo') complain('Observera: det här är påhittade svar (demo), inga riktiga.');
-    tell(`${made.value.id} är frisläppt.\nRapport: ${config.publicOrigin ?? ''}/rapport/${made.value.id}\nFiler: npm run cli -- export ${slug}`);
+    tell(`${made.value.id} är gjord.\nRapport: ${config.publicOrigin ?? ''}/rapport/${made.value.id}\nFiler: npm run cli -- export ${slug}`);
     return 0;
   });
 
@@ -63,7 +63,7 @@ const list = (config: Config, slug: string): Promise<number> =>
   withServices(config, async (services) => {
     const { survey } = await findSurvey(services, slug);
     const releases = await services.storage.releases(survey.id);
-    tell(releases.length === 0 ? 'Ingen analys är frisläppt.' : releases.map(lineOf).join('\n'));
+    tell(releases.length === 0 ? 'Ingen rapport är gjord.' : releases.map(lineOf).join('\n'));
     for (const disclosure of await services.storage.disclosures(survey.id)) tell(fileLineOf(disclosure));
     return 0;
   });
@@ -81,7 +81,7 @@ const takeDown = (config: Config, slug: string, number: number): Promise<number>
     const { survey } = await findSurvey(services, slug);
     const shown = (await services.storage.releases(survey.id)).find((each) => each.number === number && each.takenDownOn === null);
     const done = shown && (await services.storage.write({ do: 'take down release', id: shown.id, on: services.today() })).done;
-    if (!done) throw new StorageRefused(`”${slug}” har ingen analys med nummer ${number} som visas.`);
-    tell(`${shown.id} visas inte längre. Den som redan har siffrorna har dem kvar, så nya analyser prövas fortfarande mot den.`);
+    if (!done) throw new StorageRefused(`”${slug}” har ingen rapport med nummer ${number} som visas.`);
+    tell(`${shown.id} visas inte längre. Den som redan har siffrorna har dem kvar, så nya rapporter prövas fortfarande mot den.`);
     return 0;
   });

@@ -8,7 +8,7 @@ import { readArgs, required, tell, WrongUsage, type Command } from '#server/comm
 import { codeCommand } from '#server/commands/entry-codes.ts';
 import { findSurvey, withServices } from '#server/commands/open.ts';
 
-const codes = codeCommand({ name: 'review', about: 'Gör en kod för att granska fritextsvar, visar vilka som gäller, eller drar in en.', purpose: 'review', address: ADDRESSES.review });
+const codes = codeCommand({ name: 'review', about: 'Gör en kod för att granska öppna svar, visar vilka som gäller, eller drar in en.', purpose: 'review', address: ADDRESSES.review });
 
 export const review: Command = {
   about: `${codes.about} Visar de teman som svaren har fått, byter namn på ett, och slår ihop två.`,
@@ -57,7 +57,7 @@ const rename = (config: Config, slug: string, written: string, name: string): Pr
     const taken = known.some((each) => each.question === question && each.id !== id && each.name.toLowerCase() === name.toLowerCase());
     const { done } = taken ? { done: false } : await services.storage.write({ do: 'rename open answer code', code: { surveyId: survey.id, question, id, name } });
     if (!done) throw new StorageRefused(`Frågan har redan ett tema som heter ”${name}”. Välj ett annat namn.`);
-    tell(`${written} heter nu ”${name}”. Analyser som är gjorda har kvar det gamla namnet.`);
+    tell(`${written} heter nu ”${name}”. Rapporter som är gjorda har kvar det gamla namnet.`);
     return 0;
   });
 
@@ -70,6 +70,6 @@ const merge = (config: Config, slug: string, from: string, into: string): Promis
     if (gone === kept || gone.question !== kept.question) throw new StorageRefused('Välj två olika teman av samma fråga.');
     const done = await mergeThemes({ ...services, now: instantNow }, survey, { question: gone.question, id: gone.id, mergedInto: kept.id });
     if (!done) throw new StorageRefused('Någon annan ändrade frågans teman samtidigt. Titta på dem med --themes och försök igen.');
-    tell(`”${gone.name}” är nu en del av ”${kept.name}” (${into}). Analyser som är gjorda har kvar båda. Nya analyser av samma svar visar inte ”${kept.name}” om något av dem har visats.`);
+    tell(`”${gone.name}” är nu en del av ”${kept.name}” (${into}). Rapporter som är gjorda har kvar båda. Nya rapporter av samma svar visar inte ”${kept.name}” om något av dem har visats.`);
     return 0;
   });

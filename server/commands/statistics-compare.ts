@@ -48,6 +48,6 @@ const weightedLines = ({ results }: Release, statistics: readonly GivenStatistic
 const releaseOf = async (storage: StorageReader, slug: string, demo: boolean): Promise<Release> => {
   const survey = (await storage.surveys()).find((each) => each.slug === slug);
   const release = survey && (await latestRelease(storage, survey.id, demo ? 'demo' : 'real'));
-  if (!release) throw new StorageRefused(`”${slug}” har ingen frusen analys av ${demo ? 'påhittade' : 'riktiga'} svar. Gör en: npm run cli -- release ${slug}${demo ? ' --demo' : ''}`);
+  if (!release) throw new StorageRefused(`”${slug}” har ingen rapport av ${demo ? 'påhittade' : 'riktiga'} svar. Gör en: npm run cli -- release ${slug}${demo ? ' --demo' : ''}`);
   return release;
 };

@@ -20,7 +20,7 @@ export const indexAsText = ({ results }: Release, statistics: readonly GivenStat
   if (id === undefined || value === undefined || target === undefined) throw new WrongUsage('Skriv frågan, svaret och målgruppens tabell: --answer status=anst_stod --target malgrupper.');
   const variable = oneOf(results.variables, ({ id: name }) => name === id, `Det finns ingen fråga som heter ”${id}”.`);
   const chosen = oneOf(variable.values, ({ id: name }) => name === value, `Frågan har inte svaret ”${value}”. De som finns: ${listed(variable.values)}.`);
-  const table = oneOf(statistics, ({ source }) => source.id === target, `Undersökningen har ingen tabell som heter ”${target}”. De som finns: ${listed(statistics.map(({ source }) => source))}.`);
+  const table = oneOf(statistics, ({ source }) => source.id === target, `Enkäten har ingen tabell som heter ”${target}”. De som finns: ${listed(statistics.map(({ source }) => source))}.`);
   const { categories } = table.table;
   if (category !== undefined) oneOf(categories, ({ id: name }) => name === category, `Tabellen har inte kategorin ”${category}”. De som finns: ${listed(categories)}.`);
   const rows = representation(variable, value, table, category ?? null);

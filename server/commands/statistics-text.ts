@@ -7,7 +7,7 @@ const USES: Readonly<Record<StatisticsUse, string>> = { population: 'målgruppen
 
 /** A table of statistics on two lines: its name and title, then what it is. */
 export const factsAsText = ({ id, title, source, referenceDate, survey, use, importedOn }: StatisticsFacts): string =>
-  `${id}  ${title}\n  Källa: ${source}. Gäller: ${referenceDate}. ${survey === null ? 'Hör inte till någon undersökning' : `Är ${USES[use]} ${survey}`}. Inläst ${importedOn}.`;
+  `${id}  ${title}\n  Källa: ${source}. Gäller: ${referenceDate}. ${survey === null ? 'Hör inte till någon enkät' : `Är ${USES[use]} ${survey}`}. Inläst ${importedOn}.`;
 
 /** Women first, the whole last. */
 const GENDERS: readonly (readonly [StatisticsGender, string])[] = [['kvinnor', 'Kvinnor'], ['man', 'Män'], ['ovriga', 'Annat'], ['samtliga', 'Totalt']];

@@ -46,7 +46,7 @@ const useIn = (value: string | undefined, survey: string | undefined): (typeof U
   if (value === undefined) return 'background';
   const use = USES.find((known) => known === value);
   if (!use) throw new WrongUsage(`--as ska vara ett av: ${USES.join(', ')}.`);
-  if (survey === undefined) throw new WrongUsage('--as hör ihop med --survey: skriv vilken undersökning det gäller.');
+  if (survey === undefined) throw new WrongUsage('--as hör ihop med --survey: skriv vilken enkät det gäller.');
   return use;
 };
 

@@ -16,7 +16,7 @@ export const verify: Command = {
     return withReader(config, async (storage, counter) => {
       const [catalogue, geography] = [makeCatalogue(storage), readGeography(config.surveysDir)];
       const surveys = (await storage.surveys()).filter((survey) => !slug || survey.slug === slug);
-      if (slug && surveys.length === 0) throw new StorageRefused(`Det finns ingen undersökning som heter ”${slug}”.`);
+      if (slug && surveys.length === 0) throw new StorageRefused(`Det finns ingen enkät som heter ”${slug}”.`);
       let differences = 0;
       for (const survey of surveys) {
         for (const id of new Set((await storage.rounds(survey.id)).map((round) => round.versionId))) {

@@ -34,7 +34,7 @@ export const importStatistics = async ({ storage, geography, today }: Pick<Servi
   const surveys = survey === null ? [] : await storage.surveys();
   const problems = [
     ...(ID.test(id) ? [] : [`”${id}” kan inte vara ett namn. Använd bara a–z, 0–9 och bindestreck: --name ID.`]),
-    ...(survey === null || surveys.some(({ slug }) => slug === survey) ? [] : [`Det finns ingen undersökning som heter ”${survey}”. Rätta --survey.`]),
+    ...(survey === null || surveys.some(({ slug }) => slug === survey) ? [] : [`Det finns ingen enkät som heter ”${survey}”. Rätta --survey.`]),
     ...(said.source === '' ? ['Filen säger inte varifrån talen kommer. Lägg till det: --source "Källa".'] : []),
     ...(said.referenceDate === '' ? ['Filen säger inte när talen gäller. Lägg till det: --date 2025-12-31.'] : []),
   ];

@@ -46,7 +46,7 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
   const named = namedPairs(deps, survey, earlier, cross);
   if (!named.ok) return named;
   const all = await frozen(deps, survey, sources, earlier, named.value);
-  if (!all) return refused(['Svar kommer in hela tiden, så siffrorna hann inte räknas klart. Försök igen om en stund, eller när insamlingen är stängd.']);
+  if (!all) return refused(['Svar kommer in hela tiden, så siffrorna hann inte räknas klart. Försök igen om en stund, eller när enkäten är stängd.']);
   const nothing = nothingNew(all);
   if (nothing) return refused([nothing]);
   const overviews = await deps.storage.overviews(survey.version.id, source);
@@ -55,7 +55,7 @@ export const makeRelease = async (deps: MakeReleaseDeps, survey: PublishedSurvey
   if (!results.ok) return results;
   const release: ReleaseRow = { ...(await headOf(deps, survey, { number: (heads[0]?.number ?? 0) + 1, source, madeOn: today, shownTo })), responses: all.marks, results: storeResults(results.value) };
   const { done } = await deps.storage.write({ do: 'store release', release, reviews: all.reviews, overviews: overviews.length });
-  return done ? ok(release) : refused(['Någon annan gjorde en analys eller räknade svaren samtidigt. Försök igen.']);
+  return done ? ok(release) : refused(['Någon annan gjorde en rapport eller räknade svaren samtidigt. Försök igen.']);
 };
 
 /** What has been told of the same people, that new figures are protected beside. Made-up answers are of nobody: each release of them is as if it were the first, and shows what a first one of real answers would. */
@@ -115,7 +115,7 @@ const headOf = async (deps: MakeReleaseDeps, survey: PublishedSurvey, { shownTo 
 const poorerThan = (results: PublishedResults, earlier: readonly ReleaseRow[]): string | null => {
   const before = earlier.findLast(({ takenDownOn }) => takenDownOn === null);
   if (!before || shownIn(results) >= ENOUGH * shownIn(readResults(before.results))) return null;
-  return `Den nya analysen skulle visa mycket mindre än ${before.id}, eftersom få har svarat sedan dess eller svar har tagits bort. Vänta tills minst tio till har svarat på varje ställe.`;
+  return `Den nya rapporten skulle visa mycket mindre än ${before.id}, eftersom få har svarat sedan dess eller svar har tagits bort. Vänta tills minst tio till har svarat på varje ställe.`;
 };
 
 /** Why there is nothing to release, or too little; null where there is enough. */
@@ -124,14 +124,14 @@ const nothingNew = ({ marks, same }: Frozen): string | null => tooFew(marksIn(ma
 /** Whether figures tell something beside what the studio has told since the round began; in words, null for nothing. */
 const tellsBeside = (deps: MakeReleaseDeps, overviews: readonly OverviewRow[], counted: ResultsToPublish, results: PublishedResults): string | null => {
   const before = overviews.map(({ overview }) => JSON.parse(overview) as Overview);
-  return tellsBesideOverviews(counted, results, before, deps.solve) ? 'Analysen är inte frisläppt: tillsammans med det som studion har visat under insamlingen skulle den avslöja hur få som har svarat någonstans. Vänta tills fler har svarat.' : null;
+  return tellsBesideOverviews(counted, results, before, deps.solve) ? 'Rapporten är inte gjord: tillsammans med det som studion har visat medan svaren kom in skulle den avslöja hur få som har svarat någonstans. Vänta tills fler har svarat.' : null;
 };
 
 /** What the audit has found, in words. */
 const tellOf = (told: readonly ToldCount[]): string => {
   const variables = [...new Set(told.map(({ variable }) => variable))];
   const which = variables.length === 1 ? 'en fråga' : `${variables.length} frågor`;
-  return `Analysen är inte frisläppt: tillsammans med det som redan är visat skulle siffrorna avslöja hur få personer har svarat i ${which} (${variables.slice(0, 5).join(', ')}). Vänta tills fler har svarat.`;
+  return `Rapporten är inte gjord: tillsammans med det som redan är visat skulle siffrorna avslöja hur få personer har svarat i ${which} (${variables.slice(0, 5).join(', ')}). Vänta tills fler har svarat.`;
 };
 
 /** The part of an earlier release's figures that a new one must show, to take its place in the report. */

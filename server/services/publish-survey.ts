@@ -25,8 +25,8 @@ export const checkSurvey = (source: string, around: Surroundings, firstDay: stri
 
 /** The text of a file, parsed, within its limits. */
 export const readSource = (source: string): Result<unknown, AuthorProblem> => {
-  if (Buffer.byteLength(source) > LIMITS.bytes) return refused([{ path: '', message: `Filen är större än ${LIMITS.bytes / 1000} kB.`, mend: 'Dela upp undersökningen.' }]);
-  if (isUnreadable(source)) return refused([{ path: '', message: 'Texten har för många klamrar i varandra.', mend: 'Gör den plattare.' }]);
+  if (Buffer.byteLength(source) > LIMITS.bytes) return refused([{ path: '', message: `Filen är större än ${LIMITS.bytes / 1000} kB.`, mend: 'Dela upp enkäten.' }]);
+  if (isUnreadable(source)) return refused([{ path: '', message: 'Texten har för många parenteser i varandra.', mend: 'Gör den plattare.' }]);
   return parseJson(source);
 };
 

@@ -43,7 +43,7 @@ const earlierVersions = async ({ storage }: Pick<ReleaseDeps, 'storage'>, { surv
 
 /** Why so many answers are too few for figures to leave, in words that do not tell how many; null where they are enough. */
 export const tooFew = (answers: number): string | null => {
-  if (answers === 0) return 'Det finns inga svar att göra en analys av.';
+  if (answers === 0) return 'Det finns inga svar att göra en rapport av.';
   if (answers >= THRESHOLDS.release) return null;
   return `För få har svarat. Siffror från färre än ${THRESHOLDS.release} svar kan visa vilka som har svarat. Vänta tills fler har svarat.`;
 };

@@ -28,7 +28,7 @@ describe('the command line', () => {
     expect(cli('export', 'kommun', '--format', 'xml').code).toBe(2);
     expect(cli('export', 'kommun', '--fel').code).toBe(2);
     expect(cli('demo', 'kommun', '--responses', 'många').code).toBe(2);
-    expect(cli('export', 'finns-inte')).toMatchObject({ code: 1, err: 'Det finns ingen publicerad undersökning som heter ”finns-inte”.\n' });
+    expect(cli('export', 'finns-inte')).toMatchObject({ code: 1, err: 'Det finns ingen publicerad enkät som heter ”finns-inte”.\n' });
     expect(cli('check', 'finns-inte.json').code).toBe(1);
   });
 
@@ -38,7 +38,7 @@ describe('the command line', () => {
     const { code, err } = cli('check', file);
     expect(code).toBe(1);
     expect(err).toContain('fel.json: elements[0].name: Namnet ”granska” är upptaget av en adress.');
-    expect(cli('check', 'surveys/medarbetare.json')).toMatchObject({ code: 0, err: '' });
+    expect(cli('check', 'surveys/medarbetare.json')).toMatchObject({ code: 0, err: '', out: expect.stringContaining('contact: Råd: kontakten är påhittad. Skriv ett telefonnummer eller en e-postadress som går till er.') as string });
   });
 
   describe('checks the language of a file', () => {
@@ -169,11 +169,11 @@ describe('the command line', () => {
   });
 
   test('freezes an analysis once for the same answers, lists it and stops showing it', () => {
-    expect(cli('release', 'kommun')).toMatchObject({ code: 0, out: expect.stringMatching(/^kommun-1 är frisläppt\.\nRapport: \/rapport\/kommun-1\n/u) as string });
+    expect(cli('release', 'kommun')).toMatchObject({ code: 0, out: expect.stringMatching(/^kommun-1 är gjord\.\nRapport: \/rapport\/kommun-1\n/u) as string });
     expect(cli('release', 'kommun')).toMatchObject({ code: 1, err: 'kommun-1 är gjord på samma svar. Vänta tills fler har svarat.\n' });
     expect(cli('release', 'kommun', '--list').out).toMatch(/^kommun-1 {2}gjord \d{4}-\d\d-\d\d, påhittade svar\n$/u);
     expect(cli('release', 'kommun', '--take-down', '1').code).toBe(0);
-    expect(cli('release', 'kommun', '--take-down', '1')).toMatchObject({ code: 1, err: '”kommun” har ingen analys med nummer 1 som visas.\n' });
+    expect(cli('release', 'kommun', '--take-down', '1')).toMatchObject({ code: 1, err: '”kommun” har ingen rapport med nummer 1 som visas.\n' });
     expect(cli('release', 'kommun', '--list').out).toContain('visas inte sedan');
     expect(cli('release', 'kommun', '--list', '--demo').code).toBe(2);
     expect(cli('release', 'kommun', '--list', '--cross', 'a,b').code).toBe(2);

@@ -64,8 +64,8 @@ describe('two releases beside each other', () => {
     await release(app);
     const { text } = await open('/rapport/rost-4/jamfor/rost-1');
     expect(text).toContain('Frågor som inte går att jämföra');
-    expect(text).toMatch(/Frågans text, svenska\s*Får du stöd\?\s*Får du nog med stöd\?/);
-    expect(text).toMatch(/Frågans text, lättläst svenska/);
+    expect(text).toMatch(/Frågans text, vanlig svenska\s*Får du stöd\?\s*Får du nog med stöd\?/);
+    expect(text).toMatch(/Frågans text, enkel svenska/);
     expect(text).toContain('Stress');
     const [trend, changed] = await Promise.all([open('/rapport/rost-4/fraga/svart'), open('/rapport/rost-4/fraga/stod')]);
     expect(trend.text).toContain('Omgång för omgång');

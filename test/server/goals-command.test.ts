@@ -57,12 +57,12 @@ test('what is wrong in the file is told with its place, and nothing is decided',
   cli('goals', 'prov-1', '--out', file);
   const proposed = read();
   const wrong = decide({ ...proposed, mål: proposed.mål.map((goal) => ({ ...goal, kvinnor: { antal: 1, bas: 2, procent: 50 } })) });
-  expect(wrong).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/mal\.json: mål 1 \(.*\): kvinnor är inte som i analysen\. Bara ”mål” får ändras\.\nInget är beslutat\.\n$/u) as string });
+  expect(wrong).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/mal\.json: mål 1 \(.*\): kvinnor är inte som i rapporten\. Bara ”mål” får ändras\.\nInget är beslutat\.\n$/u) as string });
   expect(decide('{').err).toContain('filen är inte rätt skriven JSON');
 });
 
 test('an analysis that is not there is refused, and two orders at once are wrong usage', () => {
-  expect(cli('goals', 'prov-9')).toMatchObject({ code: 1, err: 'Det finns ingen analys som heter ”prov-9” och visas. De som finns: npm run cli -- release <enkät> --list\n' });
+  expect(cli('goals', 'prov-9')).toMatchObject({ code: 1, err: 'Det finns ingen rapport som heter ”prov-9” och visas. De som finns: npm run cli -- release <enkät> --list\n' });
   expect([cli('goals'), cli('goals', 'prov-1', '--out', file, '--approve', file)].map(({ code }) => code)).toEqual([2, 2]);
   expect(cli('goals', 'prov-1', '--approve', join(dataDir, 'finns-inte.json')).code).toBe(1);
 });

@@ -25,7 +25,7 @@ afterAll(() => removeDataDir(dataDir));
 
 test('records are of a release, and there are none before it', () => {
   expect(records(...FOR, '--out', file)).toMatchObject({ code: 1, err: expect.stringContaining('npm run cli -- release prov --demo') as string });
-  expect(cli('release', 'prov', '--list').out).toBe('Ingen analys är frisläppt.\n');
+  expect(cli('release', 'prov', '--list').out).toBe('Ingen rapport är gjord.\n');
   expect(cli('release', 'prov', '--demo').code).toBe(0);
 });
 

@@ -70,7 +70,7 @@ describe('a refusal ends with one line in Swedish and 1', { timeout: 280_000 }, 
   test.each(unknown)('%s of a survey that is none', (command, slug) => {
     const { code, err } = cli(good, command, slug);
     expect(code).toBe(1);
-    expectOneLine(err, /^Det finns ingen (publicerad )?undersökning som heter ”finns-inte”\.$/m);
+    expectOneLine(err, /^Det finns ingen (publicerad )?enkät som heter ”finns-inte”\.$/m);
   });
 
   test('a data folder that cannot be written, and one without a database', () => {

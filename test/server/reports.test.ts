@@ -153,7 +153,7 @@ describe('a published report', () => {
   });
 
   it('is looked at anew before the very same figures are shown again', async () => {
-    await expect(releaseAgain(() => Promise.resolve([{ variable: 'svart', area: '0126', gender: 'woman', count: 1 } as never]))).rejects.toThrow('Analysen är inte frisläppt');
+    await expect(releaseAgain(() => Promise.resolve([{ variable: 'svart', area: '0126', gender: 'woman', count: 1 } as never]))).rejects.toThrow('Rapporten är inte gjord');
   });
 
   it('is made again of the very same answers with the very same figures', async () => {

@@ -29,7 +29,7 @@ afterAll(() => removeDataDir(dataDir));
 
 test('a theme gets another name by its question and id', () => {
   expect(cli('review', 'prov', '--themes').out).toBe('forslag/t1  Lokal\nforslag/t2  Tider\n');
-  expect(cli('review', 'prov', '--rename', 'forslag/t1', '--to', 'Lokalerna')).toEqual({ code: 0, out: 'forslag/t1 heter nu ”Lokalerna”. Analyser som är gjorda har kvar det gamla namnet.\n', err: '' });
+  expect(cli('review', 'prov', '--rename', 'forslag/t1', '--to', 'Lokalerna')).toEqual({ code: 0, out: 'forslag/t1 heter nu ”Lokalerna”. Rapporter som är gjorda har kvar det gamla namnet.\n', err: '' });
   expect(cli('review', 'prov', '--themes').out).toContain('forslag/t1  Lokalerna\n');
 });
 

@@ -53,7 +53,7 @@ describe('statistics on the command line', () => {
     const file = write('fel.csv', `kommun;kön;antal\n${'Stokholm;kvinnor;7\n'.repeat(25)}`);
     const { code, err } = cli('statistics', 'import', file, '--source', 'x', '--date', '2026');
     expect(code).toBe(1);
-    expect(err).toContain(`${file}: rad 2, kolumnen kommun: ”Stokholm” är ingen av undersökningens kommuner eller förbund.`);
+    expect(err).toContain(`${file}: rad 2, kolumnen kommun: ”Stokholm” är ingen av enkätens kommuner eller förbund.`);
     expect(err.trimEnd().split('\n').slice(-2)).toEqual(['… och 5 till.', 'Inget lästes in.']);
     expect(cli('statistics', 'list').out).not.toContain('fel');
     expect(cli('statistics', 'import', write('ny.csv', 'kommun;kön;antal\n0127;kvinnor;7\n'), '--source', 'x', '--date', '2026', '--survey', 'saknas')).toMatchObject({ code: 1, err: expect.stringContaining('”saknas”. Rätta --survey.') as string });
@@ -73,7 +73,7 @@ describe('statistics on the command line', () => {
       { type: 'radiogroup', name: 'trivs', title: 'Trivs du?', choices: choices('ja', 'nej') },
     ];
     expect(cli('import', write('liten.json', JSON.stringify({ title: 'Liten', elements: questions })))).toMatchObject({ code: 0, err: '' });
-    expect(cli('statistics', 'compare', 'liten')).toMatchObject({ code: 1, err: '”liten” har ingen frusen analys av riktiga svar. Gör en: npm run cli -- release liten\n' });
+    expect(cli('statistics', 'compare', 'liten')).toMatchObject({ code: 1, err: '”liten” har ingen rapport av riktiga svar. Gör en: npm run cli -- release liten\n' });
     cli('demo', 'liten', '--responses', '300', '--seed', '1');
     expect(cli('release', 'liten', '--demo').code).toBe(0);
     const without = cli('statistics', 'compare', 'liten', '--demo');

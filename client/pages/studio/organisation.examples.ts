@@ -99,7 +99,7 @@ const SURVEYS: StudioSurveysView = {
   ...buildStudioFrame({ reader: READER, address: '/studio/enkater' }),
   said: null,
   surveys: [
-    { address: SURVEY, slug: 'medarbetare', title: sv('Din röst om arbetet i det sociala företaget'), state: { key: 'studio.state.open' }, facts: [{ key: 'studio.facts.version', parameters: { n: 2 } }, { key: 'studio.facts.sharedWith', parameters: { n: 2, count: 2 } }] },
+    { address: SURVEY, slug: 'medarbetare', title: sv('Din röst om arbetet i det sociala företaget'), state: { key: 'studio.state.open' }, facts: [{ key: 'studio.facts.version', parameters: { n: 2 } }, { key: 'studio.facts.sharedWith', parameters: { n: 2, count: 2 } }], notice: { text: { key: 'studio.contact.madeUp.row' }, address: `${SURVEY}/sprak/kontakt` } },
     { address: '/studio/enkater/kommun', slug: 'kommun', title: sv('Nuläget för socialt företagande i kommunen'), state: { key: 'studio.state.closed' }, facts: [{ key: 'studio.facts.sharedBy', parameters: { organisation: 'Samordningsförbundet Botkyrka Huddinge Salem', as: { key: 'studio.role.analyst' } } }] },
     { address: '/studio/enkater/tom', slug: 'tom', title: sv('tom'), state: { key: 'studio.state.draft' }, facts: [{ key: 'studio.facts.broken' }] },
   ],

@@ -11,7 +11,7 @@ const QR = { size: 25, path: 'M4 4h7v1h-7zM4 5h1v1h-1zM10 5h1v1h-1zM4 10h7v1h-7z
 
 const at = (here: StudioPart) => ({
   ...buildStudioFrame({ reader: READER, address: `${SURVEY}/${here}`, back: { address: '/studio/enkater', label: { key: 'studio.surveys.back' } } }),
-  head: surveyHead({ title: sv('Din röst om arbetet i det sociala företaget'), state: { key: 'studio.state.open' }, facts: [{ key: 'studio.facts.version', parameters: { n: 2 } }], slug: 'medarbetare', role: 'owner', share: 'own', here }),
+  head: surveyHead({ title: sv('Din röst om arbetet i det sociala företaget'), state: { key: 'studio.state.open' }, facts: [{ key: 'studio.facts.version', parameters: { n: 2 } }], slug: 'medarbetare', role: 'owner', share: 'own', here, notice: { text: { key: 'studio.contact.madeUp.open' }, link: { address: `${SURVEY}/sprak/kontakt`, label: { key: 'studio.contact.write' } } } }),
 });
 
 const failed: FormState = { typed: (name) => (name === 'nar' ? 'i går' : ''), problems: [{ field: 'vem', text: { key: 'studio.review.by.missing' } }, { field: 'nar', text: { key: 'studio.date.wrong' } }] };

@@ -38,6 +38,19 @@ export const StudioSurveysPage = ({ view, assets }: { readonly view: StudioSurve
   </StudioLayout>
 );
 
+/** Where it is mended, for those who may. */
+const Remark = ({ text, address }: NonNullable<StudioSurveyRow['notice']>): ReactNode => (
+  <Notice>
+    {address === null ? (
+      <Words of={text} />
+    ) : (
+      <a href={address}>
+        <Words of={text} />
+      </a>
+    )}
+  </Notice>
+);
+
 const List = ({ surveys }: { readonly surveys: readonly StudioSurveyRow[] }): ReactNode => (
   <ul className="shelf">
     {surveys.map((survey) => (
@@ -57,6 +70,7 @@ const List = ({ surveys }: { readonly surveys: readonly StudioSurveyRow[] }): Re
             </span>
           ))}
         </p>
+        {survey.notice && <Remark {...survey.notice} />}
       </li>
     ))}
   </ul>

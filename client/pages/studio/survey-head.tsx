@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { Notice } from '#client/components/notice/notice.tsx';
 import { Words } from '#client/components/text/text.tsx';
-import type { SurveyHead } from '#core/view/studio/survey-head.ts';
+import type { HeadNotice, SurveyHead } from '#core/view/studio/survey-head.ts';
 
 /** What every page of a survey begins with. `children`: buttons beside the title. */
 export const SurveyHeadRow = ({ head, children }: { readonly head: SurveyHead; readonly children?: ReactNode }): ReactNode => (
@@ -24,6 +25,7 @@ export const SurveyHeadRow = ({ head, children }: { readonly head: SurveyHead; r
       {children && <div className="actions">{children}</div>}
     </div>
     <Parts links={head.links} />
+    {head.notice && <HeadNoticeBox {...head.notice} />}
     {head.help && (
       <p className="helplink">
         <a href={head.help.address}>
@@ -32,6 +34,20 @@ export const SurveyHeadRow = ({ head, children }: { readonly head: SurveyHead; r
       </p>
     )}
   </>
+);
+
+const HeadNoticeBox = ({ text, link }: HeadNotice): ReactNode => (
+  <Notice>
+    <Words of={text} />
+    {link && (
+      <>
+        {' '}
+        <a href={link.address}>
+          <Words of={link.label} />
+        </a>
+      </>
+    )}
+  </Notice>
 );
 
 const Parts = ({ links }: Pick<SurveyHead, 'links'>): ReactNode => (

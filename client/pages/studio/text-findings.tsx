@@ -105,7 +105,7 @@ const Group = ({ severity, findings, address }: { readonly severity: TextFinding
   );
 
 /** What has a page of its own is mended there: the part of the survey's address, and what the link says. */
-const PAGES: Readonly<Partial<Record<string, readonly [part: string, label: string]>>> = { record: ['personuppgifter', 'studio.part.personuppgifter'], contact: ['sprak/kontakt', 'studio.contact.write'] };
+const PAGES: Readonly<Partial<Record<string, readonly [part: string, label: string]>>> = { record: ['personuppgifter', 'studio.part.personuppgifter'], contact: ['sprak/kontakt', 'studio.contact.write'], madeUp: ['sprak/kontakt', 'studio.contact.write'] };
 
 /** Where it is mended: on a page of its own, else on its line. */
 const Place = ({ finding: { lack, line, from, to, message }, address }: { readonly finding: TextFinding; readonly address: string }): ReactNode => {

@@ -22,7 +22,7 @@ const TEXT: StudioTextView = {
   revision: 3,
   said: { key: 'studio.text.saved' },
   findings: [
-    { severity: 'error', path: 'pages[0].elements[1].title.sv-simple', where: { in: 'question', title: 'Vad är svårt på jobbet?', part: 'title', number: null }, line: 422, from: 10, to: 20, message: { text: 'Lättläst text saknas.', lang: 'sv' }, mend: { text: 'Skriv texten på lättläst svenska.', lang: 'sv' }, lack: null },
+    { severity: 'error', path: 'pages[0].elements[1].title.sv-simple', where: { in: 'question', title: 'Vad är svårt på jobbet?', part: 'title', number: null }, line: 422, from: 10, to: 20, message: { text: 'Texten saknas på enkel svenska. Den visas på vanlig svenska.', lang: 'sv' }, mend: { text: 'Skriv texten under "sv-simple".', lang: 'sv' }, lack: null },
     { severity: 'warning', path: 'pages[0].elements[1].choices[2].text', where: { in: 'question', title: 'Vad är svårt på jobbet?', part: 'choices', number: 3 }, line: 423, from: 30, to: 40, message: { text: '”Min hälsa” säger inte vad som är svårt.', lang: 'sv' }, mend: { text: 'Skriv till exempel: Jag är sjuk.', lang: 'sv' }, lack: null },
     { severity: 'advice', path: '', where: null, line: 1, from: 0, to: 0, message: { text: 'Ordet är långt.', lang: 'sv' }, mend: { text: 'Välj ett kortare.', lang: 'sv' }, lack: null },
     { severity: 'warning', path: '', where: null, line: 1, from: 0, to: 1, message: { key: 'studio.lack.record' }, mend: { key: 'studio.lack.mend.record' }, lack: 'record' },

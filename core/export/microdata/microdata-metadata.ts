@@ -2,7 +2,7 @@ import type { Microdata } from '#core/export/microdata/microdata-file.ts';
 
 /** What whoever makes or opens a file of records must know. */
 export const MICRODATA_WARNING =
-  'Filen är för forskning och ska inte publiceras: tillsammans med publicerade tabeller kan den visa tal som där inte visas. Raderna står i slumpad ordning. Fritext, tal, datum och id är inte med.';
+  'Filen är för forskning och ska inte publiceras: tillsammans med publicerade tabeller kan den visa tal som där inte visas. Raderna står i slumpad ordning. Öppna svar, tal, datum och id är inte med.';
 
 export interface MicrodataFacts {
   readonly survey: string;

@@ -24,7 +24,7 @@ const LIMITS: Readonly<Record<Level, Limits>> = {
 export const lix: Rule = {
   id: 'lix',
   name: 'LIX är högt',
-  why: `LIX väger samman långa ord och långa meningar på en sida: rubrik, hjälp och svar. Namn på myndigheter och platser räknas inte. Lättläst: helst under ${LIMITS.easy.told}, aldrig över ${LIMITS.easy.error}. Vanlig svenska: under ${LIMITS.plain.told}, aldrig över ${LIMITS.plain.error}.`,
+  why: `LIX väger samman långa ord och långa meningar på en sida: rubrik, hjälp och svar. Namn på myndigheter och platser räknas inte. Enkel svenska: helst under ${LIMITS.easy.told}, aldrig över ${LIMITS.easy.error}. Vanlig svenska: under ${LIMITS.plain.told}, aldrig över ${LIMITS.plain.error}.`,
   example: { instead: 'Svaren behandlas konfidentiellt och redovisas endast gruppvis.', write: 'Vi visar bara vad många har svarat tillsammans.' },
   strictness: { plain: 'warning', easy: 'advice' },
   check: ({ pages, vocabulary }) => worstOfEach(pages.flatMap((page) => onPage(page, vocabulary))),

@@ -1,3 +1,4 @@
+import { languageName } from '#core/language/language-name.ts';
 import type { Remark, Rule } from '#core/language/finding.ts';
 import type { Material } from '#core/language/material.ts';
 import type { LocalisedAt } from '#core/language/survey-texts.ts';
@@ -5,7 +6,7 @@ import type { LocalisedAt } from '#core/language/survey-texts.ts';
 export const missingTranslation: Rule = {
   id: 'missing-translation',
   name: 'Texten saknas på ett språk',
-  why: 'Utan text på lättläst visas texten på vanlig svenska. Utan vanlig svenska vet vi inte vad som ska visas.',
+  why: 'Utan text på enkel svenska visas texten på vanlig svenska. Utan vanlig svenska vet vi inte vad som ska visas.',
   example: { instead: '{ "sv-simple": "Vad heter du?" }', write: '{ "sv": "Vilket är ditt namn?", "sv-simple": "Vad heter du?" }' },
   strictness: { plain: 'error', easy: 'warning' },
   check: (material) => material.localised.flatMap((text) => material.languages.filter((language) => text.texts[language] === undefined).map((language) => missing(text, language, material))),
@@ -18,6 +19,6 @@ const missing = (text: LocalisedAt, language: string, { root }: Material): Remar
   language,
   text: text.texts[root] ?? Object.values(text.texts)[0] ?? '',
   words: [],
-  message: language === root ? `Texten saknas på ”${language}”.` : `Texten saknas på ”${language}”. Den visas på ”${root}”.`,
+  message: `Texten saknas på ${languageName(language)}.${language === root ? '' : ` Den visas på ${languageName(root)}.`}`,
   better: `Skriv texten under "${language}".`,
 });

@@ -7,7 +7,7 @@ const LIMITS: Readonly<Record<Level, { readonly warning: number; readonly error:
 export const sentenceLength = textRule({
   id: 'sentence-length',
   name: 'Lång mening',
-  why: `Lättläst: högst ${LIMITS.easy.warning} ord i en mening, och aldrig fler än ${LIMITS.easy.error}. Vanlig svenska: högst ${LIMITS.plain.warning}, aldrig fler än ${LIMITS.plain.error}.`,
+  why: `Enkel svenska: högst ${LIMITS.easy.warning} ord i en mening, och aldrig fler än ${LIMITS.easy.error}. Vanlig svenska: högst ${LIMITS.plain.warning}, aldrig fler än ${LIMITS.plain.error}.`,
   example: { instead: 'Om du vill ta en paus kan du stänga sidan och sedan komma tillbaka en annan dag.', write: 'Du kan ta paus. Stäng sidan. Kom tillbaka en annan dag.' },
   strictness: { plain: 'warning', easy: 'warning' },
   find: ({ sentences, level }) =>

@@ -41,6 +41,7 @@ const placeOfLack = (lack: string, { record, contact }: Pick<ChecklistInput, 're
   new Map([
     ['record', { address: record, label: { key: 'studio.part.personuppgifter' } }],
     ['contact', { address: contact, label: { key: 'studio.contact.write' } }],
+    ['madeUp', { address: contact, label: { key: 'studio.contact.write' } }],
     ['review', { address: `#${REVIEW}`, label: { key: 'studio.review.write' } }],
   ]).get(lack);
 

@@ -53,4 +53,4 @@ export interface MeasureView {
 /** Fields of the forms. */
 export const HELP_FIELDS = { text: 'text', survey: 'enkat', example: 'exempel' } as const;
 
-export const GUIDES = { json: `${STUDIO.help}/json`, easy: `${STUDIO.help}/lattlast`, analysis: `${STUDIO.help}/analys` } as const;
+export const GUIDES = { json: `${STUDIO.help}/json`, easy: `${STUDIO.help}/enkel-svenska`, analysis: `${STUDIO.help}/analys` } as const;

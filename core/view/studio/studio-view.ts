@@ -148,4 +148,6 @@ export interface StudioSurveyRow {
   readonly state: Text;
   /** Version, number of questions, who shares it. */
   readonly facts: readonly Text[];
+  /** What those who answer meet and must not; where it is mended, null for who may not. */
+  readonly notice?: { readonly text: Text; readonly address: string | null };
 }

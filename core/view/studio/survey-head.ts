@@ -14,6 +14,13 @@ export interface SurveyHead {
   readonly links: readonly StudioLink[];
   /** Help with the page that is shown. */
   readonly help: HelpLink | null;
+  /** What those who answer meet and must not, with where it is mended for those who may. */
+  readonly notice: HeadNotice | null;
+}
+
+export interface HeadNotice {
+  readonly text: Text;
+  readonly link: { readonly address: string; readonly label: Text } | null;
 }
 
 /** The pages that there are, with what it takes to open them. */
@@ -33,7 +40,7 @@ const PARTS: readonly (readonly [StudioPart, SurveyAction])[] = [
   ['gallring', 'look after'],
 ];
 
-export interface SurveyHeadInput extends Omit<SurveyHead, 'links' | 'help'> {
+export interface SurveyHeadInput extends Omit<SurveyHead, 'links' | 'help' | 'notice'> {
   readonly slug: string;
   readonly role: Role;
   readonly share: Share;
@@ -41,11 +48,13 @@ export interface SurveyHeadInput extends Omit<SurveyHead, 'links' | 'help'> {
   readonly here: StudioPart;
   /** How much stops publication, where that is known. */
   readonly stops?: number;
+  readonly notice?: HeadNotice | null;
 }
 
 /** The head of a page of a survey, with links to what its reader may open. */
-export const surveyHead = ({ slug, role, share, here, stops = 0, ...head }: SurveyHeadInput): SurveyHead => ({
+export const surveyHead = ({ slug, role, share, here, stops = 0, notice = null, ...head }: SurveyHeadInput): SurveyHead => ({
   ...head,
+  notice,
   links: PARTS.filter(([, action]) => mayWith(role, share, action)).map(([part]) => ({ address: studioSurvey(slug, part), label: part === 'kontroll' && stops > 0 ? { key: 'studio.check.tab', parameters: { n: stops, count: stops } } : { key: `studio.part.${part}` }, current: part === here })),
   help: helpWith(here),
 });

@@ -63,7 +63,7 @@ export const SCHEMAS = {
     places: list('Alla, kommuner, förbund.', object('En plats.', { level: oneOf('Slag av plats.', 'alla', 'kommun', 'forbund'), id: text('Kommunkod eller förbund.'), name: text('Namn.'), figures, invited: orNull(whole('Inbjudna; null: vet inte.')), leastPercent: orNull(whole('Minst så många procent av de inbjudna. Null: visas inte.')) })),
     groups: list('Grupper, där enkäten frågar om grupp.', object('En grupp.', { id: text('Svarets värde.'), text: text('Gruppen.'), figures })),
     periods: object('Svar per dag, eller per vecka när dagarna är många.', { unit: oneOf('Dag eller sju dagar.', 'day', 'week'), rows: list('I ordning.', object('En dag eller vecka.', { from: date('Första dagen.'), least })) }),
-    easyTenths: orNull(whole('Av tio svar, så många på lättläst. Null: visas inte.')),
+    easyTenths: orNull(whole('Av tio svar, så många på enkel svenska. Null: visas inte.')),
     stops: list('Påbörjade svar som inte är skickade, efter sista ifyllda sidan.', object('En sida.', { page: orNull(text('Sidans namn; null: ingen sida än.')), least })),
   }),
   CountedOverview: object('Om det räknades nu.', { counted: yes('Falskt: det är redan räknat i dag, eller ingen har svarat.'), overview: ref('Overview') }),

@@ -11,7 +11,7 @@ export const openApiDocument = (operations: readonly ApiOperation[], origin: str
     title: 'Alla svarar',
     version: '1.0.0',
     summary: 'Skriv, publicera och följ enkäter, gör rapporter och hämta skyddade siffror.',
-    description: 'Fel svaras med RFC 9457: title på engelska, detail på svenska. En nyckel skapas av organisationens ägare i studion, under API-nycklar.',
+    description: 'Fel beskrivs som i RFC 9457: title på engelska, detail på svenska. Den som är ägare i organisationen skapar en nyckel i studion, under API-nycklar.',
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: origin }],

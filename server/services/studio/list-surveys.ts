@@ -6,6 +6,7 @@ import { stateText } from '#core/view/studio/survey-state.ts';
 import { buildStudioFrame } from '#core/view/studio/build-studio-frame.ts';
 import { accountAddress, STUDIO, studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import type { StudioSurveyRow, StudioSurveysView } from '#core/view/studio/studio-view.ts';
+import { contactMendedAt, isOpenWithMadeUpContact } from '#server/services/studio/contact-notice.ts';
 import { shareFacts } from '#server/services/studio/sharing.ts';
 import { surveyTitle } from '#server/services/studio/survey-titles.ts';
 import { textFacts, writtenText } from '#server/services/studio/written-text.ts';
@@ -28,15 +29,15 @@ const isAdvised = async ({ storage }: StudioServices, account: Account): Promise
 
 const rowsOf = async (services: StudioServices, account: Account): Promise<readonly StudioSurveyRow[]> => {
   const shared = await shareFacts(services);
-  return Promise.all((await heldSurveys(services, account)).map(async (held) => rowOf(services, held, shared(held))));
+  return Promise.all((await heldSurveys(services, account)).map(async (held) => rowOf(services, { account, held }, shared(held))));
 };
 
-const rowOf = async (services: StudioServices, held: HeldSurvey, shared: readonly Text[]): Promise<StudioSurveyRow> => {
+const rowOf = async (services: StudioServices, { account, held }: { readonly account: Account; readonly held: HeldSurvey }, shared: readonly Text[]): Promise<StudioSurveyRow> => {
   const { survey } = held;
   const version = survey.publishedVersion === null ? null : await services.catalogue.version(survey.publishedVersion);
   const now = version && (await roundState(services, survey.id, services.today()));
   const facts = version ? factsOf(version) : await factsOfText(services, held);
-  return { address: studioSurvey(survey.slug), title: await surveyTitle(services, held), slug: survey.slug, state: stateText(now?.state ?? null), facts: [...facts, ...shared] };
+  return { address: studioSurvey(survey.slug), title: await surveyTitle(services, held), slug: survey.slug, state: stateText(now?.state ?? null), facts: [...facts, ...shared], ...(isOpenWithMadeUpContact(version, now?.state === 'open') && { notice: { text: { key: 'studio.contact.madeUp.row' }, address: contactMendedAt({ account, held }) } }) };
 };
 
 const factsOf = ({ number, questionnaire }: PublishedVersion): readonly Text[] => {

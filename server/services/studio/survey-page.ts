@@ -9,6 +9,7 @@ import type { Label } from '#core/view/text.ts';
 import { roundState } from '#server/services/round-state.ts';
 import type { PublishedSurvey } from '#server/services/catalogue.ts';
 import { mayDo, readerOf, type Account, type Doer, type HeldSurvey } from '#server/services/studio/account.ts';
+import { contactNotice } from '#server/services/studio/contact-notice.ts';
 import { shareFacts } from '#server/services/studio/sharing.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
@@ -38,6 +39,7 @@ export const surveyFrame = async (services: StudioServices, { account, held, sur
       role: account.user.role,
       share: held.share,
       here: part,
+      notice: contactNotice({ account, held }, version, now?.state === 'open'),
       title: say(version.questionnaire.title, 'sv'),
       state: stateText(now?.state ?? 'closed'),
       facts: [{ key: 'studio.facts.version', parameters: { n: version.number } }, { key: 'list.questions', parameters: { n: count, count } }, ...(await shareFacts(services))(held)],

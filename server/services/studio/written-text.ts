@@ -14,6 +14,7 @@ import type { Text } from '#core/view/text.ts';
 import { roundState } from '#server/services/round-state.ts';
 import { readerOf, type Account, type Doer, type HeldSurvey } from '#server/services/studio/account.ts';
 import { againstOf } from '#server/services/studio/check-written.ts';
+import { contactNotice } from '#server/services/studio/contact-notice.ts';
 import { noteOfSurvey } from '#server/services/studio/log.ts';
 import { shareFacts } from '#server/services/studio/sharing.ts';
 import { snippetForm } from '#server/services/studio/snippets.ts';
@@ -58,7 +59,7 @@ interface Place {
 export const writingFrame = async (services: StudioServices, { account, held }: Place, here: StudioPart, written: string, stops = 0): Promise<StudioFrame & { readonly head: SurveyHead }> => {
   const { survey, share } = held;
   const version = survey.publishedVersion === null ? null : await services.catalogue.version(survey.publishedVersion);
-  const now = version && (await roundState(services, survey.id, services.today()));
+  const state = (version && (await roundState(services, survey.id, services.today())))?.state ?? null;
   return {
     ...buildStudioFrame({ reader: readerOf(services, account), address: studioSurvey(survey.slug, here), back: { address: STUDIO.surveys, label: { key: 'studio.surveys.back' } } }),
     head: surveyHead({
@@ -67,8 +68,9 @@ export const writingFrame = async (services: StudioServices, { account, held }: 
       share,
       here,
       stops,
+      notice: contactNotice({ account, held }, version, state === 'open', here === 'publicera' ? written : ''),
       title: titleOf(written) ?? (version ? say(version.questionnaire.title, 'sv') : { text: survey.slug, lang: 'sv' }),
-      state: stateText(now?.state ?? null),
+      state: stateText(state),
       facts: [...(version ? [{ key: 'studio.facts.version', parameters: { n: version.number } }] : []), ...textFacts(written), ...(await shareFacts(services))(held)],
     }),
   };

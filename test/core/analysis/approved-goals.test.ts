@@ -53,7 +53,7 @@ describe('the file of goals', () => {
   it.each([
     ['a place that has no proposal', ([first]: Written[]) => [{ ...first, område: '9999' }], 'mål 1: platsen ”9999” (kommun) har inget förslag'],
     ['a question that has none', ([first]: Written[]) => [{ ...first, fråga: 'annan' }], 'mål 1: det finns inget förslag om annan'],
-    ['figures that are not the published ones', ([first]: Written[]) => [{ ...first, kvinnor: { antal: 31, bas: 60, procent: 52 } }], 'mål 1 (Kommun 0126): kvinnor är inte som i analysen'],
+    ['figures that are not the published ones', ([first]: Written[]) => [{ ...first, kvinnor: { antal: 31, bas: 60, procent: 52 } }], 'mål 1 (Kommun 0126): kvinnor är inte som i rapporten'],
     ['part of a per cent', ([first]: Written[]) => [{ ...first, mål: [{ år: 2030, procent: 70.5 }] }], 'varje mål ska ha ”år”'],
     ['a target that is worse than now for both', ([first]: Written[]) => [{ ...first, mål: [{ år: 2030, procent: 49 }] }], 'mål 1 (Kommun 0126): målet 49 procent är sämre än det är i dag'],
     ['a year that has gone', ([first]: Written[]) => [{ ...first, mål: [{ år: 2026, procent: 70 }] }], 'varje mål ska ha ”år”'],

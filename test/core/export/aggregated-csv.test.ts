@@ -28,7 +28,7 @@ describe('the aggregated CSV', () => {
 
   it('is for people what a Swedish Excel opens: byte order mark, semicolons, decimal comma, CRLF, words', () => {
     const text = csv('excel-sv');
-    expect(text.startsWith('\uFEFFUndersökning;Version;')).toBe(true);
+    expect(text.startsWith('\uFEFFEnkät;Version;')).toBe(true);
     expect(text.split('\r\n').slice(0, -1).every((line) => !line.includes('\n'))).toBe(true);
     expect(text.split('\r\n')[0]?.endsWith(';Anmärkning')).toBe(true);
     expect(lineWith('excel-sv', 'liten;1;tal;Fråga tal;_medel')).toBe('liten;1;tal;Fråga tal;_medel;Medelvärde;kommun;0126;Huddinge;alla;kvinnor;;40;;;;1,5;av_kon;');

@@ -16,7 +16,7 @@ describe('the codebook', () => {
     expect(rowOf('hjalp', 'ibland')).toEqual({
       'Fråga, kod': 'hjalp',
       Fråga: '=1+1; "Får du hjälp"?',
-      'Fråga, lättläst': '=1+1; "Får du hjälp"? (lätt)',
+      'Fråga, enkel svenska': '=1+1; "Får du hjälp"? (lätt)',
       'Del av fråga': 'hjalp',
       Slag: 'Ett svar',
       Roll: 'Bakgrund',
@@ -25,7 +25,7 @@ describe('the codebook', () => {
       'Vem som fick frågan': 'Alla',
       'Svar, kod': 'ibland',
       Svar: 'Ibland <&>',
-      'Svar, lättläst': 'Ibland <&> (lätt)',
+      'Svar, enkel svenska': 'Ibland <&> (lätt)',
       'Svarets ämne': null,
       Poäng: 2,
       'Inget svar i sak': null,
@@ -35,11 +35,11 @@ describe('the codebook', () => {
 
   it('tells who was asked, what is sensitive, and the rows of a matrix by their easy texts too', () => {
     expect(rowOf('svart', 'stress')).toMatchObject({ Slag: 'Flera svar', Känslig: 'Ja', 'Vem som fick frågan': 'Den som svarade ”Nej” på frågan hjalp' });
-    expect(rowOf('samverkan__af', 'bra')).toMatchObject({ 'Fråga, lättläst': 'Hur går det? (lätt) – Arbetsförmedlingen (lätt)', Roll: 'Hur det är nu' });
+    expect(rowOf('samverkan__af', 'bra')).toMatchObject({ 'Fråga, enkel svenska': 'Hur går det? (lätt) – Arbetsförmedlingen (lätt)', Roll: 'Hur det är nu' });
   });
 
   it('has the measures of numbers, and all that is published and nothing else', () => {
-    expect(rowOf('antal', '_medel')).toMatchObject({ Slag: 'Tal', Svar: 'Medelvärde', 'Svar, lättläst': null });
+    expect(rowOf('antal', '_medel')).toMatchObject({ Slag: 'Tal', Svar: 'Medelvärde', 'Svar, enkel svenska': null });
     expect([...new Set(rows.map((row) => row['Fråga, kod']))]).toEqual(source.results.variables.map(({ id }) => id));
   });
 

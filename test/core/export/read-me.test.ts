@@ -7,7 +7,7 @@ const told = (made = source): string => readMe(made).map(({ text }) => text).joi
 
 describe('what stands with the figures', () => {
   it('says of what they are, when they were made and how many have answered, where that is shown', () => {
-    expect(told()).toContain('Undersökning: liten, version 1.');
+    expect(told()).toContain('Enkät: liten, version 1.');
     expect(told()).toContain('Siffrorna gjordes: 2026-11-26.');
     for (const { gender, persons } of source.results.respondents) expect([gender, told().includes(`: ${persons ?? 'visas inte'}`)]).toEqual([gender, true]);
     expect(told({ ...source, madeOn: null })).not.toContain('gjordes');

@@ -106,15 +106,15 @@ describe('a municipality or union', () => {
     ['kommun', 'nacka', 'kommun 0182'],
     ['samordningsförbund', 'Nacka', 'forbund nacka'],
     ['region', 'Alla', 'alla alla'],
-    ['region', '0180 Stockholm', '”0180 Stockholm” är ingen av undersökningens kommuner eller förbund.'],
-    ['region', '00 Riket', '”00 Riket” är ingen av undersökningens kommuner eller förbund.'],
+    ['region', '0180 Stockholm', '”0180 Stockholm” är ingen av enkätens kommuner eller förbund.'],
+    ['region', '00 Riket', '”00 Riket” är ingen av enkätens kommuner eller förbund.'],
   ])('in the column %s, %s is %s', (header, text, expected) => expect(areaOf(header, text)).toBe(expected));
 
   it('of elsewhere is left out when that is asked for, and counted', () => {
     const text = 'kommun;kön;antal\n0180;kvinnor;7\n0127;kvinnor;8\n';
     const file = good('csv', text, { skipOthers: true });
     expect([numbers(file), file.notes]).toEqual([['0127 kvinnor 8'], ['1 tal om andra områden är inte med.']]);
-    expect(problems('csv', 'kommun;kön;antal\n0180;kvinnor;7\n', { skipOthers: true })).toEqual(['hela filen: Ingen av undersökningens kommuner finns i filen. Välj en fil där de finns med, eller rätta koderna.']);
+    expect(problems('csv', 'kommun;kön;antal\n0180;kvinnor;7\n', { skipOthers: true })).toEqual(['hela filen: Ingen av enkätens kommuner finns i filen. Välj en fil där de finns med, eller rätta koderna.']);
   });
 });
 
@@ -149,7 +149,7 @@ describe('a number', () => {
 describe('what is wrong is told with its place and its mend', () => {
   it('every fault of a file at once', () => {
     expect(problems('csv', 'kommun;kön;antal\n0127;kvinnor;7\nStokholm;x;-1\n0127;Kvinnor;8\n')).toEqual([
-      'rad 3, kolumnen kommun: ”Stokholm” är ingen av undersökningens kommuner eller förbund. Rätta den. Ska filens andra områden inte vara med: lägg till --skip-others.',
+      'rad 3, kolumnen kommun: ”Stokholm” är ingen av enkätens kommuner eller förbund. Rätta den. Ska filens andra områden inte vara med: lägg till --skip-others.',
       'rad 3, kolumnen kön: ”x” är inget kön. Skriv kvinnor, män eller totalt. Koderna 2 (kvinnor) och 1 (män) går också bra.',
       'rad 3, kolumnen antal: ”-1” är mindre än noll. Ett antal är 0 eller mer. Rätta talet.',
       'rad 4: 0127, kvinnor finns redan på rad 2. Ta bort den ena. Är raderna uppdelade på något mer: säg vilken kolumn det är med --map kategori=<kolumnens namn>.',

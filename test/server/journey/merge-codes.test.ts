@@ -23,8 +23,8 @@ const coded = async (): Promise<Visitor> => {
   const visitor = await enter();
   await visitor.follow('Vad kan bli bättre?');
   for (const name of ['Lokal', 'Lokalerna', 'Tid']) {
-    visitor.fill('Ny kod', name);
-    await visitor.press('Lägg till koden');
+    visitor.fill('Nytt tema', name);
+    await visitor.press('Lägg till temat');
   }
   visitor.choose('Lokal');
   visitor.choose('Lokalerna');
@@ -43,15 +43,15 @@ describe('two codes of a question', () => {
   test('become one in two steps: an answer with either has the one that is left, and the first is no choice any more', async () => {
     const visitor = await coded();
     await visitor.open('/granskning');
-    await visitor.follow('Slå ihop koder Vad kan bli bättre?');
-    expect([visitor.page.path, visitor.page.heading, await htmlFaults(visitor.page.source)]).toEqual(['/granskning/forslag/koder', 'Slå ihop två koder', []]);
+    await visitor.follow('Slå ihop teman Vad kan bli bättre?');
+    expect([visitor.page.path, visitor.page.heading, await htmlFaults(visitor.page.source)]).toEqual(['/granskning/forslag/koder', 'Slå ihop två teman', []]);
     choose(visitor, 't1', 't2');
     await visitor.press('Fortsätt');
     expect(visitor.page.path).toBe('/granskning/forslag/koder?bort=t1&kvar=t2');
-    for (const told of ['”Lokal” blir en del av ”Lokalerna”.', '2 svar har koden ”Lokal”', 'Det går inte att ångra.']) expect(visitor.page.text).toContain(told);
+    for (const told of ['”Lokal” blir en del av ”Lokalerna”.', '2 svar har temat ”Lokal”', 'Det går inte att ångra.']) expect(visitor.page.text).toContain(told);
     expect([await htmlFaults(visitor.page.source), (await codes()).length]).toEqual([[], 3]);
     await visitor.press('Slå ihop');
-    expect([visitor.page.path, visitor.page.text.includes('De två koderna är en nu.')]).toEqual(['/granskning?klart=ihop', true]);
+    expect([visitor.page.path, visitor.page.text.includes('De två temana är ett nu.')]).toEqual(['/granskning?klart=ihop', true]);
     expect(await codes()).toEqual(['t2 Lokalerna', 't3 Tid']);
     const [first] = (await reviews()).filter(({ themes }) => themes === '["t1"]');
     await visitor.open(`/granskning/forslag/${first?.id ?? ''}`);
@@ -62,23 +62,23 @@ describe('two codes of a question', () => {
     const visitor = await coded();
     await visitor.open('/granskning/forslag/koder');
     await visitor.press('Fortsätt');
-    expect([visitor.page.status, visitor.page.text.includes('Välj koden som ska försvinna.'), visitor.page.text.includes('Välj koden som ska vara kvar.')]).toEqual([422, true, true]);
+    expect([visitor.page.status, visitor.page.text.includes('Välj temat som ska försvinna.'), visitor.page.text.includes('Välj temat som ska vara kvar.')]).toEqual([422, true, true]);
     choose(visitor, 't1', 't1');
     await visitor.press('Fortsätt');
-    expect([visitor.page.status, visitor.page.text.includes('Välj två olika koder.'), await htmlFaults(visitor.page.source)]).toEqual([422, true, []]);
+    expect([visitor.page.status, visitor.page.text.includes('Välj två olika teman.'), await htmlFaults(visitor.page.source)]).toEqual([422, true, []]);
     await visitor.press('Läs på enkel svenska');
     expect([visitor.page.status, visitor.page.document.querySelectorAll('input:checked').length]).toEqual([200, 2]);
     await visitor.open('/granskning/forslag/koder?bort=t1&kvar=t3&lang=sv');
     await app.services.storage.write({ do: 'merge open answer codes', merge: { surveyId: await surveyId(), question: 'forslag', id: 't1', mergedInto: 't2' } });
     await visitor.press('Slå ihop');
-    expect([visitor.page.status, visitor.page.text.includes('Någon annan har just ändrat koderna.'), (await codes()).length]).toEqual([422, true, 2]);
+    expect([visitor.page.status, visitor.page.text.includes('Någon annan har just ändrat temana.'), (await codes()).length]).toEqual([422, true, 2]);
   });
 
   test('that became one while a page was open are one of what it sends, and no id is given again', async () => {
     const visitor = await coded();
     visitor.choose('Tid');
     await app.services.storage.write({ do: 'merge open answer codes', merge: { surveyId: await surveyId(), question: 'forslag', id: 't3', mergedInto: 't2' } });
-    visitor.fill('Ny kod', 'Tid');
+    visitor.fill('Nytt tema', 'Tid');
     await visitor.press('Godkänn');
     expect((await reviews()).map(({ themes }) => themes)).toContain('["t2","t4"]');
     expect(await codes()).toEqual(['t1 Lokal', 't2 Lokalerna', 't4 Tid']);

@@ -128,7 +128,7 @@ describe('the statement', () => {
     expect(text).toContain('Tjänsten är inte bedömd än.');
     expect(text).not.toMatch(/(helt|delvis|inte) förenlig/);
     expect(text).toContain('inte provad tillsammans med personer som har funktionsnedsättning');
-    expect(text).toContain('Sökning efter fel med axe 4.14.1: varje sida i de enkäter som följer med programmet, på svenska och enkel svenska.');
+    expect(text).toContain('Sökning efter fel med axe 4.14.1: varje sida i de enkäter som följer med programmet, på vanlig och enkel svenska.');
     expect(text).toMatch(/Det här är provat på enkäten till medarbetare:\s*Det går att svara med bara tangentbordet\./);
     expect(text).toContain('Myndigheten för digital förvaltning: digg.se/tdosanmalan');
     const easy = await textOf('/tillganglighet?lang=sv-simple');

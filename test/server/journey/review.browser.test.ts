@@ -63,7 +63,7 @@ describe('reviewing', () => {
       expect(tree).toMatch(/mark: Anna Lindgren \(namn\)/);
       expect(tree).toMatch(/mark: adhd \(känslig uppgift\)/);
       expect(tree).toContain('textbox "Så här ska texten visas": "[namn] i köket borde få mer tid. Jag har [känslig uppgift]."');
-      expect(tree.match(/button "[^"]+"/g)?.slice(-5)).toEqual(['button "Lägg till koden"', 'button "Godkänn"', 'button "Godkänn som citat"', 'button "Visa inte"', 'button "Hoppa över"']);
+      expect(tree.match(/button "[^"]+"/g)?.slice(-5)).toEqual(['button "Lägg till temat"', 'button "Godkänn"', 'button "Godkänn som citat"', 'button "Visa inte"', 'button "Hoppa över"']);
       expect(tree).not.toContain('Snabbtangenter');
     });
   });

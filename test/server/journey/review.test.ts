@@ -90,14 +90,14 @@ describe('open answers', () => {
     const visitor = await enter();
     await visitor.follow('Vad kan bli bättre?');
     visitor.fill('Så här ska texten visas', 'ändrat');
-    visitor.fill('Ny kod', 'Tid och takt');
-    await visitor.press('Lägg till koden');
+    visitor.fill('Nytt tema', 'Tid och takt');
+    await visitor.press('Lägg till temat');
     expect(shownField(visitor)).toBe('ändrat');
     expect(visitor.page.document.querySelectorAll('input:checked')).toHaveLength(1);
-    visitor.fill('Ny kod', 'Lokaler');
+    visitor.fill('Nytt tema', 'Lokaler');
     await visitor.press('Godkänn');
     visitor.choose('Lokaler');
-    visitor.fill('Ny kod', 'tid och TAKT');
+    visitor.fill('Nytt tema', 'tid och TAKT');
     await visitor.press('Godkänn');
     expect((await app.services.storage.openAnswerCodes(await surveyId())).map(({ id, name }) => [id, name])).toEqual([['t1', 'Tid och takt'], ['t2', 'Lokaler']]);
     expect((await reviews()).map(({ themes }) => (JSON.parse(themes) as string[]).toSorted())).toEqual([['t1', 't2'], ['t1', 't2']]);
@@ -115,7 +115,7 @@ describe('open answers', () => {
       expect(shownField(visitor)).toBe(left);
       expect(await htmlFaults(visitor.page.source)).toEqual([]);
     }
-    visitor.fill('Ny kod', 'x'.repeat(61));
+    visitor.fill('Nytt tema', 'x'.repeat(61));
     await visitor.press('Visa inte');
     expect(visitor.page.text).toContain('Skriv högst 60 tecken.');
     expect((await reviews()).map(({ state }) => state)).toEqual(['waiting']);

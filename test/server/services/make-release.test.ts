@@ -36,7 +36,7 @@ const answerFor = async (responses: number, of = app, seed = 1): Promise<void> =
 
 describe('a release', () => {
   it('is not made of fewer than ten answers, and does not say how many there are', async () => {
-    expect(await release()).toBe('Det finns inga svar att göra en analys av.');
+    expect(await release()).toBe('Det finns inga svar att göra en rapport av.');
     await answerFor(1);
     const ofOne = await release();
     expect(ofOne).toMatch(/^För få har svarat\. .* Vänta tills fler har svarat\.$/);
@@ -73,7 +73,7 @@ describe('a release', () => {
 
     it('is refused where all others stand beside that question', async () => {
       await answerFor(60);
-      expect(await release(app, findsIn('kon'))).toMatch(/^Analysen är inte frisläppt: .* i en fråga \(kon\)\./);
+      expect(await release(app, findsIn('kon'))).toMatch(/^Rapporten är inte gjord: .* i en fråga \(kon\)\./);
       expect(await app.services.storage.release('rost-1')).toBeNull();
     });
   });

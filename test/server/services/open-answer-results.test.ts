@@ -24,7 +24,7 @@ const reviewed = async (): Promise<void> => {
   await answer({ kon: 'man' });
   const visitor = await enter();
   await visitor.follow('Vad kan bli bättre?');
-  visitor.fill('Ny kod', 'Tid och takt');
+  visitor.fill('Nytt tema', 'Tid och takt');
   visitor.fill('Så här ska texten visas', 'Tid.');
   await visitor.press('Godkänn som citat');
   for (let each = 0; each < 2; each += 1) {

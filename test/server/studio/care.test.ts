@@ -19,11 +19,11 @@ afterAll(() => app.close());
 const fillRecord = async (): Promise<void> => {
   await owner.open(RECORD);
   owner.fill('Vilka som svarar', 'Anställda i sociala företag.');
-  owner.fill('Vilka som svarar, på lättläst', 'Du som jobbar i ett socialt företag.');
+  owner.fill('Vilka som svarar, på enkel svenska', 'Du som jobbar i ett socialt företag.');
   owner.fill('Vilka uppgifter ni frågar efter', 'Kön, ålder och hälsa.');
-  owner.fill('Vilka uppgifter ni frågar efter, på lättläst', 'Hur du mår och hur gammal du är.');
+  owner.fill('Vilka uppgifter ni frågar efter, på enkel svenska', 'Hur du mår och hur gammal du är.');
   owner.fill('Vilka som får se uppgifterna', 'Förbundet.');
-  owner.fill('Vilka som får se uppgifterna, på lättläst', 'Vi på förbundet.');
+  owner.fill('Vilka som får se uppgifterna, på enkel svenska', 'Vi på förbundet.');
   owner.fill('Dataskyddsombud', 'ombud@example.se');
 };
 
@@ -79,7 +79,7 @@ describe('how the answers to a survey are handled', () => {
     await owner.follow('Hämta som fil');
     expect(owner.page.source).toContain('Din röst om arbetet i det sociala företaget;/e/medarbetare;');
     const shared = await signedIn(app, 'owner', 'kommun', 'author');
-    expect((await shared.open('/studio/register')).text).toContain('Organisationen har ingen egen enkät ännu.');
+    expect((await shared.open('/studio/register')).text).toContain('Organisationen har ingen egen enkät än.');
   });
 });
 
@@ -90,7 +90,7 @@ describe('what is kept no longer', () => {
     const before = await owner.open(GALLRING);
     expect(await htmlFaults(before.source)).toEqual([]);
     expect(before.text).toContain('Svar tas bort nästa gång 24 november 2028.');
-    expect(before.text).toContain('Inget intyg är skrivet ännu.');
+    expect(before.text).toContain('Inget intyg är skrivet än.');
     const { storage } = app.services;
     const survey = (await storage.surveys()).find(({ slug }) => slug === 'medarbetare');
     const round = await storage.openRound(survey?.id ?? '', '2026-11-24');

@@ -20,17 +20,20 @@ describe('whom people can turn to', () => {
     await author.open('/studio/enkater/ny-enkat/text');
     const links = [...author.page.document.querySelectorAll('[data-findings] a')].map((link) => [link.textContent, link.getAttribute('href')]);
     expect(links).toContainEqual(['Skriv telefon och e-post till er', '/studio/enkater/ny-enkat/sprak/kontakt']);
+    author.fill('Text i JSON', (author.page.document.querySelector('textarea')?.value ?? '').replace('{', '{ "contact": { "tel": "08-465 00 41" },'));
+    const madeUp = await author.press('Spara');
+    expect([...madeUp.document.querySelectorAll('[data-findings] a')].some((link) => link.getAttribute('href')?.endsWith('/sprak/kontakt'))).toBe(true);
   });
 
   it('is written without JSON, from the checklist that asks for it', async () => {
     expect((await author.open('/studio/enkater/ny-enkat/kontroll')).text).toContain('Det står inte vem man kan fråga.');
     const form = await author.follow('Skriv telefon och e-post till er');
     expect(await htmlFaults(form.source)).toEqual([]);
-    author.fill('Telefon', '08-123 45 67');
+    author.fill('Telefon', '08-465 00 99');
     const saved = await author.press('Spara');
     expect(saved.text).toContain('Vem man kan fråga är sparat.');
     expect(saved.text).not.toContain('Det står inte vem man kan fråga.');
-    expect((await author.open('/studio/enkater/ny-enkat/text')).document.querySelector('textarea')?.value).toContain('"contact": {\n    "tel": "08-123 45 67"');
+    expect((await author.open('/studio/enkater/ny-enkat/text')).document.querySelector('textarea')?.value).toContain('"contact": {\n    "tel": "08-465 00 99"');
   });
 
   it('is led to from both languages, and what is wrong is said at its field with nothing lost', async () => {

@@ -73,7 +73,7 @@ describe('how it goes, in the studio', { timeout: 120_000 }, () => {
 
   it('lists what there is to do', async () => {
     const page = await author.open(FOLLOW);
-    expect(page.text).toContain('Låt personer som läser lättläst granska texten.');
+    expect(page.text).toContain('Låt personer som har svårt att läsa provläsa texten på enkel svenska.');
     expect(page.text).toContain('lägga in hur många ni har bjudit in');
   });
 

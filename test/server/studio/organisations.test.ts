@@ -50,7 +50,7 @@ describe('the organisations of a service', () => {
     expect(rowOf('Salems kommun')).toEqual(['Salems kommun', 'Kommun', '1', '1']);
     expect((await admin.open(again)).status).toBe(404);
     expect((await siv.open('/studio/organisationer')).status).toBe(403);
-    expect((await siv.open('/studio/logg')).text).toContain('grundade organisationen');
+    expect((await siv.open('/studio/logg')).text).toContain('lade till organisationen');
   });
 
   it('have names of their own; what is wrong is said at its field, and nothing typed is lost', async () => {

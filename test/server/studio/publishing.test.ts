@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { beginSession, accountOf, formsOf } from '#server/services/studio/account.ts';
 import { htmlFaults } from '#test/support/html-faults.ts';
-import { readShipped, startTestApp, type TestApp } from '#test/support/test-app.ts';
+import { readWithOwnContact, startTestApp, type TestApp } from '#test/support/test-app.ts';
 
 const TODAY = '2026-11-24';
 const SLUG = 'medarbetare';
@@ -47,17 +47,36 @@ type Json = Record<string, unknown>;
 const write = async (change: (json: Json) => Json): Promise<void> => {
   const { storage } = app.services;
   const saved = await storage.questionnaireText(surveyId);
-  const json = JSON.stringify(change(readShipped(SLUG) as Json), null, 2);
+  const json = JSON.stringify(change(readWithOwnContact(SLUG) as Json), null, 2);
   await storage.write({ do: 'save questionnaire text', text: { surveyId, json, savedAt: `${TODAY}T08:00:00Z`, savedBy: 'Kim Ek' }, before: saved?.revision ?? 0 });
 };
 const revision = async (): Promise<string> => String((await app.services.storage.questionnaireText(surveyId))?.revision ?? 0);
 
+/** What the head of a page says of the contact, and what it leads to. */
+const noticeIn = (html: string): readonly [said: boolean, leads: boolean] => [wordsOf(html).includes('Enkäten är öppen, men de som svarar kan inte nå er.'), html.includes(`href="/studio/enkater/${SLUG}/sprak/kontakt"`)];
+const listed = async (): Promise<boolean> => (await get(`${app.origin}/studio/enkater`)).html.includes(`<a href="/studio/enkater/${SLUG}/sprak/kontakt">`);
+
+describe('a survey that is open from the first start, with the made-up contact that it came with', () => {
+  it('says so in the list and on its pages, and leads to where the contact is written', async () => {
+    expect(await listed()).toBe(true);
+    for (const part of ['folj', 'kontroll', 'publicera', 'rapporter']) expect(noticeIn((await get(at(part))).html), part).toEqual([true, true]);
+  });
+
+  it('cannot be published anew before the contact is changed', async () => {
+    const { html } = await get(at('kontroll'));
+    expect(wordsOf(html)).toContain('Enkäten kan inte publiceras än. 1 sak måste rättas först.');
+    expect(wordsOf(html)).toContain('Kontakten är påhittad. Skriv ett telefonnummer eller en e-postadress som går till er.');
+    expect((await post('publicera', { _action: 'publish', utgava: await revision() })).status).toBe(422);
+  });
+});
+
 describe('checking a survey', () => {
   it('says that a good survey can be published, and is a sound page', async () => {
+    await write((json) => json);
     const { status, html } = await get(at('kontroll'));
     expect([status, await htmlFaults(html)]).toEqual([200, []]);
     expect(wordsOf(html)).toContain('Enkäten kan publiceras.');
-    expect(wordsOf(html)).toContain('Ingen har provläst den lättlästa texten.');
+    expect(wordsOf(html)).toContain('Ingen har provläst texten på enkel svenska.');
     // What is noted on the page itself is not looked for in the text.
     expect(html).toMatch(/href="#provlasning"/);
     expect(html).toContain('<h2 id="provlasning">');
@@ -68,7 +87,7 @@ describe('checking a survey', () => {
     await write((json) => ({ ...json, publish: false, purpose: { sv: ' Att veta  mer. ', 'sv-simple': 'Vi vill veta mer.' }, contact: undefined }));
     const { html } = await get(at('kontroll'));
     const words = wordsOf(html);
-    expect(words).toContain('Filen säger att enkäten inte ska publiceras.');
+    expect(words).toContain('Texten säger att enkäten inte ska publiceras.');
     expect(words).toContain('Det står inte vem man kan fråga.');
     expect(html).toMatch(/href="\/studio\/enkater\/medarbetare\/text\?rad=\d+#rad"/);
     for (const mend of ['publish', 'spaces']) expect(wordsOf((await post('kontroll', { _action: `mend:${mend}` })).html)).toContain('Texten är rättad och sparad.');
@@ -201,6 +220,10 @@ describe('rounds of a survey', () => {
     expect(wordsOf((await get(`${app.origin}/e/${SLUG}?lang=sv`)).html)).toContain('Enkäten öppnar den 11 januari 2027.');
     await post('publicera', { _action: 'reopen' });
     expect(await state()).toBe('Öppen sedan den 24 november 2026, tills vidare.');
+  });
+
+  it('that are open with a contact of one’s own are not told that it is made up', async () => {
+    expect([await listed(), noticeIn((await get(at('folj'))).html)]).toEqual([false, [false, false]]);
   });
 });
 

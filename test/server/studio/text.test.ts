@@ -78,7 +78,7 @@ describe('the text of a questionnaire', () => {
     const before = field(writer.page);
     for (const deep of [`${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`, '['.repeat(50_000)]) {
       writer.fill('Text i JSON', deep);
-      expect((await writer.press('Spara')).text).toContain('Texten har för många klamrar i varandra.');
+      expect((await writer.press('Spara')).text).toContain('Texten har för många parenteser i varandra.');
       for (const part of ['sprak', 'kontroll', 'publicera', 'text']) expect([part, (await writer.open(`/studio/enkater/medarbetare/${part}`)).status]).toEqual([part, 200]);
     }
     writer.fill('Text i JSON', before);
@@ -185,7 +185,7 @@ describe('both languages side by side', () => {
     type(two, 'latt:a/title', 'Tvås fråga');
     const page = await two.press('Spara');
     expect([page.status, page.document.querySelector<HTMLTextAreaElement>('#latt-1')?.value]).toEqual([409, 'Tvås titel']);
-    expect(page.text).toContain('Så står det nu på lättläst:Etts titel');
+    expect(page.text).toContain('Så står det nu på enkel svenska:Etts titel');
     expect(await htmlFaults(page.source)).toEqual([]);
     const stored = async (): Promise<string> => field(await one.open(TEXT));
     expect(await stored()).toMatch(/Etts titel.*Etts inledning.*Tvås fråga/s);
@@ -199,7 +199,7 @@ describe('both languages side by side', () => {
     one.fill('Text i JSON', '{ "title": { "sv": "Titel", "sv-simple": "Lätt" }, "pages": [] }');
     await one.press('Spara');
     await two.open('/studio/enkater/medarbetare/sprak');
-    two.fill('Lättläst', 'Skrivet länge');
+    two.fill('Enkel svenska', 'Skrivet länge');
     await one.open(TEXT);
     one.fill('Text i JSON', '{ "title"');
     await one.press('Spara');
@@ -234,7 +234,7 @@ describe('help', () => {
 
   it('measures a text that is sent, and keeps it in the field', async () => {
     const writer = await author();
-    await writer.open('/studio/hjalp/lattlast');
+    await writer.open('/studio/hjalp/enkel-svenska');
     writer.fill('Text att mäta', 'Respondenten erhåller stödinsatser från samverkande myndigheter i kommunerna varje vecka.');
     const page = await writer.press('Mät texten');
     expect(page.text).toContain('Det är svårt.');
