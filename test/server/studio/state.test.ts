@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { htmlFaults } from '#test/support/html-faults.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 import { signedIn } from './studio-visitor.ts';
 
@@ -15,7 +16,9 @@ describe('the head of a survey', () => {
     const everywhere = async (): Promise<readonly string[]> => [...new Set([await stateOn('publicera'), await stateOn('folj'), await stateOn('rapporter'), await stateOn('dela')])];
     expect(await everywhere()).toEqual(['Öppen']);
     await owner.open('/studio/enkater/kommun/publicera');
-    await owner.press('Börja en ny omgång');
+    const sure = await owner.press('Börja en ny omgång');
+    expect([sure.heading, sure.text.includes('det går inte att ångra'), await htmlFaults(sure.source)]).toEqual(['Börja en ny omgång?', true, []]);
+    expect((await owner.press('Ja, börja en ny omgång')).text).toContain('En ny omgång har börjat.');
     await owner.press('Stäng nu');
     expect(await everywhere()).toEqual(['Stängd']);
     await owner.open('/studio/enkater/kommun/publicera');
