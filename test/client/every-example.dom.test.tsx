@@ -35,6 +35,8 @@ describe.each(documents)('the page “%s”', (_, html) => {
     expect(heading?.textContent).toBeTruthy();
     const title = document.title.split(' – ');
     expect(title.length).toBeGreaterThan(1);
+    // Two surveys in two windows of the studio are told apart.
+    if (document.querySelector('.studio .tabs')) expect(document.title).toContain(heading?.textContent?.replaceAll('\u00AD', ''));
   });
 
   it('has no inline style and no script of its own, which the content security policy would refuse', () => {

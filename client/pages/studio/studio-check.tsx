@@ -16,7 +16,7 @@ const TITLE = { key: 'studio.check.title' };
 
 /** Everything to see to before a survey is published. */
 export const StudioCheckPage = ({ view, assets }: { readonly view: StudioCheckView; readonly assets: Assets }): ReactNode => (
-  <StudioLayout frame={view} assets={assets} title={TITLE} failed={Boolean(view.review?.errors.length)} ownScript={view.pages.length > 0 ? assets.check : null}>
+  <StudioLayout frame={view} assets={assets} survey={view.head.title} title={TITLE} failed={Boolean(view.review?.errors.length)} ownScript={view.pages.length > 0 ? assets.check : null}>
     <ErrorSummary errors={view.review?.errors ?? []} />
     {view.said && (
       <Notice>

@@ -7,12 +7,16 @@ import { Head, readingOf, type Assets } from '#client/pages/head.tsx';
 import { MAIN } from '#client/pages/layout.tsx';
 import { STUDIO } from '#core/view/studio/studio-addresses.ts';
 import type { StudioAccount, StudioFrame, StudioLink } from '#core/view/studio/studio-view.ts';
-import type { Label } from '#core/view/text.ts';
+import type { SurveyHead } from '#core/view/studio/survey-head.ts';
+import type { Label, Said } from '#core/view/text.ts';
 
 export interface StudioLayoutProps {
-  readonly frame: StudioFrame;
+  /** `top`: of a page of a survey. */
+  readonly frame: StudioFrame & { readonly top?: Pick<SurveyHead, 'title'> | null | undefined };
   readonly assets: Assets;
   readonly title: Label;
+  /** The survey that the page is of, where `frame` does not say: it ends the title of the window, so that two of them are told apart. */
+  readonly survey?: Said | null;
   readonly failed?: boolean;
   /** More styles than the studio's own. */
   readonly styles?: readonly string[];
@@ -34,9 +38,9 @@ export const StudioLayout = (props: StudioLayoutProps): ReactNode => (
   </Speaking>
 );
 
-const Document = ({ frame, assets, title, failed = false, styles = [], ownScript = null, skip = null, first, children }: StudioLayoutProps): ReactNode => (
+const Document = ({ frame, assets, title, survey = frame.top?.title ?? null, failed = false, styles = [], ownScript = null, skip = null, first, children }: StudioLayoutProps): ReactNode => (
   <html lang={frame.language} className="govuk-template" {...readingOf(frame)}>
-    <Head frame={frame} assets={assets} ownStyles={[...styles, assets.studio]} ownScript={ownScript} title={title} failed={failed} indexed={false} />
+    <Head frame={{ ...frame, survey }} assets={assets} ownStyles={[...styles, assets.studio]} ownScript={ownScript} title={title} failed={failed} indexed={false} />
     <body className="studio">
       <a href={`#${MAIN}`} className="govuk-skip-link">
         <Words of={{ key: 'skip.main' }} />

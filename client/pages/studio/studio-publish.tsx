@@ -17,7 +17,7 @@ import type { Text } from '#core/view/text.ts';
 
 /** Where a survey is published, opened and closed. */
 export const StudioPublishPage = ({ view, assets }: { readonly view: StudioPublishView; readonly assets: Assets }): ReactNode => (
-  <StudioLayout frame={view} assets={assets} title={{ key: 'studio.publish.title' }} failed={view.errors.length > 0} ownScript={view.share && assets.copy}>
+  <StudioLayout frame={view} assets={assets} survey={view.head.title} title={{ key: 'studio.publish.title' }} failed={view.errors.length > 0} ownScript={view.share && assets.copy}>
     <ErrorSummary errors={view.errors} />
     {view.said && (
       <Notice>

@@ -15,7 +15,7 @@ import type { Text } from '#core/view/text.ts';
 
 /** A text as it was saved once, and the way back to it. */
 export const StudioRevisionPage = ({ view, assets }: { readonly view: StudioRevisionView; readonly assets: Assets }): ReactNode => (
-  <StudioLayout frame={view} assets={assets} title={view.title}>
+  <StudioLayout frame={view} assets={assets} survey={view.head.title} title={view.title}>
     {view.said && (
       <Notice>
         <Words of={view.said} />

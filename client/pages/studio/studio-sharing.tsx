@@ -18,7 +18,7 @@ const SUBMIT = { key: 'studio.sharing.submit' };
 
 /** The page where a survey is shared. */
 export const StudioSharingPage = ({ view, assets }: { readonly view: StudioSharingView; readonly assets: Assets }): ReactNode => (
-  <StudioLayout frame={view} assets={assets} title={TITLE} failed={view.errors.length > 0} first={view.items.length > 0 ? <DefaultButton form={FORM} label={SUBMIT} value="save" /> : null}>
+  <StudioLayout frame={view} assets={assets} survey={view.head.title} title={TITLE} failed={view.errors.length > 0} first={view.items.length > 0 ? <DefaultButton form={FORM} label={SUBMIT} value="save" /> : null}>
     <ErrorSummary errors={view.errors} />
     {view.said && (
       <Notice>

@@ -53,6 +53,9 @@ export type StudioPart = 'text' | 'sprak' | 'visa' | 'kontroll' | 'publicera' | 
 /** Whom those who answer can turn to. */
 export const contactAddress = (slug: string): string => `${studioSurvey(slug, 'sprak')}/kontakt`;
 
+/** Where it is asked once more before a new round begins. */
+export const nextRoundAddress = (slug: string): string => `${studioSurvey(slug, 'publicera')}/omgang`;
+
 /** What a survey is shared with an organisation as, and where that ends. */
 export const sharingAddress = (slug: string, organisationId: string, part: 'sluta' | null = null): string => `${studioSurvey(slug, 'dela')}/${organisationId}${part === null ? '' : `/${part}`}`;
 

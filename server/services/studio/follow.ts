@@ -8,6 +8,7 @@ import { studioSurvey } from '#core/view/studio/studio-addresses.ts';
 import type { Label, Text } from '#core/view/text.ts';
 import type { ResponseRate } from '#core/analysis/response-rates.ts';
 import { DEMO, REAL, sourcesOf } from '#server/services/release-results.ts';
+import { roundState } from '#server/services/round-state.ts';
 import { mayDo, readerOf, type Doer } from '#server/services/studio/account.ts';
 import { noteOfSurvey } from '#server/services/studio/log.ts';
 import { surveyFrame, type SurveyPage } from '#server/services/studio/survey-page.ts';
@@ -38,7 +39,7 @@ export const followPage = async (services: StudioServices, page: SurveyPage, sai
   const { held, account } = page;
   const { slug } = held.survey;
   const { told, invited } = await lastTold(services, page);
-  const open = (await services.storage.openRound(page.survey.survey.id, services.today())) !== null;
+  const open = (await roundState(services, page.survey.survey.id, services.today()))?.state === 'open';
   const figures = told ? figuresOf(told, pageLabels(page.survey.version.questionnaire)) : NOTHING;
   return {
     page: 'studio-follow',

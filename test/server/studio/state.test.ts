@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storeDemoResponses } from '#server/services/demo-responses.ts';
+import { htmlFaults } from '#test/support/html-faults.ts';
 import { startTestApp, type TestApp } from '#test/support/test-app.ts';
 import { signedIn } from './studio-visitor.ts';
 
@@ -14,10 +16,17 @@ describe('the head of a survey', () => {
     const stateOn = async (part: string): Promise<string> => /Öppen|Stängd|Arkiverad/.exec((await owner.open(`/studio/enkater/kommun/${part}`)).text)?.[0] ?? '';
     const everywhere = async (): Promise<readonly string[]> => [...new Set([await stateOn('publicera'), await stateOn('folj'), await stateOn('rapporter'), await stateOn('dela')])];
     expect(await everywhere()).toEqual(['Öppen']);
+    const { catalogue, storage, today } = app.services;
+    const survey = await catalogue.find('kommun');
+    const round = survey && (await storage.openRound(survey.survey.id, today()));
+    if (survey && round) await storeDemoResponses(app.services, survey, round, { responses: 3, seed: 1 });
     await owner.open('/studio/enkater/kommun/publicera');
-    await owner.press('Börja en ny omgång');
+    const sure = await owner.press('Börja en ny omgång');
+    expect([sure.heading, sure.text.includes('det går inte att ångra'), await htmlFaults(sure.source)]).toEqual(['Börja en ny omgång?', true, []]);
+    expect((await owner.press('Ja, börja en ny omgång')).text).toContain('En ny omgång har börjat.');
     await owner.press('Stäng nu');
     expect(await everywhere()).toEqual(['Stängd']);
+    expect((await owner.open('/studio/enkater/kommun/folj')).text).toContain('Enkäten tar inte emot svar i dag.');
     await owner.open('/studio/enkater/kommun/publicera');
     await owner.press('Arkivera');
     expect(await everywhere()).toEqual(['Arkiverad']);
