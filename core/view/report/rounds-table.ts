@@ -1,8 +1,7 @@
 import type { Side } from '#core/analysis/cells.ts';
 import type { Change } from '#core/analysis/changes.ts';
 import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
-import { shareInterval, shareOf, type Proportion } from '#core/results/estimators/proportion.ts';
-import { percentOf } from '#core/view/report/cells.ts';
+import { shareInterval, shareOf, wholePercent, type Proportion } from '#core/results/estimators/proportion.ts';
 import { differenceView } from '#core/view/report/differences.ts';
 import type { RoundsRow, RoundsTableView } from '#core/view/compare-view.ts';
 import type { Cell, DifferenceView, Who } from '#core/view/report-view.ts';
@@ -13,7 +12,7 @@ export const cellOfPersons = (persons: Proportion | null): Cell => {
   if (persons === null) return { kind: 'hidden' };
   if (persons.base < THRESHOLDS.share) return { kind: 'count', ...persons };
   const { low, high } = shareInterval(persons);
-  return { kind: 'share', percent: percentOf(shareOf(persons)), low: percentOf(low), high: percentOf(high), ...persons, few: persons.base < THRESHOLDS.certain };
+  return { kind: 'share', percent: wholePercent(shareOf(persons)), low: wholePercent(low), high: wholePercent(high), ...persons, few: persons.base < THRESHOLDS.certain };
 };
 
 /** Whom a side is, where gender was asked or not. */
