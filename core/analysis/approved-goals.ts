@@ -1,6 +1,6 @@
 import { isWorseThanNow, withTargets, type Goal, type Target } from '#core/analysis/goals.ts';
 import { ok, refused, type Result } from '#core/result.ts';
-import { shareOf, type Proportion } from '#core/results/estimators/proportion.ts';
+import { shareOf, wholePercent, type Proportion } from '#core/results/estimators/proportion.ts';
 
 /** What people have decided of a proposed goal: which one it is, and its targets. */
 export interface ApprovedGoal {
@@ -47,7 +47,7 @@ const written = ({ indicator, area, type, women, men, targets }: Goal): WrittenG
   mål: targets.map(({ year, percent }) => ({ år: year, procent: percent })),
 });
 
-const writtenShare = (share: Proportion, type: Goal['type']): WrittenShare => ({ antal: share.count, bas: share.base, procent: type === 'measure' ? null : Math.round(100 * shareOf(share)) });
+const writtenShare = (share: Proportion, type: Goal['type']): WrittenShare => ({ antal: share.count, bas: share.base, procent: type === 'measure' ? null : wholePercent(shareOf(share)) });
 
 /**
  * The goals of an edited file, or in Swedish what is wrong and where: another release, a place or question without a

@@ -4,6 +4,7 @@ import type { GenderRow } from '#core/disclosure/lattice.ts';
 import type { PublishedResults, PublishedValue, PublishedVariable } from '#core/disclosure/publish-results.ts';
 import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import type { Area } from '#core/results/areas.ts';
+import { wholePercent } from '#core/results/estimators/proportion.ts';
 import type { GivenStatistics, StatisticsSource } from '#core/statistics/given-statistics.ts';
 import { personsIn, type PersonsIn } from '#core/statistics/persons-in.ts';
 import { plainWord } from '#core/statistics/plain-word.ts';
@@ -53,7 +54,7 @@ const compare = (parts: readonly Part[]): readonly CompositionPart[] | null => {
   return parts.map(({ id, text, persons, population: own }) => {
     const populationShare = (own ?? 0) / population;
     const share = shown && persons !== null ? persons / answered : null;
-    const points = share === null ? null : Math.round(100 * (share - populationShare));
+    const points = share === null ? null : wholePercent(share - populationShare);
     return { id, text, persons: shown ? persons : null, share, populationShare, points, differs: points === null ? null : Math.abs(points) > APART };
   });
 };

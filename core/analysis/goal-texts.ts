@@ -1,6 +1,6 @@
 import type { GoalIndicator } from '#core/analysis/goal-indicators.ts';
 import type { Goal, Needed, Target } from '#core/analysis/goals.ts';
-import { shareOf, type Proportion } from '#core/results/estimators/proportion.ts';
+import { shareOf, wholePercent, type Proportion } from '#core/results/estimators/proportion.ts';
 import type { Text } from '#core/view/text.ts';
 
 /** What a goal is about, in the infinitive. */
@@ -36,7 +36,7 @@ const othersTexts = ({ type }: Goal): readonly Text[] => (type === 'narrow' ? [{
 
 const nowText = ({ women, men }: Goal): Text => ({ key: 'goal.now', parameters: { women: percentOf(women), men: percentOf(men), womenBase: women.base, menBase: men.base } });
 
-const percentOf = (proportion: Proportion): number => Math.round(100 * shareOf(proportion));
+const percentOf = (proportion: Proportion): number => wholePercent(shareOf(proportion));
 
 /** @param year of the last target: the change is the one until then */
 const neededTexts = (needed: Needed | null, who: 'women' | 'men', year: string): readonly Text[] => {

@@ -5,7 +5,7 @@ import { areaKey } from '#core/analysis/published-lookup.ts';
 import { groupBy } from '#core/language/group-by.ts';
 import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import type { Area } from '#core/results/areas.ts';
-import { shareOf, type Proportion } from '#core/results/estimators/proportion.ts';
+import { shareOf, wholePercent, type Proportion } from '#core/results/estimators/proportion.ts';
 import { personsNextRound, personsPerRound } from '#core/results/estimators/sample-size.ts';
 
 /**
@@ -89,7 +89,7 @@ const wantedOf = (proportion: Proportion, indicator: GoalIndicator): number => m
 
 const mirrored = (percent: number, { better }: GoalIndicator): number => (better === 'more' ? percent : 100 - percent);
 
-const percentOf = (proportion: Proportion): number => Math.round(100 * shareOf(proportion));
+const percentOf = (proportion: Proportion): number => wholePercent(shareOf(proportion));
 
 /** @param women per cent of them who have it as is wanted @param men the same */
 const planOf = (women: number, men: number, { points, low, high }: PointDifference, level: number | null, year: number): Pick<Goal, 'type' | 'targets'> => {

@@ -7,7 +7,7 @@ import type { PublishedResults } from '#core/disclosure/publish-results.ts';
 import type { PublishedVariable } from '#core/disclosure/published-variable.ts';
 import { groupBy } from '#core/language/group-by.ts';
 import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
-import { shareOf, type Proportion } from '#core/results/estimators/proportion.ts';
+import { shareOf, wholePercent, type Proportion } from '#core/results/estimators/proportion.ts';
 import type { Text } from '#core/view/text.ts';
 
 /** What one table says, in one or two sentences. */
@@ -93,7 +93,7 @@ const tenthsComparison = (who: Side, women: Proportion, men: Proportion, answer:
     ? { key: 'finding.tenths.alike', parameters: { answer, both: tenthsText(women) } }
     : { key: `finding.tenths.${who}`, parameters: { answer, women: tenthsText(women), men: tenthsText(men) } };
 
-const percent = (proportion: Proportion): number => Math.round(100 * shareOf(proportion));
+const percent = (proportion: Proportion): number => wholePercent(shareOf(proportion));
 
 /** The most common answer of each table that is not divided by gender. It is told, not compared: no claim that it is surely the most common. */
 const commonFindings = (variable: PublishedVariable, say: SayAnswer): readonly Finding[] => {

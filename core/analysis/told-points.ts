@@ -8,8 +8,8 @@ const FINEST = 3;
  */
 export const toldPoints = (points: number, certain: boolean): number => {
   for (let decimals = 0; decimals <= FINEST; decimals += 1) {
-    // Never −0, which is written as “−0”.
-    const told = Math.round(points * 10 ** decimals) / 10 ** decimals + 0;
+    // Halves as in `wholePercent`, so that files and pages say the same. Never −0, which is written as “−0”.
+    const told = Math.round(Math.round(points * 10 ** (decimals + 8)) / 1e8) / 10 ** decimals + 0;
     if (told !== 0 || !certain) return told;
   }
   return Math.sign(points) / 10 ** FINEST;

@@ -7,6 +7,7 @@ import type { CrossedVariable } from '#core/export/crossed-variables.ts';
 import type { Estimate } from '#core/results/estimators/difference.ts';
 import { lazily, type Cell, type Table, type TableColumn } from '#core/export/table.ts';
 import { GENDER_NAMES, GENDERS, isMeasure, LEVEL_NAMES, remarkOf } from '#core/export/words.ts';
+import { wholePercent } from '#core/results/estimators/proportion.ts';
 
 /** A question, as it is or by the answers to another. */
 export type CrossTabled = Pick<PublishedVariable, 'id' | 'text' | 'figures'> & Partial<Pick<CrossedVariable, 'by'>>;
@@ -92,7 +93,7 @@ const figureColumns = (gender: GenderRow, shape: Shape): readonly CrossColumn[] 
   const name = GENDER_NAMES[gender];
   const columns: readonly CrossColumn[] = [
     { title: `${name} antal`, width: 10, when: ({ counts }) => counts, cell: ({ figures }) => figures.get(gender)?.count ?? null },
-    { title: `${name} procent`, width: 10, when: ({ counts }) => counts, cell: ({ figures }) => wholePercent(figures.get(gender)?.share?.value) },
+    { title: `${name} procent`, width: 10, when: ({ counts }) => counts, cell: ({ figures }) => percentOf(figures.get(gender)?.share?.value) },
     { title: `${name} värde`, width: 10, decimals: 1, when: ({ measures }) => measures, cell: ({ figures }) => figures.get(gender)?.value ?? null },
   ];
   return columns.filter(({ when }) => when(shape));
@@ -109,7 +110,7 @@ const END: readonly CrossColumn[] = [
   { title: 'Anmärkning', width: 36, when: always, cell: ({ figures }) => remarksOf(figures) },
 ];
 
-const wholePercent = (share: number | undefined): number | null => (share === undefined ? null : Math.round(share * 100));
+const percentOf = (share: number | undefined): number | null => (share === undefined ? null : wholePercent(share));
 
 /** Rounded after the subtraction: two rounded per cents may be one off. Only where both are shown. */
 const differenceOf = (figures: RowFigures): number | null => {

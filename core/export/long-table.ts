@@ -3,6 +3,7 @@ import type { PublishedResults, PublishedVariable } from '#core/disclosure/publi
 import { remarkOf } from '#core/export/words.ts';
 import { lazily, type Cell, type Table } from '#core/export/table.ts';
 import type { CsvProfile } from '#core/export/write-csv.ts';
+import { wholePercent } from '#core/results/estimators/proportion.ts';
 
 /** One row a figure. The profiles have the same rows; `tidy` has its status as a code. */
 export const longTable = (results: PublishedResults, profile: CsvProfile): Table => ({
@@ -28,7 +29,7 @@ export interface LongColumn {
   readonly cell: (place: Place, profile: CsvProfile) => Cell;
 }
 
-const percent = (share: number | undefined): number | null => (share === undefined ? null : Math.round(share * 100));
+const percent = (share: number | undefined): number | null => (share === undefined ? null : wholePercent(share));
 
 /** The columns of the aggregated figures, in their order. */
 export const LONG_COLUMNS: readonly LongColumn[] = [

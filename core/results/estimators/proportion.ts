@@ -10,6 +10,9 @@ export interface Proportion {
 
 export const shareOf = ({ count, base }: Proportion): number => count / base;
 
+/** 0…1 (or a difference, −1…1) as a whole per cent. Halves go up, also 23 of 40 (57.5), which is 57.499… as a binary fraction; never −0. */
+export const wholePercent = (share: number): number => Math.round(Math.round(share * 1e10) / 1e8) + 0;
+
 /**
  * How many of an endless population would say as much as `base` of a known one (finite population correction, Cochran 1977):
  * n(N − 1)/(N − n), infinite where everyone answered; n itself where the population is not known.

@@ -1,6 +1,7 @@
 import { SIDES_IN_ORDER, type Side } from '#core/analysis/cells.ts';
 import { prioritiesOf, type Priorities, type PrioritisedChoice } from '#core/analysis/priorities.ts';
-import { percentOf, POPULATION_REMARK } from '#core/view/report/cells.ts';
+import { POPULATION_REMARK } from '#core/view/report/cells.ts';
+import { wholePercent } from '#core/results/estimators/proportion.ts';
 import { sameArea } from '#core/view/report/figures.ts';
 import type { ReportSource } from '#core/view/report/report-input.ts';
 import { inText } from '#core/view/report/sayings.ts';
@@ -33,5 +34,5 @@ const tableOf = (source: ReportSource, question: string, bySide: readonly Priori
 const choiceText = (choice: PrioritisedChoice | undefined): Text => {
   if (!choice || choice.borda === null || choice.top === null) return { key: 'results.cell.hidden' };
   const { value, low, high } = choice.top;
-  return { key: 'results.priority.cell', parameters: { n: Math.round(100 * choice.borda), percent: percentOf(value), low: percentOf(low), high: percentOf(high) } };
+  return { key: 'results.priority.cell', parameters: { n: Math.round(100 * choice.borda), percent: wholePercent(value), low: wholePercent(low), high: wholePercent(high) } };
 };

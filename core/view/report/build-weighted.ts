@@ -1,6 +1,7 @@
 import { canBeWeighted, weightedVariable, type WeightedShare, type WeightedVariable } from '#core/analysis/weighted-figures.ts';
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
 import { POPULATION_REMARK } from '#core/view/report/cells.ts';
+import { wholePercent } from '#core/results/estimators/proportion.ts';
 import { HIDDEN, percentText } from '#core/view/report/build-who-answered.ts';
 import type { ReportSource } from '#core/view/report/report-input.ts';
 import type { PlainTableView } from '#core/view/plain-table-view.ts';
@@ -42,4 +43,4 @@ const weightedTable = (source: ReportSource, variable: PublishedVariable, { said
 };
 
 /** Of fewer than ten there is no per cent. */
-const shareText = ({ value, low, high }: WeightedShare): Text => ({ key: 'results.weights.share', parameters: { share: percentText(value), low: Math.round(100 * low), high: Math.round(100 * high) } });
+const shareText = ({ value, low, high }: WeightedShare): Text => ({ key: 'results.weights.share', parameters: { share: percentText(value), low: wholePercent(low), high: wholePercent(high) } });

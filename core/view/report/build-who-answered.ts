@@ -6,6 +6,7 @@ import { groupBy } from '#core/language/group-by.ts';
 import type { Area } from '#core/results/areas.ts';
 import { sameArea } from '#core/view/report/figures.ts';
 import { lastDayOf } from '#core/disclosure/release.ts';
+import { wholePercent } from '#core/results/estimators/proportion.ts';
 import { isWhole, type ReportSource } from '#core/view/report/report-input.ts';
 import { inText } from '#core/view/report/sayings.ts';
 import type { PlainTableView } from '#core/view/plain-table-view.ts';
@@ -42,7 +43,7 @@ const rateText = (row: ResponseRate | undefined): Text => {
   if (row.invited === null || row.complete === null) return { key: 'results.rates.answers', parameters: { n: row.persons } };
   const parameters = { n: row.complete, invited: row.invited };
   if (row.complete > row.invited) return { key: 'results.rates.more', parameters };
-  return row.rate === null ? { key: 'results.rates.of', parameters } : { key: 'results.rates.share', parameters: { ...parameters, percent: Math.round(100 * row.rate) } };
+  return row.rate === null ? { key: 'results.rates.of', parameters } : { key: 'results.rates.share', parameters: { ...parameters, percent: wholePercent(row.rate) } };
 };
 
 /** One table for all that is divided in the same way. */
@@ -77,7 +78,7 @@ const partCells = ({ share, populationShare, points, differs }: CompositionPart)
   points === null ? HIDDEN : { key: differs ? 'results.population.differs' : 'results.population.points', parameters: { points } },
 ];
 
-export const percentText = (share: number): Text => ({ key: 'results.cell.percent', parameters: { n: Math.round(100 * share) } });
+export const percentText = (share: number): Text => ({ key: 'results.cell.percent', parameters: { n: wholePercent(share) } });
 
 const areaLabel = (area: Area): Label => {
   if (area.level === 'alla') return { key: 'results.whole' };

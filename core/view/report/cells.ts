@@ -1,10 +1,8 @@
+import { wholePercent } from '#core/results/estimators/proportion.ts';
 import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import type { Cell, ShareCell, StripView } from '#core/view/report-view.ts';
 import type { Text } from '#core/view/text.ts';
-
-/** 0…1 as a whole per cent. */
-export const percentOf = (share: number): number => Math.round(share * 100);
 
 /** A published figure as it stands in a table. What is hidden for its own sake and for another's look alike, and so does what is not there. */
 export const cellOf = (figure: PublishedFigure | undefined): Cell => {
@@ -17,7 +15,7 @@ export const cellOf = (figure: PublishedFigure | undefined): Cell => {
 const countedCell = ({ count, base, share, population }: PublishedFigure): Cell => {
   if (count === null || base === null) return { kind: 'hidden' };
   if (!share) return base === 0 ? { kind: 'nobody' } : { kind: 'count', count, base };
-  return { kind: 'share', percent: percentOf(share.value), low: percentOf(share.low), high: percentOf(share.high), count, base, few: base < THRESHOLDS.certain, corrected: population !== undefined };
+  return { kind: 'share', percent: wholePercent(share.value), low: wholePercent(share.low), high: wholePercent(share.high), count, base, few: base < THRESHOLDS.certain, corrected: population !== undefined };
 };
 
 const shareIn = (cell: Cell | undefined): ShareCell | null => (cell?.kind === 'share' ? cell : null);

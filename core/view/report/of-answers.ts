@@ -1,5 +1,5 @@
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
-import { percentOf } from '#core/view/report/cells.ts';
+import { wholePercent } from '#core/results/estimators/proportion.ts';
 import type { ReportSource } from '#core/view/report/report-input.ts';
 import { inText } from '#core/view/report/sayings.ts';
 import type { Who } from '#core/view/report-view.ts';
@@ -22,7 +22,7 @@ export const answerShares = (source: ReportSource, variable: PublishedVariable):
   const partsOf = (who: Who): readonly number[] | null => {
     const counts = sharedCounts(source, variable, variable.values, who);
     const all = sumOf(counts ?? []);
-    return counts && all > 0 ? counts.map((count) => percentOf(count / all)) : null;
+    return counts && all > 0 ? counts.map((count) => wholePercent(count / all)) : null;
   };
   const answerAt = (index: number) => inText(source.labels.answer(variable, variable.values[index]?.id ?? ''));
   if (!source.figures.genderAsked) return (partsOf('everyone') ?? []).map((all, index) => ({ key: 'results.ofAnswers.all', parameters: { answer: answerAt(index), all } }));

@@ -1,8 +1,8 @@
 import type { Side } from '#core/analysis/cells.ts';
 import type { Change } from '#core/analysis/changes.ts';
 import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
-import { shareInterval, shareOf, type Proportion } from '#core/results/estimators/proportion.ts';
-import { isCorrected, percentOf, POPULATION_REMARK } from '#core/view/report/cells.ts';
+import { shareInterval, shareOf, wholePercent, type Proportion } from '#core/results/estimators/proportion.ts';
+import { isCorrected, POPULATION_REMARK } from '#core/view/report/cells.ts';
 import { differenceView } from '#core/view/report/differences.ts';
 import type { RoundsRow, RoundsTableView } from '#core/view/compare-view.ts';
 import type { Cell, DifferenceView, Who } from '#core/view/report-view.ts';
@@ -14,7 +14,7 @@ export const cellOfPersons = (persons: Proportion | null): Cell => {
   const { count, base, population } = persons;
   if (base < THRESHOLDS.share) return { kind: 'count', count, base };
   const { low, high } = shareInterval(persons);
-  return { kind: 'share', percent: percentOf(shareOf(persons)), low: percentOf(low), high: percentOf(high), count, base, few: base < THRESHOLDS.certain, corrected: population !== undefined };
+  return { kind: 'share', percent: wholePercent(shareOf(persons)), low: wholePercent(low), high: wholePercent(high), count, base, few: base < THRESHOLDS.certain, corrected: population !== undefined };
 };
 
 /** Whom a side is, where gender was asked or not. */

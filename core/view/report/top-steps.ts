@@ -1,6 +1,6 @@
 import { asShare } from '#core/analysis/cells.ts';
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
-import { percentOf } from '#core/view/report/cells.ts';
+import { wholePercent } from '#core/results/estimators/proportion.ts';
 import { sharedCounts, sumOf } from '#core/view/report/of-answers.ts';
 import type { ReportSource } from '#core/view/report/report-input.ts';
 import { inText } from '#core/view/report/sayings.ts';
@@ -24,7 +24,7 @@ export const topTexts = (source: ReportSource, variable: PublishedVariable): rea
 
 const topShare = (counts: readonly number[], top: Steps): number | null => {
   const share = asShare({ count: sumOf(counts.slice(-top.length)), base: sumOf(counts) });
-  return share && percentOf(share.count / share.base);
+  return share && wholePercent(share.count / share.base);
 };
 
 type Named = Readonly<Record<'first' | 'last', string | Text>>;

@@ -5,6 +5,7 @@ import { differencesOf } from '#core/analysis/differences.ts';
 import { GOAL_INDICATORS, type GoalIndicator } from '#core/analysis/goal-indicators.ts';
 import { goalTexts } from '#core/analysis/goal-texts.ts';
 import { goalsOf, type Goal } from '#core/analysis/goals.ts';
+import { wholePercent } from '#core/results/estimators/proportion.ts';
 import { SUPPORT, anyLeaningResults, publishedOf, shown } from '#test/core/analysis/published.ts';
 import { shipped } from '#test/core/analysis/shipped.ts';
 
@@ -122,7 +123,7 @@ describe('the words of a goal', () => {
         const [women, men] = [shown(cell?.women ?? null), shown(cell?.men ?? null)];
         const numbers = (goalTexts(found).exact.flatMap((text) => [...translate('sv')(text).text.matchAll(/\d+/g)].map(([digits]) => Number(digits))));
         const told = found.targets.flatMap(({ year, percent }) => [year, percent, percent]);
-        expect(numbers.slice(0, told.length + 4)).toEqual([...told, Math.round(100 * women.share), Math.round(100 * men.share), women.base, men.base]);
+        expect(numbers.slice(0, told.length + 4)).toEqual([...told, wholePercent(women.share), wholePercent(men.share), women.base, men.base]);
       }
     }), { numRuns: 30 });
   });

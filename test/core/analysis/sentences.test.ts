@@ -5,6 +5,7 @@ import { differencesOf, type Difference } from '#core/analysis/differences.ts';
 import { findingsOf, type Finding } from '#core/analysis/sentences.ts';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import type { PublishedResults } from '#core/disclosure/publish-results.ts';
+import { wholePercent } from '#core/results/estimators/proportion.ts';
 import { codebookOf } from '#test/core/codes/codebook-example.ts';
 import { publish } from '#test/core/export/small-survey.ts';
 import { publishedDemo } from '#test/core/analysis/shipped.ts';
@@ -12,7 +13,7 @@ import { anyLeaningResults, publishedOf, shown, SUPPORT } from '#test/core/analy
 
 const numbersIn = (text: string): readonly number[] => [...text.replace(/”[^”]*”/g, '').matchAll(/\d+(?:,\d+)?/g)].map(([digits]) => Number(digits.replace(',', '.')));
 const answerIn = (text: string): string => /”Svar (\w+)”/.exec(text)?.[1] ?? '';
-const percent = (figure: PublishedFigure | null): number => Math.round(100 * shown(figure).share);
+const percent = (figure: PublishedFigure | null): number => wholePercent(shown(figure).share);
 const tenths = (figure: PublishedFigure | null): number => Math.floor(10 * shown(figure).share + 0.5);
 const inWords = (figure: PublishedFigure | null): string => {
   const { count, base } = shown(figure);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answers } from '#core/codes/answer-value.ts';
 import type { ExportSource } from '#core/export/export-source.ts';
 import { EXPORT_FORMATS } from '#core/export/formats.ts';
+import { wholePercent } from '#core/results/estimators/proportion.ts';
 import { crossedSource, knownSource, sourceOf } from '#test/core/export/export-example.ts';
 import { MEASURES, readFormat, type CodeOf, type ShownFigures } from '#test/core/export/read-formats.ts';
 
@@ -23,7 +24,7 @@ const crossed = [...crossings, ...doubles].flatMap(({ by, variables: own }) => o
 const shown: ShownFigures = new Map(
   [...variables, ...crossed].flatMap(({ id, figures }) =>
     figures.flatMap(({ answer, area, group, gender, count, base, share, value }) => {
-      const numbers = [count, base, share && Math.round(share.value * 100), share && Math.round(share.low * 100), share && Math.round(share.high * 100), value === null ? null : Number(value.toFixed(1))];
+      const numbers = [count, base, share && wholePercent(share.value), share && wholePercent(share.low), share && wholePercent(share.high), value === null ? null : Number(value.toFixed(1))];
       return numbers.flatMap((number, index) => (number === null ? [] : [[[id, answer.id, area.id, group ?? 'alla', gender, MEASURES[index]].join('|'), number] as const]));
     }),
   ),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { toldPoints } from '#core/analysis/told-points.ts';
 import { relativeRisk, shareDifference } from '#core/results/estimators/difference.ts';
-import { effectiveBase, shareInterval, type Proportion } from '#core/results/estimators/proportion.ts';
+import { effectiveBase, shareInterval, wholePercent, type Proportion } from '#core/results/estimators/proportion.ts';
 import { benjaminiHochberg, fisherExact, pooledZ, sameShares } from '#core/results/estimators/tests.ts';
 import { normalTails } from '#core/results/estimators/special-functions.ts';
 
@@ -155,5 +156,17 @@ describe('p values of many comparisons', () => {
         values.forEach((other, at) => { if (other < value) expect(adjusted[at]).toBeLessThanOrEqual(adjusted[index] ?? 0); });
       });
     }));
+  });
+});
+
+describe('a whole per cent', () => {
+  it('is rounded up from every half that persons can make, and so is the difference of two', () => {
+    const wrong = Array.from({ length: 400 }, (_, index) => index + 1).flatMap((base) => Array.from({ length: base }, (_, count) => [count, base] as const).filter(([count]) => wholePercent(count / base) !== Math.floor((200 * count + base) / (2 * base))));
+    expect(wrong).toEqual([]);
+    expect([wholePercent(23 / 40 - 9 / 20), toldPoints(100 * (23 / 40 - 9 / 20), false)]).toEqual([13, 13]);
+  });
+
+  it('is never −0', () => {
+    expect([wholePercent(-0.001), wholePercent(0), wholePercent(-0)].every((percent) => Object.is(percent, 0))).toBe(true);
   });
 });
