@@ -22,21 +22,26 @@ export const Speaking = ({ language, children }: { readonly language: string; re
 
 export const useSpeech = (): Speech => useContext(SpeechContext);
 
-/** A date in figures: its hyphens are no places to break a line at. A split by it gives dates at every other piece. */
+/** A date in figures: its hyphens are no places to break a line at, where one has room for it. A split by it gives dates at every other piece. */
 const DATE = /(\d{4}-\d{2}-\d{2}(?:T[\d:]+)?)/;
 
+/** One element in all, since it may stand in a row of boxes. */
 const withWholeDates = (text: string): ReactNode =>
-  DATE.test(text)
-    ? text.split(DATE).map((piece, index) =>
+  DATE.test(text) ? (
+    <span>
+      {text.split(DATE).map((piece, index) =>
         index % 2 === 0 ? (
           piece
         ) : (
-          <span key={index} className="nowrap">
+          <span key={index} className="whole">
             {piece}
           </span>
         ),
-      )
-    : text;
+      )}
+    </span>
+  ) : (
+    text
+  );
 
 /** An interface text or an author's text, dates whole; one in another language than the page says so (WCAG 3.1.2). */
 export const Words = ({ of }: { readonly of: Label }): ReactNode => {
