@@ -48,9 +48,7 @@ export const StudioAnalysisPage = ({ view, assets }: { readonly view: StudioAnal
       {view.needs.map((needs) => (
         <Needs key={needs.id} needs={needs} />
       ))}
-      {view.parts.map((part) => (
-        <Tables key={part.id} part={part} />
-      ))}
+      <Parts parts={view.parts} others={view.otherPlaces} />
       {view.protection.length > 0 && <Protection hidden={view.hidden} rules={view.protection} />}
     </div>
   </StudioLayout>
@@ -64,6 +62,19 @@ const Choose = ({ choose: { action, items } }: { readonly choose: NonNullable<St
       <Words of={{ key: 'studio.analysis.show' }} />
     </button>
   </form>
+);
+
+const Parts = ({ parts, others }: { readonly parts: readonly AnalysisPart[]; readonly others: UnseenView | null }): ReactNode => (
+  <>
+    {parts.map((part) => (
+      <Tables key={part.id} part={part} />
+    ))}
+    {others && (
+      <Part id="ovriga" title={{ key: 'studio.analysis.otherPlaces' }}>
+        <Unseen unseen={others} />
+      </Part>
+    )}
+  </>
 );
 
 const Unseen = ({ unseen: { text, names, help } }: { readonly unseen: UnseenView }): ReactNode => (

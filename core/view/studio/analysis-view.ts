@@ -23,6 +23,8 @@ export interface StudioAnalysisView extends StudioFrame {
   readonly needs: readonly NeedsView[];
   /** A heading with its tables: a place, or all by another question. */
   readonly parts: readonly AnalysisPart[];
+  /** The places of which none is shown, after those that are; null where there are none. */
+  readonly otherPlaces: UnseenView | null;
   /** How many of the figures are not shown; null where there are none. */
   readonly hidden: Text | null;
   /** The rules by which figures are protected. */

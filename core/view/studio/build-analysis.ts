@@ -2,13 +2,13 @@ import type { QuestionReportView, ReportView, TableView } from '#core/view/repor
 import type { AnalysisPart, StudioAnalysisView, UnseenView } from '#core/view/studio/analysis-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 
-type Shown = Pick<StudioAnalysisView, 'said' | 'lead' | 'unseen' | 'needs' | 'parts' | 'hidden' | 'protection' | 'demo'>;
+type Shown = Pick<StudioAnalysisView, 'said' | 'lead' | 'unseen' | 'needs' | 'parts' | 'otherPlaces' | 'hidden' | 'protection' | 'demo'>;
 
 /** The whole of a release: its needs ranked, and the differences between women and men. */
 export const wholeAnalysis = ({ head, finding, needs, differences }: ReportView): Shown => {
   const parts = differences ? [{ id: 'skillnader', title: { key: 'results.differences' }, charted: false, tables: [plain(differences)], unseen: null }] : [];
   const shown = needs.map((need) => ({ ...need, table: plain(need.table) }));
-  return { demo: head.demo, said: finding.text, lead: [...(shown.length + parts.length === 0 ? [{ key: 'studio.analysis.empty' }] : []), { key: 'studio.analysis.first' }], unseen: [], needs: shown, parts, ...protectionOf([...shown.map(({ table }) => table), ...parts.flatMap(({ tables }) => tables)]) };
+  return { demo: head.demo, said: finding.text, lead: [...(shown.length + parts.length === 0 ? [{ key: 'studio.analysis.empty' }] : []), { key: 'studio.analysis.first' }], unseen: [], needs: shown, parts, otherPlaces: null, ...protectionOf([...shown.map(({ table }) => table), ...parts.flatMap(({ tables }) => tables)]) };
 };
 
 /** One question, by place or by another question. @param place id of a part of the question's page; all where there is none */
@@ -18,9 +18,12 @@ export const questionAnalysis = ({ head, question, areas, by }: QuestionReportVi
   const divided = by?.chosen ? [partOf('uppdelad', by.chosen, by.tables)] : [];
   const places = chosen.map(({ id, name, tables }) => partOf(id, name, tables));
   const parts = [...divided.filter(isSeen), ...places.filter(isSeen).map((part, index) => ({ ...part, charted: index === 0 }))];
-  const unseen = [...divided.filter((part) => !isSeen(part)).map(({ title }) => unseenBy(title)), ...unseenPlaces(places, one.length > 0)];
+  const unplaced = unseenPlaces(places, one.length > 0);
+  // Figures come first where there are some; else why there are none.
+  const beside = places.some(isSeen);
+  const unseen = [...divided.filter((part) => !isSeen(part)).map(({ title }) => unseenBy(title)), ...(unplaced && !beside ? [unplaced] : [])];
   const tables = [...(by?.chosen ? by.tables : []), ...chosen.flatMap((area) => area.tables)];
-  return { demo: head.demo, said: question, lead: [], unseen, needs: [], parts, ...protectionOf(tables) };
+  return { demo: head.demo, said: question, lead: [], unseen, needs: [], parts, otherPlaces: beside ? unplaced : null, ...protectionOf(tables) };
 };
 
 /** A table of nothing but hidden figures tells nothing: it is named. */
@@ -36,11 +39,11 @@ const isSeen = ({ tables }: AnalysisPart): boolean => tables.length > 0;
 const unseenBy = (title: Label): UnseenView => ({ text: { key: 'studio.analysis.unseen.by' }, names: [title], help: { key: 'studio.analysis.unseen.by.help' } });
 
 /** @param one a place was chosen */
-const unseenPlaces = (places: readonly AnalysisPart[], one: boolean): readonly UnseenView[] => {
+const unseenPlaces = (places: readonly AnalysisPart[], one: boolean): UnseenView | null => {
   const names = places.filter((part) => !isSeen(part)).map(({ title }) => title);
-  if (names.length === 0) return [];
-  if (names.length === places.length && !one) return [{ text: { key: 'studio.analysis.unseen.all' }, names: [], help: { key: 'studio.analysis.unseen.all.help' } }];
-  return [{ text: { key: 'studio.analysis.unseen.places' }, names, help: { key: 'studio.analysis.unseen.places.help' } }];
+  if (names.length === 0) return null;
+  if (names.length === places.length && !one) return { text: { key: 'studio.analysis.unseen.all' }, names: [], help: { key: 'studio.analysis.unseen.all.help' } };
+  return { text: { key: 'studio.analysis.unseen.places' }, names, help: { key: 'studio.analysis.unseen.places.help' } };
 };
 
 /** A link of the public report would not open where the release is the studio's alone. */

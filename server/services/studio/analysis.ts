@@ -28,7 +28,7 @@ export const analysisPage = async (services: StudioServices, page: SurveyPage, c
   return { ...frame, choose: { action: address, items: itemsOf(heads, head, asked, chosen) }, ...(asked.question ? questionAnalysis(asked.question, chosen.plats) : wholeAnalysis(asked.whole)) };
 };
 
-const NOTHING = { demo: false, said: null, lead: [], unseen: [], needs: [], parts: [], hidden: null, protection: [] } as const;
+const NOTHING = { demo: false, said: null, lead: [], unseen: [], needs: [], parts: [], otherPlaces: null, hidden: null, protection: [] } as const;
 
 interface AskedReport {
   readonly whole: ReportView;

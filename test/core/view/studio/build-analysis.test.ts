@@ -39,9 +39,9 @@ describe('of what no figure is shown', () => {
     expect(all.hidden?.parameters).toEqual({ hidden: cells(question.areas), all: cells(question.areas) });
   });
 
-  it('places are named together, and the first that is shown is drawn', () => {
+  it('places are named together after those that are shown, of which the first is drawn', () => {
     const some = questionAnalysis(hiding([first.id]), '');
-    expect(some.unseen.map(({ text, names }) => [text.key, names])).toEqual([['studio.analysis.unseen.places', [first.name]]]);
+    expect([some.unseen, some.otherPlaces?.text.key, some.otherPlaces?.names]).toEqual([[], 'studio.analysis.unseen.places', [first.name]]);
     expect(some.parts.map(({ id, charted }) => [id, charted])).toEqual(question.areas.slice(1).map(({ id }, index) => [id, index === 0]));
     expect(questionAnalysis(hiding([first.id]), first.id).unseen.map(({ text, names }) => [text.key, names])).toEqual([['studio.analysis.unseen.places', [first.name]]]);
     expect(questionAnalysis(hiding([first.id]), second.id).unseen).toEqual([]);
