@@ -46,13 +46,15 @@ export const followPage = async (services: StudioServices, page: SurveyPage, sai
     ...(await surveyFrame(services, page, { address: studioSurvey(slug, 'folj'), part: 'folj' })),
     said,
     demo: told?.source === 'demo',
-    counted: told ? { key: 'studio.follow.counted', parameters: { date: told.madeOn } } : { key: 'studio.follow.notCounted' },
+    counted: countedOn(told),
     count: told?.madeOn === services.today() ? null : countForm(services, page),
     ...figures,
     nothing: nothingIn(told?.overview ?? null, figures.facts, { slug, open, publishes: mayDo(account, held, 'publish') }),
     todo: await todoOf(services, page, { open, rates: told?.rates ?? [], invited, counted: told !== null }),
   };
 };
+
+const countedOn = (told: Told | null): StudioFollowView['counted'] => (told ? { key: 'studio.follow.counted', parameters: { date: told.madeOn } } : { key: 'studio.follow.notCounted' });
 
 const countForm = (services: StudioServices, { account, held }: SurveyPage): StudioFollowView['count'] => ({
   action: studioSurvey(held.survey.slug, 'folj'),
