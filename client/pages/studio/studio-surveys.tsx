@@ -5,6 +5,7 @@ import { Words } from '#client/components/text/text.tsx';
 import type { Assets } from '#client/pages/head.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
 import { StudioLayout } from '#client/pages/studio/studio-layout.tsx';
+import { STUDIO } from '#core/view/studio/studio-addresses.ts';
 import type { StudioSurveyRow, StudioSurveysView } from '#core/view/studio/studio-view.ts';
 
 const TITLE = { key: 'studio.surveys.title' };
@@ -34,7 +35,7 @@ export const StudioSurveysPage = ({ view, assets }: { readonly view: StudioSurve
         </div>
       )}
     </div>
-    {view.surveys.length === 0 ? <Paragraph of={{ key: 'studio.surveys.none' }} /> : <List surveys={view.surveys} />}
+    {view.surveys.length === 0 ? <None create={view.create !== null} /> : <List surveys={view.surveys} />}
   </StudioLayout>
 );
 
@@ -49,6 +50,21 @@ const Remark = ({ text, address }: NonNullable<StudioSurveyRow['notice']>): Reac
       </a>
     )}
   </Notice>
+);
+
+/** What there is to do where there is no survey yet. */
+const None = ({ create }: { readonly create: boolean }): ReactNode => (
+  <>
+    <Paragraph of={{ key: 'studio.surveys.none' }} />
+    <Paragraph of={{ key: create ? 'studio.surveys.none.create' : 'studio.surveys.none.wait' }} />
+    {create && (
+      <p>
+        <a href={`${STUDIO.help}#om-start`}>
+          <Words of={{ key: 'studio.help.start.title' }} />
+        </a>
+      </p>
+    )}
+  </>
 );
 
 const List = ({ surveys }: { readonly surveys: readonly StudioSurveyRow[] }): ReactNode => (

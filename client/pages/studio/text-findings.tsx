@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Words } from '#client/components/text/text.tsx';
+import { REVIEW } from '#core/view/studio/checking-view.ts';
 import { placeText } from '#core/view/studio/place-text.ts';
 import type { OutlinePage, OutlineQuestion, TextFinding } from '#core/view/studio/text-view.ts';
 
@@ -105,7 +106,12 @@ const Group = ({ severity, findings, address }: { readonly severity: TextFinding
   );
 
 /** What has a page of its own is mended there: the part of the survey's address, and what the link says. */
-const PAGES: Readonly<Partial<Record<string, readonly [part: string, label: string]>>> = { record: ['personuppgifter', 'studio.part.personuppgifter'], contact: ['sprak/kontakt', 'studio.contact.write'], madeUp: ['sprak/kontakt', 'studio.contact.write'] };
+const PAGES: Readonly<Partial<Record<string, readonly [part: string, label: string]>>> = {
+  record: ['personuppgifter', 'studio.part.personuppgifter'],
+  contact: ['sprak/kontakt', 'studio.contact.write'],
+  madeUp: ['sprak/kontakt', 'studio.contact.write'],
+  review: [`kontroll#${REVIEW}`, 'studio.review.write'],
+};
 
 /** Where it is mended: on a page of its own, else on its line. */
 const Place = ({ finding: { lack, line, from, to, message }, address }: { readonly finding: TextFinding; readonly address: string }): ReactNode => {

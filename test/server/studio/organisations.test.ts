@@ -45,7 +45,9 @@ describe('the organisations of a service', () => {
     await siv.open(shown().pathname);
     siv.fill('Ditt namn', 'Siv Ås');
     siv.fill('Välj ett lösenord', PASSWORD);
-    expect((await siv.press('Skapa konto')).text).toContain('Här finns inga enkäter än.');
+    const empty = await siv.press('Skapa konto');
+    expect([empty.text.includes('Här finns inga enkäter än.'), empty.text.includes('Tryck på Gör en ny enkät.'), await htmlFaults(empty.source)]).toEqual([true, true, []]);
+    expect((await siv.follow('Så gör du en enkät, från början till slut')).path).toBe('/studio/hjalp#om-start');
     await admin.open('/studio/organisationer');
     expect(rowOf('Salems kommun')).toEqual(['Salems kommun', 'Kommun', '1', '1']);
     expect((await admin.open(again)).status).toBe(404);
