@@ -52,3 +52,18 @@ describe('the first stop', () => {
     expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
   });
 });
+
+describe('after a form was sent', () => {
+  it.each([
+    ['studio, one’s own account', 'Namn'],
+    ['studio, the tokens of an organisation', 'Nyckeln'],
+    ['studio, with whom a survey is shared', 'Enkäten är delad'],
+  ])('the page opens at what came of it, also without script: %s', async (name, begins) => {
+    const plain = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 700 } });
+    await plain.goto(site.addressOf(name));
+    const told = plain.locator('main [role="status"]:focus');
+    await told.waitFor();
+    expect(await told.innerText()).toMatch(begins);
+    await plain.close();
+  });
+});

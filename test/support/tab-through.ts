@@ -26,6 +26,8 @@ interface Stop {
 
 /** Goes through a page by Tab from its top to its end and back, as it is in the browser. Gives what is wrong, in words: a control that is not reached, a stop that is not seen whole with its mark, or that comes before what it stands after. */
 export const tabThrough = async (page: Page): Promise<readonly string[]> => {
+  // Where the page itself puts the focus, it does so as it is first drawn.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await beginAt(page, 'prepend');
   const there = await stopsOf(page, 'Tab');
   const controls = await page.evaluate(controlsOf);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, ButtonLink, SecondButton } from '#client/components/button/button.tsx';
 import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
 import { Items } from '#client/components/items/items.tsx';
-import { Notice } from '#client/components/notice/notice.tsx';
+import { Said } from '#client/components/notice/said.tsx';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
 import { Form } from '#client/pages/form.tsx';
 import type { Assets } from '#client/pages/head.tsx';
@@ -19,9 +19,9 @@ export const StudioCheckPage = ({ view, assets }: { readonly view: StudioCheckVi
   <StudioLayout frame={view} assets={assets} survey={view.head.title} title={TITLE} failed={Boolean(view.review?.errors.length)} ownScript={view.pages.length > 0 ? assets.check : null}>
     <ErrorSummary errors={view.review?.errors ?? []} />
     {view.said && (
-      <Notice>
+      <Said>
         <Words of={view.said} />
-      </Notice>
+      </Said>
     )}
     <SurveyHeadRow head={view.head} />
     <section aria-labelledby="kontroll">

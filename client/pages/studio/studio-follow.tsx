@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Bar } from '#client/components/bar/bar.tsx';
 import { Notice } from '#client/components/notice/notice.tsx';
+import { Said } from '#client/components/notice/said.tsx';
 import { StackedTable } from '#client/components/stacked-table/stacked-table.tsx';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
 import type { Assets } from '#client/pages/head.tsx';
@@ -18,9 +19,9 @@ export const StudioFollowPage = ({ view, assets }: { readonly view: StudioFollow
   <StudioLayout frame={view} assets={assets} title={TITLE} styles={[assets.report]}>
     <SurveyTopRow top={view.top} title={TITLE} />
     {view.said && (
-      <Notice>
+      <Said>
         <Words of={view.said} />
-      </Notice>
+      </Said>
     )}
     {view.demo && (
       <Notice>

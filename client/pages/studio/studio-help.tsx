@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, SecondButton } from '#client/components/button/button.tsx';
 import { Items } from '#client/components/items/items.tsx';
-import { Notice } from '#client/components/notice/notice.tsx';
+import { Said } from '#client/components/notice/said.tsx';
 import { Words } from '#client/components/text/text.tsx';
 import { Form } from '#client/pages/form.tsx';
 import type { Assets } from '#client/pages/head.tsx';
@@ -13,9 +13,9 @@ import { HELP_FIELDS, type HelpExample, type HelpLink, type HelpSection, type Me
 export const StudioHelpPage = ({ view, assets }: { readonly view: StudioHelpView; readonly assets: Assets }): ReactNode => (
   <StudioLayout frame={view} assets={assets} title={view.title}>
     {view.said && (
-      <Notice>
+      <Said>
         <Words of={view.said} />
-      </Notice>
+      </Said>
     )}
     <div className="section help">
       <h1>

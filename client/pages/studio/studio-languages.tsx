@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { Button, DefaultButton } from '#client/components/button/button.tsx';
-import { Notice } from '#client/components/notice/notice.tsx';
+import { Said } from '#client/components/notice/said.tsx';
 import { Words } from '#client/components/text/text.tsx';
 import { Form } from '#client/pages/form.tsx';
 import type { Assets } from '#client/pages/head.tsx';
@@ -20,9 +20,9 @@ export const StudioLanguagesPage = ({ view, assets }: { readonly view: StudioLan
       <Words of={{ key: 'studio.languages.heading' }} />
     </h2>
     {view.said && (
-      <Notice>
+      <Said>
         <Words of={view.said} />
-      </Notice>
+      </Said>
     )}
     {leadOf(view).map((text) => (
       <Paragraph key={text.key} of={text} />

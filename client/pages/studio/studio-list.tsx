@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ButtonLink } from '#client/components/button/button.tsx';
-import { Notice } from '#client/components/notice/notice.tsx';
+import { Said } from '#client/components/notice/said.tsx';
 import { StackedTable } from '#client/components/stacked-table/stacked-table.tsx';
 import { Words } from '#client/components/text/text.tsx';
 import type { Assets } from '#client/pages/head.tsx';
@@ -13,9 +13,9 @@ import type { Label } from '#core/view/text.ts';
 export const StudioListPage = ({ view, assets }: { readonly view: StudioListView; readonly assets: Assets }): ReactNode => (
   <StudioLayout frame={view} assets={assets} title={view.title}>
     {view.said && (
-      <Notice>
+      <Said>
         <Words of={view.said} />
-      </Notice>
+      </Said>
     )}
     <h1>
       <Words of={view.title} />

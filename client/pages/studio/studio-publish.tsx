@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, SecondButton } from '#client/components/button/button.tsx';
 import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
 import { Items } from '#client/components/items/items.tsx';
-import { Notice } from '#client/components/notice/notice.tsx';
+import { Said } from '#client/components/notice/said.tsx';
 import { Words } from '#client/components/text/text.tsx';
 import { Form } from '#client/pages/form.tsx';
 import type { Assets } from '#client/pages/head.tsx';
@@ -20,9 +20,9 @@ export const StudioPublishPage = ({ view, assets }: { readonly view: StudioPubli
   <StudioLayout frame={view} assets={assets} survey={view.head.title} title={{ key: 'studio.publish.title' }} failed={view.errors.length > 0} ownScript={view.share && assets.copy}>
     <ErrorSummary errors={view.errors} />
     {view.said && (
-      <Notice>
+      <Said>
         <Words of={view.said} />
-      </Notice>
+      </Said>
     )}
     <SurveyHeadRow head={view.head} />
     <section aria-labelledby="nytt">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
 import { Button, DefaultButton } from '#client/components/button/button.tsx';
 import { Items } from '#client/components/items/items.tsx';
-import { Notice } from '#client/components/notice/notice.tsx';
+import { Said } from '#client/components/notice/said.tsx';
 import { Words } from '#client/components/text/text.tsx';
 import { Form } from '#client/pages/form.tsx';
 import type { Assets } from '#client/pages/head.tsx';
@@ -21,11 +21,11 @@ export const StudioReleasesPage = ({ view, assets }: { readonly view: StudioRele
   <StudioLayout frame={view} assets={assets} title={TITLE}>
     <SurveyTopRow top={view.top} title={TITLE} />
     {view.said.length > 0 && (
-      <Notice>
+      <Said>
         {view.said.map((text, index) => (
           <Paragraph key={index} of={text} />
         ))}
-      </Notice>
+      </Said>
     )}
     <div className="cols">
       {view.forms.map((form) => (
@@ -70,9 +70,9 @@ export const StudioReleasePage = ({ view, assets }: { readonly view: StudioRelea
   <StudioLayout frame={view} assets={assets} title={view.title}>
     <SurveyTopRow top={view.top} title={view.title} />
     {view.said && (
-      <Notice>
+      <Said>
         <Words of={view.said} />
-      </Notice>
+      </Said>
     )}
     <p className="meta">
       <span className="tag">

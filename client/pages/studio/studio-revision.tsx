@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '#client/components/button/button.tsx';
-import { Notice } from '#client/components/notice/notice.tsx';
+import { Said } from '#client/components/notice/said.tsx';
 import { Words } from '#client/components/text/text.tsx';
 import { Form } from '#client/pages/form.tsx';
 import type { Assets } from '#client/pages/head.tsx';
@@ -17,9 +17,9 @@ import type { Text } from '#core/view/text.ts';
 export const StudioRevisionPage = ({ view, assets }: { readonly view: StudioRevisionView; readonly assets: Assets }): ReactNode => (
   <StudioLayout frame={view} assets={assets} survey={view.head.title} title={view.title}>
     {view.said && (
-      <Notice>
+      <Said>
         <Words of={view.said} />
-      </Notice>
+      </Said>
     )}
     <SurveyHeadRow head={view.head} />
     <section aria-labelledby="texten">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, DefaultButton } from '#client/components/button/button.tsx';
 import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
 import { Items } from '#client/components/items/items.tsx';
-import { Notice } from '#client/components/notice/notice.tsx';
+import { Said } from '#client/components/notice/said.tsx';
 import { Words } from '#client/components/text/text.tsx';
 import { Form } from '#client/pages/form.tsx';
 import type { Assets } from '#client/pages/head.tsx';
@@ -21,9 +21,9 @@ export const StudioSharingPage = ({ view, assets }: { readonly view: StudioShari
   <StudioLayout frame={view} assets={assets} survey={view.head.title} title={TITLE} failed={view.errors.length > 0} first={view.items.length > 0 ? <DefaultButton form={FORM} label={SUBMIT} value="save" /> : null}>
     <ErrorSummary errors={view.errors} />
     {view.said && (
-      <Notice>
+      <Said>
         <Words of={view.said} />
-      </Notice>
+      </Said>
     )}
     <SurveyTopRow top={view.head} title={TITLE} />
     <div className="sharing">

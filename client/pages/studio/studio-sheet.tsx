@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, DefaultButton } from '#client/components/button/button.tsx';
 import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
 import { Items } from '#client/components/items/items.tsx';
-import { Notice } from '#client/components/notice/notice.tsx';
+import { Said } from '#client/components/notice/said.tsx';
 import { Words } from '#client/components/text/text.tsx';
 import { Form } from '#client/pages/form.tsx';
 import type { Assets } from '#client/pages/head.tsx';
@@ -20,9 +20,9 @@ export const StudioSheetPage = ({ view, assets }: { readonly view: StudioSheetVi
   <StudioLayout frame={view} assets={assets} title={view.title} failed={(view.form?.errors.length ?? 0) > 0} first={view.form && <DefaultButton form={FORM} label={view.form.submit} value="save" />}>
     <ErrorSummary errors={view.form?.errors ?? []} />
     {view.said && (
-      <Notice>
+      <Said>
         <Words of={view.said} />
-      </Notice>
+      </Said>
     )}
     <PageTitle top={view.top ?? undefined} title={view.title} />
     <div className="sheet">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ButtonLink } from '#client/components/button/button.tsx';
 import { Notice } from '#client/components/notice/notice.tsx';
+import { Said } from '#client/components/notice/said.tsx';
 import { Words } from '#client/components/text/text.tsx';
 import type { Assets } from '#client/pages/head.tsx';
 import { Paragraph } from '#client/pages/short-page.tsx';
@@ -14,9 +15,9 @@ const TITLE = { key: 'studio.surveys.title' };
 export const StudioSurveysPage = ({ view, assets }: { readonly view: StudioSurveysView; readonly assets: Assets }): ReactNode => (
   <StudioLayout frame={view} assets={assets} title={TITLE}>
     {view.said && (
-      <Notice>
+      <Said>
         <Words of={view.said} />
-      </Notice>
+      </Said>
     )}
     {view.advice !== undefined && (
       <Notice>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, DefaultButton } from '#client/components/button/button.tsx';
 import { ErrorSummary } from '#client/components/error-summary/error-summary.tsx';
-import { Notice } from '#client/components/notice/notice.tsx';
+import { Said } from '#client/components/notice/said.tsx';
 import { useSpeech, Words } from '#client/components/text/text.tsx';
 import { Form } from '#client/pages/form.tsx';
 import type { Assets } from '#client/pages/head.tsx';
@@ -76,9 +76,9 @@ const Editing = ({ view }: { readonly view: StudioTextView }): ReactNode => (
       <Words of={{ key: 'studio.text.heading' }} />
     </h2>
     {view.said && (
-      <Notice>
+      <Said>
         <Words of={view.said} />
-      </Notice>
+      </Said>
     )}
     {view.shown && <Shown {...view.shown} />}
     <Form id={FORM} action={view.action} csrf={view.csrf}>
