@@ -20,9 +20,6 @@ describe('whom people can turn to', () => {
     await author.open('/studio/enkater/ny-enkat/text');
     const links = [...author.page.document.querySelectorAll('[data-findings] a')].map((link) => [link.textContent, link.getAttribute('href')]);
     expect(links).toContainEqual(['Skriv telefon och e-post till er', '/studio/enkater/ny-enkat/sprak/kontakt']);
-    author.fill('Text i JSON', (author.page.document.querySelector('textarea')?.value ?? '').replace('{', '{ "contact": { "tel": "08-465 00 41" },'));
-    const madeUp = await author.press('Spara');
-    expect([...madeUp.document.querySelectorAll('[data-findings] a')].some((link) => link.getAttribute('href')?.endsWith('/sprak/kontakt'))).toBe(true);
   });
 
   it('is written without JSON, from the checklist that asks for it', async () => {
@@ -48,6 +45,15 @@ describe('whom people can turn to', () => {
     author.fill('Telefon', '');
     author.fill('E-post', ' ');
     expect((await author.press('Spara')).text).toContain('Skriv ett telefonnummer eller en e-postadress.');
+  });
+
+  it('is written in place of a made-up one, which stops publication', async () => {
+    await author.open('/studio/enkater/ny-enkat/text');
+    author.fill('Text i JSON', (author.page.document.querySelector('textarea')?.value ?? '').replace('08-465 00 99', '08-465 00 41'));
+    const madeUp = await author.press('Spara');
+    expect([...madeUp.document.querySelectorAll('[data-findings] a')].map((link) => link.getAttribute('href'))).toContain('/studio/enkater/ny-enkat/sprak/kontakt');
+    expect((await author.open('/studio/enkater/ny-enkat/kontroll')).text).toContain('Kontakten är påhittad.');
+    expect((await author.follow('Skriv telefon och e-post till er')).html).toContain('value="08-465 00 41"');
   });
 
   it('waits where the text is no JSON, and says so', async () => {
