@@ -71,7 +71,7 @@ export interface NeedsCompared {
   /** Needs that surely more women, or more men, have. */
   readonly women: readonly Difference[];
   readonly men: readonly Difference[];
-  /** Among the three most common of both, with no difference to be sure of. */
+  /** Among the three most common of both, with no difference to be sure of. Of three there is nothing less common: none. */
   readonly shared: readonly NeedItem[];
 }
 
@@ -96,7 +96,7 @@ const compare = (women: NeedRanking, men: NeedRanking, differences: readonly Dif
     area,
     women: seen.filter(({ difference }) => (difference?.points ?? 0) > 0),
     men: seen.filter(({ difference }) => (difference?.points ?? 0) < 0),
-    shared: top(women).filter((item) => top(men).includes(item) && of.get(item)?.verdict === 'none'),
+    shared: (women.ranked.length > TOP ? top(women) : []).filter((item) => top(men).includes(item) && of.get(item)?.verdict === 'none'),
   };
 };
 

@@ -1,6 +1,7 @@
 import { asShare, cellsOf, isSameArea, SIDES_IN_ORDER, sideOf, type Cell, type Side } from '#core/analysis/cells.ts';
 import type { PublishedResults } from '#core/disclosure/publish-results.ts';
 import type { PublishedVariable } from '#core/disclosure/published-variable.ts';
+import { THRESHOLDS } from '#core/disclosure/thresholds.ts';
 import { groupBy } from '#core/language/group-by.ts';
 import type { Area } from '#core/results/areas.ts';
 import type { Estimate } from '#core/results/estimators/difference.ts';
@@ -16,6 +17,8 @@ export interface PrioritisedChoice {
   /** Those who put it on any of the places, of all who ranked; and the share with its 95 % interval. */
   readonly persons: Proportion | null;
   readonly top: Estimate | null;
+  /** The mean place that those who placed it gave it, 1 the first; null where fewer than ten did, or the count of a place is hidden. */
+  readonly meanPlace: number | null;
 }
 
 /** A ranking question in an area, to women, to men or to all. */
@@ -50,7 +53,9 @@ const prioritiesIn = (places: readonly PublishedVariable[], cells: readonly (rea
 const choiceOf = (label: Pick<PrioritisedChoice, 'answer' | 'text'>, cells: readonly (Cell | undefined)[], side: Side): PrioritisedChoice => {
   const shown = cells.flatMap((cell) => { const own = cell ? sideOf(cell, side) : null; return own ? [own] : []; });
   const first = asShare(shown[0] ?? null);
-  if (!first || shown.length < cells.length) return { ...label, borda: null, persons: null, top: null };
-  const top = { ...first, count: amongTop(shown.map(({ count }) => count)) };
-  return { ...label, borda: bordaScore(shown.map(({ count }) => count), first.base), persons: top, top: { value: shareOf(top), ...shareInterval(top) } };
+  if (!first || shown.length < cells.length) return { ...label, borda: null, persons: null, top: null, meanPlace: null };
+  const counts = shown.map(({ count }) => count);
+  const top = { ...first, count: amongTop(counts) };
+  const meanPlace = top.count >= THRESHOLDS.share ? counts.reduce((sum, count, index) => sum + count * (index + 1), 0) / top.count : null;
+  return { ...label, borda: bordaScore(counts, first.base), persons: top, top: { value: shareOf(top), ...shareInterval(top) }, meanPlace };
 };

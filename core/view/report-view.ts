@@ -136,6 +136,8 @@ export interface NeedsView {
 
 export interface RanksView {
   readonly caption: Text;
+  /** What is ranked. */
+  readonly rowHeading: Text;
   /** That the places are among those shown; null where all are. */
   readonly among: Text | null;
   /** How many there are to rank. */

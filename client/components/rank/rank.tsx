@@ -21,7 +21,7 @@ export const RankTable = ({ id, ranks }: { readonly id: string; readonly ranks: 
       <thead>
         <tr>
           <th scope="col">
-            <Words of={{ key: 'results.table.need' }} />
+            <Words of={ranks.rowHeading} />
           </th>
           {ranks.columns.map((who) => (
             <th key={who} scope="col">

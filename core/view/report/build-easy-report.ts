@@ -15,7 +15,7 @@ import { ofTen } from '#core/view/report/of-ten.ts';
 import { isWhole, sourceOf, type ReportInput, type ReportSource } from '#core/view/report/report-input.ts';
 import { answerName, askedIn, needName } from '#core/view/report/sayings.ts';
 import type { EasyPart, EasyReportView, EasySaid } from '#core/view/easy-report-view.ts';
-import type { GoalsView, ReportLink } from '#core/view/report-view.ts';
+import type { GoalsView, RankView, ReportLink } from '#core/view/report-view.ts';
 
 /** The differences that are told: what can be kept in mind. */
 const MOST = 3;
@@ -64,9 +64,12 @@ const PART_IDS: Readonly<Record<Side, string>> = { women: 'kvinnor', men: 'man',
 const needsPart = (source: ReportSource, side: Side): readonly EasyPart[] => {
   const greatest = greatestOf(source, side);
   if (!greatest) return [];
-  const intro = [...(greatest.kind === 'need' ? [{ key: 'results.easy.need.intro' }] : []), ...(greatest.among ? [greatest.among] : [])];
+  const intro = [...(greatest.kind === 'need' ? [{ key: 'results.easy.need.intro' }] : []), ...(greatest.among ? [greatest.among] : []), ...(greatest.needs.some((need) => isUnsure(need[side])) ? [{ key: 'results.easy.order' }] : [])];
   return [{ id: PART_IDS[side], title: { key: `results.easy.${greatest.kind}.${side}` }, intro, said: greatest.needs.map((need) => ({ ...saidOf(source, need), label: needName(source, need) })) }];
 };
+
+/** Whether the answers agree with another place too. */
+const isUnsure = (rank: RankView | null): boolean => rank !== null && rank.low < rank.high;
 
 const saidOf = (source: ReportSource, key: AnswerKey): EasySaid => ({
   label: answerName(source, key),

@@ -23,7 +23,7 @@ const needsView = (source: ReportSource, list: ReportNeeds, number: number): Nee
     title: titleOf(source, list),
     intro: [{ key: `results.needs.intro.${list.kind}` }, ...(source.figures.genderAsked ? [{ key: 'results.strip.intro' }, { key: 'results.points' }] : [])],
     table: needsTable(source, list, needs, id),
-    ranks: ranksOf(source, needs),
+    ranks: ranksOf(source, list, needs),
     shared: source.figures.genderAsked ? sharedOf(source, needs) : [],
   };
 };
@@ -44,7 +44,7 @@ const needsTable = (source: ReportSource, list: ReportNeeds, needs: readonly Rep
   return {
     id: `${id}-tabell`,
     caption: { key: `results.needs.caption.${list.kind}` },
-    rowHeading: { key: 'results.table.need' },
+    rowHeading: headingOf(list),
     columns: columns.map((who) => ({ who, base: null })),
     compares: source.figures.genderAsked,
     layout: 'stacked',
@@ -59,13 +59,16 @@ const questionAddress = (source: ReportSource, { variable }: ReportNeed): string
   return known ? reportQuestionAddress(source.release.id, known.question) : null;
 };
 
-const ranksOf = (source: ReportSource, needs: readonly ReportNeed[]): RanksView | null => {
+/** Needs, or answers to a question of what is in the way. */
+const headingOf = ({ kind }: ReportNeeds): Text => ({ key: kind === 'need' ? 'results.table.need' : 'results.table.answer' });
+
+const ranksOf = (source: ReportSource, list: ReportNeeds, needs: readonly ReportNeed[]): RanksView | null => {
   const columns = columnsOf(source);
   const rows = needs.map((need) => ({ label: needName(source, need), ranks: columns.map((who) => need[SIDES[who]]) }));
   const caption = { key: source.figures.genderAsked ? 'results.ranks.caption' : 'results.ranks.caption.all' };
   const ranked = rows.flatMap(({ ranks }) => ranks);
   const among = ranked.includes(null) ? { key: 'results.ranks.among' } : null;
-  return ranked.some((rank) => rank !== null) ? { caption, among, columns, places: needs.length, rows } : null;
+  return ranked.some((rank) => rank !== null) ? { caption, rowHeading: headingOf(list), among, columns, places: needs.length, rows } : null;
 };
 
 const SIDES = { women: 'women', men: 'men', both: 'all', everyone: 'all' } as const;

@@ -34,5 +34,6 @@ const tableOf = (source: ReportSource, question: string, bySide: readonly Priori
 const choiceText = (choice: PrioritisedChoice | undefined): Text => {
   if (!choice || choice.borda === null || choice.top === null) return { key: 'results.cell.hidden' };
   const { value, low, high } = choice.top;
-  return { key: 'results.priority.cell', parameters: { n: Math.round(100 * choice.borda), percent: wholePercent(value), low: wholePercent(low), high: wholePercent(high) } };
+  const parameters = { n: Math.round(100 * choice.borda), percent: wholePercent(value), low: wholePercent(low), high: wholePercent(high) };
+  return choice.meanPlace === null ? { key: 'results.priority.cell', parameters } : { key: 'results.priority.cell.mean', parameters: { ...parameters, place: Math.round(10 * choice.meanPlace) / 10 } };
 };

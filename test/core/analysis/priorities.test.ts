@@ -20,6 +20,11 @@ describe('a ranking question', () => {
     expect(found?.choices[1]?.top?.value).toBe(0.8);
   });
 
+  it('gives every choice its mean place among those who placed it, where they are ten', () => {
+    const found = women([votes(20, 'unga', 'sjuk', 'funk'), votes(20, 'funk', 'unga', 'sjuk'), votes(10, 'unga'), votes(6, 'natverk')]);
+    expect(found?.choices.map(({ answer, meanPlace }) => [answer, meanPlace])).toEqual([['unga', (30 + 2 * 20) / 50], ['funk', (20 + 3 * 20) / 40], ['sjuk', (2 * 20 + 3 * 20) / 40], ['natverk', null]]);
+  });
+
   it('tells nothing of a choice of which a place is hidden', () => {
     const found = women([votes(20, 'unga', 'sjuk', 'funk'), votes(3, 'sjuk', 'unga', 'funk'), votes(20, 'funk', 'natverk', 'unga')]);
     expect(found?.choices.filter(({ borda }) => borda === null).map(({ answer }) => answer)).toContain('sjuk');

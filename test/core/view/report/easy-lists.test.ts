@@ -67,6 +67,18 @@ describe('the lists of an easy report', () => {
   });
 });
 
+describe('what women and men lack most, in easy Swedish', () => {
+  it('is said to be in an order that is not sure, where the answers agree with another', () => {
+    for (const [id, side] of [['kvinnor', 'women'], ['man', 'men']] as const) {
+      const view = reportExamples['report in easy Swedish'] as EasyReportView;
+      const part = view.parts.find((each) => each.id === id);
+      const needs = reportOf('workers').analysis.needs.find(({ area, kind }) => area.level === 'alla' && kind === 'need')?.needs ?? [];
+      const first = needs.flatMap((need) => need[side] ?? []).toSorted((a, b) => a.place - b.place).slice(0, 3);
+      expect([id, part?.intro.map(say).includes('Vi är inte säkra på ordningen. Något annat kan vara lika stort.')]).toEqual([id, first.some(({ low, high }) => low < high)]);
+    }
+  });
+});
+
 describe('ranked groups in easy Swedish', () => {
   const municipal = reportOf('municipal');
   const list = listsOf('report with ranked groups in easy Swedish', 'rangordning')?.lists[0];

@@ -37,7 +37,8 @@ describe('ranked groups', () => {
     const shown = cells.filter(([, , , all]) => all !== 'visas inte').map(([, , , all = '']) => Number.parseInt(all, 10));
     expect(shown.length).toBeGreaterThan(2);
     expect(shown).toEqual(shown.toSorted((a, b) => b - a));
-    for (const [, ...own] of cells) for (const cell of own) expect(cell).toMatch(/^\d+ poäng\. \d+ % \(\d+ till \d+\) har med den\.$|^visas inte$/);
+    for (const [, ...own] of cells) for (const cell of own) expect(cell).toMatch(/^\d+ poäng\. \d+ % \(\d+ till \d+\) har med den(, i medeltal på plats [1-3](,\d)?)?\.$|^visas inte$/);
+    expect(cells.flat().some((cell) => cell.includes('i medeltal på plats'))).toBe(true);
   });
 
   it('are not there where nothing was ranked', () => {

@@ -98,6 +98,13 @@ describe('every table of a report', () => {
   });
 });
 
+describe('a list of needs or obstacles', () => {
+  it('is called what it is: obstacles are answers, not needs', () => {
+    const headings = whole.needs.map(({ title, table, ranks }) => [title, table.rowHeading, ranks?.rowHeading].map((label) => label && 'key' in label && label.key));
+    expect(new Set(headings.map((each) => JSON.stringify(each)))).toEqual(new Set(['["results.needs.need","results.table.need","results.table.need"]', '["results.needs.question","results.table.answer","results.table.answer"]']));
+  });
+});
+
 describe('the page of a question', () => {
   it('names every row and what is worked out of it, so that no two tables of a place are called the same', () => {
     const asked = Object.values(reportExamples).filter((view) => view.page === 'report-question');
