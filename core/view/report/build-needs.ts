@@ -3,7 +3,7 @@ import { columnsOf, remarks, rowOf } from '#core/view/report/build-table.ts';
 import { sameArea } from '#core/view/report/figures.ts';
 import type { ReportSource } from '#core/view/report/report-input.ts';
 import { inText, needName } from '#core/view/report/sayings.ts';
-import type { NeedsView, RanksView, TableView } from '#core/view/report-view.ts';
+import type { NeedsView, RanksView, TableView, Who } from '#core/view/report-view.ts';
 import type { Label, Text } from '#core/view/text.ts';
 import { reportQuestionAddress } from '#core/view/addresses.ts';
 
@@ -38,8 +38,14 @@ const titleOf = (source: ReportSource, { kind, question }: ReportNeeds): Label =
   return kind === 'need' || !variable ? { key: 'results.needs.need' } : { key: 'results.needs.question', parameters: { question: inText(source.labels.question(variable)) } };
 };
 
+/** Women, men and the total, where it is the same of all: of women and men, or of everyone. */
+const columnsIn = (source: ReportSource, needs: readonly ReportNeed[]): readonly Who[] => {
+  const [total, ...others] = new Set(needs.map(({ variable }) => source.figures.total(variable, source.area)));
+  return [...columnsOf(source), ...(source.figures.genderAsked && total && others.length === 0 ? [total] : [])];
+};
+
 const needsTable = (source: ReportSource, list: ReportNeeds, needs: readonly ReportNeed[], id: string): TableView => {
-  const columns = columnsOf(source);
+  const columns = columnsIn(source, needs);
   const rows = needs.map((need) => ({ ...rowOf(source, need, needName(source, need), columns), address: questionAddress(source, need) }));
   return {
     id: `${id}-tabell`,
@@ -63,13 +69,16 @@ const questionAddress = (source: ReportSource, { variable }: ReportNeed): string
 const headingOf = ({ kind }: ReportNeeds): Text => ({ key: kind === 'need' ? 'results.table.need' : 'results.table.answer' });
 
 const ranksOf = (source: ReportSource, list: ReportNeeds, needs: readonly ReportNeed[]): RanksView | null => {
-  const columns = columnsOf(source);
+  const columns = columnsIn(source, needs);
   const rows = needs.map((need) => ({ label: needName(source, need), ranks: columns.map((who) => need[SIDES[who]]) }));
-  const caption = { key: source.figures.genderAsked ? 'results.ranks.caption' : 'results.ranks.caption.all' };
+  const caption = { key: CAPTIONS[columns.length] ?? 'results.ranks.caption' };
   const ranked = rows.flatMap(({ ranks }) => ranks);
   const among = ranked.includes(null) ? { key: 'results.ranks.among' } : null;
   return ranked.some((rank) => rank !== null) ? { caption, rowHeading: headingOf(list), among, columns, places: needs.length, rows } : null;
 };
+
+/** By the number of columns: everyone, women and men, and these with their total. */
+const CAPTIONS: Readonly<Record<number, string>> = { 1: 'results.ranks.caption.all', 3: 'results.ranks.caption.total' };
 
 const SIDES = { women: 'women', men: 'men', both: 'all', everyone: 'all' } as const;
 

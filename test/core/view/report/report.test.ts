@@ -99,6 +99,16 @@ describe('every table of a report', () => {
 });
 
 describe('a list of needs or obstacles', () => {
+  it('is ranked for women, for men and for all, with how many of all beside', () => {
+    for (const { table, ranks } of whole.needs) {
+      const columns = table.columns.map(({ who }) => who);
+      expect(columns).toEqual(['women', 'men', expect.stringMatching(/^(both|everyone)$/)]);
+      expect(ranks?.columns).toEqual(columns);
+      for (const { cells } of table.groups.flatMap(({ rows }) => rows)) expect(cells).toHaveLength(3);
+    }
+    expect(whole.needs.some(({ ranks }) => ranks?.rows.some(({ ranks: [, , all] }) => all !== null && all !== undefined))).toBe(true);
+  });
+
   it('is called what it is: obstacles are answers, not needs', () => {
     const headings = whole.needs.map(({ title, table, ranks }) => [title, table.rowHeading, ranks?.rowHeading].map((label) => label && 'key' in label && label.key));
     expect(new Set(headings.map((each) => JSON.stringify(each)))).toEqual(new Set(['["results.needs.need","results.table.need","results.table.need"]', '["results.needs.question","results.table.answer","results.table.answer"]']));
