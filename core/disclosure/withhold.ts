@@ -14,24 +14,34 @@ export type Found = Pick<ToldCount, 'variable' | 'by'>;
 
 /**
  * Results without any figure of the questions that an audit found to tell too much, nor of what is worked out from these or divided by them;
- * where it is found in a crossing alone, without their figures there. It hides as everything is hidden: nobody sees why. Whether it is enough,
+ * where it is found in a crossing alone, without what stands by both: there, in the crossing turned round, and in rows by a pair of them. It hides as everything is hidden: nobody sees why. Whether it is enough,
  * another audit tells.
- * @returns null where it is found in a question that divides all others
+ * @returns null where it is found in a question that divides all others, or nothing of it is shown
  */
 export const withhold = (results: PublishedResults, told: readonly Found[]): PublishedResults | null => {
-  const whole = new Set(told.flatMap(({ variable, by }) => (by === null ? [variable] : [])));
+  const whole = withSources(results, new Set(told.flatMap(({ variable, by }) => (by === null ? [variable] : []))));
   if (results.variables.some(({ id, role }) => whole.has(id) && DIVIDING.has(role))) return null;
-  const isDivided = ({ by }: PublishedCrossing): boolean => by.id.split(',').some((id) => whole.has(id));
-  const isToldIn = (crossing: PublishedCrossing, { id }: { readonly id: string }): boolean => isDivided(crossing) || whole.has(id) || told.some(({ variable, by }) => variable === id && by === crossing.by.id);
+  const isToldIn = ({ by: { id: divided } }: PublishedCrossing, { id }: { readonly id: string }): boolean => {
+    const sides = [...divided.split(','), id];
+    return sides.some((side) => whole.has(side)) || told.some(({ variable, by }) => by !== null && sides.includes(variable) && sides.includes(by));
+  };
   const without = (crossing: PublishedCrossing, hide: (figures: readonly PublishedFigure[]) => readonly PublishedFigure[]): PublishedCrossing =>
     ({ ...crossing, variables: crossing.variables.map((each) => (isToldIn(crossing, each) ? { ...each, figures: hide(each.figures) } : each)) });
-  return {
+  const less = {
     ...results,
     variables: results.variables.map((variable) => (isOf(variable, whole) ? { ...variable, figures: hidden(variable.figures), left: [] } : variable)),
     crossings: results.crossings.map((crossing) => without(crossing, hidden)),
     doubles: results.doubles.map((double) => without(double, () => [])),
   };
+  return shownIn(less) < shownIn(results) ? less : null;
 };
+
+const shownIn = ({ variables, crossings, doubles }: PublishedResults): number =>
+  [variables, ...[...crossings, ...doubles].map((crossing) => crossing.variables)].flat().reduce((sum, { figures }) => sum + figures.filter(({ status }) => status !== 'suppressed').length, 0);
+
+/** With the two questions of a need that is hidden already and is found none the less: then they tell it, beside an earlier release of it. */
+const withSources = ({ variables }: PublishedResults, ids: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...ids, ...variables.flatMap(({ id, source, figures }) => (ids.has(id) && source?.kind === 'need' && figures.every(({ status }) => status === 'suppressed') ? source.of : []))]);
 
 /** Whether a variable is one of them, or worked out from one. */
 const isOf = ({ id, source }: PublishedVariable, ids: ReadonlySet<string>): boolean => ids.has(id) || (source?.of.some((each) => ids.has(each)) ?? false);

@@ -114,9 +114,14 @@ export interface Careless {
   readonly forgetsAudit?: boolean;
 }
 
+/** A release as everyone sees it; where it is refused, without a figure. */
+export interface Released {
+  readonly published: PublishedResults;
+  readonly refused: boolean;
+}
+
 /** The releases of a survey, each protected beside those before it and audited as one is made; without a figure where it would be refused. */
-export const releasesOf = (survey: AttackedSurvey, careless: Careless = {}): readonly PublishedResults[] =>
-  ordersOf(survey, careless).map(({ published }) => published);
+export const releasesOf = (survey: AttackedSurvey, careless: Careless = {}): readonly Released[] => ordersOf(survey, careless);
 
 /** What the audit finds in the latest release of a survey as it is protected. */
 export const foundInLatest = (survey: AttackedSurvey): readonly ToldCount[] => {
@@ -124,9 +129,8 @@ export const foundInLatest = (survey: AttackedSurvey): readonly ToldCount[] => {
   return latest ? auditRelease(latest.order, latest.published, solve, () => undefined) : [];
 };
 
-interface Made {
+interface Made extends Released {
   readonly order: ResultsToPublish;
-  readonly published: PublishedResults;
 }
 
 const ordersOf = ({ codebook, pair, waves }: AttackedSurvey, { forgetsEarlier = false, forgetsAudit = forgetsEarlier }: Careless): readonly Made[] => {
@@ -135,24 +139,26 @@ const ordersOf = ({ codebook, pair, waves }: AttackedSurvey, { forgetsEarlier = 
   const indices = pair ? [[codebook.variables.indexOf(pair.importance), codebook.variables.indexOf(pair.satisfaction)] as const] : [];
   const countsOf = (people: readonly Answers[]): SurveyCounts => countAll(codebook, dimensions, columnsOf(codebook, [blockOf(codebook, people)]), { pairs: indices, crossings });
   return waves.reduce<readonly Made[]>((before, people) => {
-    const earlier = before.map(({ published: results }, wave): EarlierRelease => {
+    const earlier = before.flatMap(({ published: results, refused }, wave): readonly EarlierRelease[] => {
+      if (refused) return [];
       const then = new Set(waves[wave]);
       const now = new Set(people);
-      return { results, lost: [...then].some((person) => !now.has(person)), added: countsOf(people.filter((person) => !then.has(person))) };
+      return [{ results, lost: [...then].some((person) => !now.has(person)), added: countsOf(people.filter((person) => !then.has(person))) }];
     });
     const derived = { pairs: pair ? [pair] : [], classes: [] };
     const order: ResultsToPublish = { survey: 'liten', version: 1, minimumCell: 5, codebook, dimensions, counts: countsOf(people), derived, crossings, earlier: forgetsEarlier ? [] : earlier, territory: { geography: GEOGRAPHY, areaLevel: 'kommun', firstDay: '2026-11-01' } };
     const published = publishResults(order, solve);
-    return [...before, { order, published: forgetsAudit ? published : withheldWhereTold(order, published) }];
+    const safe = forgetsAudit ? published : withheldWhereTold(order, published);
+    return [...before, { order, published: safe ?? nothingOf(published), refused: safe === null }];
   }, []);
 };
 
 /** As `makeRelease` does. */
-const withheldWhereTold = (order: ResultsToPublish, published: PublishedResults, left = 3): PublishedResults => {
+const withheldWhereTold = (order: ResultsToPublish, published: PublishedResults, left = 3): PublishedResults | null => {
   const told = auditRelease(order, published, solve, () => undefined);
   if (told.length === 0) return published;
   const less = left > 0 ? withhold(published, told) : null;
-  return less ? withheldWhereTold(order, less, left - 1) : nothingOf(published);
+  return less ? withheldWhereTold(order, less, left - 1) : null;
 };
 
 const nothingOf = (published: PublishedResults): PublishedResults => {

@@ -27,7 +27,7 @@ if (isWanted('recount')) {
 
 if (isWanted('attack')) {
   const count = countOf(1000);
-  const { surveys, releases, empty, rows, shown, secrets, whole, caught } = attackSurveys(seedsTo(count), undefined, tellOf(count));
-  console.log(`attack: ${number(surveys)} surveys (${number(whole)} with whole persons) in ${number(releases)} releases (${number(empty)} without a figure), ${number(rows)} rows, ${number(shown)} counts and bases shown; ${number(secrets)} secret counts attacked, ${number(caught.length)} known to within less than five`);
+  const { surveys, releases, refused, empty, rows, shown, secrets, whole, caught } = attackSurveys(seedsTo(count), undefined, tellOf(count));
+  console.log(`attack: ${number(surveys)} surveys (${number(whole)} with whole persons) in ${number(releases)} releases (${number(refused)} refused, ${number(empty)} without a figure), ${number(rows)} rows, ${number(shown)} counts and bases shown; ${number(secrets)} secret counts attacked, ${number(caught.length)} known to within less than five`);
   fail(caught);
 }

@@ -9,8 +9,9 @@ interface Row {
   readonly holds: (figure: PublishedFigure, variable: PublishedVariable) => boolean;
 }
 
-const isHidden = ({ status }: PublishedFigure): boolean => status === 'suppressed';
-const isWithoutShare = ({ status, count, base, share }: PublishedFigure): boolean => status !== 'suppressed' && count !== null && share === null && (base ?? 0) > 0;
+/** Where nobody answered there is no number to hide. */
+const isHidden = ({ count, value, base }: PublishedFigure): boolean => count === null && value === null && base !== 0;
+const isWithoutShare = ({ count, base, share }: PublishedFigure): boolean => count !== null && share === null && (base ?? 0) > 0;
 
 /** Each figure is in one row. What a reader of the tables can see is told, and no more: how many were hidden only for the sake of others would tell how few the rest are. */
 const ROWS: readonly Row[] = [

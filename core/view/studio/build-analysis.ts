@@ -49,7 +49,7 @@ const unseenPlaces = (places: readonly AnalysisPart[], one: boolean): UnseenView
 /** A link of the public report would not open where the release is the studio's alone. */
 const plain = (table: TableView): TableView => ({ ...table, groups: table.groups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, address: null })) })) });
 
-/** How many figures are not shown, and the rules; never which rule hides which, since that would tell how few there are. */
+/** How many figures are not shown, and the rules; not how many are hidden only for the sake of others, since that would tell how few the rest are. */
 const protectionOf = (tables: readonly TableView[]): Pick<StudioAnalysisView, 'hidden' | 'protection'> => {
   const cells = tables.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells)));
   const hidden = cells.filter(({ kind }) => kind === 'hidden').length;

@@ -6,12 +6,14 @@ import { columnsOf } from '#core/results/columns.ts';
 import { countAll } from '#core/results/count.ts';
 import { NOTHING_DERIVED } from '#core/results/derived.ts';
 import { dimensionsOf } from '#core/results/dimensions.ts';
+import { doublesOf } from '#core/results/doubles.ts';
 import { crossingsOf } from '#core/results/groupings.ts';
 import { sizeClasses } from '#core/results/size-classes.ts';
 import { solve } from '#server/workers/solver.ts';
 import { surveyOf, WHERE } from '#test/core/export/small-survey.ts';
 import { GEOGRAPHY } from '#test/core/results/geography-example.ts';
 import { blockOf, respondents } from '#test/core/results/respondents.ts';
+import { doubleSurvey } from '#test/proofs/double-survey.ts';
 
 const codebook = surveyOf([...WHERE, { kind: 'single', id: 'alder', values: ['ung', 'medel'] }, { kind: 'single', id: 'fraga', values: ['ja', 'nej'], role: 'need' }, { kind: 'number', id: 'anstallda', role: 'need' }]);
 const dimensions = dimensionsOf(codebook, 'kommun', GEOGRAPHY);
@@ -28,6 +30,16 @@ const shownIn = ({ variables, crossings: by }: PublishedResults) => {
   return { whole: shown(variables), byAge: by.flatMap((crossing) => shown(crossing.variables)) };
 };
 const without = (ids: readonly string[], left: readonly string[]): readonly string[] => ids.filter((id) => !left.includes(id));
+
+/** Answers to a question by age, by education and by both, where nobody left either empty. */
+const crossedSurvey = (seed: number): PublishedResults => {
+  const { codebook: asked, waves } = doubleSurvey(seed);
+  const people = (waves[0] ?? []).filter(({ alder, utb }) => alder !== undefined && utb !== undefined);
+  const [places, by] = [dimensionsOf(asked, 'kommun', GEOGRAPHY), crossingsOf(asked)];
+  const named = doublesOf(asked, places, ['utb,alder']);
+  const doubles = named.ok ? named.value.doubles : [];
+  return publishResults({ ...order, codebook: asked, dimensions: places, derived: NOTHING_DERIVED, crossings: by, doubles, counts: countAll(asked, places, columnsOf(asked, [blockOf(asked, people)]), { pairs: [], crossings: by, doubles }) }, solve);
+};
 
 describe('a question that an audit finds to tell too much', () => {
   const all = shownIn(published);
@@ -61,5 +73,31 @@ describe('a question that an audit finds to tell too much', () => {
     expect(new Set(told.map(({ variable, by }) => `${variable} ${by ?? ''}`))).toContain('fraga ');
     const less = withhold(careless, told);
     expect(less && auditRelease(order, less, solve, () => undefined)).toEqual([]);
+  });
+
+  it('is refused where nothing of it is shown: the same audit would find the same', () => {
+    const less = withhold(published, [{ variable: 'fraga', by: null }]);
+    expect(less && withhold(less, [{ variable: 'fraga', by: null }])).toBeNull();
+  });
+});
+
+describe('a question that is found in a crossing, where two background questions are crossed too', () => {
+  const crossed = crossedSurvey(8);
+  const shown = (results: PublishedResults | null, by: string, id: string): number =>
+    [...(results?.crossings ?? []), ...(results?.doubles ?? [])].filter((crossing) => crossing.by.id === by).flatMap(({ variables }) => variables.filter((variable) => variable.id === id)).flatMap(({ figures }) => figures.filter(({ base }) => base !== null)).length;
+  const pair = crossed.doubles[0]?.by.id ?? '';
+
+  it('has no rows by both either: their sums are what is withheld', () => {
+    expect([shown(crossed, 'alder', 'fraga') > 0, shown(crossed, pair, 'fraga') > 0]).toEqual([true, true]);
+    const less = withhold(crossed, [{ variable: 'fraga', by: 'alder' }]);
+    expect([shown(less, 'alder', 'fraga'), shown(less, pair, 'fraga')]).toEqual([0, 0]);
+    expect(shown(less, 'utb', 'fraga')).toBe(shown(crossed, 'utb', 'fraga'));
+  });
+
+  it('does not stand in the crossing turned round', () => {
+    expect(shown(crossed, 'utb', 'alder')).toBeGreaterThan(0);
+    const less = withhold(crossed, [{ variable: 'utb', by: 'alder' }]);
+    expect([shown(less, 'alder', 'utb'), shown(less, 'utb', 'alder'), shown(less, pair, 'fraga')]).toEqual([0, 0, 0]);
+    expect(shown(less, 'alder', 'fraga')).toBe(shown(crossed, 'alder', 'fraga'));
   });
 });
