@@ -32,9 +32,15 @@ describe('how the answers to a survey are handled', () => {
     expect((await owner.open('/studio/enkater/medarbetare/kontroll')).text).toContain('Det står inte allt om hur personuppgifterna hanteras.');
     expect((await owner.follow('Personuppgifter')).text).toContain('7 uppgifter saknas.');
     expect(await htmlFaults(owner.page.source)).toEqual([]);
+    const missed = (page: typeof owner.page, among: string): readonly string[] => [...page.document.querySelectorAll(among)].map(({ textContent }) => textContent).filter((text) => /^Saknas/.test(text));
+    expect(missed(owner.page, '.govuk-hint')).toHaveLength(7);
+    expect(missed(owner.page, '.govuk-hint')[0]).toBe('Saknas. Grupper av personer, till exempel anställda i sociala företag i nio kommuner.');
+    const register = await owner.open('/studio/register');
+    expect([register.text.includes('7 uppgifter saknas.'), missed(register, 'dd').length]).toEqual([true, 7]);
     await fillRecord();
     const saved = await owner.press('Spara');
     expect(saved.text).toContain('Allt som krävs är ifyllt.');
+    expect(missed(saved, '.govuk-hint')).toEqual([]);
     expect(saved.text).toContain('2026-11-24: Kim Ek sparade.');
     expect((await owner.open('/studio/enkater/medarbetare/kontroll')).text).not.toContain('hur personuppgifterna hanteras');
     const plain = await visit(app.origin).open('/integritet');
