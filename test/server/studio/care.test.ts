@@ -128,11 +128,13 @@ describe('what people ask about their answers', () => {
     owner.choose('Se sina svar');
     owner.fill('Kom in', '2026-10-23');
     expect((await owner.press('Spara')).text).toContain('Väntar, och månaden har gått');
+    expect([owner.page.path, owner.page.text.includes('Frågan är inskriven.')]).toEqual(['/studio/arenden?klart=inskriven', true]);
     expect(await htmlFaults(owner.page.source)).toEqual([]);
     await owner.follow('2026-10-23');
     expect(owner.page.text).toContain('Svara senast 23 november 2026.');
     owner.choose('Svaret gick inte att hitta');
     expect((await owner.press('Spara')).text).toContain('Svaret gick inte att hitta, 2026-11-24');
+    expect([owner.page.path, owner.page.text.includes('Svaret är inskrivet.')]).toEqual(['/studio/arenden?klart=svarad', true]);
     const other = await signedIn(app, 'owner', 'kommun', 'reader');
     expect((await other.open('/studio/arenden')).text).toContain('Ingen fråga är inskriven.');
   });
@@ -181,6 +183,7 @@ describe('what people tell does not work', () => {
     expect(fault.text).toContain('Svara till: namn@example.org');
     owner.choose('Klart');
     expect((await owner.press('Spara läget')).text).toContain('Läget är sparat.');
+    expect(owner.page.path).toBe('/studio/fel?klart=sparat');
     expect(owner.page.document.querySelectorAll('tbody tr')).toHaveLength(1);
     const administrator = await signedIn(app, 'administrator', 'kommun', 'reader');
     await administrator.open('/studio/fel');
