@@ -135,6 +135,7 @@ describe('what people ask about their answers', () => {
     owner.choose('Svaret gick inte att hitta');
     expect((await owner.press('Spara')).text).toContain('Svaret gick inte att hitta, 2026-11-24');
     expect([owner.page.path, owner.page.text.includes('Svaret är inskrivet.')]).toEqual(['/studio/arenden?klart=svarad', true]);
+    expect((await owner.follow('Ärenden')).heading).toBe('Ärenden');
     const other = await signedIn(app, 'owner', 'kommun', 'reader');
     expect((await other.open('/studio/arenden')).text).toContain('Ingen fråga är inskriven.');
   });
