@@ -22,7 +22,7 @@ export const ListPage = ({ view, assets }: { readonly view: ListView; readonly a
           ))}
         </ul>
       )}
-      <p className="govuk-body">
+      <p className="govuk-body alone">
         <a href={ADDRESSES.resume}>
           <Words of={{ key: 'resume.link' }} />
         </a>

@@ -50,7 +50,7 @@ export const StartPage = ({ view, assets }: { readonly view: StartView; readonly
 );
 
 const Elsewhere = ({ to, label }: { readonly to: string; readonly label: Label }): ReactNode => (
-  <p className="govuk-body">
+  <p className="govuk-body alone">
     <a href={to}>
       <Words of={label} />
     </a>

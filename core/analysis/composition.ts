@@ -34,7 +34,7 @@ export interface CompositionPart {
   readonly populationShare: number;
   /** The share minus that of the population, in whole percentage points, rounded after the subtraction. */
   readonly points: number | null;
-  /** More than ten percentage points apart. */
+  /** More than ten percentage points apart, before they are rounded. */
   readonly differs: boolean | null;
 }
 
@@ -55,9 +55,13 @@ const compare = (parts: readonly Part[]): readonly CompositionPart[] | null => {
     const populationShare = (own ?? 0) / population;
     const share = shown && persons !== null ? persons / answered : null;
     const points = share === null ? null : wholePercent(share - populationShare);
-    return { id, text, persons: shown ? persons : null, share, populationShare, points, differs: points === null ? null : Math.abs(points) > APART };
+    const differs = share === null || persons === null ? null : isApart([persons, answered ?? 0], [own ?? 0, population]);
+    return { id, text, persons: shown ? persons : null, share, populationShare, points, differs };
   });
 };
+
+/** Reckoned in whole persons: 0.4 − 0.3 is more than 0.1 in floating point. */
+const isApart = ([one, of]: readonly [number, number], [other, among]: readonly [number, number]): boolean => 100 * Math.abs(one * among - other * of) > APART * of * among;
 
 const sumOf = (numbers: readonly (number | null)[]): number | null => numbers.reduce((sum, each) => (sum === null || each === null ? null : sum + each), 0);
 

@@ -55,8 +55,10 @@ export const differencesOf = (results: PublishedResults): readonly Difference[] 
 const DIVIDES: ReadonlySet<PublishedVariable['role']> = new Set<PublishedVariable['role']>(['gender', 'area']);
 const DIVIDES_GROUPS: ReadonlySet<PublishedVariable['role']> = new Set<PublishedVariable['role']>(['group', 'help']);
 
-const isComparable = (cell: Cell): boolean =>
-  cell.women !== null && cell.men !== null && isCounted(cell) && !DIVIDES.has(cell.variable.role) && (cell.group === null || !DIVIDES_GROUPS.has(cell.variable.role));
+/** Whether a question is what its tables are divided by. @param group null: all groups */
+export const isDivider = (role: PublishedVariable['role'], group: string | null): boolean => DIVIDES.has(role) || (group !== null && DIVIDES_GROUPS.has(role));
+
+const isComparable = (cell: Cell): boolean => cell.women !== null && cell.men !== null && isCounted(cell) && !isDivider(cell.variable.role, cell.group);
 
 interface Compared {
   readonly cell: Cell;

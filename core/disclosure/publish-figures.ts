@@ -100,7 +100,7 @@ const scaleFigures = (variable: Variable, rows: readonly Row[], shown: ShownVari
       const place = { answer: { id, text }, area: block.area, group: block.group, gender: block.gender };
       if (!shown.bases.has(block.id)) return { ...place, ...HIDDEN };
       const isShown = variable.values.every((value) => shown.answers.has(answerId(block.id, value.id)));
-      if (personsOf(taken) < THRESHOLDS.mean) return { ...place, ...HIDDEN, base, status: isShown ? statusOf(base) : HIDDEN.status };
+      if (personsOf(taken) < THRESHOLDS.mean) return { ...place, ...withoutFigure(base, isShown) };
       return isShown ? { ...place, ...HIDDEN, base, value: of(taken), status: statusOf(base) } : { ...place, ...HIDDEN, base };
     }),
   );
@@ -130,9 +130,11 @@ const NUMBER_FIGURES: readonly NumberFigure[] = [
 const numberFigure = ({ id, text, of, least }: NumberFigure, { block, base, numbers }: Row, shown: ShownVariable): PublishedFigure => {
   const place = { answer: { id, text }, area: block.area, group: block.group, gender: block.gender };
   if (!shown.bases.has(block.id)) return { ...place, ...HIDDEN };
-  const status = statusOf(base);
-  if (base < (least ?? THRESHOLDS.mean)) return { ...place, ...HIDDEN, base, status };
-  return shown.means.has(block.id) && numbers ? { ...place, ...HIDDEN, base, value: of(numbers), status } : { ...place, ...HIDDEN, base };
+  if (base < (least ?? THRESHOLDS.mean)) return { ...place, ...withoutFigure(base, true) };
+  return shown.means.has(block.id) && numbers ? { ...place, ...HIDDEN, base, value: of(numbers), status: statusOf(base) } : { ...place, ...HIDDEN, base };
 };
+
+/** Of too few persons there is no figure. Whether nobody answered is said only of answers that are shown. */
+const withoutFigure = (base: number, isShown: boolean): Pick<PublishedFigure, 'count' | 'base' | 'share' | 'value' | 'status'> => ({ ...HIDDEN, base, status: isShown && base === 0 ? 'not_applicable' : HIDDEN.status });
 
 export const statusOf = (base: number): FigureStatus => (base === 0 ? 'not_applicable' : base < THRESHOLDS.certain ? 'low_base' : 'ok');

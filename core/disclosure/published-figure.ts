@@ -27,5 +27,5 @@ export interface AnswerLabel {
   readonly text: string;
 }
 
-/** `not_applicable`: nobody answered, so that there is no share and no mean. */
+/** `suppressed`: neither count nor value is shown, for whatever reason. `not_applicable`: nobody answered, so that there is no share and no mean. */
 export type FigureStatus = 'ok' | 'low_base' | 'suppressed' | 'not_applicable';

@@ -35,13 +35,15 @@ const places = <Item>(items: readonly Item[], keyOf: (item: Item) => string): ((
   return (item) => known.get(keyOf(item)) ?? -1;
 };
 
-/** Throws RangeError where a row names what is not there. */
+/** A release made before may say of a mean that is not shown that it is uncertain. Throws RangeError where a row names what is not there. */
 export const fromStored = ({ answers, rows }: StoredFigures, areas: readonly Area[]): readonly PublishedFigure[] =>
   rows.map(([answer, area, group, gender, status, base, count, value]) => {
     const place = { answer: at(answers, answer), area: at(areas, area), group, gender: at(GENDERS, gender) };
     const shares = count === null || base === null ? { count, base, share: null } : shownCount(count, base);
-    return { ...place, ...shares, value: value ?? null, status: at(STATUSES, status) };
+    return { ...place, ...shares, value: value ?? null, status: toldStatus(at(STATUSES, status), count ?? value ?? null) };
   });
+
+const toldStatus = (status: FigureStatus, figure: number | null): FigureStatus => (figure === null && status !== 'not_applicable' ? 'suppressed' : status);
 
 const at = <Item>(items: readonly Item[], place: number): Item => {
   const item = items[place];

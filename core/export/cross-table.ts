@@ -1,5 +1,5 @@
 import { shownShare } from '#core/analysis/cells.ts';
-import { ratioOf } from '#core/analysis/differences.ts';
+import { isDivider, ratioOf } from '#core/analysis/differences.ts';
 import type { GenderRow } from '#core/disclosure/lattice.ts';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
@@ -10,7 +10,7 @@ import { GENDER_NAMES, GENDERS, isMeasure, LEVEL_NAMES, remarkOf } from '#core/e
 import { wholePercent } from '#core/results/estimators/proportion.ts';
 
 /** A question, as it is or by the answers to another. */
-export type CrossTabled = Pick<PublishedVariable, 'id' | 'text' | 'figures'> & Partial<Pick<CrossedVariable, 'by'>>;
+export type CrossTabled = Pick<PublishedVariable, 'id' | 'text' | 'figures'> & Partial<Pick<CrossedVariable, 'by' | 'role'>>;
 
 /**
  * Questions as a table for reports: a row an area (and group) and answer, with women, men and the total side by side.
@@ -103,23 +103,27 @@ const figureColumns = (gender: GenderRow, shape: Shape): readonly CrossColumn[] 
 const compares = ({ genders, counts }: Shape): boolean => counts && genders.includes('kvinnor') && genders.includes('man');
 
 const END: readonly CrossColumn[] = [
-  { title: 'Skillnad procentenheter (kvinnor minus män)', width: 18, when: compares, cell: ({ figures }) => differenceOf(figures) },
-  { title: 'Kvinnors andel delad med mäns', width: 14, decimals: 2, when: compares, cell: ({ figures }) => timesOf(figures)?.value ?? null },
-  { title: 'Kvinnors andel delad med mäns, osäkerhet från', width: 14, decimals: 2, when: compares, cell: ({ figures }) => timesOf(figures)?.low ?? null },
-  { title: 'Kvinnors andel delad med mäns, osäkerhet till', width: 14, decimals: 2, when: compares, cell: ({ figures }) => timesOf(figures)?.high ?? null },
+  { title: 'Skillnad procentenheter (kvinnor minus män)', width: 18, when: compares, cell: (row) => differenceOf(row) },
+  { title: 'Kvinnors andel delad med mäns', width: 14, decimals: 2, when: compares, cell: (row) => timesOf(row)?.value ?? null },
+  { title: 'Kvinnors andel delad med mäns, osäkerhet från', width: 14, decimals: 2, when: compares, cell: (row) => timesOf(row)?.low ?? null },
+  { title: 'Kvinnors andel delad med mäns, osäkerhet till', width: 14, decimals: 2, when: compares, cell: (row) => timesOf(row)?.high ?? null },
   { title: 'Anmärkning', width: 36, when: always, cell: ({ figures }) => remarksOf(figures) },
 ];
 
 const percentOf = (share: number | undefined): number | null => (share === undefined ? null : wholePercent(share));
 
+/** The figures to compare: of a question that tables are divided by there are none, as in the report. */
+const compared = (row: CrossRow): RowFigures => (isDivider(row.variable.role ?? 'background', anyOf(row)?.group ?? null) ? new Map() : row.figures);
+
 /** Rounded after the subtraction: two rounded per cents may be one off. Only where both are shown. */
-const differenceOf = (figures: RowFigures): number | null => {
-  const [women, men] = [figures.get('kvinnor')?.share, figures.get('man')?.share];
+const differenceOf = (row: CrossRow): number | null => {
+  const [women, men] = [compared(row).get('kvinnor')?.share, compared(row).get('man')?.share];
   return women && men ? wholePercent(women.value - men.value) : null;
 };
 
 /** How many times as common among women as among men, in hundredths. Only where the shares of both are shown. */
-const timesOf = (figures: RowFigures): Estimate | null => {
+const timesOf = (row: CrossRow): Estimate | null => {
+  const figures = compared(row);
   const [women, men] = [shownShare(figures.get('kvinnor') ?? null), shownShare(figures.get('man') ?? null)];
   const found = women && men && ratioOf(women, men);
   return found && { value: hundredths(found.value), low: hundredths(found.low), high: hundredths(found.high) };

@@ -4,7 +4,7 @@ import { findPlaces } from '#core/open-answers/find-places.ts';
 import { SUGGESTIONS, type PersonalFinding, type Span } from '#core/open-answers/personal.ts';
 
 /**
- * Where an open answer may tell who somebody is, in order and without overlap: personal and other numbers, telephone,
+ * Where an open answer may tell who somebody is, in order and without overlap: personal and other numbers, days of birth, telephone,
  * e-mail, links, addresses, workplaces, places below the municipality, diagnoses and names. Where two kinds meet, the
  * surer holds. Nothing is taken away: a person decides. Never fails.
  * @param firms names of workplaces that the survey is about

@@ -1,5 +1,5 @@
 /** What in an open answer may tell who somebody is. */
-export type PersonalKind = 'identity' | 'number' | 'phone' | 'email' | 'link' | 'address' | 'workplace' | 'place' | 'sensitive' | 'name';
+export type PersonalKind = 'identity' | 'number' | 'date' | 'phone' | 'email' | 'link' | 'address' | 'workplace' | 'place' | 'sensitive' | 'name';
 
 /** A place in a text that a person should look at, and what could stand there instead. It is only a suggestion. */
 export interface PersonalFinding {
@@ -15,6 +15,7 @@ export interface PersonalFinding {
 export const SUGGESTIONS: Readonly<Record<PersonalKind, string>> = {
   identity: '[personnummer]',
   number: '[nummer]',
+  date: '[datum]',
   phone: '[telefon]',
   email: '[e-post]',
   link: '[länk]',

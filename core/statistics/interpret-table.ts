@@ -26,13 +26,16 @@ export const interpretTable = (raw: RawTable, { geography, map, skipOthers }: In
   if (!columns.ok) return columns;
   const readRow = makeReadRow(raw, columns.value, makeReadArea(geography), skipOthers);
   const rows = raw.rows.map(readRow);
-  const problems = [...rows.flatMap((row) => row.problems), ...doubled(rows)];
+  const problems = toldOnce([...rows.flatMap((row) => row.problems), ...doubled(rows)]);
   if (problems.length > 0) return refused(problems);
   const cells = rows.flatMap(({ cell }) => cell ?? []);
   if (cells.length === 0) return refused([fileProblem('Ingen av enkätens kommuner finns i filen.', 'Välj en fil där de finns med, eller rätta koderna.')]);
   const table = { category: columns.value.category < 0 ? null : (raw.columns[columns.value.category]?.name ?? null), categories: categoriesOf(raw, columns.value), cells };
   return ok({ table, notes: [...raw.notes, ...notesOf(raw, columns.value, rows), ...checkSums(table).map(oneLine)] });
 };
+
+/** A line with numbers of women and men in columns of their own is several rows, with one area. */
+const toldOnce = (problems: readonly StatisticsProblem[]): readonly StatisticsProblem[] => [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 
 const categoriesOf = (raw: RawTable, { category }: FoundColumns): readonly StatisticsCategory[] => {
   if (category < 0) return [];

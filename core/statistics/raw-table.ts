@@ -29,6 +29,8 @@ export interface RawRow {
   readonly cells: readonly RawCell[];
   /** A text is still to be read; null is missing. */
   readonly value: string | number | null;
+  /** The column that the number stands in, where the file has several. */
+  readonly column?: string;
 }
 
 export interface RawCell {

@@ -76,6 +76,6 @@ const wide = (names: readonly string[], body: readonly Line[], { antal, kon }: C
   const genders = names.flatMap((name, index) => (genderOfWord(name) !== null && !/\d/u.test(name) ? [index] : []));
   if (genders.length === 0 || antal !== undefined || kon !== undefined) return null;
   const left = new Set(genders);
-  const rows = body.flatMap(({ line, cells }) => genders.map((index): RawRow => ({ line, cells: [...without(cells, left).map(cell), cell(names[index] ?? '')], value: cells[index] ?? '' })));
+  const rows = body.flatMap(({ line, cells }) => genders.map((index): RawRow => ({ line, cells: [...without(cells, left).map(cell), cell(names[index] ?? '')], value: cells[index] ?? '', column: names[index] ?? '' })));
   return { ...NO_FACTS, columns: [...without(names, left).map(column), { name: 'kön', role: 'gender', size: null }], value: 'antal', rows };
 };

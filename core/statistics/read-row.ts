@@ -56,7 +56,7 @@ const problemsOf = (raw: RawTable, columns: FoundColumns, row: RawRow, [area, no
     ...(area.kind === 'other' ? [problem(areaColumn, `${nameAt(columns.area)} är ingen av enkätens kommuner eller förbund.`, 'Rätta den. Ska filens andra områden inte vara med: lägg till --skip-others.')] : []),
     ...(area.kind === 'wrong' ? [problem(areaColumn, area.message, area.mend)] : []),
     ...(noGender ? [problem(genderColumn, `${nameAt(columns.gender)} är inget kön.`, 'Skriv kvinnor, män eller totalt. Koderna 2 (kvinnor) och 1 (män) går också bra.')] : []),
-    ...(persons.ok ? [] : [problem(raw.value, persons.message, persons.mend)]),
+    ...(persons.ok ? [] : [problem(row.column ?? raw.value, persons.message, persons.mend)]),
   ];
 };
 

@@ -96,7 +96,8 @@ export type ListChoice = Pick<OptionView, 'value' | 'label' | 'audio' | 'pictogr
 export interface SelectView extends FieldView {
   readonly kind: 'select';
   readonly value: string;
-  /** The first, empty choice is added by the component. */
+  /** The first, empty choice, which the component adds: what it is called where it is a choice too. */
+  readonly empty?: Text;
   readonly options: readonly ListChoice[];
   /** The choices have pictures: they stand in a list above the control too, which can hold none. */
   readonly listed: boolean;

@@ -96,12 +96,14 @@ export const makeReports = (storage: ReportStorage, catalogue: Pick<Catalogue, '
   });
   /** null: it was taken down, or is not shown to them. */
   const headOf = async (surveyId: string, id: string, whom: Whom) => (await storage.releases(surveyId)).find((head) => head.id === id && isShown(head, whom)) ?? null;
-  // Statistics and decisions come after the release, which may be taken down: all are read each time.
+  // Statistics, decisions and the last day of the round come after the release, which may be taken down: all are read each time.
   const asToday = async ({ surveyId, analyseNow, ...report }: Known, whom: Whom): Promise<Report | null> => {
     const head = await headOf(surveyId, report.release.id, whom);
     if (!head) return null;
-    const statistics = await surveyStatistics(storage, report.release.results.survey);
-    return { ...report, ...analyseNow(statistics), approved: head.goals === null ? null : (JSON.parse(head.goals) as readonly ApprovedGoal[]), statistics };
+    const [statistics, rounds] = await Promise.all([surveyStatistics(storage, report.release.results.survey), storage.rounds(surveyId)]);
+    const { release, analysis } = analyseNow(statistics);
+    const round = rounds.find(({ id }) => id === head.roundId) ?? release.round;
+    return { ...report, analysis, release: { ...release, round: { opensOn: round.opensOn, closesOn: round.closesOn } }, approved: head.goals === null ? null : (JSON.parse(head.goals) as readonly ApprovedGoal[]), statistics };
   };
   return {
     find: async (id, whom = 'everyone') => {

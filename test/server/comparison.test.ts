@@ -75,6 +75,12 @@ describe('two releases beside each other', () => {
     expect((await open('/rapport/rost')).path).toBe('/rapport/rost-4');
   });
 
+  it('say when a round closed that was open when its report was first shown, as the list does', async () => {
+    const [{ text }, choice] = await Promise.all([open('/rapport/rost-2/jamfor/rost-1'), open('/rapport/rost-1/jamfor')]);
+    expect(choice.text).toContain('Rapport 2: svar från 1 maj 2026 till 1 maj 2027.');
+    expect(text).toContain('Nu är svaren som kom in från 1 maj 2026 till 1 maj 2027.');
+  });
+
   it('are there only of one survey that are shown, and never one beside itself', async () => {
     for (const path of ['/rapport/rost-1/jamfor/rost-1', '/rapport/rost-1/jamfor/rost-9', '/rapport/rost-9/jamfor', '/rapport/rost-1/jamfor/finns-inte']) expect([path, (await open(path)).status]).toEqual([path, 404]);
   });

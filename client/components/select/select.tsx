@@ -11,7 +11,7 @@ export const Select = ({ view }: { readonly view: SelectView }): ReactNode => {
     <LabelledField field={view}>
       {view.listed && <PicturedList of={view.options} />}
       <select className={view.error ? 'govuk-select govuk-select--error' : 'govuk-select'} id={view.id} name={view.name} defaultValue={view.value} {...ariaOf(view)}>
-        <option value="">{say({ key: 'select.empty' }).text}</option>
+        <option value="">{say(view.empty ?? { key: 'select.empty' }).text}</option>
         {view.options.map(({ value, label, audio }) => {
           const { text, lang } = say(label);
           return (

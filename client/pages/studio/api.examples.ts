@@ -56,7 +56,7 @@ const newToken: StudioFormView = {
   csrf: 'a',
   items: [
     textField({ name: 'namn', label: { key: 'studio.tokens.name.label' }, hint: { key: 'studio.tokens.name.hint' } }, failed),
-    checkboxes({ name: 'ratt', label: { key: 'studio.tokens.scopes.label' }, hint: { key: 'studio.tokens.scopes.hint' }, options: ['read', 'export'].map((value) => ({ value, label: { key: `studio.tokens.scope.${value}` } })) }, failed, []),
+    checkboxes({ name: 'ratt', label: { key: 'studio.tokens.scopes.label' }, hint: { key: 'studio.tokens.scopes.hint' }, options: ['read', 'export'].map((scope) => ({ value: scope, label: { key: 'studio.tokens.scope', parameters: { may: { key: `studio.tokens.scope.${scope}` }, scope } } })) }, failed, []),
     radios({ name: 'dagar', label: { key: 'studio.tokens.days.label' }, options: ['30', '90', '365'].map((value) => ({ value, label: { key: `studio.tokens.days.${value}` } })) }, failed),
   ],
   errors: errorsOf(failed),

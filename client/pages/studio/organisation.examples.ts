@@ -65,8 +65,8 @@ const LOG: StudioLogView = {
     action: '/studio/logg',
     errors: [],
     items: [
-      selectField({ name: 'person', label: { key: 'studio.log.choose.person' }, options: [{ value: 'a', label: sv('Kim Ek, kim.ek@forbundet.se') }] }, EMPTY_FORM),
-      selectField({ name: 'enkat', label: { key: 'studio.log.choose.survey' }, options: [{ value: 'medarbetare', label: sv('medarbetare') }] }, EMPTY_FORM),
+      selectField({ name: 'person', label: { key: 'studio.log.choose.person' }, options: [{ value: 'a', label: sv('Kim Ek, kim.ek@forbundet.se') }] }, EMPTY_FORM, { key: 'studio.log.choose.all' }),
+      selectField({ name: 'enkat', label: { key: 'studio.log.choose.survey' }, options: [{ value: 'medarbetare', label: sv('medarbetare') }] }, EMPTY_FORM, { key: 'studio.log.choose.all' }),
       textField({ name: 'dag', label: { key: 'studio.log.choose.day' }, hint: { key: 'studio.log.choose.day.hint' }, width: 10 }, EMPTY_FORM),
     ],
   },

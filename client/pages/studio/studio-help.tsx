@@ -32,7 +32,7 @@ export const StudioHelpPage = ({ view, assets }: { readonly view: StudioHelpView
 );
 
 const Links = ({ links }: { readonly links: readonly HelpLink[] }): ReactNode => (
-  <ul className="govuk-list govuk-list--spaced">
+  <ul className="govuk-list govuk-list--spaced alone">
     {links.map(({ address, label }) => (
       <li key={address}>
         <a href={address}>

@@ -10,7 +10,7 @@ export const helpPage = (reader: StudioReader): StudioHelpView => ({
   title: { key: 'studio.help.title' },
   lead: { key: 'studio.help.lead' },
   guides: (['json', 'easy', 'analysis'] as const).map((guide) => ({ address: GUIDES[guide], label: { key: `studio.help.${guide}.title` } })),
-  sections: (['start', 'write', 'check', 'publish', 'follow', 'release', 'hidden'] as const).map((name) => section(name)),
+  sections: (['start', 'write', 'view', 'check', 'publish', 'paper', 'follow', 'release', 'openAnswers', 'hidden', 'sharing', 'handling', 'deletion', 'people'] as const).map((name) => section(name)),
   measure: null,
   said: null,
 });

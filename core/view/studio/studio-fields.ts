@@ -64,13 +64,14 @@ export const checkboxes = (field: ChoiceInput, state: FormState, chosen: readonl
   return { ...view, multiple: true, options: options.map((option) => ({ ...option, checked: chosen.includes(option.value) })) };
 };
 
-/** One choice of many, or none. */
-export const selectField = (field: ChoiceInput, state: FormState): SelectView => ({
+/** One choice of many, or none. @param empty what no choice is called, where it means something */
+export const selectField = (field: ChoiceInput, state: FormState, empty?: Text): SelectView => ({
   ...fieldOf(field, state),
   kind: 'select',
   value: state.typed(field.name),
   options: field.options.map(({ value, label }) => ({ value, label, pictogram: null, audio: null })),
   listed: false,
+  ...(empty && { empty }),
 });
 
 /** The links of the error summary. */

@@ -4,7 +4,7 @@ import type { StudioTable } from '#core/view/studio/list-view.ts';
 import type { StudioLogView } from '#core/view/studio/log-view.ts';
 import { STUDIO } from '#core/view/studio/studio-addresses.ts';
 import { errorsOf, selectField, textField, type FormState } from '#core/view/studio/studio-fields.ts';
-import type { Label } from '#core/view/text.ts';
+import type { Label, Text } from '#core/view/text.ts';
 import { readerOf, type Account } from '#server/services/studio/account.ts';
 import { chosenEntries, entryOf, hoursOf, LOG, logAddress, type LogChoice } from '#server/services/studio/log-choice.ts';
 import { namesIn } from '#server/services/studio/log.ts';
@@ -14,6 +14,7 @@ import { dateInStockholm, timeInStockholm } from '#server/services/today.ts';
 import type { AuditRow } from '#server/storage/storage.ts';
 
 const swedish = (text: string): Label => ({ text, lang: 'sv' });
+const ALL: Text = { key: 'studio.log.choose.all' };
 type WhoDid = (entry: AuditRow) => Label;
 
 /** What was done in somebody's organisation, the latest first, a table a day. Days and times of Stockholm. */
@@ -53,8 +54,8 @@ const chooseForm = async (services: StudioServices, account: Account, choice: Lo
     action: STUDIO.log,
     errors: errorsOf(state),
     items: [
-      selectField({ name: LOG.person, label: { key: 'studio.log.choose.person' }, options: people.map(({ id, name, email }) => ({ value: id, label: swedish(`${name}, ${email}`) })) }, state),
-      selectField({ name: LOG.survey, label: { key: 'studio.log.choose.survey' }, options: [...titles].map(([slug, title]) => ({ value: slug, label: swedish(title) })) }, state),
+      selectField({ name: LOG.person, label: { key: 'studio.log.choose.person' }, options: people.map(({ id, name, email }) => ({ value: id, label: swedish(`${name}, ${email}`) })) }, state, ALL),
+      selectField({ name: LOG.survey, label: { key: 'studio.log.choose.survey' }, options: [...titles].map(([slug, title]) => ({ value: slug, label: swedish(title) })) }, state, ALL),
       textField({ name: LOG.day, label: { key: 'studio.log.choose.day' }, hint: { key: 'studio.log.choose.day.hint' }, width: 10 }, state),
     ],
   };

@@ -45,7 +45,7 @@ export const recordPage = async (services: StudioServices, at: AtSurvey, said: T
     links: [],
     sections: [
       { heading: { key: 'studio.record.fromText' }, texts: [], facts: factsOfQuestionnaire(survey), links: [text], table: null },
-      ...(mayDo(account, held, 'look after') ? [] : [{ heading: { key: 'studio.record.beside' }, texts: [{ key: 'studio.record.askOwner' }], facts: factsOfRecord(survey.details), links: [], table: null }]),
+      ...(mayDo(account, held, 'look after') ? [] : [{ heading: { key: 'studio.record.beside' }, texts: [{ key: 'studio.record.askOwner' }], facts: factsOfRecord(survey), links: [], table: null }]),
       ...(history.length > 0 ? [historySection(history, held.share === 'own')] : []),
     ],
     form: mayDo(account, held, 'look after') ? formOf(services, at, survey, history[0]?.revision ?? 0, state) : null,
@@ -108,7 +108,7 @@ export const registerPage = async (services: StudioServices, account: Account): 
     sections: surveys.map((survey) => ({
       heading: say(survey.questionnaire.title, 'sv'),
       texts: [stateOfRecord(survey)],
-      facts: [...factsOfQuestionnaire(survey), ...factsOfRecord(survey.details)],
+      facts: [...factsOfQuestionnaire(survey), ...factsOfRecord(survey)],
       links: [{ address: studioSurvey(survey.slug, 'personuppgifter'), label: { key: 'studio.register.change', parameters: { title: say(survey.questionnaire.title, 'sv').text } } }],
       table: null,
     })),

@@ -26,7 +26,7 @@ const swedish = (text: string): Label => ({ text, lang: 'sv' });
 export const requestsPage = async (services: StudioServices, account: Account, said: Text | null = null): Promise<StudioListView> => ({
   page: 'studio-list',
   ...buildStudioFrame({ reader: readerOf(services, account), address: STUDIO.requests }),
-  title: { key: 'studio.request.title' },
+  title: { key: 'studio.nav.requests' },
   lead: ['studio.request.lead', 'studio.request.withCode', 'studio.request.withoutCode', 'studio.request.month'].map((key) => ({ key })),
   said,
   links: [

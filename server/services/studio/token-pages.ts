@@ -80,7 +80,7 @@ export const newTokenPage = (services: StudioServices, account: Account, typed: 
     action: NEW_TOKEN,
     items: [
       textField({ name: TOKEN.name, label: { key: 'studio.tokens.name.label' }, hint: { key: 'studio.tokens.name.hint' } }, state),
-      checkboxes({ name: TOKEN.scopes, label: { key: 'studio.tokens.scopes.label' }, hint: { key: 'studio.tokens.scopes.hint' }, options: scopesGivenBy(account.user.role).map((scope) => ({ value: scope, label: { key: `studio.tokens.scope.${scope}` } })) }, state, typed.scopes),
+      checkboxes({ name: TOKEN.scopes, label: { key: 'studio.tokens.scopes.label' }, hint: { key: 'studio.tokens.scopes.hint' }, options: scopesGivenBy(account.user.role).map((scope) => ({ value: scope, label: { key: 'studio.tokens.scope', parameters: { may: { key: `studio.tokens.scope.${scope}` }, scope } } })) }, state, typed.scopes),
       radios({ name: TOKEN.days, label: { key: 'studio.tokens.days.label' }, options: TOKEN_DAYS.map((days) => ({ value: String(days), label: { key: `studio.tokens.days.${days}` } })) }, state),
     ],
     submit: { key: 'studio.tokens.submit' },

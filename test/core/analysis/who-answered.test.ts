@@ -71,6 +71,15 @@ describe('those who answered beside the population', () => {
     expect(partsOf(whoAnswered(surveyed(even), [population(everywhere(60, 40))]), 'gender')).toEqual([`kvinnor ${2 / 3} 7`, `man ${1 / 3} -7`]);
   });
 
+  it('is more than ten percentage points apart from 10.1 on, and at ten is not', () => {
+    const women = (answered: number, known: number): readonly string[] =>
+      partsOf(whoAnswered(surveyed([{ kommun: '0127', women: [answered, 0], men: [1000 - answered, 0] }]), [population({ '0127': [known, 1000 - known] })]), 'gender', '0127').map((part) => part.split(' ').slice(2).join(' '));
+    expect(women(604, 500)).toEqual(['10 !', '-10 !']);
+    expect(women(501, 400)).toEqual(['10 !', '-10 !']);
+    expect(women(400, 300)).toEqual(['10', '-10']);
+    expect(women(600, 500)).toEqual(['10', '-10']);
+  });
+
   it('by municipality, for women, men and both', () => {
     const told = whoAnswered(surveyed(even), [population({ ...everywhere(100, 100), '0127': [300, 100] })]);
     expect(partsOf(told, 'area', 'alla', 'kvinnor')).toEqual(['0126 0.25 8', '0127 0.25 -25 !', '0128 0.25 8', '0181 0.25 8']);

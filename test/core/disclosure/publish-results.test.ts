@@ -29,11 +29,25 @@ const isZeroOrFive = (count: number | null): boolean => count === null || count 
 
 const statusOf = (base: number): string => (base >= 30 ? 'ok' : base === 0 ? 'not_applicable' : 'low_base');
 
+/** A stored figure that has neither count nor value, of some persons. */
+const isHiddenRow = (row: unknown): row is readonly unknown[] => Array.isArray(row) && row.length === 7 && row[4] === 2 && row[6] === null;
+
 describe('published results', () => {
   it('are the same after they were stored', () => {
     const codebook = surveyOf([...WHERE, GROUP, HELP, QUESTION, { kind: 'multiple', id: 'flera', values: ['x', 'y'] }, { kind: 'number', id: 'tal' }]);
     const results = publish(codebook, respondents(codebook, 300, 7));
     expect(readResults(storeResults(results))).toEqual(results);
+  });
+
+  it('say of every figure that is not shown that it is not, also where too few answered for it, and in what was stored before that held', () => {
+    const codebook = surveyOf([...WHERE, QUESTION, { kind: 'number', id: 'tal' }]);
+    const stored = storeResults(publish(codebook, respondents(codebook, 150, 7)));
+    const before = JSON.stringify(JSON.parse(stored), (_, value: unknown) => (isHiddenRow(value) ? value.with(4, 1) : value));
+    for (const results of [readResults(stored), readResults(before)]) {
+      const empty = results.variables.flatMap(({ figures }) => figures).filter(({ count, value }) => count === null && value === null);
+      expect(empty.some(({ base }) => base !== null && base > 0)).toBe(true);
+      expect(empty.filter(({ status, base }) => status !== (base === 0 ? 'not_applicable' : 'suppressed'))).toEqual([]);
+    }
   });
 
   it('show all figures where everyone is many, women and men side by side', () => {
@@ -141,7 +155,9 @@ describe('published results', () => {
     const codebook = surveyOf([...WHERE, { kind: 'number', id: 'tal' }]);
     expect(find(publish(codebook, many(10)), '0126', 'kvinnor', '_medel', null, 'tal')).toMatchObject({ value: 3.5, count: null, base: 40, status: 'ok' });
     expect(find(publish(codebook, many(10)), '0126', 'kvinnor', '_median', null, 'tal')).toMatchObject({ value: 3.5 });
-    expect(find(publish(codebook, many(2)), '0126', 'kvinnor', '_medel', null, 'tal')).toMatchObject({ value: null, base: 8, status: 'low_base' });
+    expect(find(publish(codebook, many(2)), '0126', 'kvinnor', '_medel', null, 'tal')).toMatchObject({ value: null, base: 8, status: 'suppressed' });
+    expect(find(publish(codebook, many(3)), '0126', 'kvinnor', '_kvartil1', null, 'tal')).toMatchObject({ value: null, base: 12, status: 'suppressed' });
+    expect(find(publish(codebook, many(3)), '0126', 'kvinnor', '_median', null, 'tal')).toMatchObject({ value: 3.5, base: 12, status: 'low_base' });
   });
 
   it('leave out what is not reported', () => {

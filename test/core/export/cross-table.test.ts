@@ -50,6 +50,14 @@ describe('the cross table', () => {
     expect(salem?.['Anmärkning']).toMatch(/visas inte/iu);
   });
 
+  it('does not compare women and men in what the tables are divided by', () => {
+    for (const id of ['kon', 'kommun'])
+      for (const row of recordsOf(tableOf(id))) {
+        expect(row).toMatchObject({ 'Skillnad procentenheter (kvinnor minus män)': null, 'Kvinnors andel delad med mäns': null, 'Kvinnors andel delad med mäns, osäkerhet från': null });
+      }
+    expect(recordsOf(tableOf('kon'))[0]).toMatchObject({ 'Kvinnor procent': 100, 'Män procent': 0 });
+  });
+
   it('has values and no per cents for numbers', () => {
     const [row] = recordsOf(tableOf('tal'));
     expect(Object.keys(row ?? {}).filter((title) => title.startsWith('Kvinnor'))).toEqual(['Kvinnor värde', 'Kvinnor och män värde']);
@@ -78,7 +86,8 @@ describe('the cross table', () => {
       fc.property(fc.integer({ min: 1, max: 200 }), fc.integer(), (count, seed) => {
         for (const row of recordsOf(crossTable(publish(codebook, respondents(codebook, count, seed)).variables))) {
           const shown = typeof row['Kvinnor procent'] === 'number' && typeof row['Män procent'] === 'number';
-          expect(typeof row['Skillnad procentenheter (kvinnor minus män)'] === 'number').toBe(shown);
+          const divides = row['Fråga, kod'] === 'kon' || row['Fråga, kod'] === 'kommun';
+          expect(typeof row['Skillnad procentenheter (kvinnor minus män)'] === 'number').toBe(shown && !divides);
           if (!shown) expect(row['Kvinnors andel delad med mäns']).toBeNull();
         }
       }),

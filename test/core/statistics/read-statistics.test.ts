@@ -76,6 +76,13 @@ describe('files as they come', () => {
     expect(numbers(good('csv', 'Kommun,Kvinnor,Män,Totalt\nBotkyrka,10,12,22\nalla,10,12,22\n'))).toEqual(['0127 kvinnor 10', '0127 man 12', '0127 samtliga 22', 'alla kvinnor 10', 'alla man 12', 'alla samtliga 22']);
   });
 
+  it('and what is wrong there is told once, by the column that the file has', () => {
+    expect(problems('csv', 'Kommun;Kvinnor;Män\nStokholm;10;12\nBotkyrka;7;-1\n')).toEqual([
+      'rad 2, kolumnen Kommun: ”Stokholm” är ingen av enkätens kommuner eller förbund. Rätta den. Ska filens andra områden inte vara med: lägg till --skip-others.',
+      'rad 3, kolumnen Män: ”-1” är mindre än noll. Ett antal är 0 eller mer. Rätta talet.',
+    ]);
+  });
+
   it('columns that the operator names', () => {
     const text = 'Var;Vem;Vad;Hur många\nBotkyrka;K;unga;7\n';
     expect(numbers(good('csv', text, { map: { kommun: 'Var', kon: 'vem', kategori: 'Vad', antal: 'Hur många' } }))).toEqual(['0127 kvinnor unga 7']);

@@ -32,9 +32,15 @@ describe('how the answers to a survey are handled', () => {
     expect((await owner.open('/studio/enkater/medarbetare/kontroll')).text).toContain('Det står inte allt om hur personuppgifterna hanteras.');
     expect((await owner.follow('Personuppgifter')).text).toContain('7 uppgifter saknas.');
     expect(await htmlFaults(owner.page.source)).toEqual([]);
+    const missed = (page: typeof owner.page, among: string): readonly string[] => [...page.document.querySelectorAll(among)].map(({ textContent }) => textContent).filter((text) => /^Saknas/.test(text));
+    expect(missed(owner.page, '.govuk-hint')).toHaveLength(7);
+    expect(missed(owner.page, '.govuk-hint')[0]).toBe('Saknas. Grupper av personer, till exempel anställda i sociala företag i nio kommuner.');
+    const register = await owner.open('/studio/register');
+    expect([register.text.includes('7 uppgifter saknas.'), missed(register, 'dd').length]).toEqual([true, 7]);
     await fillRecord();
     const saved = await owner.press('Spara');
     expect(saved.text).toContain('Allt som krävs är ifyllt.');
+    expect(missed(saved, '.govuk-hint')).toEqual([]);
     expect(saved.text).toContain('2026-11-24: Kim Ek sparade.');
     expect((await owner.open('/studio/enkater/medarbetare/kontroll')).text).not.toContain('hur personuppgifterna hanteras');
     const plain = await visit(app.origin).open('/integritet');
@@ -122,11 +128,14 @@ describe('what people ask about their answers', () => {
     owner.choose('Se sina svar');
     owner.fill('Kom in', '2026-10-23');
     expect((await owner.press('Spara')).text).toContain('Väntar, och månaden har gått');
+    expect([owner.page.path, owner.page.text.includes('Frågan är inskriven.')]).toEqual(['/studio/arenden?klart=inskriven', true]);
     expect(await htmlFaults(owner.page.source)).toEqual([]);
     await owner.follow('2026-10-23');
     expect(owner.page.text).toContain('Svara senast 23 november 2026.');
     owner.choose('Svaret gick inte att hitta');
     expect((await owner.press('Spara')).text).toContain('Svaret gick inte att hitta, 2026-11-24');
+    expect([owner.page.path, owner.page.text.includes('Svaret är inskrivet.')]).toEqual(['/studio/arenden?klart=svarad', true]);
+    expect((await owner.follow('Ärenden')).heading).toBe('Ärenden');
     const other = await signedIn(app, 'owner', 'kommun', 'reader');
     expect((await other.open('/studio/arenden')).text).toContain('Ingen fråga är inskriven.');
   });
@@ -175,6 +184,7 @@ describe('what people tell does not work', () => {
     expect(fault.text).toContain('Svara till: namn@example.org');
     owner.choose('Klart');
     expect((await owner.press('Spara läget')).text).toContain('Läget är sparat.');
+    expect(owner.page.path).toBe('/studio/fel?klart=sparat');
     expect(owner.page.document.querySelectorAll('tbody tr')).toHaveLength(1);
     const administrator = await signedIn(app, 'administrator', 'kommun', 'reader');
     await administrator.open('/studio/fel');

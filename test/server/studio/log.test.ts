@@ -42,6 +42,7 @@ describe('the log', () => {
     expect((await owner.open('/studio/logg?dag=2026-11-23')).text).toContain('publicerade enkäten');
     expect(rows()).toBe(1);
     await owner.open('/studio/logg');
+    expect([...owner.page.document.querySelectorAll('select option:first-child')].map(({ textContent }) => textContent)).toEqual(['Alla', 'Alla']);
     const somebody = owner.page.document.querySelector<HTMLOptionElement>('#person option:nth-child(2)')?.value ?? '';
     expect((await owner.open(`/studio/logg?person=${somebody}`)).text).toContain('Här finns inga händelser.');
   });

@@ -49,6 +49,8 @@ describe('the studio', () => {
     expect(await makeFirstLink(app.services)).toBeNull();
     const help = await admin.open('/studio/hjalp');
     expect([help.status, help.heading, await htmlFaults(help.source)]).toEqual([200, 'Hjälp', []]);
+    const explained = [...help.document.querySelectorAll('.help h2')].map(({ textContent }) => textContent);
+    expect(explained).toEqual(expect.arrayContaining(['Visa', 'Papper', 'Öppna svar', 'Dela', 'Personuppgifter', 'Gallring', 'Personer']));
     const guide = await admin.open('/studio/hjalp/analys');
     expect([guide.heading, await htmlFaults(guide.source)]).toEqual(['Så läser du analysen', []]);
     expect(guide.html).toContain('href="#visas-inte"');

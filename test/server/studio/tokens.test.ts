@@ -42,6 +42,11 @@ describe('the tokens of an organisation', () => {
     expect(refused.text).toContain('Välj minst en sak som programmet får göra.');
   });
 
+  it('are told on the page of the API by what each may do, its word once', async () => {
+    const page = await (await fetch(`${app.origin}/api`, { headers: { accept: 'text/html' } })).text();
+    expect([page.includes('Se enkäter, och rapporter som alla får se<'), page.includes('(read)')]).toEqual([true, false]);
+  });
+
   it('are revoked after one more question, by their own organisation alone', async () => {
     await owner.open('/studio/nycklar');
     const page = await owner.follow('Kommunens statistik');

@@ -48,6 +48,7 @@ export const livePreview = (service: CheckService): Extension => {
     parts.button.addEventListener('click', () => {
       parts.pane.hidden = isOpen(parts);
       parts.button.setAttribute('aria-expanded', String(isOpen(parts)));
+      parts.button.textContent = say({ key: isOpen(parts) ? 'studio.live.close' : 'studio.live.open' });
       ask();
     });
     parts.section.hidden = false;
