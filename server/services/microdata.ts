@@ -18,9 +18,15 @@ import type { DisclosureRow, ReleaseHead, ReleaseRow, Storage, StorageReader } f
 /** k at least as large as the smallest count that is shown, never under 5; domain 5.6. */
 const rulesFor = (minimumCell: number): MicrodataRequest['rules'] => ({ k: Math.max(5, minimumCell), l: 2, maxSuppressed: 0.05 });
 
-/** The latest release of the version that everyone may see: records are of what was released, and of nothing else. Null where there is none. */
-export const releaseOfRecords = async (storage: Pick<StorageReader, 'releases'>, { survey, version }: PublishedSurvey, source: ReleaseHead['source']): Promise<ReleaseHead | null> =>
-  (await storage.releases(survey.id)).find((each) => each.source === source && each.versionId === version.id && isShown(each)) ?? null;
+/**
+ * The release of the version that records are of: the one that a file was made of, since there is no other file of the same answers, else the latest.
+ * Of those that everyone may see, for records are of what was released, and of nothing else. Null where there is none.
+ */
+export const releaseOfRecords = async (storage: Pick<StorageReader, 'releases' | 'disclosures'>, { survey, version }: PublishedSurvey, source: ReleaseHead['source']): Promise<ReleaseHead | null> => {
+  const [releases, files] = await Promise.all([storage.releases(survey.id), storage.disclosures(survey.id)]);
+  const shown = releases.filter((each) => each.source === source && each.versionId === version.id && isShown(each));
+  return shown.find(({ id }) => files.some(({ releaseId }) => releaseId === id)) ?? shown[0] ?? null;
+};
 
 export interface RecordsDeps {
   readonly storage: Pick<StorageReader, 'codes' | 'marks' | 'rounds'>;
@@ -92,7 +98,7 @@ export const storeDisclosure = async ({ storage, today }: DisclosureDeps, releas
   if ((await storage.write({ do: 'store disclosure', disclosure })).done) return ok(null);
   const alike = new Set((await storage.releases(surveyId)).filter(({ versionId, source }) => versionId === release.versionId && source === release.source).map(({ id }) => id));
   const earlier = (await storage.disclosures(surveyId)).find((each) => alike.has(each.releaseId) && (each.releaseId !== releaseId || each.known !== about.known || each.shape !== about.shape));
-  return refused([earlier ? otherFile(earlier, releaseId, known) : `Rapporten ${releaseId} finns inte längre. Ta den senaste rapporten som visas.`]);
+  return refused([earlier ? otherFile(earlier, releaseId, known) : `Rapporten ${releaseId} finns inte längre. Ta en rapport som visas.`]);
 };
 
 const BOTH = 'Den som har båda filerna kan se på svaren vilka rader som är samma person.';

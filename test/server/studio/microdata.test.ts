@@ -16,6 +16,7 @@ const FILE = 'prov-1-pahittade-svar-mikrodata.csv';
 
 let app: TestApp;
 let owner: Visitor;
+let few: Visitor;
 
 /** A release of made-up answers that everyone may see. */
 const release = async (slug: string, responses: number, seed: number): Promise<string> => {
@@ -112,13 +113,16 @@ describe('records of answers for research, in the studio', { timeout: 120_000 },
     expect(await given('prov')).toHaveLength(2);
   });
 
-  it('are of the latest release alone: two of them beside each other tell who has come between', async () => {
+  it('are of the release that a file was made of, also when there is a later one: the same file may be made again, and no other', async () => {
     await show(await release('prov', 60, 2));
-    expect((await owner.open(pageOf('prov', 1))).document.querySelector('form [name=mottagare]')).toBe(null);
-    expect((await owner.open(pageOf('prov', 2))).document.querySelector('form [name=mottagare]')).not.toBe(null);
+    expect((await owner.open(pageOf('prov', 1))).document.querySelector('form [name=mottagare]')).not.toBe(null);
+    const later = await owner.open(pageOf('prov', 2));
+    expect(later.document.querySelector('form [name=mottagare]')).toBe(null);
+    expect(later.text).toContain('Är en fil redan gjord av en tidigare rapport görs den igen av den.');
   });
 
   it('are refused of a later release of the same answers, and of one that is gone', async () => {
+    await app.services.storage.write({ do: 'take down release', id: 'prov-1', on: '2026-11-24' });
     await owner.open(pageOf('prov', 2));
     fillIn(owner);
     const wrong = await owner.press('Hämta filen');
@@ -128,19 +132,25 @@ describe('records of answers for research, in the studio', { timeout: 120_000 },
     const [head] = await app.services.storage.releases(surveyId);
     if (!head) throw new Error('prov has no release');
     const gone = await storeDisclosure(app.services, { ...head, id: 'prov-9', versionId: 'gone' }, 'Åsa', { rules: { k: 5, l: 2, maxSuppressed: 0.05 }, rows: 290, known: [], shape: [] });
-    expect(gone).toEqual({ ok: false, problems: ['Rapporten prov-9 finns inte längre. Ta den senaste rapporten som visas.'] });
+    expect(gone).toEqual({ ok: false, problems: ['Rapporten prov-9 finns inte längre. Ta en rapport som visas.'] });
     expect(await given('prov')).toHaveLength(2);
   });
 
   it('are refused in words where nobody can be hidden, with no trace and what was typed kept', async () => {
     await show(await release('litet', 60, 1));
-    const few = await signedIn(app, 'owner', 'litet');
+    few = await signedIn(app, 'owner', 'litet');
     await few.open(pageOf('litet'));
     fillIn(few);
     const refused = await few.press('Hämta filen');
     expect([refused.status, refused.html.includes('value="Åsa Ek, Högskolan"')]).toEqual([422, true]);
     expect(refused.text).toContain('Ingen fil är gjord. Underlaget är för litet.');
     expect(await given('litet')).toEqual([]);
+  });
+
+  it('are of the latest release alone where no file is made', async () => {
+    await show(await release('litet', 60, 2));
+    expect((await few.open(pageOf('litet', 1))).document.querySelector('form [name=mottagare]')).toBe(null);
+    expect((await few.open(pageOf('litet', 2))).document.querySelector('form [name=mottagare]')).not.toBe(null);
   });
 
   it('are for who has shown within the hour who they are', async () => {
