@@ -23,7 +23,8 @@ import { certificatesBySurvey } from './0023-certificates-by-survey.ts';
 import { textRevisions } from './0024-text-revisions.ts';
 import { mergedCodes } from './0025-merged-codes.ts';
 import { knownOfDisclosures } from './0026-known-of-disclosures.ts';
+import { shapeOfDisclosures } from './0027-shape-of-disclosures.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations, the oldest first. A migration that was released is never changed. */
-export const migrations: readonly Migration[] = [firstTables, dataVersionsBySource, typedFields, faultReports, resumeCodes, paperEntry, reportsWithoutLanguage, releases, statistics, openAnswers, releaseReviews, disclosures, accounts, questionnaireTexts, signInKeys, archivedSurveys, studioReleases, whoInvited, apiTokens, processingRecords, certificates, certificatesBySurvey, textRevisions, mergedCodes, knownOfDisclosures];
+export const migrations: readonly Migration[] = [firstTables, dataVersionsBySource, typedFields, faultReports, resumeCodes, paperEntry, reportsWithoutLanguage, releases, statistics, openAnswers, releaseReviews, disclosures, accounts, questionnaireTexts, signInKeys, archivedSurveys, studioReleases, whoInvited, apiTokens, processingRecords, certificates, certificatesBySurvey, textRevisions, mergedCodes, knownOfDisclosures, shapeOfDisclosures];

@@ -25,7 +25,7 @@ export interface MicrodataOptions {
 }
 
 /**
- * Writes records of the answers of the latest release, and their metadata beside them. That it is done is stored first: there is no file
+ * Writes records of the answers of a release, and their metadata beside them. That it is done is stored first: there is no file
  * without its trace. The exit code: 1 where no file can be made in which nobody stands alone.
  */
 export const exportMicrodata = (slug: string, { out, demo, known, for: purpose }: MicrodataOptions, config: Config): Promise<number> => {

@@ -18,9 +18,15 @@ import type { DisclosureRow, ReleaseHead, ReleaseRow, Storage, StorageReader } f
 /** k at least as large as the smallest count that is shown, never under 5; domain 5.6. */
 const rulesFor = (minimumCell: number): MicrodataRequest['rules'] => ({ k: Math.max(5, minimumCell), l: 2, maxSuppressed: 0.05 });
 
-/** The latest release of the version that everyone may see: records are of what was released, and of nothing else. Null where there is none. */
-export const releaseOfRecords = async (storage: Pick<StorageReader, 'releases'>, { survey, version }: PublishedSurvey, source: ReleaseHead['source']): Promise<ReleaseHead | null> =>
-  (await storage.releases(survey.id)).find((each) => each.source === source && each.versionId === version.id && isShown(each)) ?? null;
+/**
+ * The release of the version that records are of: the one that a file was made of, since there is no other file of the same answers, else the latest.
+ * Of those that everyone may see, for records are of what was released, and of nothing else. Null where there is none.
+ */
+export const releaseOfRecords = async (storage: Pick<StorageReader, 'releases' | 'disclosures'>, { survey, version }: PublishedSurvey, source: ReleaseHead['source']): Promise<ReleaseHead | null> => {
+  const [releases, files] = await Promise.all([storage.releases(survey.id), storage.disclosures(survey.id)]);
+  const shown = releases.filter((each) => each.source === source && each.versionId === version.id && isShown(each));
+  return shown.find(({ id }) => files.some(({ releaseId }) => releaseId === id)) ?? shown[0] ?? null;
+};
 
 export interface RecordsDeps {
   readonly storage: Pick<StorageReader, 'codes' | 'marks' | 'rounds'>;
@@ -82,26 +88,30 @@ interface DisclosureDeps {
 }
 
 /**
- * Stores whom a file of records is for and why, before it is written: there is no file without its trace. Refused where a file of the same answers
- * counts other background questions as known: with both, the answers tell which rows are the same person. The problem is a sentence in Swedish.
+ * Stores whom a file of records is for and why, before it is written: there is no file without its trace. Refused where another file of the same
+ * answers was made: each is anonymised alone, and with both, the answers tell which rows are the same person. The problem is a sentence in Swedish.
  */
-export const storeDisclosure = async ({ storage, today }: DisclosureDeps, release: ReleaseHead, purpose: string, { rules, rows, known }: Pick<Microdata, 'rules' | 'rows' | 'known'>): Promise<Result<null, string>> => {
+export const storeDisclosure = async ({ storage, today }: DisclosureDeps, release: ReleaseHead, purpose: string, { rules, rows, known, shape }: Pick<Microdata, 'rules' | 'rows' | 'known' | 'shape'>): Promise<Result<null, string>> => {
   const { surveyId, id: releaseId } = release;
-  const disclosure = { id: randomBytes(16).toString('hex'), surveyId, releaseId, madeOn: today(), purpose: purpose.trim().slice(0, LONGEST_PURPOSE), k: rules.k, records: rows, known: JSON.stringify(known) };
+  const about = { releaseId, known: JSON.stringify(known), shape: JSON.stringify(shape) };
+  const disclosure = { id: randomBytes(16).toString('hex'), surveyId, madeOn: today(), purpose: purpose.trim().slice(0, LONGEST_PURPOSE), k: rules.k, records: rows, ...about };
   if ((await storage.write({ do: 'store disclosure', disclosure })).done) return ok(null);
   const alike = new Set((await storage.releases(surveyId)).filter(({ versionId, source }) => versionId === release.versionId && source === release.source).map(({ id }) => id));
-  const earlier = (await storage.disclosures(surveyId)).find((each) => alike.has(each.releaseId) && each.known !== disclosure.known);
-  if (!earlier) throw new Error(`the file of ${releaseId} could not be noted`);
-  return refused([otherFile(earlier, known)]);
+  const earlier = (await storage.disclosures(surveyId)).find((each) => alike.has(each.releaseId) && (each.releaseId !== releaseId || each.known !== about.known || each.shape !== about.shape));
+  return refused([earlier ? otherFile(earlier, releaseId, known) : `Rapporten ${releaseId} finns inte längre. Ta en rapport som visas.`]);
 };
 
+const BOTH = 'Den som har båda filerna kan se på svaren vilka rader som är samma person.';
+const INSTEAD = 'Använd den fil som finns. En ny kan göras av svaren i nästa omgång.';
+
 /** What happened, why it stops this one, and what to do. */
-const otherFile = ({ releaseId, madeOn, known }: DisclosureRow, now: readonly string[]): string => {
+const otherFile = ({ releaseId, madeOn, known, shape }: DisclosureRow, wanted: string, now: readonly string[]): string => {
   const made = `En fil ur samma svar gjordes ${madeOn} (${releaseId})`;
-  const why = 'Den som har båda filerna kan se på svaren vilka rader som är samma person.';
-  if (known === null) return `${made}, innan det sparades vilka bakgrundsfrågor som räknades som kända. ${why} Använd den fil som finns. En ny kan göras av svaren i nästa omgång.`;
+  if (known === null || shape === null) return `${made}, innan det sparades hur filer är gjorda. ${BOTH} ${INSTEAD}`;
+  if (releaseId !== wanted) return `${made}. Den är av en annan rapport, så den här skulle inte bli likadan. ${BOTH} ${INSTEAD}`;
+  if (known === JSON.stringify(now)) return `${made}. Den här skulle inte bli likadan, till exempel för att ett svar har tagits tillbaka. ${BOTH} ${INSTEAD}`;
   const before = JSON.parse(known) as readonly string[];
-  return `${made}. I den räknas ${listed(before)} som kända, i den här skulle det vara ${listed(now)}. ${why} Samma fil som förut ger export med --known ${before.join(',')}. Andra frågor kan räknas som kända i nästa omgång.`;
+  return `${made}. I den räknas ${listed(before)} som kända, i den här skulle det vara ${listed(now)}. ${BOTH} Samma fil som förut ger export med --known ${before.join(',')}. Andra frågor kan räknas som kända i nästa omgång.`;
 };
 
 const listed = (ids: readonly string[]): string => (ids.length === 0 ? 'inga bakgrundsfrågor' : `bakgrundsfrågorna ${ids.join(', ')}`);

@@ -120,6 +120,8 @@ export interface DisclosureRow {
   readonly records: number;
   /** JSON of the ids of the background variables that others may know, in code unit order; null of a file from before it was kept. */
   readonly known: string | null;
+  /** JSON of what tells it from other files of the release (`Microdata.shape`); null of a file from before it was kept. */
+  readonly shape: string | null;
 }
 
 /** What changes them. */
@@ -140,5 +142,5 @@ export type AnalysisCommand =
   /** Not done if the id is there already: a table is removed before another takes its name. */
   | { readonly do: 'store statistics'; readonly statistics: StatisticsRow }
   | { readonly do: 'delete statistics'; readonly id: string }
-  /** Not done if its id is there already, or there is a file of the same answers (of its version, and as made up) with other `known`. */
-  | { readonly do: 'store disclosure'; readonly disclosure: DisclosureRow & { readonly known: string } };
+  /** Not done if its id is there already, its release is not, or there is another file of the same answers (of its version, and as made up): of another release, or with other `known` or `shape`. */
+  | { readonly do: 'store disclosure'; readonly disclosure: DisclosureRow & { readonly known: string; readonly shape: string } };

@@ -60,7 +60,8 @@ const records = async (survey: PublishedSurvey, order: RecordsOrder): Promise<Fr
   const made = await makeRecords({ ...deps, keys: makeKeys(readSecret(dataDir)) }, wanted);
   if (!made.ok) return { records: made };
   const files = recordFiles(made.value, wanted, order.file);
-  return { records: ok({ rules: made.value.rules, rows: made.value.rows, known: made.value.known, records: [...files.records].join(''), metadata: files.metadata }) };
+  const { rules, rows, known, shape } = made.value;
+  return { records: ok({ rules, rows, known, shape, records: [...files.records].join(''), metadata: files.metadata }) };
 };
 
 const make = async (survey: PublishedSurvey): Promise<FromReleaser> => {

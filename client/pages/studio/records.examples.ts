@@ -16,7 +16,7 @@ const records: StudioSheetView = {
   lead: [{ key: 'studio.micro.lead' }],
   links: [],
   sections: [
-    { heading: { key: 'studio.micro.rules' }, texts: [...['alike', 'coarser', 'refused'].map((rule) => ({ key: `studio.micro.rules.${rule}` })), sv('Filen är för forskning och ska inte publiceras.')], facts: [], links: [], table: null },
+    { heading: { key: 'studio.micro.rules' }, texts: [...['alike', 'coarser', 'refused', 'one'].map((rule) => ({ key: `studio.micro.rules.${rule}` })), sv('Filen är för forskning och ska inte publiceras.')], facts: [], links: [], table: null },
     {
       heading: { key: 'studio.micro.given' },
       texts: [{ key: 'studio.micro.given.text' }],

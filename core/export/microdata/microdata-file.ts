@@ -33,6 +33,8 @@ export interface Microdata {
   readonly identifiers: readonly { readonly column: string; readonly level: string }[];
   /** Ids of the background variables that others may know, in code unit order: files of the same answers must count the same. */
   readonly known: readonly string[];
+  /** What tells it from other files of its release: of how many answers it is, how finely each quasi-identifier is told, how many rows are left. */
+  readonly shape: readonly string[];
   /** Variables that are not in it, since whether they are answered tells what was made coarser. */
   readonly leftOut: readonly string[];
 }
@@ -68,6 +70,7 @@ export const makeMicrodata = (request: MicrodataRequest): Result<Microdata, stri
     suppressed: columns.responses - rows.length,
     identifiers: identifiers.map(({ id, levels }, index) => ({ column: id, level: levels[found.levels[index] ?? 0]?.about ?? '' })),
     known: knownIn(request),
+    shape: [...file, String(rows.length)],
     leftOut,
   });
 };

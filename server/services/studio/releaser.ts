@@ -18,7 +18,7 @@ export interface RecordsOrder {
 }
 
 /** A file of records, its metadata, and what is stored of it. */
-export interface MadeRecords extends Pick<Microdata, 'rules' | 'rows' | 'known'> {
+export interface MadeRecords extends Pick<Microdata, 'rules' | 'rows' | 'known' | 'shape'> {
   readonly records: string;
   readonly metadata: string;
 }

@@ -4,7 +4,7 @@ import type { Command } from '../storage.ts';
 import type { Tables } from '../tables.ts';
 import { holdVersion } from './hold-version.ts';
 
-/** Notes that a file of records is made. Not done if its id is there already, or a file of the same answers counts others as known. */
+/** Notes that a file of records is made. Not done if its id is there already, its release is not, or there is another file of the same answers. */
 export function* storeDisclosure(db: Kysely<Tables>, { disclosure }: Extract<Command, { do: 'store disclosure' }>): Steps<{ readonly done: boolean }> {
   const [release] = yield* ask(db.selectFrom('releases').select(['versionId', 'source']).where('id', '=', disclosure.releaseId));
   if (!release) return { done: false };
@@ -13,11 +13,11 @@ export function* storeDisclosure(db: Kysely<Tables>, { disclosure }: Extract<Com
     db
       .selectFrom('disclosures')
       .innerJoin('releases', 'releases.id', 'disclosures.releaseId')
-      .select('disclosures.known')
+      .select(['disclosures.releaseId', 'disclosures.known', 'disclosures.shape'])
       .where('releases.versionId', '=', release.versionId)
       .where('releases.source', '=', release.source),
   );
-  if (others.some(({ known }) => known !== disclosure.known)) return { done: false };
+  if (others.some(({ releaseId, known, shape }) => releaseId !== disclosure.releaseId || known !== disclosure.known || shape !== disclosure.shape)) return { done: false };
   const added = yield* ask(
     db
       .insertInto('disclosures')

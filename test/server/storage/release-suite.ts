@@ -135,7 +135,7 @@ export const describeReleases = (ground: () => { readonly storage: Storage; read
       const { storage, round } = ground();
       const release = aRelease(round);
       await storage.write({ do: 'store release', release });
-      const of = (id: string, madeOn: string): Disclosure => ({ id, surveyId: round.surveyId, releaseId: release.id, madeOn, purpose: 'Åsa, en avhandling', k: 5, records: 140, known: '["alder"]' });
+      const of = (id: string, madeOn: string): Disclosure => ({ id, surveyId: round.surveyId, releaseId: release.id, madeOn, purpose: 'Åsa, en avhandling', k: 5, records: 140, known: '["alder"]', shape: '["140"]' });
       const [later, earlier] = [of('a', '2026-12-02'), of('b', '2026-12-01')];
       for (const disclosure of [later, earlier]) expect(await storage.write({ do: 'store disclosure', disclosure })).toEqual({ done: true });
       expect(await storage.write({ do: 'store disclosure', disclosure: { ...later, records: 1 } })).toEqual({ done: false });
@@ -143,17 +143,29 @@ export const describeReleases = (ground: () => { readonly storage: Storage; read
       expect(await storage.disclosures('unknown')).toEqual([]);
     });
 
-    test('files of the same answers all count the same as known: of another release of them too, but not of made-up ones', async () => {
+    test('of the same answers the same file is noted again, and no other: of another release of them, with something else known or of another shape; of made-up ones there may be another', async () => {
       const { storage, round } = ground();
       const [first, second, madeUp] = [aRelease(round), aRelease(round, { number: 2 }), aRelease(round, { number: 3, source: 'demo' })];
       for (const release of [first, second, madeUp]) await storage.write({ do: 'store release', release });
-      const store = (id: string, { id: releaseId }: typeof first, known: string) => storage.write({ do: 'store disclosure', disclosure: { id, surveyId: round.surveyId, releaseId, madeOn: '2026-12-01', purpose: 'Åsa', k: 5, records: 140, known } });
-      expect(await store('a', first, '["alder"]')).toEqual({ done: true });
-      for (const release of [first, second]) expect(await store('b', release, '["alder","tid"]')).toEqual({ done: false });
-      expect(await store('c', second, '["alder"]')).toEqual({ done: true });
-      expect(await store('d', madeUp, '["alder","tid"]')).toEqual({ done: true });
-      expect(await store('e', { ...first, id: 'unknown' }, '["alder"]')).toEqual({ done: false });
-      expect((await storage.disclosures(round.surveyId)).map(({ id }) => id)).toEqual(['a', 'c', 'd']);
+      const about = { surveyId: round.surveyId, madeOn: '2026-12-01', purpose: 'Åsa', k: 5, records: 140 };
+      const store = (id: string, { id: releaseId }: typeof first, known = '["alder"]', shape = '["141","alder","1","140"]') => storage.write({ do: 'store disclosure', disclosure: { ...about, id, releaseId, known, shape } });
+      expect(await store('a', first)).toEqual({ done: true });
+      expect(await store('b', first, '["alder","tid"]')).toEqual({ done: false });
+      expect(await store('c', second)).toEqual({ done: false });
+      expect(await store('d', first, '["alder"]', '["140","alder","1","139"]')).toEqual({ done: false });
+      expect(await store('e', first)).toEqual({ done: true });
+      expect(await store('f', madeUp, '["alder","tid"]', '["300","alder","0","tid","0","300"]')).toEqual({ done: true });
+      expect(await store('g', { ...first, id: 'unknown' })).toEqual({ done: false });
+      expect((await storage.disclosures(round.surveyId)).map(({ id }) => id)).toEqual(['a', 'e', 'f']);
+    });
+
+    test('of the same answers two files that are asked for at once are the same, or one is noted', async () => {
+      const { storage, round } = ground();
+      const releases = [1, 2, 3].map((number) => aRelease(round, { number }));
+      for (const release of releases) await storage.write({ do: 'store release', release });
+      const of = (releaseId: string): Disclosure => ({ id: `of ${releaseId}`, surveyId: round.surveyId, releaseId, madeOn: '2026-12-01', purpose: 'Åsa', k: 5, records: 140, known: '[]', shape: '["140"]' });
+      const outcomes = await Promise.all(releases.map(({ id }) => storage.write({ do: 'store disclosure', disclosure: of(id) })));
+      expect(outcomes.filter(({ done }) => done)).toHaveLength(1);
     });
 
     test('goals are approved, and replaced by later ones', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { storeDemoResponses } from '#server/services/demo-responses.ts';
+import { storeDisclosure } from '#server/services/microdata.ts';
 import { RECORDS_SURVEY } from '#test/server/records-survey.ts';
 import { htmlFaults } from '#test/support/html-faults.ts';
 import { ROOT, startTestApp, type TestApp } from '#test/support/test-app.ts';
@@ -15,6 +16,7 @@ const FILE = 'prov-1-pahittade-svar-mikrodata.csv';
 
 let app: TestApp;
 let owner: Visitor;
+let few: Visitor;
 
 /** A release of made-up answers that everyone may see. */
 const release = async (slug: string, responses: number, seed: number): Promise<string> => {
@@ -86,7 +88,7 @@ describe('records of answers for research, in the studio', { timeout: 120_000 },
     const id = await release(name, 300, 1);
     await show(id);
     const surveyId = (await app.services.catalogue.find(name))?.survey.id ?? '';
-    const before = { surveyId, releaseId: id, madeOn: '2026-11-20', purpose: 'Åsa', k: 5, records: 290, known: '["alder"]' };
+    const before = { surveyId, releaseId: id, madeOn: '2026-11-20', purpose: 'Åsa', k: 5, records: 290, known: '["alder"]', shape: '[]' };
     await app.services.storage.write({ do: 'store disclosure', disclosure: { id: 'forra', ...before } });
     const own = await signedIn(app, 'owner', name);
     await own.open(pageOf(name));
@@ -97,21 +99,58 @@ describe('records of answers for research, in the studio', { timeout: 120_000 },
     expect((await given(name)).map((disclosure) => disclosure.id)).toEqual(['forra']);
   });
 
-  it('are of the latest release alone: two of them beside each other tell who has come between', async () => {
+  it('are refused where an answer was withdrawn since the file was made: with both, it would be seen whose', async () => {
+    const { keys, storage, today } = app.services;
+    const [before] = await given('prov');
+    const receipt = keys.receipt(before?.surveyId ?? '', keys.submissionIdOf('demo prov 1 0'));
+    expect(await storage.write({ do: 'withdraw response', receiptHash: keys.receiptHash(receipt), today: today() })).toEqual({ withdrawn: true });
+    await owner.open(pageOf('prov'));
+    fillIn(owner);
+    const wrong = await owner.press('Hämta filen');
+    expect([wrong.status, await htmlFaults(wrong.source)]).toEqual([422, []]);
+    expect(wrong.text).toContain('Ingen fil är gjord. En fil ur samma svar gjordes 2026-11-24 (prov-1). Den här skulle inte bli likadan, till exempel för att ett svar har tagits tillbaka.');
+    expect(wrong.text).toContain('Använd den fil som finns. En ny kan göras av svaren i nästa omgång.');
+    expect(await given('prov')).toHaveLength(2);
+  });
+
+  it('are of the release that a file was made of, also when there is a later one: the same file may be made again, and no other', async () => {
     await show(await release('prov', 60, 2));
-    expect((await owner.open(pageOf('prov', 1))).document.querySelector('form [name=mottagare]')).toBe(null);
-    expect((await owner.open(pageOf('prov', 2))).document.querySelector('form [name=mottagare]')).not.toBe(null);
+    expect((await owner.open(pageOf('prov', 1))).document.querySelector('form [name=mottagare]')).not.toBe(null);
+    const later = await owner.open(pageOf('prov', 2));
+    expect(later.document.querySelector('form [name=mottagare]')).toBe(null);
+    expect(later.text).toContain('Är en fil redan gjord av en tidigare rapport görs den igen av den.');
+  });
+
+  it('are refused of a later release of the same answers, and of one that is gone', async () => {
+    await app.services.storage.write({ do: 'take down release', id: 'prov-1', on: '2026-11-24' });
+    await owner.open(pageOf('prov', 2));
+    fillIn(owner);
+    const wrong = await owner.press('Hämta filen');
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('En fil ur samma svar gjordes 2026-11-24 (prov-1). Den är av en annan rapport, så den här skulle inte bli likadan.');
+    const surveyId = (await app.services.catalogue.find('prov'))?.survey.id ?? '';
+    const [head] = await app.services.storage.releases(surveyId);
+    if (!head) throw new Error('prov has no release');
+    const gone = await storeDisclosure(app.services, { ...head, id: 'prov-9', versionId: 'gone' }, 'Åsa', { rules: { k: 5, l: 2, maxSuppressed: 0.05 }, rows: 290, known: [], shape: [] });
+    expect(gone).toEqual({ ok: false, problems: ['Rapporten prov-9 finns inte längre. Ta en rapport som visas.'] });
+    expect(await given('prov')).toHaveLength(2);
   });
 
   it('are refused in words where nobody can be hidden, with no trace and what was typed kept', async () => {
     await show(await release('litet', 60, 1));
-    const few = await signedIn(app, 'owner', 'litet');
+    few = await signedIn(app, 'owner', 'litet');
     await few.open(pageOf('litet'));
     fillIn(few);
     const refused = await few.press('Hämta filen');
     expect([refused.status, refused.html.includes('value="Åsa Ek, Högskolan"')]).toEqual([422, true]);
     expect(refused.text).toContain('Ingen fil är gjord. Underlaget är för litet.');
     expect(await given('litet')).toEqual([]);
+  });
+
+  it('are of the latest release alone where no file is made', async () => {
+    await show(await release('litet', 60, 2));
+    expect((await few.open(pageOf('litet', 1))).document.querySelector('form [name=mottagare]')).toBe(null);
+    expect((await few.open(pageOf('litet', 2))).document.querySelector('form [name=mottagare]')).not.toBe(null);
   });
 
   it('are for who has shown within the hour who they are', async () => {

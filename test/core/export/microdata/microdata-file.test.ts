@@ -101,6 +101,13 @@ describe('the file of records', () => {
     expect(files({ known: null })).toEqual(all);
   });
 
+  it('has a shape that is the same only where it is made anew of the same answers, and as much is known: whoever has another too can lay them side by side', () => {
+    const shapeOf = (of: readonly Answers[], known: MicrodataRequest['known'] = null): string => JSON.stringify(made(requestOf(codebook, of, { known })).shape);
+    expect(shapeOf(people)).toBe(shapeOf(people));
+    const fewer = [580, 599].map((count) => shapeOf(people.slice(0, count)));
+    expect(new Set([shapeOf(people), shapeOf(people, ['alder']), ...fewer]).size).toBe(4);
+  });
+
   it('is refused where there are few answers, or a name is no background question, without a number', () => {
     expect(problemsOf(people.slice(0, 99))).toEqual(['Underlaget är för litet. Det behövs minst 100 svar.']);
     expect(problemsOf(people, { known: ['funk', 'finns_inte'] })).toEqual(['”funk” är ingen bakgrundsfråga som kan vara med.', '”finns_inte” är ingen bakgrundsfråga som kan vara med.']);
