@@ -42,7 +42,7 @@ const linesOf = (release: Release, statistics: readonly GivenStatistics[], { wei
 const weightedLines = ({ results }: Release, statistics: readonly GivenStatistics[]): readonly string[] => {
   const populations = statistics.filter(({ use }) => use === 'population');
   if (populations.length === 0) return [NO_POPULATION];
-  return results.variables.filter(canBeWeighted).flatMap((variable) => weightedAsText(variable, weightedVariable(variable, populations)));
+  return results.variables.filter(canBeWeighted).flatMap((variable) => weightedAsText(variable, weightedVariable(results, variable, populations)));
 };
 
 const releaseOf = async (storage: StorageReader, slug: string, demo: boolean): Promise<Release> => {

@@ -14,7 +14,7 @@ export const buildWeighted = (source: ReportSource, variables: readonly Publishe
   const own = variables.filter((variable) => canBeWeighted(variable) && variable.source === null);
   if (populations.length === 0 || own.length === 0) return null;
   const weighted = own.flatMap((variable) => {
-    const found = weightedVariable(variable, populations);
+    const found = weightedVariable(source.release.results, variable, populations);
     return found ? [{ variable, found }] : [];
   });
   return {
