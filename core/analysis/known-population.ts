@@ -8,6 +8,7 @@ import type { Area } from '#core/results/areas.ts';
 import { shareInterval } from '#core/results/estimators/proportion.ts';
 import type { GivenStatistics, StatisticsSource } from '#core/statistics/given-statistics.ts';
 import type { PersonsIn } from '#core/statistics/persons-in.ts';
+import { statisticsUntil } from '#core/statistics/statistics-until.ts';
 
 /** How many there are in an area, of those whom the survey is about. */
 export interface AreaPopulation {
@@ -21,10 +22,11 @@ export interface AreaPopulation {
 /**
  * The population of each area with a shown share, by the first table that knows its women and its men, or all of them where gender was not asked. A table
  * with fewer than are known to have answered is wrong there, and says nothing.
- * @param statistics those of the survey, the one to be used first first
+ * @param statistics those of the survey, the latest reference date first
+ * @param until ISO date of the last answers: of an earlier round there were as many as there were then (`statisticsUntil`)
  */
-export const populationsOf = (results: PublishedResults, statistics: readonly GivenStatistics[]): readonly AreaPopulation[] => {
-  const tables = statistics.filter(({ use }) => use === 'population');
+export const populationsOf = (results: PublishedResults, statistics: readonly GivenStatistics[], until?: string): readonly AreaPopulation[] => {
+  const tables = statisticsUntil(statistics, until).filter(({ use }) => use === 'population');
   if (tables.length === 0) return [];
   const areas = areasIn(results);
   const personsIn = personsOfResults(results);

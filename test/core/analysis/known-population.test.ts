@@ -56,6 +56,13 @@ describe('how many there are', () => {
     expect(womenOf(everyone, municipalities)).toEqual(['kommun 0126 120', 'forbund hbs 120', 'alla alla 120']);
   });
 
+  it('is of an earlier round what it was then, though later tables have come since', () => {
+    const dated = (referenceDate: string, women: number) => { const table = population({ '0127': [women, 90] }, referenceDate); return { ...table, source: { ...table.source, referenceDate } }; };
+    const tables = [dated('2026-09-01', 400), dated('2026-03-01', 50), dated('2025', 45)];
+    const until = (day?: string) => populationsOf(RESULTS, tables, day).filter(({ key }) => key === 'kommun 0127').map(({ persons, source }) => [persons.kvinnor, source.id]);
+    expect([until('2026-05-31'), until('2026-11-27'), until('2024-12-31'), until()]).toEqual([[[50, '2026-03-01']], [[400, '2026-09-01']], [[45, '2025']], [[400, '2026-09-01']]]);
+  });
+
   it('names each table once, and none that no share reckons with', () => {
     const populations = populationsOf(RESULTS, [population({ ...everywhere(100, 100), alla: [400, 400] })]);
     expect(populations.map(({ key }) => key).toSorted()).toEqual(['alla alla', 'forbund hbs', 'kommun 0127']);
