@@ -1,4 +1,5 @@
 import { participationIn } from '#core/analysis/participation.ts';
+import { personsOfResults } from '#core/analysis/persons-of-results.ts';
 import { areaKey, areasIn } from '#core/analysis/published-lookup.ts';
 import type { GenderRow } from '#core/disclosure/lattice.ts';
 import type { PublishedFigure } from '#core/disclosure/published-figure.ts';
@@ -6,7 +7,8 @@ import type { PublishedResults } from '#core/disclosure/publish-results.ts';
 import type { Area } from '#core/results/areas.ts';
 import { shareInterval } from '#core/results/estimators/proportion.ts';
 import type { GivenStatistics, StatisticsSource } from '#core/statistics/given-statistics.ts';
-import { personsIn, type PersonsIn } from '#core/statistics/persons-in.ts';
+import type { PersonsIn } from '#core/statistics/persons-in.ts';
+import { statisticsUntil } from '#core/statistics/statistics-until.ts';
 
 /** How many there are in an area, of those whom the survey is about. */
 export interface AreaPopulation {
@@ -20,13 +22,15 @@ export interface AreaPopulation {
 /**
  * The population of each area with a shown share, by the first table that knows its women and its men, or all of them where gender was not asked. A table
  * with fewer than are known to have answered is wrong there, and says nothing.
- * @param statistics those of the survey, the one to be used first first
+ * @param statistics those of the survey, the latest reference date first
+ * @param until ISO date of the last answers: of an earlier round there were as many as there were then (`statisticsUntil`)
  */
-export const populationsOf = (results: PublishedResults, statistics: readonly GivenStatistics[]): readonly AreaPopulation[] => {
-  const tables = statistics.filter(({ use }) => use === 'population');
+export const populationsOf = (results: PublishedResults, statistics: readonly GivenStatistics[], until?: string): readonly AreaPopulation[] => {
+  const tables = statisticsUntil(statistics, until).filter(({ use }) => use === 'population');
   if (tables.length === 0) return [];
   const areas = areasIn(results);
-  const lookups = tables.map(({ table, source }) => ({ source, known: personsIn(table, areas) }));
+  const personsIn = personsOfResults(results);
+  const lookups = tables.map(({ table, source }) => ({ source, known: personsIn(table) }));
   const needed: readonly GenderRow[] = results.variables.some(({ figures }) => figures.some(({ gender }) => gender === 'kvinnor')) ? ['kvinnor', 'man'] : ['samtliga'];
   const { answered, shown } = answeredIn(results);
   return areas.filter((area) => needed.some((gender) => shown.has(keyOf(area, gender)))).flatMap((area) =>

@@ -1,10 +1,10 @@
+import { personsOfResults } from '#core/analysis/persons-of-results.ts';
 import { DEAREST, weightingOf, type WeightedCell, type WeightingLevel } from '#core/analysis/weighting-level.ts';
 import type { GenderRow } from '#core/disclosure/lattice.ts';
-import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
+import type { PublishedResults, PublishedVariable } from '#core/disclosure/publish-results.ts';
 import { effectiveBase } from '#core/results/estimators/proportion.ts';
 import { designEffect } from '#core/results/estimators/weights.ts';
 import { wilson } from '#core/results/statistics.ts';
-import { personsIn } from '#core/statistics/persons-in.ts';
 import type { GivenStatistics, StatisticsSource } from '#core/statistics/given-statistics.ts';
 import type { Text } from '#core/view/text.ts';
 
@@ -47,11 +47,15 @@ export interface WeightedShare {
 /** Whether a variable has shares that weights may change: what is weighted by is then as the population is. */
 export const canBeWeighted = ({ role, values }: PublishedVariable): boolean => values.length > 0 && role !== 'area' && role !== 'gender';
 
-/** Weights a variable by the first population that allows it, by published figures alone; null where a figure that is needed is hidden, or no population is known. */
-export const weightedVariable = (variable: PublishedVariable, populations: readonly GivenStatistics[]): WeightedVariable | null => {
+/**
+ * Weights a variable of the results by the first population that allows it, by published figures alone; null where a figure that is needed is
+ * hidden, or no population is known.
+ */
+export const weightedVariable = (results: Pick<PublishedResults, 'variables'>, variable: PublishedVariable, populations: readonly GivenStatistics[]): WeightedVariable | null => {
   if (!canBeWeighted(variable)) return null;
+  const personsIn = personsOfResults(results);
   for (const { table, source } of populations) {
-    const weighting = weightingOf(variable, (areas) => personsIn(table, areas));
+    const weighting = weightingOf(variable, personsIn(table));
     if (!weighting) continue;
     const { level, method, cells, deff } = weighting;
     return { variable: variable.id, said: saidOf(level, method, source, deff), level, method, population: source, deff, corrected: correctionOf(cells) > 1, figures: figuresOf(variable, cells, deff <= DEAREST) };

@@ -42,9 +42,8 @@ const LEVELS: readonly WeightingLevel[] = ['kommun', 'forbund', 'alla'];
  * most: post-stratified where each cell of area × gender that has a population has ten respondents, else raked to areas and genders where each
  * of those has. Weights are trimmed to 0.3…3. Where all are dearer, the finest; null where no level allows any.
  */
-export const weightingOf = (variable: PublishedVariable, populationOf: (areas: readonly Area[]) => PersonsIn): Weighting | null => {
+export const weightingOf = (variable: PublishedVariable, known: PersonsIn): Weighting | null => {
   const areas = areasIn({ variables: [variable] });
-  const known = populationOf(areas);
   const all = LEVELS.flatMap((level) => weightingsAt(level, cellsOf(variable, areas.filter((area) => area.level === level)) ?? [], known));
   return all.find(({ deff }) => deff <= DEAREST) ?? all[0] ?? null;
 };

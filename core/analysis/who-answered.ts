@@ -4,6 +4,7 @@ import { areasIn } from '#core/analysis/published-lookup.ts';
 import { toldRates, type ToldRates } from '#core/analysis/response-rates.ts';
 import type { PublishedResults } from '#core/disclosure/publish-results.ts';
 import type { GivenStatistics } from '#core/statistics/given-statistics.ts';
+import { statisticsUntil } from '#core/statistics/statistics-until.ts';
 
 /** Who is behind the figures: how many answered, of how many, and whether they are like those that they should speak for. */
 export interface WhoAnswered {
@@ -15,20 +16,15 @@ export interface WhoAnswered {
 }
 
 /**
- * @param statistics those of the survey, the one to be used first first
- * @param until ISO date of the last answers: who was invited to a later round is not asked of an earlier
+ * @param statistics those of the survey, the latest reference date first
+ * @param until ISO date of the last answers: an earlier round keeps its own numbers (`statisticsUntil`)
  */
 export const whoAnswered = (results: PublishedResults, statistics: readonly GivenStatistics[], until?: string): WhoAnswered => {
   const [participation, areas] = [participationIn(results), areasIn(results)];
-  const invited = invitedUntil(statistics, until);
-  const populations = statistics.filter(({ use }) => use === 'population');
+  const own = statisticsUntil(statistics, until);
+  const invited = own.find(({ use }) => use === 'invited') ?? null;
+  const populations = own.filter(({ use }) => use === 'population');
   return { participation, rates: toldRates(participation, areas, invited), compositions: firstOfEach(populations.flatMap((population) => compositions(results, participation, areas, population))) };
-};
-
-/** The latest table of the invited that is not later than the day; where all are, the earliest. */
-const invitedUntil = (statistics: readonly GivenStatistics[], until?: string): GivenStatistics | null => {
-  const invited = statistics.filter(({ use }) => use === 'invited');
-  return invited.find(({ source }) => until === undefined || source.referenceDate <= until) ?? invited.at(-1) ?? null;
 };
 
 /** Of several populations that the same can be compared with, the first. */

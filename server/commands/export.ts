@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { populationsOf, sourcesOf as tablesOf, withPopulations } from '#core/analysis/known-population.ts';
 import type { PublishedResults } from '#core/disclosure/publish-results.ts';
+import { lastDayOf } from '#core/disclosure/release.ts';
 import type { ExportSource } from '#core/export/export-source.ts';
 import { makeCatalogue, type Catalogue, type PublishedSurvey } from '#server/services/catalogue.ts';
 import { latestRelease } from '#server/services/read-release.ts';
@@ -59,16 +60,16 @@ const sourceOf = async (deps: ExportDeps, survey: PublishedSurvey, demo: boolean
   if (madeUp) complain('Observera: det här är påhittade svar (demo), inga riktiga.');
   const release = await latestRelease(deps.storage, id, madeUp ? 'demo' : 'real');
   const version = release && (await deps.catalogue.version(release.versionId));
-  if (release && version) return { ...(await knownToday(deps, slug, release.results)), questionnaire: version.questionnaire, quotes: await quotesIn(deps.storage, release.id, version, slug), madeOn: release.madeOn, demo: madeUp };
+  if (release && version) return { ...(await knownToday(deps, slug, release.results, lastDayOf(release))), questionnaire: version.questionnaire, quotes: await quotesIn(deps.storage, release.id, version, slug), madeOn: release.madeOn, demo: madeUp };
   if (!madeUp && (await deps.storage.releases(id)).some(({ source, versionId }) => source === 'real' && versionId === survey.version.id)) throw new StorageRefused('De rapporter som fanns visas inte längre. Gör en ny med release: ett utkast skulle kunna jämföras med dem.');
   if (!madeUp) await tellOfDraft(deps, survey);
   const reviewed = await reviewedOf(deps.storage, survey.version, sources);
   return { ...(await knownToday(deps, slug, await releaseResults(deps, survey, sources, themesOf(reviewed)))), questionnaire: survey.version.questionnaire, quotes: quotesOf(slug, reviewed), madeOn: null, demo: madeUp };
 };
 
-/** With how many there are, where tables of persons tell it today: as in the report. */
-const knownToday = async ({ storage }: ExportDeps, slug: string, results: PublishedResults): Promise<Pick<ExportSource, 'results' | 'populations'>> => {
-  const populations = populationsOf(results, await surveyStatistics(storage, slug));
+/** With how many there are, where tables of persons tell it today: as in the report. @param until the last day of a release; a draft has none yet */
+const knownToday = async ({ storage }: ExportDeps, slug: string, results: PublishedResults, until?: string): Promise<Pick<ExportSource, 'results' | 'populations'>> => {
+  const populations = populationsOf(results, await surveyStatistics(storage, slug), until);
   return { results: withPopulations(results, populations), populations: tablesOf(populations) };
 };
 

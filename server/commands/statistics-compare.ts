@@ -2,6 +2,7 @@ import { canBeWeighted, weightedVariable } from '#core/analysis/weighted-figures
 import { whoAnswered } from '#core/analysis/who-answered.ts';
 import { lastDayOf, type Release } from '#core/disclosure/release.ts';
 import type { GivenStatistics } from '#core/statistics/given-statistics.ts';
+import { statisticsUntil } from '#core/statistics/statistics-until.ts';
 import type { Config } from '#server/config.ts';
 import { latestRelease } from '#server/services/read-release.ts';
 import { surveyStatistics } from '#server/services/survey-statistics.ts';
@@ -19,7 +20,7 @@ export const compare = async (args: readonly string[], config: Config): Promise<
   try {
     const release = await releaseOf(storage, slug, values.demo ?? false);
     if (release.source === 'demo') complain('Observera: det här är påhittade svar (demo), inga riktiga.');
-    const statistics = await surveyStatistics(storage, slug);
+    const statistics = statisticsUntil(await surveyStatistics(storage, slug), lastDayOf(release));
     tell([`${release.id}, gjord ${release.madeOn}`, ...linesOf(release, statistics, values)].join('\n'));
     return 0;
   } finally {
@@ -36,13 +37,13 @@ interface Wanted {
 
 const linesOf = (release: Release, statistics: readonly GivenStatistics[], { weights, answer, target, category }: Wanted): readonly string[] => {
   if (answer !== undefined) return indexAsText(release, statistics, { answer, target, category });
-  return weights ? weightedLines(release, statistics) : whoAnsweredAsText(whoAnswered(release.results, statistics, lastDayOf(release)));
+  return weights ? weightedLines(release, statistics) : whoAnsweredAsText(whoAnswered(release.results, statistics));
 };
 
 const weightedLines = ({ results }: Release, statistics: readonly GivenStatistics[]): readonly string[] => {
   const populations = statistics.filter(({ use }) => use === 'population');
   if (populations.length === 0) return [NO_POPULATION];
-  return results.variables.filter(canBeWeighted).flatMap((variable) => weightedAsText(variable, weightedVariable(variable, populations)));
+  return results.variables.filter(canBeWeighted).flatMap((variable) => weightedAsText(variable, weightedVariable(results, variable, populations)));
 };
 
 const releaseOf = async (storage: StorageReader, slug: string, demo: boolean): Promise<Release> => {

@@ -1,6 +1,6 @@
 import type { ApprovedGoal } from '#core/analysis/approved-goals.ts';
 import { populationsOf, withPopulations } from '#core/analysis/known-population.ts';
-import type { Release } from '#core/disclosure/release.ts';
+import { lastDayOf, type Release } from '#core/disclosure/release.ts';
 import type { PublishedQuotes } from '#core/open-answers/publish-quotes.ts';
 import type { Questionnaire } from '#core/questionnaire/questionnaire.ts';
 import type { GivenStatistics } from '#core/statistics/given-statistics.ts';
@@ -64,7 +64,7 @@ type Known = Omit<Frozen, 'analysis'> & { readonly surveyId: string; readonly an
 const keepAnalysis = (release: Release, questionnaire: Questionnaire): AnalyseNow => {
   let kept: { readonly key: string; readonly found: ReturnType<AnalyseNow> } | null = null;
   return (statistics) => {
-    const populations = populationsOf(release.results, statistics);
+    const populations = populationsOf(release.results, statistics, lastDayOf(release));
     const key = JSON.stringify(populations);
     if (kept?.key !== key) {
       const results = withPopulations(release.results, populations);

@@ -5,7 +5,8 @@ import { makeCodebook } from '#core/codes/make-codebook.ts';
 import { encode } from '#core/codes/encode.ts';
 import { demoAnswers } from '#core/demo/demo-answers.ts';
 import { publishResults } from '#core/disclosure/publish-results.ts';
-import type { Release } from '#core/disclosure/release.ts';
+import { lastDayOf, type Release } from '#core/disclosure/release.ts';
+import type { GivenStatistics } from '#core/statistics/given-statistics.ts';
 import { columnsOf } from '#core/results/columns.ts';
 import { countAll } from '#core/results/count.ts';
 import { derivedOf, pairsToCount } from '#core/results/derived.ts';
@@ -98,11 +99,19 @@ const earlier = (of: Made, years: number): Made => {
 };
 
 /** Made-up tables of persons: who was invited, and who lives there. */
-const STATISTICS = (['invited', 'population'] as const).map((use) => given(use, tableWith(cellsOf(Object.fromEntries(PLACES.map((place, index) => [place, use === 'invited' ? [900, 800 + index] : [12_000 + 900 * index, 11_000]]))))));
+const persons = (id: string, referenceDate: string, more: number): GivenStatistics => {
+  const table = tableWith(cellsOf(Object.fromEntries(PLACES.map((place, index) => [place, [12_000 + 900 * index + more, 11_000]]))));
+  return { ...given('population', table), source: { id, title: `Tabell ${id}`, source: 'SCB', referenceDate } };
+};
+const STATISTICS: readonly GivenStatistics[] = [
+  given('invited', tableWith(cellsOf(Object.fromEntries(PLACES.map((place, index) => [place, [900, 800 + index]]))))),
+  persons('population', '2025', 0),
+  persons('2024', '2024', -100),
+];
 
 /** With what is known of whom the survey should speak for. */
 const withStatistics = (of: Made): Made => {
-  const populations = populationsOf(of.release.results, STATISTICS);
+  const populations = populationsOf(of.release.results, STATISTICS, lastDayOf(of.release));
   const results = withPopulations(of.release.results, populations);
   return { ...of, statistics: STATISTICS, release: { ...of.release, results }, analysis: analyse(results, of.questionnaire, populations) };
 };
@@ -221,6 +230,7 @@ export const reportExamples: Readonly<Record<string, PageView>> = {
   'report, another to compare a municipality with': choiceOf(ROUNDS[2], [ROUNDS[1], ROUNDS[0]], 'sv', '0126'),
   'report, no other to compare with': choiceOf(few, []),
   'report, a question through three rounds': questionOf(ROUNDS[2], 'svart', 'sv', { rounds: ROUNDS }),
+  'report, a question through three rounds with statistics of partners': questionOf(withStatistics(ROUNDS[2]), 'svart', 'sv', { rounds: ROUNDS.map((round) => withStatistics(round)) }),
   'topics of several surveys': topicsOf([workers, officers, companies, made('kommun', ['om_dig', 'hinder'], 200), made('forbund', ['workshopen', 'om_dig', 'behov_storlek', 'behov_allvar', 'behov_effekt'], 600)]),
   'topics of several surveys in easy Swedish': topicsOf([workers, officers, companies], 'sv-simple'),
   'topics, of one survey': topicsOf([few]),

@@ -87,13 +87,14 @@ describe('a published report', () => {
     const fileOf = async (): Promise<string> => (await fetch(`${origin}/rapport/rost-1/filer/tidy`)).text();
     const read = async () => ({ analysis: (await services.reports.find('rost-1'))?.analysis, page: (await somebody.open('/rapport/rost-1/fraga/svart')).text, file: await fileOf() });
     const before = await read();
-    const table: StatisticsTable = { category: null, categories: [], cells: (['kvinnor', 'man'] as const).map((gender) => ({ level: 'alla', area: 'alla', gender, category: null, time: null, persons: 400 })) };
-    await services.storage.write({ do: 'store statistics', statistics: aStatistics({ id: 'alla', survey: 'rost', use: 'population', json: JSON.stringify(table) }) });
+    const tableOf = (persons: number): StatisticsTable => ({ category: null, categories: [], cells: (['kvinnor', 'man'] as const).map((gender) => ({ level: 'alla', area: 'alla', gender, category: null, time: null, persons })) });
+    const tables = [aStatistics({ id: 'alla', survey: 'rost', use: 'population', json: JSON.stringify(tableOf(400)) }), aStatistics({ id: 'senare', survey: 'rost', use: 'population', referenceDate: '2999', json: JSON.stringify(tableOf(900)) })];
+    for (const statistics of tables) await services.storage.write({ do: 'store statistics', statistics });
     const after = await read();
     const config = readConfig({ DATA_DIR: app.dataDir });
     const out = join(app.dataDir, 'kant.csv');
     expect(config.ok && (await exportFile.run(['rost', '--format', 'tidy', '--out', out], config.value))).toBe(0);
-    await services.storage.write({ do: 'delete statistics', id: 'alla' });
+    for (const { id } of tables) await services.storage.write({ do: 'delete statistics', id });
     const again = await read();
     const remark = 'räknar med hur många som finns på platsen';
     expect([before.page, after.page, again.page].map((page) => page.includes(remark))).toEqual([false, true, false]);

@@ -4,8 +4,7 @@ import type { PublishedQuotes } from '#core/open-answers/publish-quotes.ts';
 import type { Area } from '#core/results/areas.ts';
 import { buildBy } from '#core/view/report/build-by.ts';
 import { buildHead, wholeReport } from '#core/view/report/build-head.ts';
-import { buildTrend } from '#core/view/report/build-trend.ts';
-import type { Asked } from '#core/view/report/comparable-variables.ts';
+import { buildTrend, type Round } from '#core/view/report/build-trend.ts';
 import { buildWeighted } from '#core/view/report/build-weighted.ts';
 import { variableTable } from '#core/view/report/build-table.ts';
 import { buildQuotes } from '#core/view/report/build-quotes.ts';
@@ -25,7 +24,7 @@ import type { Label, Text } from '#core/view/text.ts';
 interface QuestionParts {
   readonly by?: string | null;
   readonly quotes?: Pick<PublishedQuotes, 'questions'>;
-  readonly rounds?: readonly Asked[];
+  readonly rounds?: readonly Round[];
 }
 
 /** All that is published of a question, for the whole, each union and each municipality; null where the release has no such question, or `by` is none that divides it. */

@@ -1,5 +1,7 @@
 import { canBeWeighted, weightedVariable, type WeightedShare, type WeightedVariable } from '#core/analysis/weighted-figures.ts';
 import type { PublishedVariable } from '#core/disclosure/publish-results.ts';
+import { lastDayOf } from '#core/disclosure/release.ts';
+import { statisticsUntil } from '#core/statistics/statistics-until.ts';
 import { POPULATION_REMARK } from '#core/view/report/cells.ts';
 import { wholePercent } from '#core/results/estimators/proportion.ts';
 import { HIDDEN, percentText } from '#core/view/report/build-who-answered.ts';
@@ -10,11 +12,11 @@ import type { Label, Text } from '#core/view/text.ts';
 
 /** A question's shares with and without weights, beside each other; null where no population is known or the question has no shares. */
 export const buildWeighted = (source: ReportSource, variables: readonly PublishedVariable[], captionOf: (variable: PublishedVariable) => Label): WeightedView | null => {
-  const populations = source.statistics.filter(({ use }) => use === 'population');
+  const populations = statisticsUntil(source.statistics, lastDayOf(source.release)).filter(({ use }) => use === 'population');
   const own = variables.filter((variable) => canBeWeighted(variable) && variable.source === null);
   if (populations.length === 0 || own.length === 0) return null;
   const weighted = own.flatMap((variable) => {
-    const found = weightedVariable(variable, populations);
+    const found = weightedVariable(source.release.results, variable, populations);
     return found ? [{ variable, found }] : [];
   });
   return {

@@ -19,7 +19,7 @@ export interface ReportInput {
   readonly analysis: ReportAnalysis;
   /** The goals that people have decided on; null before they have. */
   readonly approved: readonly ApprovedGoal[] | null;
-  /** The tables of persons that belong to the survey, the one to be used first first. */
+  /** The tables of persons that belong to the survey, the latest reference date first. */
   readonly statistics: readonly GivenStatistics[];
   readonly frame: Frame;
   /** Code of a municipality, id of a union, or null for the whole. */

@@ -4,6 +4,7 @@ import { areasApart } from '#core/analysis/areas-apart.ts';
 import { changesBetween } from '#core/analysis/changes.ts';
 import { differencesOf } from '#core/analysis/differences.ts';
 import { populationsOf, sourcesOf, withPopulations } from '#core/analysis/known-population.ts';
+import type { Answers } from '#core/codes/answer-value.ts';
 import { needListsOf } from '#core/analysis/need-items.ts';
 import { needRankings } from '#core/analysis/needs.ts';
 import { prioritiesOf } from '#core/analysis/priorities.ts';
@@ -43,8 +44,27 @@ describe('how many there are', () => {
     expect(botkyrka([population({ '0127': [39, 90] })])).toEqual([undefined, undefined, undefined]);
   });
 
+  it('of all is what a table says of all, where some may live elsewhere: sixty of 120 in one municipality and fifty elsewhere are not 110 of 120', () => {
+    const living = (kommuner: Readonly<Record<string, number>>): readonly Answers[] => Object.entries(kommuner).flatMap(([kommun, persons]) => (['kvinna', 'man'] as const).flatMap((kon) => Array.from({ length: persons }, (_, index) => ({ kommun, kon, stod: index % 2 ? 'ja' : 'nej' }))));
+    const womenOf = (results: PublishedResults, table: ByArea) => populationsOf(results, [population(table)]).map(({ key, persons }) => `${key} ${persons.kvinnor}`);
+    const municipalities = { '0126': [120, 120], '0127': [0, 0], '0128': [0, 0], '0181': [0, 0] } as const;
+    const elsewhere = publish(surveyOf([...WHERE, SUPPORT]), living({ '0126': 60, annan: 50 }));
+    expect(womenOf(elsewhere, municipalities)).toEqual(['kommun 0126 120', 'forbund hbs 120']);
+    expect(womenOf(elsewhere, { ...municipalities, alla: [900, 800] })).toEqual(['kommun 0126 120', 'forbund hbs 120', 'alla alla 900']);
+    const [area, gender] = WHERE;
+    const everyone = publish(surveyOf(area?.kind === 'single' && gender ? [{ ...area, values: PLACES }, gender, SUPPORT] : []), living({ '0126': 60 }));
+    expect(womenOf(everyone, municipalities)).toEqual(['kommun 0126 120', 'forbund hbs 120', 'alla alla 120']);
+  });
+
+  it('is of an earlier round what it was then, though later tables have come since', () => {
+    const dated = (referenceDate: string, women: number) => { const table = population({ '0127': [women, 90] }, referenceDate); return { ...table, source: { ...table.source, referenceDate } }; };
+    const tables = [dated('2026-09-01', 400), dated('2026-03-01', 50), dated('2025', 45)];
+    const until = (day?: string) => populationsOf(RESULTS, tables, day).filter(({ key }) => key === 'kommun 0127').map(({ persons, source }) => [persons.kvinnor, source.id]);
+    expect([until('2026-05-31'), until('2026-11-27'), until('2024-12-31'), until()]).toEqual([[[50, '2026-03-01']], [[400, '2026-09-01']], [[45, '2025']], [[400, '2026-09-01']]]);
+  });
+
   it('names each table once, and none that no share reckons with', () => {
-    const populations = populationsOf(RESULTS, [population(everywhere(100, 100))]);
+    const populations = populationsOf(RESULTS, [population({ ...everywhere(100, 100), alla: [400, 400] })]);
     expect(populations.map(({ key }) => key).toSorted()).toEqual(['alla alla', 'forbund hbs', 'kommun 0127']);
     expect(sourcesOf(populations)).toHaveLength(1);
   });
@@ -59,7 +79,7 @@ describe('a share of a known population', () => {
   });
 
   it('of whom all have answered has no uncertainty left', () => {
-    const results = knowing(supported(60, 50), population({ ...everywhere(0, 0), '0127': [100, 100] }));
+    const results = knowing(supported(60, 50), population({ ...everywhere(0, 0), '0127': [100, 100], alla: [100, 100] }));
     for (const { share } of figuresIn(results).filter(({ group, share: own }) => group === null && own)) expect([share?.low, share?.high]).toEqual([share?.value, share?.value]);
   });
 
@@ -100,7 +120,7 @@ describe('what is compared', () => {
   it('of two rounds reckons with the population of both: all answered, so that any change is one', () => {
     const [before, after] = [supported(50, 50), supported(53, 50)];
     const judged = (one: PublishedResults, other: PublishedResults) => changesBetween({ before: one, after: other, independent: true, comparable: () => true }).filter(({ variable, answer }) => variable.id === 'stod' && answer === 'ja');
-    const whole = population({ ...everywhere(0, 0), '0127': [100, 100] });
+    const whole = population({ ...everywhere(0, 0), '0127': [100, 100], alla: [100, 100] });
     expect(judged(before, after).map(({ verdict, corrected }) => [verdict, corrected])).toEqual([['none', false], ['none', false], ['none', false]]);
     expect(judged(knowing(before, whole), after)).toEqual(judged(before, after).map((change) => ({ ...change, before: change.before && { ...change.before, population: change.side === 'all' ? 200 : 100 } })));
     const changes = judged(knowing(before, whole), knowing(after, whole));
@@ -115,7 +135,7 @@ describe('what is compared', () => {
       return areasApart(needListsOf(withPopulations(results, populations), () => false), populations).filter(({ item, side, area }) => item.variable.question === 'stod' && side === 'women' && area.id === '0126');
     };
     expect(apartWith().map(({ verdict, corrected }) => [verdict, corrected])).toEqual([['none', false]]);
-    expect(apartWith(population(everywhere(100, 100))).map(({ verdict, corrected, difference }) => [verdict, corrected, difference.low])).toEqual([['seen', true, expect.closeTo(6, 9)]]);
+    expect(apartWith(population({ ...everywhere(100, 100), alla: [400, 400] })).map(({ verdict, corrected, difference }) => [verdict, corrected, difference.low])).toEqual([['seen', true, expect.closeTo(6, 9)]]);
     expect(apartWith(population({ '0126': [100, 100] }, 'a'), population({ alla: [400, 400] }, 'b')).map(({ verdict, corrected }) => [verdict, corrected])).toEqual([['none', false]]);
   });
 
@@ -134,7 +154,7 @@ describe('what is compared', () => {
     const ranked = ['rang__1', 'rang__2'].map((id) => ({ kind: 'single', id, values: ['unga', 'langtid'] }) as const);
     const made = publishedOf(ranked, (['kvinna', 'man'] as const).flatMap((kon) => [['unga', 'langtid'], ['langtid', 'unga']].map(([first = '', second = '']) => ({ kon, persons: 50, answers: { rang__1: first, rang__2: second } }))));
     const results = { ...made, variables: made.variables.map((variable) => (variable.id.startsWith('rang') ? { ...variable, question: 'rang' } : variable)) };
-    const choices = prioritiesOf(knowing(results, population({ ...everywhere(0, 0), '0127': [100, 100] }))).flatMap((each) => each.choices);
+    const choices = prioritiesOf(knowing(results, population({ ...everywhere(0, 0), '0127': [100, 100], alla: [100, 100] }))).flatMap((each) => each.choices);
     expect(choices.length).toBeGreaterThan(0);
     for (const { top } of choices) expect([top?.low, top?.high]).toEqual([top?.value, top?.value]);
   });

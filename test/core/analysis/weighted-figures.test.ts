@@ -10,7 +10,10 @@ import { cellsOf, given, tableWith, type ByArea } from '#test/core/statistics/st
 const AREAS = ['0126', '0127', '0128', '0181'];
 const even: readonly Group[] = AREAS.map((kommun, index) => ({ kommun, women: [40, 10 + index], men: [30, 20 - index] }));
 const everywhere = (women: number | null, men: number | null): ByArea => Object.fromEntries(AREAS.map((area) => [area, [women, men]]));
-const weigh = (groups: readonly Group[], table: StatisticsTable, id = 'fraga'): WeightedVariable | null => weightedVariable(variableOf(surveyed(groups), id), [given('population', table)]);
+const weigh = (groups: readonly Group[], table: StatisticsTable, id = 'fraga'): WeightedVariable | null => {
+  const results = surveyed(groups);
+  return weightedVariable(results, variableOf(results, id), [given('population', table)]);
+};
 const figureOf = (weighted: WeightedVariable | null, gender: GenderRow, answer = 'ja') => weighted?.figures.find((figure) => figure.gender === gender && figure.answer === answer);
 
 describe('weighted shares', () => {
@@ -86,10 +89,17 @@ describe('the level', () => {
     expect(weigh(even, tableWith(cellsOf({ alla: [100, 100] })))).toMatchObject({ level: 'alla' });
   });
 
+  it('is none of all where some may live elsewhere, and the table tells of the municipalities alone', () => {
+    // Three women hide figures of municipalities and unions: only those of all are left.
+    const groups: Group[] = [{ kommun: '0126', women: [60, 30], men: [60, 20] }, { kommun: '0128', women: [60, 30], men: [60, 20] }, { kommun: '0181', women: [3, 1], men: [60, 20] }, { kommun: 'annan', women: [50, 25], men: [50, 25] }];
+    expect(weigh(groups, tableWith(cellsOf(everywhere(100, 100))))).toBeNull();
+    expect(weigh(groups, tableWith(cellsOf({ ...everywhere(100, 100), alla: [900, 900] })))).toMatchObject({ level: 'alla' });
+  });
+
   it('is none where a figure is hidden everywhere, or no population is known', () => {
     expect(weigh(AREAS.map((kommun) => ({ kommun, women: [1, 1], men: [30, 10] })), tableWith(cellsOf(everywhere(100, 100))))).toBeNull();
     expect(weigh(even, tableWith(cellsOf({ '0126': [100, 100] })))).toBeNull();
-    expect(weightedVariable(variableOf(surveyed(even), 'fraga'), [])).toBeNull();
+    expect(weightedVariable(surveyed(even), variableOf(surveyed(even), 'fraga'), [])).toBeNull();
   });
 
   it('is none for what the weights are of', () => {

@@ -49,6 +49,11 @@ describe('the response rate', () => {
     expect(rates(whoAnswered(surveyed(even), tables, '2025-12-31'), '0127')[0]).toBe('kvinnor 40/50 0.8');
   });
 
+  it('is of the time of the round where one table has several', () => {
+    const table = given('invited', tableWith([...cellsOf(everywhere(50, 80), null, '2026M03'), ...cellsOf(everywhere(400, 80), null, '2026M09')]));
+    expect(['2026-05-31', '2026-11-27', '2025-12-31'].map((day) => rates(whoAnswered(surveyed(even), [table], day), '0127')[0])).toEqual(['kvinnor 40/50 0.8', 'kvinnor 40/400 0.1', 'kvinnor 40/50 0.8']);
+  });
+
   it('is of everybody where the table itself says how many were invited in all', () => {
     const told = whoAnswered(surveyed(even), [invited({ alla: [320, 400] })]);
     expect([rates(told, 'alla')[0], told.rates.notes]).toEqual(['kvinnor 160/320 0.5', []]);
@@ -78,6 +83,12 @@ describe('those who answered beside the population', () => {
     expect(women(501, 400)).toEqual(['10 !', '-10 !']);
     expect(women(400, 300)).toEqual(['10', '-10']);
     expect(women(600, 500)).toEqual(['10', '-10']);
+  });
+
+  it('is beside the population of the round, though it is another since', () => {
+    const dated = (referenceDate: string, men: number) => { const table = population(everywhere(60, men)); return { ...table, source: { ...table.source, referenceDate } }; };
+    const tables = [dated('2026-09-01', 240), dated('2026-03-01', 40)];
+    expect(['2026-05-31', '2026-11-27'].map((day) => partsOf(whoAnswered(surveyed(even), tables, day), 'gender')[0])).toEqual([`kvinnor ${2 / 3} 7`, `kvinnor ${2 / 3} 47 !`]);
   });
 
   it('by municipality, for women, men and both', () => {

@@ -55,6 +55,13 @@ describe('figures and comparisons, where it is known how many there are', () => 
     expect(easy.protection).toContainEqual(told);
   });
 
+  it('are in a trend those of each round, and the page says whose numbers', () => {
+    const { trend } = reportExamples['report, a question through three rounds with statistics of partners'] as QuestionReportView;
+    expect(trend?.tables[0]?.after).toContainEqual({ key: 'results.remark.population' });
+    expect(trend?.texts.filter(({ key }) => key === 'results.method.population').map(({ parameters }) => parameters?.['title'])).toEqual(['Tabell 2024', 'Tabell population']);
+    expect((reportExamples['report, a question through three rounds'] as QuestionReportView).trend?.texts.map(({ key }) => key)).toEqual(['results.trend.intro']);
+  });
+
   it('say nothing of it where it is not known', () => {
     expect(remarked(reportExamples['report, a question'] as QuestionReportView)).not.toContain(true);
     expect(bare.method.texts.map(({ key }) => key)).not.toContain('results.method.population');
