@@ -2,7 +2,6 @@ import { personsOfResults } from '#core/analysis/persons-of-results.ts';
 import { DEAREST, weightingOf, type WeightedCell, type WeightingLevel } from '#core/analysis/weighting-level.ts';
 import type { GenderRow } from '#core/disclosure/lattice.ts';
 import type { PublishedResults, PublishedVariable } from '#core/disclosure/publish-results.ts';
-import { effectiveBase } from '#core/results/estimators/proportion.ts';
 import { designEffect } from '#core/results/estimators/weights.ts';
 import { wilson } from '#core/results/statistics.ts';
 import type { GivenStatistics, StatisticsSource } from '#core/statistics/given-statistics.ts';
@@ -18,8 +17,6 @@ export interface WeightedVariable {
   readonly population: StatisticsSource;
   /** Kish's design effect: how many times more answers the same certainty takes. */
   readonly deff: number;
-  /** Whether the intervals reckon with how many there are (finite population correction). */
-  readonly corrected: boolean;
   /** By answer; in each women, men, women and men together. */
   readonly figures: readonly WeightedFigure[];
 }
@@ -27,6 +24,8 @@ export interface WeightedVariable {
 export interface WeightedFigure {
   readonly answer: string;
   readonly gender: GenderRow;
+  /** Whether its intervals reckon with how many there are in each of its parts (finite population correction). */
+  readonly corrected: boolean;
   /** Of the same persons: women and men of the areas that are weighted. */
   readonly unweighted: WeightedShare;
   /** null where deff is over 2 at every level. */
@@ -35,7 +34,7 @@ export interface WeightedFigure {
 
 /**
  * Shares 0…1 with 95 % intervals (Wilson, of the weighted with Kish's effective number), and the persons that they say as much as. Where it is
- * known how many there are in each part the intervals reckon with it: the effective number times (N − 1)/(N − n).
+ * known how many there are in a part the intervals reckon with it: (Σwn)² / Σw²n(N − n)/(N − 1), each part with its own N.
  */
 export interface WeightedShare {
   readonly value: number;
@@ -58,7 +57,7 @@ export const weightedVariable = (results: Pick<PublishedResults, 'variables'>, v
     const weighting = weightingOf(variable, personsIn(table));
     if (!weighting) continue;
     const { level, method, cells, deff } = weighting;
-    return { variable: variable.id, said: saidOf(level, method, source, deff), level, method, population: source, deff, corrected: correctionOf(cells) > 1, figures: figuresOf(variable, cells, deff <= DEAREST) };
+    return { variable: variable.id, said: saidOf(level, method, source, deff), level, method, population: source, deff, figures: figuresOf(variable, cells, deff <= DEAREST) };
   }
   return null;
 };
@@ -72,23 +71,25 @@ const figuresOf = (variable: PublishedVariable, cells: readonly WeightedCell[], 
   variable.values.flatMap(({ id }, index) => MEMBERS.flatMap(([gender, members]): readonly WeightedFigure[] => {
     const own = cells.filter((cell) => members.includes(cell.gender));
     const unweighted = shareOf(own.map((cell) => ({ ...cell, weight: 1 })), index);
-    return unweighted ? [{ answer: id, gender, unweighted, weighted: mayShow ? shareOf(own, index) : null }] : [];
+    return unweighted ? [{ answer: id, gender, corrected: own.every(isKnown), unweighted, weighted: mayShow ? shareOf(own, index) : null }] : [];
   }));
 
-/** Σwx/Σwn with Kish's effective number of persons; null where nobody answered. */
+/** Σwx/Σwn, in `persons` Kish's effective number; null where nobody answered. */
 const shareOf = (cells: readonly WeightedCell[], answer: number): WeightedShare | null => {
   const sum = (of: (cell: WeightedCell) => number): number => cells.reduce((total, cell) => total + cell.weight * of(cell), 0);
   const base = sum((cell) => cell.base);
   if (base === 0) return null;
   const value = sum(({ counts }) => counts[answer] ?? 0) / base;
   const { effective } = designEffect(cells.map(({ base: persons, weight }) => ({ persons, weight })));
-  const known = effective * correctionOf(cells);
+  const known = base ** 2 / sum((cell) => cell.weight * uncertain(cell));
   return { value, ...(known === Infinity ? { low: value, high: value } : wilson(value * known, known)), persons: effective };
 };
 
-/** (N − 1)/(N − n) of those who answered; 1 where it is not known how many there are in each part, or fewer than answered. */
-const correctionOf = (cells: readonly WeightedCell[]): number => {
-  if (cells.some(({ base, population }) => population === null || population < base)) return 1;
-  const base = cells.reduce((sum, cell) => sum + cell.base, 0);
-  return effectiveBase({ base, population: cells.reduce((sum, cell) => sum + (cell.population ?? 0), 0) }) / base;
+/** Of how many the answers are still uncertain: n(N − n)/(N − 1) of n persons (Cochran 1977, of each stratum); of all n where N is not known or wrong. */
+const uncertain = ({ base, population }: WeightedCell): number => {
+  if (base === 0 || base === population) return 0;
+  return population === null || population < base ? base : (base * (population - base)) / (population - 1);
 };
+
+/** Nothing is uncertain of a part without answers. */
+const isKnown = ({ base, population }: WeightedCell): boolean => base === 0 || (population !== null && population >= base);

@@ -28,7 +28,7 @@ export const buildWeighted = (source: ReportSource, variables: readonly Publishe
 const SIDES = [['kvinnor', 'women'], ['man', 'men'], ['kvinnor_och_man', 'both']] as const;
 
 /** Under each answer women, men and both: two figures a row, which a phone has room for. */
-const weightedTable = (source: ReportSource, variable: PublishedVariable, { said, deff, corrected, figures }: WeightedVariable, id: string, caption: Label): PlainTableView => {
+const weightedTable = (source: ReportSource, variable: PublishedVariable, { said, deff, figures }: WeightedVariable, id: string, caption: Label): PlainTableView => {
   const rowsOf = (answer: string): readonly (readonly Label[])[] =>
     SIDES.map(([gender, who]) => {
       const figure = figures.find((each) => each.answer === answer && each.gender === gender);
@@ -40,7 +40,7 @@ const weightedTable = (source: ReportSource, variable: PublishedVariable, { said
     columns: [{ key: 'results.table.answer' }, { key: 'results.weights.without' }, { key: 'results.weights.with' }],
     groups: variable.values.map((value) => ({ heading: source.labels.answer(variable, value.id), rows: rowsOf(value.id) })),
     before: [said],
-    after: [{ key: 'results.weights.effect', parameters: { n: Math.round(10 * deff) / 10 } }, ...(corrected ? [POPULATION_REMARK] : [])],
+    after: [{ key: 'results.weights.effect', parameters: { n: Math.round(10 * deff) / 10 } }, ...(figures.some(({ corrected }) => corrected) ? [POPULATION_REMARK] : [])],
   };
 };
 

@@ -31,15 +31,25 @@ describe('weighted shares', () => {
   it('reckon with how many there are: with each weight as one, as the share itself does', () => {
     const one: Group[] = [{ kommun: '0126', women: [20, 10], men: [30, 6] }];
     const weighted = weigh(one, tableWith(cellsOf({ '0126': [60, 40] })));
-    expect(weighted?.corrected).toBe(true);
+    expect(weighted?.figures.every(({ corrected }) => corrected)).toBe(true);
     const women = shareInterval({ count: 10, base: 20, population: 60 });
     const near = { low: expect.closeTo(women.low, 9) as number, high: expect.closeTo(women.high, 9) as number };
     expect(figureOf(weighted, 'kvinnor')).toMatchObject({ unweighted: near, weighted: near });
-    // Kish's effective number of 50 with 99/50 for the 50 of 100.
-    const effective = ((50 / (weighted?.deff ?? Number.NaN)) * 99) / 50;
-    const both = shareInterval({ count: 0.38 * effective, base: effective });
-    expect(figureOf(weighted, 'kvinnor_och_man')?.weighted).toMatchObject({ low: expect.closeTo(both.low, 9) as number, high: expect.closeTo(both.high, 9) as number });
-    expect(weigh(one, tableWith(cellsOf({ '0126': [19, 40] })))?.corrected).toBe(false);
+    const wrong = weigh(one, tableWith(cellsOf({ '0126': [19, 40] })));
+    expect(['kvinnor', 'man', 'kvinnor_och_man'].map((gender) => figureOf(wrong, gender as GenderRow)?.corrected)).toEqual([false, true, false]);
+    const endless = shareInterval({ count: 10, base: 20 });
+    expect(figureOf(wrong, 'kvinnor')?.weighted).toMatchObject({ low: expect.closeTo(endless.low, 9) as number, high: expect.closeTo(endless.high, 9) as number });
+  });
+
+  it('reckon with how many there are in each part, as R’s package survey does where nearly all women and few men have answered', () => {
+    const weighted = weigh([{ kommun: '0126', women: [100, 50], men: [60, 30] }], tableWith(cellsOf({ '0126': [120, 360] })));
+    // svymean(~y, svydesign(ids = ~1, strata = ~s, fpc = ~N)), whose s² has n − 1 where Cochran's N − 1 stands here: hence not to the last digit.
+    const se = 0.0448612697921496;
+    const own = shareInterval({ count: 0.125 / se ** 2, base: 0.25 / se ** 2 });
+    const both = figureOf(weighted, 'kvinnor_och_man')?.weighted;
+    expect(both?.value).toBeCloseTo(0.5, 12);
+    expect(Math.abs((both?.low ?? 0) - own.low)).toBeLessThan(0.001);
+    expect(Math.abs((both?.high ?? 0) - own.high)).toBeLessThan(0.001);
   });
 
   it('have no uncertainty left where all have answered', () => {
