@@ -30,7 +30,8 @@ export const fisherExact = (one: Proportion, other: Proportion): number => {
  * nothing is left to chance: 0 where they differ, else 1.
  */
 export const sameShares = (one: Proportion, other: Proportion): number => {
-  const [a = one.base, b = other.base] = knownAlike(one, other).map(effectiveBase);
+  const [first, second] = knownAlike(one, other);
+  const [a, b] = [effectiveBase(first), effectiveBase(second)];
   if (a === Infinity && b === Infinity) return shareOf(one) === shareOf(other) ? 1 : 0;
   const pooled = (one.count + other.count) / (one.base + other.base);
   const fewest = Math.min(one.base, other.base) * Math.min(pooled, 1 - pooled);
