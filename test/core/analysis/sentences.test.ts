@@ -48,10 +48,10 @@ describe('a sentence about a difference', () => {
       for (const { finding, cell } of seenIn(results)) {
         seen += 1;
         const plain = translate('sv')(finding.exact).text;
-        const [first, second, ...rest] = numbersOf(cell);
+        const [first, second, points, ...rest] = numbersOf(cell);
         expect(numbersIn(plain)).toEqual(numbersOf(cell));
         expect(plain.startsWith(shown(cell.women).share > shown(cell.men).share ? 'Kvinnor' : 'Män')).toBe(true);
-        expect(numbersIn(translate('sv-simple')(finding.exact).text)).toEqual([first, 100, second, 100, ...rest]);
+        expect(numbersIn(translate('sv-simple')(finding.exact).text)).toEqual([first, 100, second, 100, points, 100, ...rest]);
       }
     }), { numRuns: 60 });
     expect(seen).toBeGreaterThan(20);
