@@ -84,5 +84,5 @@ const knownFigure = (figure: PublishedFigure, population: number): PublishedFigu
   return { ...figure, population, share: share && count !== null ? { ...share, ...shareInterval({ count, base, population }) } : share };
 };
 
-/** Whose numbers they are, each table once. */
-export const sourcesOf = (populations: readonly AreaPopulation[]): readonly StatisticsSource[] => [...new Map(populations.map(({ source }) => [source.id, source])).values()];
+/** Whose numbers they are, each table once for each time of it. */
+export const sourcesOf = (populations: readonly AreaPopulation[]): readonly StatisticsSource[] => [...new Map(populations.map(({ source }) => [`${source.id} ${source.referenceDate}`, source])).values()];

@@ -1,25 +1,29 @@
 import { byCode } from '#core/results/by-code.ts';
 import type { GivenStatistics } from '#core/statistics/given-statistics.ts';
-import type { StatisticsTable } from '#core/statistics/statistics-table.ts';
 
 /**
  * The tables in the order that they are to be used for answers until a day: the latest that is not later, then what is older, then the later
- * ones, the earliest first. A table of several times holds the latest of them that is not later; where all are, the earliest.
+ * ones, the earliest first. A table of several times holds the latest of them that is not later; where all are, the earliest; its date is then
+ * that of what it holds, unless somebody gave it another.
  * @param statistics the latest reference date first
  * @param until ISO date of the last answers; where it is left out everything is as it was
  */
 export const statisticsUntil = (statistics: readonly GivenStatistics[], until?: string): readonly GivenStatistics[] => {
   if (until === undefined) return statistics;
-  const isLater = ({ source }: GivenStatistics): boolean => source.referenceDate > until;
-  const later = statistics.filter(isLater).toSorted((a, b) => byCode(a.source.referenceDate, b.source.referenceDate));
-  return [...statistics.filter((each) => !isLater(each)), ...later].map((each) => ({ ...each, table: tableUntil(each.table, until) }));
+  const cut = statistics.map((each) => givenUntil(each, until));
+  const [before, later] = [cut.filter((each) => dayOf(each) <= until), cut.filter((each) => dayOf(each) > until)];
+  return [...before.toSorted((a, b) => byCode(dayOf(b), dayOf(a))), ...later.toSorted((a, b) => byCode(dayOf(a), dayOf(b)))];
 };
 
-const tableUntil = (table: StatisticsTable, until: string): StatisticsTable => {
+const dayOf = ({ source }: GivenStatistics): string => dateOf(source.referenceDate);
+
+const givenUntil = (given: GivenStatistics, until: string): GivenStatistics => {
+  const { source, table } = given;
   const times = [...new Set(table.cells.flatMap(({ time }) => time ?? []))].sort(byCode);
-  if (times.length < 2 || !times.every(isDated)) return table;
+  if (times.length < 2 || !times.every(isDated)) return given;
   const kept = times.findLast((time) => dateOf(time) <= until) ?? times[0];
-  return { ...table, cells: table.cells.filter(({ time }) => time === kept) };
+  const referenceDate = kept !== undefined && source.referenceDate === times.at(-1) ? kept : source.referenceDate;
+  return { ...given, source: { ...source, referenceDate }, table: { ...table, cells: table.cells.filter(({ time }) => time === kept) } };
 };
 
 const isDated = (time: string): boolean => /^\d{4}/.test(time);

@@ -55,16 +55,16 @@ const shownReleases = async (storage: ReportStorage, surveyId: string): Promise<
 /** Reports whose analysis is kept, those that were asked for last. A release never changes, so each is worked out once. */
 const KEPT = 20;
 
-/** A release and its analysis, by what is known today of how many there are. */
-type AnalyseNow = (statistics: readonly GivenStatistics[]) => Pick<Frozen, 'release' | 'analysis'>;
+/** A release and its analysis, by what is known today of how many there were on the last day of answers. */
+type AnalyseNow = (statistics: readonly GivenStatistics[], until: string) => Pick<Frozen, 'release' | 'analysis'>;
 
 type Known = Omit<Frozen, 'analysis'> & { readonly surveyId: string; readonly analyseNow: AnalyseNow };
 
 /** Worked out again when the numbers are others than the last time. */
 const keepAnalysis = (release: Release, questionnaire: Questionnaire): AnalyseNow => {
   let kept: { readonly key: string; readonly found: ReturnType<AnalyseNow> } | null = null;
-  return (statistics) => {
-    const populations = populationsOf(release.results, statistics, lastDayOf(release));
+  return (statistics, until) => {
+    const populations = populationsOf(release.results, statistics, until);
     const key = JSON.stringify(populations);
     if (kept?.key !== key) {
       const results = withPopulations(release.results, populations);
@@ -101,8 +101,8 @@ export const makeReports = (storage: ReportStorage, catalogue: Pick<Catalogue, '
     const head = await headOf(surveyId, report.release.id, whom);
     if (!head) return null;
     const [statistics, rounds] = await Promise.all([surveyStatistics(storage, report.release.results.survey), storage.rounds(surveyId)]);
-    const { release, analysis } = analyseNow(statistics);
-    const round = rounds.find(({ id }) => id === head.roundId) ?? release.round;
+    const round = rounds.find(({ id }) => id === head.roundId) ?? report.release.round;
+    const { release, analysis } = analyseNow(statistics, lastDayOf({ round, madeOn: report.release.madeOn }));
     return { ...report, analysis, release: { ...release, round: { opensOn: round.opensOn, closesOn: round.closesOn } }, approved: head.goals === null ? null : (JSON.parse(head.goals) as readonly ApprovedGoal[]), statistics };
   };
   return {

@@ -20,6 +20,14 @@ it('a table of several times is of the latest that is not later, else of the ear
   expect(timeIn('2026-05-31', '2026K1', '2026K2', '2026K3')).toEqual(['2026K2']);
 });
 
+it('a table of several times is dated by the one that is used, and has its place by it', () => {
+  const datesOn = (day: string, ...tables: readonly ReturnType<typeof dated>[]) => statisticsUntil(tables, day).map(({ source }) => source.referenceDate);
+  expect(datesOn('2023-05-31', dated('2025', '2022', '2023', '2025'))).toEqual(['2023']);
+  expect(datesOn('2023-05-31', dated('2025', '2022', '2023', '2025'), dated('2021'))).toEqual(['2023', '2021']);
+  expect(datesOn('2026-05-31', dated('2026M06'), dated('2026M03'))).toEqual(['2026M03', '2026M06']);
+  expect(datesOn('2023-05-31', dated('2024-01-01', '2022', '2023', '2025'))).toEqual(['2024-01-01']);
+});
+
 it('times that are no dates are left as they are', () => {
   expect(timeIn('2026-05-31', 'hösten', 'våren')).toEqual(['hösten', 'våren']);
 });
