@@ -29,6 +29,10 @@ export const draftCookieOf = (slug: string, onPaper: boolean, token: string | nu
 /** The cookie that lets papers be typed in, until the browser is closed; null takes it away. */
 export const entryCookieOf = (slug: string, pass: string | null): Cookie => ({ name: entryCookie(slug), value: pass, days: null });
 
+/** Takes away the cookies that let papers be typed in, of whatever survey: the next person at the device is somebody else. */
+export const withoutEntries = (request: Request): readonly Cookie[] =>
+  [...(request.headers.cookie ?? '').matchAll(/(?:^|;\s*)(?:__Host-)?inmatning-([\w-]+)=/g)].flatMap(([, slug]) => (slug === undefined ? [] : [entryCookieOf(slug, null)]));
+
 /**
  * A saved page's cookie lives as long as its draft: so many days from now, not from when the answer was begun. A page that
  * was not taken, or that ended the journey, saved nothing.

@@ -18,6 +18,7 @@ import { PASSKEY, signerOf } from '#server/services/studio/passkeys.ts';
 import { noteInLog } from '#server/services/studio/log.ts';
 import { ownerOf, SIGN_IN, signInPage, tidyEmail } from '#server/services/studio/sign-in.ts';
 import { signInTries, type SignInTries } from '#server/http/sign-in-tries.ts';
+import { withoutEntries } from '#server/routes/visits.ts';
 import type { StudioServices } from '#server/services/studio/studio-services.ts';
 
 /** Signing in and out, and the link of the first administrator. */
@@ -28,10 +29,10 @@ export const signInRoutes = (services: StudioServices, tries: SignInTries = sign
     method: 'post',
     path: STUDIO.signOut,
     needs: 'account',
-    handle: async ({ account }) => {
+    handle: async ({ account, request }) => {
       await services.storage.write({ do: 'end studio sessions', userId: account.user.id, ids: [account.session.id] });
       await noteInLog(services, account, 'signedOut');
-      return { kind: 'redirect', to: STUDIO.signIn, cookies: [studioCookie(null)] };
+      return { kind: 'redirect', to: STUDIO.signIn, cookies: [studioCookie(null), ...withoutEntries(request)] };
     },
   },
   {

@@ -28,6 +28,15 @@ describe('answers on paper, from the studio', () => {
     expect((await (await signedIn(app, 'owner', 'kommun', 'author')).open(paperOf('kommun'))).status).toBe(403);
   });
 
+  it('are typed in no more on the device when somebody has signed out', async () => {
+    const operator = await signedIn(app, 'operator', 'handlaggare');
+    await operator.open(paperOf('handlaggare'));
+    expect((await operator.press('Börja skriva in')).text).toContain('Du skriver in svar från papper');
+    await operator.open(paperOf('handlaggare'));
+    await operator.press('Logga ut');
+    expect((await operator.open('/e/handlaggare')).text).not.toContain('Du skriver in svar från papper');
+  });
+
   it('open for the day alone, and the log tells that they did, without the code', async () => {
     const owner = await signedIn(app, 'owner', 'forbund');
     await owner.open(paperOf('forbund'));
