@@ -109,9 +109,9 @@ const otherFile = ({ releaseId, madeOn, known, shape }: DisclosureRow, wanted: s
   const made = `En fil ur samma svar gjordes ${madeOn} (${releaseId})`;
   if (known === null || shape === null) return `${made}, innan det sparades hur filer är gjorda. ${BOTH} ${INSTEAD}`;
   if (releaseId !== wanted) return `${made}. Den är av en annan rapport, så den här skulle inte bli likadan. ${BOTH} ${INSTEAD}`;
-  if (known === JSON.stringify(now)) return `${made}. Den här skulle inte bli likadan, till exempel för att ett svar har tagits tillbaka. ${BOTH} ${INSTEAD}`;
+  if (known === JSON.stringify(now)) return `${made}. Den här skulle inte bli likadan. ${BOTH} ${INSTEAD}`;
   const before = JSON.parse(known) as readonly string[];
-  return `${made}. I den räknas ${listed(before)} som kända, i den här skulle det vara ${listed(now)}. ${BOTH} Samma fil som förut ger export med --known ${before.join(',')}. Andra frågor kan räknas som kända i nästa omgång.`;
+  return `${made}. I den räknas ${listed(before)} som kända, i den här skulle det vara ${listed(now)}. ${BOTH} Den som sköter tjänsten kan göra samma fil som förut (export med --known ${before.join(',')}). Andra frågor kan räknas som kända i nästa omgång.`;
 };
 
 const listed = (ids: readonly string[]): string => (ids.length === 0 ? 'inga bakgrundsfrågor' : `bakgrundsfrågorna ${ids.join(', ')}`);

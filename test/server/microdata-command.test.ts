@@ -50,7 +50,7 @@ test('the same call gives the same bytes, and so does the same set in another or
     expect({ code, made: existsSync(other) }).toEqual({ code: 1, made: false });
     expect(err).toContain('Ingen fil är gjord. En fil ur samma svar gjordes');
     expect(err).toContain('Den som har båda filerna kan se på svaren vilka rader som är samma person.');
-    expect(err).toContain('Samma fil som förut ger export med --known alder.');
+    expect(err).toContain('Den som sköter tjänsten kan göra samma fil som förut (export med --known alder).');
   }
 });
 

@@ -39,9 +39,9 @@ export const isOwn = async ({ storage }: StudioServices, { organisation }: Accou
 export const makePasswordLink = async (services: Pick<StudioServices, 'storage' | 'now'>, email: string, invitedBy: string | null = null): Promise<string | null> => {
   const user = await services.storage.user({ email });
   if (user?.state !== 'active') return null;
-  const address = await makeLink(services, { purpose: 'password', organisationId: user.organisationId, email, role: user.role, invitedBy });
+  // Noted first: a link that holds is never without its trace.
   if (invitedBy === null) await noteByService(services, user.organisationId, 'passwordLinkByService', email);
-  return address;
+  return makeLink(services, { purpose: 'password', organisationId: user.organisationId, email, role: user.role, invitedBy });
 };
 
 /** Somebody in the organisation whose account may be changed by who asks; null: not there, closed, or an administrator's. */

@@ -108,7 +108,7 @@ describe('records of answers for research, in the studio', { timeout: 120_000 },
     fillIn(owner);
     const wrong = await owner.press('Hämta filen');
     expect([wrong.status, await htmlFaults(wrong.source)]).toEqual([422, []]);
-    expect(wrong.text).toContain('Ingen fil är gjord. En fil ur samma svar gjordes 2026-11-24 (prov-1). Den här skulle inte bli likadan, till exempel för att ett svar har tagits tillbaka.');
+    expect(wrong.text).toContain('Ingen fil är gjord. En fil ur samma svar gjordes 2026-11-24 (prov-1). Den här skulle inte bli likadan.');
     expect(wrong.text).toContain('Använd den fil som finns. En ny kan göras av svaren i nästa omgång.');
     expect(await given('prov')).toHaveLength(2);
   });
