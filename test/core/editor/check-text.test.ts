@@ -35,7 +35,7 @@ describe('the check of a text', () => {
     ['{ "a" 1 }', 'Här saknas ett kolon.'],
     ['{ "a": }', 'Här väntas ett värde.'],
     ['{ "a": [1 }', 'En hakparentes ] saknas.'],
-    ['{ "a": 1', 'En klammer } saknas.'],
+    ['{ "a": 1', 'En klammerparentes } saknas.'],
     ['{ "a": "b }', 'Ett citattecken saknas.'],
     ['{} {}', 'Här är texten slut för JSON, men det står mer.'],
     ['{} // hej', 'JSON har inga kommentarer.'],
