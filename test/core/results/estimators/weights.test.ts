@@ -89,6 +89,11 @@ describe('raking', () => {
     }));
   });
 
+  it('meets margins that are very unlike those who answered, which takes more than a hundred rounds', () => {
+    const persons = [1, 3, 196, 82, 199, 143, 199, 152, 199, 164, 1, 199];
+    expect(rake(persons.map((each, index) => ({ persons: each, categories: [Math.floor(index / 4), index % 4] })), [[199, 1, 199], [7, 199, 199, 1]]).converged).toBe(true);
+  });
+
   it('says that it does not come to an end where a group of the population did not answer, or margins contradict each other', () => {
     expect(rake([{ persons: 30, categories: [0] }], [[50, 50]]).converged).toBe(false);
     const diagonal = [{ persons: 10, categories: [0, 0] }, { persons: 10, categories: [1, 1] }];
