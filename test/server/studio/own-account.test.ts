@@ -55,7 +55,7 @@ describe('one’s own account', () => {
     const others = [await onAnother('Safari på iPhone'), await onAnother('Firefox på Linux')];
     await kim.open('/studio/konto');
     await kim.follow('Logga ut alla andra enheter');
-    expect((await kim.press('Logga ut')).text).toContain('Utloggad.');
+    expect((await kim.press('Logga ut')).text).toContain('Utloggningen är klar.');
     for (const other of others) expect((await other.open('/studio/enkater')).heading).toBe('Logga in i studion');
     expect((await kim.open('/studio/konto')).text).not.toContain('Logga ut alla andra enheter');
   });
