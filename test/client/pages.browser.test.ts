@@ -228,9 +228,10 @@ describe('the first page of a questionnaire', () => {
 
   it('weighs no more than 20 kB on the wire, styles and script included, in no more than 4 requests', async () => {
     await withPage({}, async (page) => {
-      const sizes: number[] = [];
-      page.on('response', async (response) => sizes.push(gzipSync(await response.body()).length));
+      const coming: Promise<number>[] = [];
+      page.on('response', (response) => coming.push(response.body().then((body) => gzipSync(body).length)));
       await page.goto(site.addressOf(BOXES), { waitUntil: 'networkidle' });
+      const sizes = await Promise.all(coming);
       expect(sizes.length).toBeLessThanOrEqual(4);
       expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(20_000);
     });
