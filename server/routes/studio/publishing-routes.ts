@@ -21,7 +21,15 @@ export const publishingRoutes = (services: StudioServices): readonly StudioRoute
   { method: 'post', path: CHECK, needs: 'write', handle: (asked) => postedCheck(services, asked) },
   { method: 'get', path: PUBLISH, needs: 'publish', handle: async (asked) => ({ kind: 'page', view: await publishPage(services, { ...asked, origin: originOf(asked.request), said: saidIn(asked.request) }) }) },
   { method: 'post', path: PUBLISH, needs: 'publish', handle: (asked) => postedPublish(services, asked, fieldOf(asked.form, '_action')) },
-  { method: 'get', path: nextRoundAddress(':slug'), needs: 'publish', handle: async (asked) => ({ kind: 'page', view: await confirmRoundPage(services, asked) }) },
+  {
+    method: 'get',
+    path: nextRoundAddress(':slug'),
+    needs: 'publish',
+    handle: async (asked) => {
+      const view = await confirmRoundPage(services, asked);
+      return view ? { kind: 'page', view } : { kind: 'redirect', to: studioSurvey(asked.held.survey.slug, 'publicera') };
+    },
+  },
   { method: 'post', path: nextRoundAddress(':slug'), needs: 'publish', handle: (asked) => pressed(services, asked, 'next') },
   {
     method: 'get',

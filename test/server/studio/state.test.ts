@@ -30,6 +30,7 @@ describe('the head of a survey', () => {
     await owner.open('/studio/enkater/kommun/publicera');
     await owner.press('Arkivera');
     expect(await everywhere()).toEqual(['Arkiverad']);
+    expect((await owner.open('/studio/enkater/kommun/publicera/omgang')).path).toBe('/studio/enkater/kommun/publicera');
   });
 
   it('is none of a survey that waits to be published: who may not publish is not told to, and led back to the surveys', async () => {
